@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import {
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  formatDaysFrom,
+  formatDelta,
+  formatPercent,
+  formatPoints,
+  formatWeight,
+} from './format.js';
+
+describe('numbers on screen', () => {
+  test('points have two decimals, with a comma in Indonesian and a point in English', () => {
+    expect(formatPoints(1234.5, 'id')).toBe('1.234,50');
+    expect(formatPoints(1234.5, 'en')).toBe('1,234.50');
+  });
+
+  test('what is missing is a dash, and zero is a zero', () => {
+    expect(formatPoints(null, 'id')).toBe('–');
+    expect(formatPoints(0, 'id')).toBe('0,00');
+    expect(formatPercent(undefined, 'id')).toBe('–');
+  });
+
+  test('a share is shown as a percentage', () => {
+    expect(formatPercent(0.6342, 'id')).toBe('63,4%');
+    expect(formatPercent(1, 'en')).toBe('100%');
+  });
+
+  test('a difference carries its sign, and none carries no sign', () => {
+    expect(formatDelta(1.2, 'id')).toBe('+1,20');
+    expect(formatDelta(-0.35, 'id')).toBe('−0,35');
+    expect(formatDelta(0, 'id')).toBe('0,00');
+  });
+
+  test('a weight keeps the digits and fractions it was written with', () => {
+    expect(formatWeight('0.40', 'id')).toBe('0,40');
+    expect(formatWeight('1/3', 'id')).toBe('1/3');
+    expect(formatWeight(null, 'id')).toBe('–');
+  });
+
+  test('sizes are in the largest unit that fits', () => {
+    expect(formatBytes(900, 'id')).toBe('900 B');
+    expect(formatBytes(1_468_006, 'id')).toBe('1,4 MB');
+  });
+});
+
+describe('dates on screen', () => {
+  test('an evening in UTC is the next day in WIB', () => {
+    expect(formatDate('2026-10-04T18:30:00Z', 'id')).toBe('5 Oktober 2026');
+    expect(formatDateTime('2026-10-04T18:30:00Z', 'id')).toBe('5 Okt 2026, 01.30 WIB');
+    expect(formatDateTime('2026-10-04T18:30:00Z', 'en')).toBe('5 Oct 2026, 01:30 WIB');
+  });
+
+  test('days are counted from midnight to midnight in WIB', () => {
+    const lateEvening = new Date('2026-10-04T16:59:00Z');
+    expect(formatDaysFrom('2026-10-04T17:01:00Z', lateEvening, 'id')).toBe('besok');
+    expect(formatDaysFrom('2026-10-04T16:00:00Z', lateEvening, 'id')).toBe('hari ini');
+    expect(formatDaysFrom('2026-10-01T16:00:00Z', lateEvening, 'id')).toBe('3 hari yang lalu');
+  });
+});

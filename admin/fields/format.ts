@@ -1,0 +1,106 @@
+import type { AppLocale } from '../providers/i18nProvider.js';
+
+/** The kabupaten's wall clock, whatever the device believes. */
+const timeZone = 'Asia/Jakarta';
+
+const tags: Readonly<Record<AppLocale, string>> = { id: 'id-ID', en: 'en-GB' };
+
+/** What stands where there is no value: never a zero. */
+export const noValue = '–';
+
+type Maybe<T> = T | null | undefined;
+
+/** Points with two decimals, e.g. `27,35`; rounded here and nowhere before. */
+export const formatPoints = (points: Maybe<number>, locale: AppLocale) =>
+  formatNumber(points, locale, 2, 2);
+
+/** A difference in points with its sign, e.g. `+1,20` or `−0,35`; no difference is `0,00`. */
+export function formatDelta(points: Maybe<number>, locale: AppLocale): string {
+  return formatWith(points, locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: 'exceptZero',
+  });
+}
+
+/** A share in 0..1 as a percentage, e.g. `63,4%`. */
+export function formatPercent(share: Maybe<number>, locale: AppLocale, decimals = 1): string {
+  return formatWith(share, locale, { style: 'percent', maximumFractionDigits: decimals });
+}
+
+/** Any other number, grouped, with at most `maximum` decimals. */
+export function formatNumber(
+  value: Maybe<number>,
+  locale: AppLocale,
+  maximum = 2,
+  minimum = 0,
+): string {
+  return formatWith(value, locale, {
+    minimumFractionDigits: minimum,
+    maximumFractionDigits: maximum,
+  });
+}
+
+/** A weight as it is kept (`2`, `0.4`, `1/3`), with the language's decimal sign; fractions stay fractions. */
+export function formatWeight(weight: Maybe<string>, locale: AppLocale): string {
+  if (!weight) return noValue;
+  return locale === 'id' ? weight.replaceAll('.', ',') : weight;
+}
+
+/** A day in words, e.g. `5 Oktober 2026`. */
+export const formatDate = (instant: Maybe<string>, locale: AppLocale) =>
+  formatInstant(instant, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** A day in few letters, e.g. `5 Okt 2026`. */
+export const formatShortDate = (instant: Maybe<string>, locale: AppLocale) =>
+  formatInstant(instant, locale, { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** A day and a time with its zone, e.g. `5 Okt 2026, 14.30 WIB`. */
+export function formatDateTime(instant: Maybe<string>, locale: AppLocale): string {
+  if (!instant) return noValue;
+  return `${formatShortDate(instant, locale)}, ${formatTime(instant, locale)} WIB`;
+}
+
+/** The time of day in WIB, e.g. `14.30`. */
+export const formatTime = (instant: Maybe<string>, locale: AppLocale) =>
+  formatInstant(instant, locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+
+/** How far away an instant is, in whole days of the calendar in WIB: `besok`, `3 hari lagi`, `2 hari yang lalu`. */
+export function formatDaysFrom(instant: Maybe<string>, now: Date, locale: AppLocale): string {
+  if (!instant) return noValue;
+  const days = dayNumber(new Date(instant)) - dayNumber(now);
+  return new Intl.RelativeTimeFormat(tags[locale], { numeric: 'auto' }).format(days, 'day');
+}
+
+/** A size for people, e.g. `1,4 MB`. */
+export function formatBytes(bytes: Maybe<number>, locale: AppLocale): string {
+  if (bytes === null || bytes === undefined) return noValue;
+  const units = ['B', 'KB', 'MB', 'GB'] as const;
+  const step = Math.min(units.length - 1, Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)));
+  return `${formatNumber(bytes / 1024 ** step, locale, step > 1 ? 1 : 0)} ${units[step]}`;
+}
+
+function formatWith(
+  value: Maybe<number>,
+  locale: AppLocale,
+  options: Intl.NumberFormatOptions,
+): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return noValue;
+  // A true minus sign is as wide as the plus: columns of differences line up.
+  return new Intl.NumberFormat(tags[locale], options).format(value).replace('-', '−');
+}
+
+function formatInstant(
+  instant: Maybe<string>,
+  locale: AppLocale,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  if (!instant) return noValue;
+  return new Intl.DateTimeFormat(tags[locale], { ...options, timeZone }).format(new Date(instant));
+}
+
+/** Days since the epoch of the calendar day in WIB, which knows no summer time. */
+function dayNumber(instant: Date): number {
+  const wibOffsetMs = 7 * 3_600_000;
+  return Math.floor((instant.getTime() + wibOffsetMs) / 86_400_000);
+}

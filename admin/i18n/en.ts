@@ -1,0 +1,34 @@
+import raEnglish from 'ra-language-english';
+import type { Messages } from './id.js';
+import { common } from './en/common.js';
+import { dashboard } from './en/dashboard.js';
+import { enums } from './en/enums.js';
+import { errors, faults } from './en/errors.js';
+import { evaluations } from './en/evaluations.js';
+import { formulas } from './en/formulas.js';
+import { instruments } from './en/instruments.js';
+import { people } from './en/people.js';
+import { periods } from './en/periods.js';
+import { reportCards } from './en/reportCards.js';
+import { units } from './en/units.js';
+import { worksheets } from './en/worksheets.js';
+
+/** Every text in English. A key that is missing here does not compile. */
+export const en: Messages = {
+  ...raEnglish,
+  common,
+  dashboard,
+  enums,
+  errors,
+  faults,
+  resources: {
+    evaluations,
+    formulas,
+    instruments,
+    people,
+    periods,
+    'report-cards': reportCards,
+    units,
+    worksheets,
+  },
+};

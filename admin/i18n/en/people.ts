@@ -1,0 +1,5 @@
+import type { people as id } from '../id/people.js';
+
+export const people: typeof id = {
+  name: 'Person |||| People',
+};

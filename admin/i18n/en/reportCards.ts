@@ -1,0 +1,5 @@
+import type { reportCards as id } from '../id/reportCards.js';
+
+export const reportCards: typeof id = {
+  name: 'Report card |||| Report cards',
+};

@@ -1,0 +1,35 @@
+import { raIndonesian } from './ra-id.js';
+import { common } from './id/common.js';
+import { dashboard } from './id/dashboard.js';
+import { enums } from './id/enums.js';
+import { errors, faults } from './id/errors.js';
+import { evaluations } from './id/evaluations.js';
+import { formulas } from './id/formulas.js';
+import { instruments } from './id/instruments.js';
+import { people } from './id/people.js';
+import { periods } from './id/periods.js';
+import { reportCards } from './id/reportCards.js';
+import { units } from './id/units.js';
+import { worksheets } from './id/worksheets.js';
+
+/** Every text in Indonesian, the language of the product; English has to have the same keys. */
+export const id = {
+  ...raIndonesian,
+  common,
+  dashboard,
+  enums,
+  errors,
+  faults,
+  resources: {
+    evaluations,
+    formulas,
+    instruments,
+    people,
+    periods,
+    'report-cards': reportCards,
+    units,
+    worksheets,
+  },
+};
+
+export type Messages = typeof id;

@@ -1,0 +1,98 @@
+import type * as Api from '../../graphql/enums.js';
+
+/** The API's enums in words. Official names of perangkat daerah are never translated. */
+export const enums = {
+  Role: {
+    CHANGE_AGENT: 'Agen perubahan',
+    UNIT_HEAD: 'Kepala perangkat daerah',
+    EVALUATOR: 'Evaluator',
+    LEAD_EVALUATOR: 'Koordinator evaluator',
+    ACCELERATION_TEAM: 'Tim percepatan',
+    LEADERSHIP: 'Pimpinan',
+    ANALYST: 'Analis',
+    ADMIN: 'Administrator',
+  } satisfies Record<Api.Role, string>,
+  UnitKind: {
+    SEKRETARIAT_DAERAH: 'Sekretariat Daerah',
+    SEKRETARIAT_DPRD: 'Sekretariat DPRD',
+    INSPEKTORAT: 'Inspektorat',
+    DINAS: 'Dinas',
+    BADAN: 'Badan',
+    SATUAN: 'Satuan',
+    KECAMATAN: 'Kecamatan',
+    BAGIAN: 'Bagian',
+    RSUD: 'RSUD',
+  } satisfies Record<Api.UnitKind, string>,
+  Level: { KABUPATEN: 'Kabupaten', UNIT: 'Perangkat daerah' } satisfies Record<Api.Level, string>,
+  ComponentKind: {
+    COMPONENT: 'Komponen',
+    ASPECT: 'Aspek',
+    AREA: 'Area perubahan',
+    SUB_ASPECT: 'Sub-aspek',
+  } satisfies Record<Api.ComponentKind, string>,
+  AnswerType: {
+    YES_NO: 'Ya/Tidak',
+    ABC: 'A/B/C',
+    ABCD: 'A/B/C/D',
+    ABCDE: 'A/B/C/D/E',
+    PERCENT: 'Persentase',
+    COUNT: 'Jumlah',
+    VALUE: 'Nilai',
+    AUDIT_OPINION: 'Opini audit',
+  } satisfies Record<Api.AnswerType, string>,
+  WeightStatus: {
+    OFFICIAL: 'Resmi',
+    CITED: 'Dikutip, tidak resmi',
+    INFERRED: 'Perkiraan, tidak resmi',
+  } satisfies Record<Api.WeightStatus, string>,
+  PeriodKind: {
+    MONTHLY: 'Bulanan',
+    QUARTERLY: 'Triwulanan',
+    ANNUAL: 'Tahunan',
+  } satisfies Record<Api.PeriodKind, string>,
+  PeriodStatus: {
+    PLANNED: 'Direncanakan',
+    OPEN: 'Berjalan',
+    CLOSED: 'Ditutup',
+  } satisfies Record<Api.PeriodStatus, string>,
+  WorksheetStatus: {
+    FILLING: 'Sedang diisi',
+    SUBMITTED: 'Diajukan',
+    CLOSED: 'Ditutup',
+  } satisfies Record<Api.WorksheetStatus, string>,
+  AnswerState: {
+    DRAFT: 'Belum diajukan',
+    SUBMITTED: 'Menunggu telaah',
+    RETURNED: 'Dikembalikan',
+    ACCEPTED: 'Diterima',
+  } satisfies Record<Api.AnswerState, string>,
+  Stage: {
+    SELF: 'Mandiri',
+    REVIEW: 'Telaah TPI',
+    CONSENSUS: 'Konsensus',
+    EXTERNAL: 'Kementerian',
+  } satisfies Record<Api.Stage, string>,
+  Verdict: { ACCEPTED: 'Diterima', RETURNED: 'Dikembalikan' } satisfies Record<Api.Verdict, string>,
+  FormulaStatus: {
+    DRAFT: 'Rancangan',
+    PUBLISHED: 'Terbit',
+    RETIRED: 'Tidak berlaku',
+  } satisfies Record<Api.FormulaStatus, string>,
+  EvidenceKind: { FILE: 'Berkas', LINK: 'Tautan' } satisfies Record<Api.EvidenceKind, string>,
+  ReturnReason: {
+    EVIDENCE_MISSING: 'Bukti belum ada',
+    EVIDENCE_UNREADABLE: 'Bukti tidak terbaca',
+    EVIDENCE_OUTSIDE_PERIOD: 'Bukti di luar periode',
+    EVIDENCE_NOT_RELEVANT: 'Bukti tidak relevan',
+    ANSWER_NOT_SUPPORTED: 'Jawaban tidak didukung bukti',
+    EXPLANATION_UNCLEAR: 'Penjelasan kurang jelas',
+    OTHER: 'Lainnya',
+  } satisfies Record<Api.ReturnReason, string>,
+  Aggregation: { SUM: 'Jumlah', MEAN: 'Rata-rata' } satisfies Record<Api.Aggregation, string>,
+  MissingPolicy: {
+    ZERO: 'Dihitung nol',
+    EXCLUDE: 'Tidak diperhitungkan',
+    PROPAGATE: 'Hasil ikut kosong',
+  } satisfies Record<Api.MissingPolicy, string>,
+  GradeBasis: { POINTS: 'Nilai', ACHIEVEMENT: 'Capaian' } satisfies Record<Api.GradeBasis, string>,
+};

@@ -1,0 +1,55 @@
+import type { InputFault } from '../../../schema/error-code.js';
+import type { FailureCode } from '../../providers/errors.js';
+
+/** What went wrong, and what to do about it. */
+export const errors = {
+  UNAUTHENTICATED: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.',
+  FORBIDDEN: 'Akun Anda tidak berwenang melakukan ini. Hubungi administrator bila seharusnya boleh.',
+  NOT_FOUND: 'Data tidak ditemukan. Mungkin sudah dipindahkan, atau bukan milik unit Anda.',
+  INVALID_INPUT: 'Ada isian yang belum benar. Periksa kolom yang ditandai.',
+  CONFLICT:
+    'Orang lain sudah mengubah data ini. Muat ulang untuk melihat perubahannya, lalu ulangi perubahan Anda.',
+  WRONG_CREDENTIALS: 'Surel atau kata sandi salah. Periksa lalu coba lagi.',
+  TOO_MANY_ATTEMPTS: 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
+  PASSWORD_CHANGE_REQUIRED: 'Ganti dahulu kata sandi sementara Anda.',
+  WEAK_PASSWORD:
+    'Kata sandi terlalu mudah ditebak. Pakai sedikitnya 12 huruf, misalnya beberapa kata acak.',
+  DUPLICATE: 'Sudah ada yang memakai isian ini. Pakai yang lain.',
+  PERIOD_CLOSED: 'Periode sudah ditutup, sehingga datanya tidak dapat diubah lagi.',
+  PERIOD_NOT_OPEN: 'Periode belum dibuka. Tunggu sampai administrator membukanya.',
+  PERIOD_INCOMPLETE: 'Periode belum lengkap. Lengkapi instrumen dan tanggalnya dahulu.',
+  WORKSHEET_CLOSED: 'LKE ini sudah ditutup dan tidak dapat diubah lagi.',
+  WORKSHEET_SUBMITTED: 'LKE ini sudah diajukan. Hanya butir yang dikembalikan yang dapat diubah.',
+  WORKSHEET_INCOMPLETE: 'LKE belum lengkap. Jawab semua butir sebelum mengajukannya.',
+  ANSWER_LOCKED: 'Jawaban ini sedang terkunci, sehingga tidak dapat diubah.',
+  ANSWER_NOT_SUBMITTED: 'Jawaban ini belum diajukan, sehingga belum dapat dinilai.',
+  EVIDENCE_REQUIRED: 'Bukti dukung belum ada. Lampirkan sedikitnya satu berkas atau tautan.',
+  REASON_REQUIRED: 'Tuliskan alasannya dahulu.',
+  OWN_WORK: 'Anda tidak dapat menilai pekerjaan sendiri. Minta evaluator lain.',
+  UPLOAD_EMPTY: 'Berkas ini kosong. Pilih berkas lain.',
+  UPLOAD_TOO_LARGE: 'Berkas terlalu besar. Kecilkan atau bagi berkasnya, lalu unggah lagi.',
+  UPLOAD_TYPE_REFUSED: 'Jenis berkas ini tidak diterima. Pakai PDF, gambar, Word, Excel, atau PowerPoint.',
+  UPLOAD_INCOMPLETE: 'Unggahan terputus sebelum selesai. Unggah lagi berkasnya.',
+  UPLOAD_UNKNOWN: 'Unggahan tidak ditemukan lagi. Unggah ulang berkasnya.',
+  FORMULA_PUBLISHED: 'Formula yang sudah terbit tidak dapat diubah. Buat rancangan baru.',
+  FORMULA_INVALID: 'Formula masih mengandung kesalahan. Perbaiki yang ditandai lebih dahulu.',
+  LAST_ADMINISTRATOR: 'Harus ada sedikitnya satu administrator. Tunjuk administrator lain dahulu.',
+  QUERY_TOO_DEEP: 'Permintaan terlalu dalam. Kurangi tingkat datanya.',
+  QUERY_TOO_COSTLY: 'Permintaan terlalu besar. Persempit datanya.',
+  PAGE_TOO_LARGE: 'Terlalu banyak baris sekaligus. Kurangi baris per halaman.',
+  INTERNAL: 'Terjadi kesalahan di server. Coba lagi; bila terulang, laporkan ke administrator.',
+  NETWORK: 'Server tidak terjangkau. Periksa jaringan Anda, lalu coba lagi.',
+  TIMEOUT: 'Server terlalu lama menjawab. Coba lagi sebentar lagi.',
+  UNAVAILABLE: 'Layanan sedang tidak tersedia. Coba lagi sebentar lagi.',
+} satisfies Record<FailureCode, string>;
+
+/** What is wrong with one field. */
+export const faults = {
+  MISSING: 'Wajib diisi',
+  TOO_LONG: 'Terlalu panjang',
+  TOO_SHORT: 'Terlalu pendek',
+  WRONG_TYPE: 'Bentuk isian tidak sesuai',
+  OUT_OF_RANGE: 'Di luar batas yang diperbolehkan',
+  UNKNOWN_OPTION: 'Pilihan tidak dikenal',
+  MALFORMED: 'Penulisannya tidak benar',
+} satisfies Record<InputFault, string>;

@@ -1,0 +1,3 @@
+export const instruments = {
+  name: 'Instrumen',
+};

@@ -1,0 +1,3 @@
+export const periods = {
+  name: 'Periode',
+};

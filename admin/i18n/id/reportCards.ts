@@ -1,0 +1,3 @@
+export const reportCards = {
+  name: 'Rapor',
+};

@@ -1,0 +1,28 @@
+export const units = {
+  name: 'Perangkat daerah',
+  fields: {
+    search: 'Cari nama atau kode',
+    code: 'Kode',
+    name: 'Nama',
+    abbreviation: 'Singkatan',
+    kind: 'Jenis',
+    parentId: 'Induk',
+    parent: 'Induk',
+    regionCode: 'Kode wilayah',
+    assessed: 'Dinilai',
+    active: 'Aktif',
+    note: 'Catatan',
+    people: 'Orang',
+  },
+  help: {
+    assessed: 'Perangkat daerah yang dinilai mengisi LKE setiap periode.',
+    active: 'Yang tidak aktif tetap ada di periode lama, tetapi tidak mendapat LKE baru.',
+  },
+  status: { assessed: 'Dinilai', notAssessed: 'Tidak dinilai', inactive: 'Tidak aktif' },
+  sections: { identity: 'Identitas', assessment: 'Penilaian', people: 'Orang di unit ini' },
+  noPeople: 'Belum ada orang di unit ini. Tambahkan lewat menu Pengguna.',
+  empty: {
+    title: 'Belum ada perangkat daerah',
+    lead: 'Tambahkan dinas, badan, kecamatan, dan unit lain yang akan dinilai.',
+  },
+};

@@ -1,0 +1,3 @@
+export const worksheets = {
+  name: 'LKE',
+};

@@ -1,0 +1,35 @@
+import { Box } from '@mui/material';
+import { alpha } from '@mui/material/styles';
+import { LanguageMenu } from './LanguageMenu.js';
+import { Mark } from './Mark.js';
+import { PeriodSwitch } from './PeriodSwitch.js';
+import { ThemeSwitch } from './ThemeSwitch.js';
+import { UserMenu } from './UserMenu.js';
+
+/** The bar at the top: which period, which language, which light, whose account. */
+export const AppBar = () => (
+  <Box
+    component="header"
+    sx={(theme) => ({
+      position: 'sticky',
+      top: 0,
+      zIndex: 'appBar',
+      display: 'flex',
+      alignItems: 'center',
+      gap: 1,
+      px: { xs: 1.5, md: 3 },
+      py: 1,
+      minHeight: 60,
+      backgroundColor: alpha(theme.palette.background.default, 0.94),
+      backdropFilter: 'blur(8px)',
+      borderBottom: `1px solid ${theme.palette.divider}`,
+    })}
+  >
+    <Mark sx={{ display: { md: 'none' }, fontSize: 30, color: 'primary.main' }} />
+    <PeriodSwitch />
+    <Box sx={{ flex: 1 }} />
+    <LanguageMenu />
+    <ThemeSwitch />
+    <UserMenu />
+  </Box>
+);

@@ -1,0 +1,35 @@
+import { Box, MenuItem, TextField, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useFormat } from '../fields/useFormat.js';
+import { usePeriod } from './usePeriod.js';
+
+/** Which month the screens are about. */
+export const PeriodSwitch = () => {
+  const translate = useTranslate();
+  const { shortDate } = useFormat();
+  const { period, periods, choose } = usePeriod();
+  if (!period) return null;
+  return (
+    <TextField
+      select
+      margin="none"
+      label={translate('common.period.label')}
+      value={period.id}
+      onChange={({ target }) => choose(target.value)}
+      sx={{ width: 'auto', minWidth: { xs: 148, sm: 200 } }}
+      slotProps={{ select: { renderValue: () => period.name } }}
+    >
+      {periods.map(({ id, name, status, dueAt }) => (
+        <MenuItem key={id} value={id}>
+          <Box>
+            <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
+            <Typography variant="caption" color="text.secondary">
+              {translate(`enums.PeriodStatus.${status}`)} ·{' '}
+              {translate('common.period.due', { date: shortDate(dueAt) })}
+            </Typography>
+          </Box>
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+};

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { Avatar, Box, Divider, IconButton, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material';
+import DevicesIcon from '@mui/icons-material/DevicesOutlined';
+import KeyIcon from '@mui/icons-material/KeyOutlined';
+import LogoutIcon from '@mui/icons-material/LogoutOutlined';
+import { useLogout, useNotify, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { SignOutEverywhereDocument } from '../graphql/graphql.js';
+import { useApiMutation } from '../providers/api.js';
+import { useViewer } from '../providers/useViewer.js';
+
+/** Whose account this is, and the ways out of it. */
+export const UserMenu = () => {
+  const translate = useTranslate();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const signOut = useLogout();
+  const notify = useNotify();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const everywhere = useApiMutation(SignOutEverywhereDocument, {
+    onSuccess: ({ signOutEverywhere }) => {
+      void signOut();
+      notify('common.auth.signedOutEverywhere', {
+        messageArgs: { smart_count: signOutEverywhere },
+      });
+    },
+    onError: ({ message }) => notify(message, { type: 'error' }),
+  });
+  if (!viewer) return null;
+
+  const close = () => setAnchor(null);
+  const { name, email } = viewer.person;
+  return (
+    <>
+      <IconButton
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+        aria-label={translate('common.menu.account', { name })}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+      >
+        <Avatar sx={{ width: 34, height: 34, fontSize: 14, fontWeight: 700, bgcolor: 'primary.main' }}>
+          {initialsOf(name)}
+        </Avatar>
+      </IconButton>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+        <Box component="li" sx={{ px: 2, py: 1, maxWidth: 280 }}>
+          <Typography sx={{ fontWeight: 700 }}>{name}</Typography>
+          <Typography variant="body2" color="text.secondary" noWrap>
+            {email}
+          </Typography>
+          {viewer.memberships.map(({ id, role, unit }) => (
+            <Typography key={id} variant="caption" color="text.secondary" component="div">
+              {translate(`enums.Role.${role}`)}
+              {unit && ` · ${unit.abbreviation ?? unit.name}`}
+            </Typography>
+          ))}
+        </Box>
+        <Divider component="li" />
+        <MenuItem
+          onClick={() => {
+            close();
+            navigate('/password');
+          }}
+        >
+          <ListItemIcon>
+            <KeyIcon fontSize="small" />
+          </ListItemIcon>
+          {translate('common.password.title')}
+        </MenuItem>
+        <MenuItem onClick={() => void signOut()}>
+          <ListItemIcon>
+            <LogoutIcon fontSize="small" />
+          </ListItemIcon>
+          {translate('common.auth.signOut')}
+        </MenuItem>
+        <MenuItem onClick={() => everywhere.mutate({})} disabled={everywhere.isPending}>
+          <ListItemIcon>
+            <DevicesIcon fontSize="small" />
+          </ListItemIcon>
+          {translate('common.auth.signOutEverywhere')}
+        </MenuItem>
+      </Menu>
+    </>
+  );
+};
+
+function initialsOf(name: string): string {
+  const words = name.replace(/^(dr|drs|dra|ir|h|hj)\.\s*/gi, '').split(/\s+/);
+  return words
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+}

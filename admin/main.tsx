@@ -1,0 +1,17 @@
+import '@fontsource-variable/plus-jakarta-sans';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider, createBrowserRouter } from 'react-router-dom';
+import { App } from './App.js';
+
+// A data router: react-admin needs one to hold back whoever leaves a form with unsaved changes.
+const router = createBrowserRouter([{ path: '*', element: <App /> }]);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no element #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <RouterProvider router={router} />
+  </StrictMode>,
+);

@@ -1,0 +1,11 @@
+import { Create, SimpleForm } from 'react-admin';
+import { UnitInputs } from './UnitInputs.js';
+
+/** A new perangkat daerah. */
+export const UnitCreate = () => (
+  <Create>
+    <SimpleForm>
+      <UnitInputs />
+    </SimpleForm>
+  </Create>
+);

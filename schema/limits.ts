@@ -1,0 +1,36 @@
+/** Sizes and lengths that both sides enforce. Lengths are in UTF-16 code units, sizes in bytes. */
+export const limits = {
+  nameLength: 200,
+  codeLength: 40,
+  emailLength: 254,
+  passwordMinLength: 12,
+  passwordMaxLength: 200,
+  explanationLength: 8_000,
+  noteLength: 4_000,
+  reasonLength: 2_000,
+  titleLength: 200,
+  urlLength: 2_000,
+  fileNameLength: 200,
+  searchLength: 100,
+  countMax: 1_000_000_000,
+  evidencePerAnswer: 20,
+  revisionsPerEvidence: 100,
+  membershipsPerPerson: 20,
+  evaluatorsPerUnit: 10,
+  idsPerRequest: 200,
+  pageSize: 25,
+  pageSizeMax: 200,
+  /** Before any configured limit: nothing larger is ever read into the service. */
+  uploadHardMaxBytes: 2_147_483_648,
+} as const;
+
+/** What an evidence file may be, by content: media type -> usual extension. */
+export const evidenceMediaTypes: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+};

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { buildInstrument, indicators, type Branch } from '../../test/builders/instrument.js';
+import type { MissingRules } from '../formula/definition.js';
+import { regulationFormula } from '../formula/regulation.js';
+import type { AnswerValue } from './answer.js';
+import { explain, type Contribution } from './explain.js';
+import { planScoring } from './plan.js';
+import { scoreAnswers } from './score.js';
+
+const roots: Branch[] = [
+  {
+    code: '1',
+    weight: '36.3',
+    children: [
+      { code: '1.i', weight: '14.6', children: indicators('1.i', 7) },
+      { code: '1.ii', weight: '21.7', children: indicators('1.ii', 3) },
+    ],
+  },
+];
+
+const explained = (
+  answers: Readonly<Record<string, AnswerValue>>,
+  code?: string,
+  missing: Partial<MissingRules> = {},
+) => {
+  const instrument = buildInstrument(roots);
+  const formula = regulationFormula(instrument);
+  const plan = planScoring(instrument, { ...formula, missing: { ...formula.missing, ...missing } });
+  return explain(plan, scoreAnswers(plan, new Map(Object.entries(answers))), code);
+};
+
+const sum = (contributions: readonly Contribution[]) =>
+  contributions.reduce((total, { points }) => total + points, 0);
+
+const answers: Readonly<Record<string, AnswerValue>> = {
+  '1.i.a': { optionKey: 'A' },
+  '1.i.b': { optionKey: 'B' },
+  '1.i.e': { notApplicable: true },
+  '1.ii.a': { optionKey: 'B' },
+  '1.ii.c': { optionKey: 'A' },
+};
+
+describe('an explanation', () => {
+  test('of the total is its roots, and its indicators in tree order', () => {
+    const { code, children, indicators: leaves } = explained(answers);
+    expect(code).toBeNull();
+    expect(children.map((child) => child.code)).toEqual(['1']);
+    expect(leaves.map((leaf) => leaf.code)).toEqual(
+      [...indicators('1.i', 7), ...indicators('1.ii', 3)].map((leaf) => leaf.code),
+    );
+  });
+
+  test.each([undefined, '1', '1.i', '1.ii'])('of %s adds up to what is shown, to the last bit', (code) => {
+    const { points, children, indicators: leaves } = explained(answers, code);
+    expect(points).toBeGreaterThan(0);
+    expect(sum(children)).toBe(points);
+    expect(sum(leaves)).toBe(points);
+    expect(sum(leaves.toReversed())).toBe(points);
+  });
+
+  test('says what is missing, what it could still bring, and what is excluded', () => {
+    const { indicators: leaves } = explained(answers, '1.ii');
+    expect(leaves).toMatchObject([
+      { code: '1.ii.a', score: 0.5 },
+      { code: '1.ii.b', score: { fault: 'unanswered', at: '1.ii.b' }, points: 0 },
+      { code: '1.ii.c', score: 1 },
+    ]);
+    expect(leaves[1]?.maximum).toBeCloseTo(21.7 / 3, 12);
+
+    const excluded = explained(answers, '1.i').indicators.find(({ code }) => code === '1.i.e');
+    expect(excluded).toMatchObject({ score: { fault: 'not_applicable' }, points: 0, maximum: 0 });
+  });
+
+  test('of an indicator is itself', () => {
+    const { points, children, indicators: leaves } = explained(answers, '1.ii.a');
+    expect(children).toEqual([]);
+    expect(leaves).toMatchObject([{ code: '1.ii.a', points }]);
+  });
+
+  test('of what has no score is the fault alone', () => {
+    const opened = explained(answers, undefined, { unanswered: 'PROPAGATE' });
+    expect(opened).toMatchObject({
+      score: { fault: 'unanswered', at: '1.i.c' },
+      points: 0,
+      children: [],
+      indicators: [],
+    });
+  });
+
+  test('does not exist for a code that the instrument does not have', () => {
+    expect(() => explained(answers, '9')).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,23 @@
+export type { AnswerValue, Counts } from './answer.js';
+export { explain, type Contribution, type Explanation } from './explain.js';
+export {
+  distanceToNextGrade,
+  gradeOf,
+  gradeTotals,
+  snap,
+  type GradeRules,
+  type Grading,
+  type NextGrade,
+} from './grade.js';
+export { leverage, raisesMost, type LeverageStep } from './leverage.js';
+export { planScoring, type ScoringPlan } from './plan.js';
+export {
+  scoreAnswers,
+  scoreTotals,
+  type Answers,
+  type NodeScore,
+  type Scorecard,
+  type ScoreTotals,
+  type Totals,
+} from './score.js';
+export { isFault, type Fault, type FaultKind, type Value } from './value.js';

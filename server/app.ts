@@ -1,0 +1,143 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cookie from '@fastify/cookie';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
+import { createSessions } from './auth/sessions.js';
+import { createSignInLimit } from './auth/sign-in-limit.js';
+import type { Config } from './config.js';
+import { createContext, type RequestContext, type Services } from './context.js';
+import type { Database } from './db/orm.js';
+import { formatError } from './errors/graphql.js';
+import { compilingGateway } from './graphql/executor.js';
+import { signedInOnly } from './graphql/guard.js';
+import { withinLimits } from './graphql/limits.js';
+import { buildApiSchema } from './graphql/schema.js';
+import { hardened } from './http/hardened.js';
+import { adminFiles } from './http/admin-files.js';
+import { graphiql } from './http/graphiql.js';
+import { createCatalogue } from './instrument/catalogue.js';
+import { diskBlobStore } from './storage/disk.js';
+import { evidenceRoutes } from './storage/evidence.route.js';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly db: Database;
+  /** The clock; tests bring their own. */
+  readonly now?: () => Date;
+  /** Folder of the built admin; without it only the API is served. */
+  readonly adminDirectory?: string;
+}
+
+/** The service, not yet listening. */
+export interface App {
+  readonly fastify: FastifyInstance;
+  readonly services: Services;
+  close(): Promise<void>;
+}
+
+/** The session's cookie. Strict: no other site ever sends it. */
+export const sessionCookie = 'ungkit_session';
+
+/** Largest GraphQL request: a formula of a whole instrument is some 100 kB. */
+const graphqlMaxBytes = 1_048_576;
+
+/** Builds the service without listening; tests start here. */
+export async function createApp({ config, db, now, adminDirectory }: AppOptions): Promise<App> {
+  const clock = now ?? (() => new Date());
+  const services: Services = {
+    config,
+    db,
+    sessions: createSessions(db.pool, config.sessionMs, clock),
+    signInLimit: createSignInLimit(),
+    catalogue: createCatalogue(db.pool),
+    blobs: diskBlobStore(config.evidence.directory),
+    now: clock,
+  };
+  const fastify = Fastify({
+    logger: { level: config.logLevel },
+    trustProxy: config.trustProxy,
+    bodyLimit: graphqlMaxBytes,
+    // One line per event is the routes' own matter; two per request would drown them.
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+  });
+  const schema = await buildApiSchema();
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: compilingGateway(schema),
+    plugins: [
+      // Wraps every field and would undo the compiled execution.
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(fastify),
+      signedInOnly,
+      withinLimits,
+    ],
+    formatError: formatError((error) => fastify.log.error(error, 'unexpected')),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    logger: quiet(fastify.log),
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+
+  await fastify.register(cookie);
+  await fastify.register(hardened, { config });
+  const contextOf = contextFactory(services, config);
+  fastify.get('/health', () => ({ status: 'ok' }));
+  await fastify.register(graphiql);
+  fastify.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, { context: contextOf }),
+  });
+  await fastify.register(evidenceRoutes, { services, contextOf });
+  if (adminDirectory) await fastify.register(adminFiles, { directory: adminDirectory });
+  await fastify.ready();
+
+  return {
+    fastify,
+    services,
+    async close() {
+      await fastify.close();
+      await apollo.stop();
+    },
+  };
+}
+
+/** Gives a request its context: who is signed in by cookie, and how to set it. */
+export type ContextOf = (
+  request: FastifyRequest,
+  reply: { header(name: string, value: string): unknown },
+) => Promise<RequestContext>;
+
+function contextFactory(services: Services, config: Config): ContextOf {
+  return async (request, reply) => {
+    const token = request.cookies[sessionCookie];
+    return createContext(services, {
+      signedIn: token ? await services.sessions.read(token) : null,
+      address: request.ip,
+      requestId: crypto.randomUUID(),
+      setSessionCookie(value) {
+        const attributes = ['Path=/', 'HttpOnly', 'SameSite=Strict'];
+        if (config.secureCookies) attributes.push('Secure');
+        // A session's end is the server's matter: the cookie lasts as long.
+        attributes.push(
+          value === null ? 'Max-Age=0' : `Max-Age=${Math.floor(config.sessionMs / 1000)}`,
+        );
+        reply.header('set-cookie', `${sessionCookie}=${value ?? ''}; ${attributes.join('; ')}`);
+      },
+    });
+  };
+}
+
+/** Apollo's own remarks are for developers of Apollo. */
+const quiet = (log: FastifyBaseLogger) => ({
+  debug: () => undefined,
+  info: () => undefined,
+  warn: (message?: unknown) => log.warn(String(message)),
+  error: (message?: unknown) => log.error(String(message)),
+});

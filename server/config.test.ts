@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { configVariables, readConfig } from './config.js';
+
+describe('the configuration', () => {
+  test('has a safe value for every variable, so that an empty environment starts the product', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({
+      port: 4000,
+      host: '127.0.0.1',
+      seed: 'demo',
+      trustProxy: false,
+    });
+    expect(config.database.url).toBeUndefined();
+    expect(config.evidence).toEqual({ directory: '.data/evidence', maxBytes: 20 * 1024 * 1024 });
+    expect(config.sessionMs).toBe(12 * 60 * 60 * 1000);
+  });
+
+  test('names every bad variable at once and repeats no value, since a value may be a secret', () => {
+    const read = () =>
+      readConfig({
+        PORT: '70000',
+        DATABASE_URL: 'mysql://root:hunter2@db/ungkit',
+        UNGKIT_SEED: 'sample',
+        COOKIE_SECURE: 'perhaps',
+      });
+    expect(read).toThrow(/PORT.*COOKIE_SECURE.*DATABASE_URL.*UNGKIT_SEED/s);
+    expect(read).not.toThrow(/hunter2|70000|"sample"|perhaps/);
+  });
+
+  test.each([
+    ['PORT', '-1'],
+    ['PORT', 'four'],
+    ['DATABASE_POOL', '0'],
+    ['DATABASE_POOL', '2.5'],
+    ['EVIDENCE_MAX_MIB', '0'],
+    ['SESSION_HOURS', '-3'],
+    ['PUBLIC_URL', 'ungkit.example'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(name);
+  });
+
+  test('takes an empty variable for an unset one', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}));
+  });
+
+  test('sends cookies over https alone as soon as people come over https', () => {
+    expect(readConfig({}).secureCookies).toBe(false);
+    expect(readConfig({ PUBLIC_URL: 'https://ungkit.example' }).secureCookies).toBe(true);
+    expect(readConfig({ PUBLIC_URL: 'http://ungkit.example' }).secureCookies).toBe(false);
+    expect(readConfig({ COOKIE_SECURE: 'true' }).secureCookies).toBe(true);
+  });
+
+  test('keeps evidence in the data directory unless told otherwise', () => {
+    expect(readConfig({ UNGKIT_DATA_DIR: '/srv/ungkit' }).evidence.directory).toBe(
+      '/srv/ungkit/evidence',
+    );
+    expect(readConfig({ EVIDENCE_DIR: '/mnt/evidence' }).evidence.directory).toBe('/mnt/evidence');
+  });
+
+  test('cannot be changed after it was read', () => {
+    const config = readConfig({}) as { port: number; evidence: { maxBytes: number } };
+    expect(() => (config.port = 1)).toThrow(TypeError);
+    expect(() => (config.evidence.maxBytes = 1)).toThrow(TypeError);
+  });
+
+  test('.env.example explains every variable, and no other', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    const named = [...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual(configVariables.toSorted());
+  });
+});

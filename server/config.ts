@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { StartError } from './start/start-error.js';
+
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((word) => word === 'true' || word === '1');
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: flag.default(false),
+  COOKIE_SECURE: flag.optional(),
+  SESSION_HOURS: z.coerce
+    .number()
+    .positive()
+    .max(24 * 30)
+    .default(12),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(8),
+  UNGKIT_DATA_DIR: z.string().default('.data'),
+  UNGKIT_SEED: z.enum(['demo', 'empty']).default('demo'),
+  EVIDENCE_DIR: z.string().optional(),
+  EVIDENCE_MAX_MIB: z.coerce.number().positive().max(1024).default(20),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** The name of every variable that is read, for `.env.example` to be held against. */
+export const configVariables: readonly string[] = Object.keys(schema.shape);
+
+/** What the environment says, in the units the code uses. */
+export interface Config {
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** The address people use, where a proxy stands before the server. */
+  readonly publicUrl: string | undefined;
+  readonly database: {
+    /** Undefined: the embedded PostgreSQL, kept in the data directory. */
+    readonly url: string | undefined;
+    readonly poolSize: number;
+  };
+  readonly dataDirectory: string;
+  readonly seed: 'demo' | 'empty';
+  readonly evidence: { readonly directory: string; readonly maxBytes: number };
+  readonly sessionMs: number;
+  readonly secureCookies: boolean;
+  readonly trustProxy: boolean;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/**
+ * Reads the environment once, at start. A variable that is set but empty counts as not set.
+ *
+ * @throws StartError listing every bad variable by name with what it must be, never its value.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const { data, error } = schema.safeParse(given, { reportInput: false });
+  if (error) {
+    const faults = error.issues.map((issue) => `${String(issue.path[0])} (${issue.message})`);
+    throw new StartError(`The environment can't be used: ${faults.join(', ')}.`);
+  }
+  return deepFreeze({
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: data.PUBLIC_URL,
+    database: { url: data.DATABASE_URL, poolSize: data.DATABASE_POOL },
+    dataDirectory: data.UNGKIT_DATA_DIR,
+    seed: data.UNGKIT_SEED,
+    evidence: {
+      directory: data.EVIDENCE_DIR ?? join(data.UNGKIT_DATA_DIR, 'evidence'),
+      maxBytes: Math.floor(data.EVIDENCE_MAX_MIB * 2 ** 20),
+    },
+    sessionMs: data.SESSION_HOURS * 3_600_000,
+    secureCookies: data.COOKIE_SECURE ?? data.PUBLIC_URL?.startsWith('https:') ?? false,
+    trustProxy: data.TRUST_PROXY,
+    logLevel: data.LOG_LEVEL,
+  });
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === 'object') deepFreeze(part as object);
+  return Object.freeze(value);
+}

@@ -1,0 +1,297 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { StartError, systemCode } from '../start/start-error.js';
+import { type Account, type Binaries, findAccount, findBinaries } from './embedded.platform.js';
+import { endOrphan, endPostmaster, readPidFile } from './embedded.postmaster.js';
+import { openForAccount } from './embedded.reach.js';
+
+const USER = 'ungkit';
+const DATABASE = 'ungkit';
+
+/** glibc gives memory back after every large row set unless told otherwise; PostgreSQL then spends its time asking for it again. */
+const MEMORY = {
+  MALLOC_TRIM_THRESHOLD_: String(128 << 20),
+  MALLOC_TOP_PAD_: String(8 << 20),
+  MALLOC_MMAP_THRESHOLD_: String(128 << 20),
+};
+
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  // A socket file has a path of at most 107 bytes, which a data directory may exceed.
+  unix_socket_directories: '',
+  max_connections: '100',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_checkpoints: 'off',
+  jit: 'off',
+};
+
+/** Trades safety after a power cut, which no test survives anyway, for speed. */
+const FAST_SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+};
+
+export interface EmbeddedDatabaseOptions {
+  /** Where everything lies that this database keeps: the cluster, its password, its log. */
+  readonly directory: string;
+  readonly log?: (message: string) => void;
+  /** For tests: faster, and lost when the machine stops. */
+  readonly fast?: boolean;
+  /** Called when PostgreSQL ends without having been asked to. */
+  readonly onLost?: (reason: string) => void;
+}
+
+export interface EmbeddedDatabase {
+  /** With user and password; only this machine can reach it. */
+  readonly url: string;
+  /** Of PostgreSQL's first process. */
+  readonly pid: number;
+  /** Lets statements under way roll back, writes everything to disk and ends PostgreSQL. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL that came with `npm ci`, on a free port of 127.0.0.1, creating the data on the first start.
+ *
+ * The caller holds the lock on the data (`lockDataDirectory`): a PostgreSQL still running on it was then left behind by a
+ * process that was killed, and is ended first.
+ *
+ * @throws StartError with one sentence when it can't be started.
+ */
+export async function startEmbeddedDatabase(
+  options: EmbeddedDatabaseOptions,
+): Promise<EmbeddedDatabase> {
+  const { log = () => undefined, fast = false, onLost } = options;
+  const directory = resolve(options.directory);
+  const cluster = join(directory, 'cluster');
+  await mkdir(directory, { recursive: true });
+  const account = await findAccount(cluster);
+  const binaries = await findBinaries(account);
+  const password = await keepPassword(join(directory, 'password'));
+
+  await endOrphan(cluster, log);
+  await createCluster({ directory, cluster, account, binaries, password, fast, log });
+  await assertSameVersion(cluster, binaries);
+
+  const { child, port } = await startPostmaster({ directory, cluster, account, binaries, fast });
+  const pid = child.pid as number;
+  let stopping = false;
+  child.once('exit', () => {
+    process.off('exit', endAtExit);
+    if (!stopping) void lastFault(directory).then((fault) => onLost?.(fault));
+  });
+  // However this process ends, short of being killed, PostgreSQL is not left behind.
+  const endAtExit = () => child.kill('SIGINT');
+  process.once('exit', endAtExit);
+
+  const stop = async () => {
+    stopping = true;
+    await endPostmaster(pid, { cluster, binaries });
+  };
+  const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
+  try {
+    await createDatabase(url);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, pid, stop };
+}
+
+interface Setup {
+  readonly directory: string;
+  readonly cluster: string;
+  readonly account: Account | undefined;
+  readonly binaries: Binaries;
+  readonly fast: boolean;
+}
+
+/** The password is made once and readable by the owner alone: other people of this machine reach the port too. */
+async function keepPassword(file: string): Promise<string> {
+  const password = randomBytes(24).toString('hex');
+  try {
+    const handle = await open(file, 'wx', 0o600);
+    await handle.writeFile(password);
+    await handle.sync();
+    await handle.close();
+    return password;
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+    return (await readFile(file, 'utf8')).trim();
+  }
+}
+
+/** Made beside and moved into place when complete, so that a start that was cut short leaves nothing half-made. */
+async function createCluster(
+  setup: Setup & { password: string; log: (message: string) => void },
+): Promise<void> {
+  const { directory, cluster, account, binaries, password, fast, log } = setup;
+  for (const name of await readdir(directory)) {
+    if (name === 'cluster') return;
+    if (name.startsWith('draft-'))
+      await rm(join(directory, name), { recursive: true, force: true });
+  }
+  log('Creating the database');
+  const draft = await mkdtemp(join(directory, 'draft-'));
+  const secret = await mkdtemp(join(tmpdir(), 'ungkit-initdb-'));
+  const reach = await openForAccount(draft, account);
+  try {
+    const passwordFile = join(secret, 'password');
+    const handle = await open(passwordFile, 'wx', 0o600);
+    await handle.writeFile(password);
+    if (account) {
+      await handle.chown(account.uid, account.gid);
+      await chown(secret, account.uid, account.gid);
+      await chown(draft, account.uid, account.gid);
+    }
+    await handle.close();
+    await run(
+      binaries.initdb,
+      [
+        ['--pgdata', reach.path],
+        ['--username', USER],
+        ['--pwfile', passwordFile],
+        ['--auth', 'scram-sha-256'],
+        ['--encoding', 'UTF8'],
+        // The same order of texts on every machine, whatever locales it has.
+        ['--locale-provider', 'builtin'],
+        ['--builtin-locale', 'C.UTF-8'],
+        ['--locale', 'C'],
+      ]
+        .map(([option, value]) => `${option}=${value}`)
+        .concat(fast ? '--no-sync' : []),
+      { ...account, cwd: '/', stdio: ['ignore', 'pipe', 'pipe', ...reach.inherit] },
+    );
+    await rename(draft, cluster);
+  } finally {
+    await reach.close();
+    await rm(secret, { recursive: true, force: true });
+  }
+}
+
+async function assertSameVersion(cluster: string, binaries: Binaries): Promise<void> {
+  const written = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim();
+  const [brought] = binaries.version.split('.');
+  if (written === brought) return;
+  throw new StartError(
+    `The data in ${cluster} was written by PostgreSQL ${written} and Ungkit now brings ${brought}: start the earlier Ungkit, keep the data with pg_dump, and restore it here.`,
+  );
+}
+
+/** Tries again where another process took the port, or where a dying PostgreSQL still held the data. */
+async function startPostmaster(setup: Setup): Promise<{ child: ChildProcess; port: number }> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const child = await spawnPostmaster(setup, port);
+    if (await becomesReady(child, setup.cluster)) return { child, port };
+    const fault = await lastFault(setup.directory);
+    const passes = /could not create any TCP\/IP sockets|still in use/.test(fault);
+    if (!passes || attempt === 5) {
+      throw new StartError(`The embedded PostgreSQL did not start: ${fault}`);
+    }
+    await sleep(300);
+  }
+}
+
+async function spawnPostmaster(setup: Setup, port: number): Promise<ChildProcess> {
+  const { directory, cluster, account, binaries, fast } = setup;
+  const settings = { ...SETTINGS, ...(fast && FAST_SETTINGS), port: String(port) };
+  const reach = await openForAccount(cluster, account);
+  const log = await open(join(directory, 'log'), 'w', 0o600);
+  try {
+    return spawn(
+      binaries.postgres,
+      [
+        '-D',
+        reach.path,
+        ...Object.entries(settings).flatMap(([name, v]) => ['-c', `${name}=${v}`]),
+      ],
+      {
+        ...account,
+        cwd: '/',
+        env: { LC_ALL: 'C', ...MEMORY },
+        // A session of its own: Ctrl-C in a terminal goes to every process of the foreground, and would end PostgreSQL
+        // under the requests that are still being answered.
+        detached: true,
+        stdio: ['ignore', log.fd, log.fd, ...reach.inherit],
+      },
+    );
+  } finally {
+    await log.close();
+    await reach.close();
+  }
+}
+
+/** Recovery after a crash may take minutes; PostgreSQL itself gives up where it can't go on. */
+async function becomesReady(child: ChildProcess, cluster: string): Promise<boolean> {
+  let failed = false;
+  child.once('exit', () => (failed = true));
+  child.once('error', () => (failed = true));
+  while (!failed) {
+    const file = await readPidFile(cluster);
+    if (file?.pid === child.pid && file?.status === 'ready') return true;
+    await sleep(20);
+  }
+  return false;
+}
+
+async function lastFault(directory: string): Promise<string> {
+  const log = await readFile(join(directory, 'log'), 'utf8').catch(() => '');
+  const faults = [...log.matchAll(/(?:FATAL|PANIC): +(.*)/g)].map(([, text]) => text);
+  return faults.at(-1) ?? `it ended without a word; see ${join(directory, 'log')}`;
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const maintenance = new URL(url);
+  maintenance.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: maintenance.href });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      DATABASE,
+    ]);
+    if (rowCount === 0) await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((listening, failed) => {
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', listening);
+  });
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
+
+function run(
+  program: string,
+  parameters: string[],
+  options: Parameters<typeof spawn>[2],
+): Promise<void> {
+  return new Promise((done, failed) => {
+    const child = spawn(program, parameters, { ...options, env: { LC_ALL: 'C' } });
+    let output = '';
+    child.stdout?.on('data', (chunk: Buffer) => (output += chunk));
+    child.stderr?.on('data', (chunk: Buffer) => (output += chunk));
+    child.once('error', failed);
+    child.once('close', (status) => {
+      if (status === 0) return done();
+      const fault = /(?:error|FATAL): +(.*)/.exec(output)?.[1] ?? output.trim();
+      failed(new StartError(`The embedded PostgreSQL could not create its data: ${fault}`));
+    });
+  });
+}

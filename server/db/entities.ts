@@ -1,0 +1,52 @@
+import { AuditEvent } from '../audit/audit-event.entity.js';
+import { Session } from '../auth/session.entity.js';
+import { Assignment } from '../evaluation/assignment.entity.js';
+import { Evaluation } from '../evaluation/evaluation.entity.js';
+import { EvidenceLink } from '../evidence/evidence-link.entity.js';
+import { EvidenceRevision } from '../evidence/evidence-revision.entity.js';
+import { Evidence } from '../evidence/evidence.entity.js';
+import { Formula } from '../formula/formula.entity.js';
+import { AnswerOption } from '../instrument/answer-option.entity.js';
+import { Component } from '../instrument/component.entity.js';
+import { CountInput } from '../instrument/count-input.entity.js';
+import { Indicator } from '../instrument/indicator.entity.js';
+import { Instrument } from '../instrument/instrument.entity.js';
+import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
+import { PeriodInstrument } from '../period/period-instrument.entity.js';
+import { Period } from '../period/period.entity.js';
+import { Membership } from '../person/membership.entity.js';
+import { Person } from '../person/person.entity.js';
+import { ReportCard } from '../report-card/report-card.entity.js';
+import { Upload } from '../storage/upload.entity.js';
+import { Unit } from '../unit/unit.entity.js';
+import { Answer } from '../worksheet/answer.entity.js';
+import { WorksheetScore } from '../worksheet/worksheet-score.entity.js';
+import { Worksheet } from '../worksheet/worksheet.entity.js';
+
+/** Every table there is. */
+export const entities = [
+  Kabupaten,
+  Unit,
+  Person,
+  Membership,
+  Session,
+  Instrument,
+  Component,
+  Indicator,
+  AnswerOption,
+  CountInput,
+  Formula,
+  Period,
+  PeriodInstrument,
+  Worksheet,
+  WorksheetScore,
+  Answer,
+  Evidence,
+  EvidenceRevision,
+  EvidenceLink,
+  Upload,
+  Assignment,
+  Evaluation,
+  ReportCard,
+  AuditEvent,
+] as const;

@@ -1,0 +1,87 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { ValidationError } from 'class-validator';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import type { InputFault } from '../../schema/error-code.js';
+import { DomainError, InvalidInput } from './domain-error.js';
+
+/** Where an unexpected error goes: the log, with everything; never the client. */
+export type ReportUnexpected = (error: unknown) => void;
+
+/**
+ * The one place where an error becomes something a client sees: a code, the field it belongs to,
+ * and nothing that was typed.
+ */
+export function formatError(report: ReportUnexpected) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const place = {
+      ...(formatted.path ? { path: formatted.path } : {}),
+      ...(formatted.locations ? { locations: formatted.locations } : {}),
+    };
+    const refuse = ({ message, code, details }: DomainError): GraphQLFormattedError => ({
+      ...place,
+      message,
+      extensions: { code, ...details },
+    });
+
+    const cause = unwrapResolverError(error);
+    if (cause instanceof DomainError) return refuse(cause);
+    if (cause instanceof ArgumentValidationError) return refuse(invalidArgument(cause));
+    const code = formatted.extensions?.['code'];
+    if (isCoercionError(formatted.message)) return refuse(invalidVariable(formatted.message));
+    if (cause === error && error instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
+      // A mistake in the document itself, or a refusal of our own plugins.
+      const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
+      return { ...place, message: formatted.message, extensions };
+    }
+    // Unexpected: the log gets the whole error, the client nothing it could leak.
+    report(cause);
+    return { ...place, message: 'Something went wrong here.', extensions: { code: 'INTERNAL' } };
+  };
+}
+
+/** TypeGraphQL's own extensions echo the submitted values: keep the field names only. */
+function invalidArgument(error: ArgumentValidationError): InvalidInput {
+  const errors = error.extensions['validationErrors'] as readonly ValidationError[];
+  const [field, constraint, limit] = firstFault(errors[0]);
+  return new InvalidInput(field, faultOf(constraint), limit);
+}
+
+function firstFault(error: ValidationError | undefined, prefix = ''): [string, string, number?] {
+  if (!error) return ['input', 'isDefined'];
+  const field = prefix === '' ? error.property : `${prefix}.${error.property}`;
+  const child = error.children?.[0];
+  if (child) return firstFault(child, field);
+  return [field, Object.keys(error.constraints ?? {})[0] ?? 'isDefined'];
+}
+
+/** class-validator's names of constraints → ours. */
+const faults: Readonly<Record<string, InputFault>> = {
+  isDefined: 'MISSING',
+  isNotEmpty: 'MISSING',
+  maxLength: 'TOO_LONG',
+  isLength: 'TOO_LONG',
+  arrayMaxSize: 'TOO_LONG',
+  minLength: 'TOO_SHORT',
+  arrayMinSize: 'TOO_SHORT',
+  min: 'OUT_OF_RANGE',
+  max: 'OUT_OF_RANGE',
+  isInt: 'WRONG_TYPE',
+  isString: 'WRONG_TYPE',
+  matches: 'MALFORMED',
+};
+
+const faultOf = (constraint: string): InputFault => faults[constraint] ?? 'MALFORMED';
+
+const isCoercionError = (message: string) => /^Variable "\$\w+" /.test(message);
+
+/** graphql-js names the place of a wrong variable in its sentence, and quotes the value: keep the place. */
+function invalidVariable(message: string): InvalidInput {
+  const missing = /Field "(\w+)" of required type|Field (\w+) of required type/.exec(message);
+  const at = / at "(?:\w+\.)*?(\w+(?:\[\d+\])?)"/.exec(message);
+  const variable = /^Variable "\$(\w+)"/.exec(message)?.[1] ?? 'input';
+  const field = missing?.[1] ?? missing?.[2] ?? at?.[1] ?? variable;
+  const absent =
+    missing !== null || /was not provided|must not be null|not to be null/.test(message);
+  return new InvalidInput(field, absent ? 'MISSING' : 'WRONG_TYPE');
+}

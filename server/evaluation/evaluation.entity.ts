@@ -1,0 +1,52 @@
+import type { Opt, Ref } from '@mikro-orm/core';
+import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { BaseEntity } from '../db/base.entity.js';
+import { Person } from '../person/person.entity.js';
+import { ReturnReason, Stage, Verdict } from '../support/enums.js';
+import { Answer } from '../worksheet/answer.entity.js';
+
+/**
+ * One stage's verdict and value on one answer, as it stood at `answerVersion`. A later verdict of the
+ * same stage is a new row; the earlier one stays and is no longer `current`.
+ */
+@Entity()
+@Index({ properties: ['answer'] })
+@Index({
+  name: 'evaluation_current_unique',
+  expression:
+    'create unique index "evaluation_current_unique" on "evaluation" ("answer_id", "stage") where "current"',
+})
+export class Evaluation extends BaseEntity {
+  @ManyToOne(() => Answer, { ref: true, deleteRule: 'cascade' })
+  answer!: Ref<Answer>;
+
+  @Enum({ items: () => Stage, type: 'string' })
+  stage!: Stage;
+
+  @Enum({ items: () => Verdict, type: 'string' })
+  verdict!: Verdict;
+
+  @Property({ type: 'string', length: 40, nullable: true })
+  optionKey: string | null = null;
+
+  @Property({ type: 'double', nullable: true })
+  value: number | null = null;
+
+  @Property({ type: 'json' })
+  counts: Opt<Readonly<Record<string, number>>> = {};
+
+  @Enum({ items: () => ReturnReason, type: 'string', nullable: true })
+  reason: ReturnReason | null = null;
+
+  @Property({ type: 'text' })
+  note: Opt<string> = '';
+
+  @ManyToOne(() => Person, { ref: true })
+  evaluator!: Ref<Person>;
+
+  @Property({ type: 'integer' })
+  answerVersion!: number;
+
+  @Property({ type: 'boolean' })
+  current: Opt<boolean> = true;
+}

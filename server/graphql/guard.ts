@@ -1,0 +1,66 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type FieldNode, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+import type { RequestContext } from '../context.js';
+
+/** The root fields that somebody may ask for who is not signed in. */
+const openToNobody = new Set(['__typename', 'viewer', 'signIn', 'signOut']);
+/** And those for somebody who still has a password that was handed over. */
+const openToNewcomers = new Set([
+  ...openToNobody,
+  'changePassword',
+  'setLocale',
+  'signOutEverywhere',
+]);
+
+/**
+ * Closed until somebody signs in, before any resolver runs: a resolver that forgets to ask for the
+ * actor is still closed. Introspection is a question like any other.
+ */
+export const signedInOnly: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ operation, document, contextValue: { signedIn } }) {
+        const open = !signedIn
+          ? openToNobody
+          : signedIn.actor.mustChangePassword
+            ? openToNewcomers
+            : undefined;
+        if (!open || !operation) return Promise.resolve();
+        const onlyOpen = rootFields(operation, document.definitions).every((name) =>
+          open.has(name),
+        );
+        if (onlyOpen) return Promise.resolve();
+        const code = signedIn ? 'PASSWORD_CHANGE_REQUIRED' : 'UNAUTHENTICATED';
+        throw new GraphQLError(
+          signedIn ? 'The password must be changed first.' : 'Nobody is signed in.',
+          { extensions: { code } },
+        );
+      },
+    }),
+};
+
+/** Names of the fields at the root, through fragments. Validation has refused cycles before. */
+function rootFields(
+  { selectionSet }: Pick<OperationDefinitionNode, 'selectionSet'>,
+  definitions: readonly { readonly kind: string }[],
+): string[] {
+  return selectionSet.selections.flatMap((selection) => {
+    switch (selection.kind) {
+      case Kind.FIELD:
+        return [(selection satisfies FieldNode).name.value];
+      case Kind.INLINE_FRAGMENT:
+        return rootFields(selection, definitions);
+      case Kind.FRAGMENT_SPREAD: {
+        const fragment = definitions.find(
+          (definition) =>
+            definition.kind === Kind.FRAGMENT_DEFINITION &&
+            (definition as unknown as { name: { value: string } }).name.value ===
+              selection.name.value,
+        );
+        return fragment
+          ? rootFields(fragment as unknown as OperationDefinitionNode, definitions)
+          : [];
+      }
+    }
+  });
+}

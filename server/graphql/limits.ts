@@ -1,0 +1,97 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import type { ComplexityEstimator } from 'graphql-query-complexity';
+import { limits } from '../../schema/limits.js';
+import type { RequestContext } from '../context.js';
+
+/** Levels of nested fields, and fields that may have to be resolved. */
+export const queryLimits = { depth: 14, cost: 120_000 } as const;
+
+/** A list costs its page; everything else one, plus what hangs from it. */
+const pageEstimator: ComplexityEstimator = ({ args, childComplexity, type }) => {
+  if (!type.name.endsWith('Query')) return undefined;
+  const first = args['first'] as unknown;
+  return typeof first === 'number'
+    ? 1 + Math.min(first, limits.pageSizeMax) * childComplexity
+    : undefined;
+};
+
+/**
+ * Refuses documents that are too deep or ask for too much, and says by how much. Introspection is
+ * as deep as its own schema and counted by cost alone.
+ */
+export const withinLimits: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ request, schema, document, operationName }) {
+        const depth = depthOf(document);
+        if (depth > queryLimits.depth) {
+          throw refusal('QUERY_TOO_DEEP', 'The query is too deep.', queryLimits.depth, depth);
+        }
+        const cost = getComplexity({
+          schema,
+          query: document,
+          ...(operationName ? { operationName } : {}),
+          variables: request.variables ?? {},
+          estimators: [
+            fieldExtensionsEstimator(),
+            pageEstimator,
+            simpleEstimator({ defaultComplexity: 1 }),
+          ],
+        });
+        if (cost > queryLimits.cost) {
+          throw refusal(
+            'QUERY_TOO_COSTLY',
+            'The query asks for too much at once.',
+            queryLimits.cost,
+            cost,
+          );
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
+const refusal = (code: string, message: string, limit: number, cost: number) =>
+  new GraphQLError(message, { extensions: { code, limit, cost } });
+
+const depths = new WeakMap<DocumentNode, number>();
+
+function depthOf(document: DocumentNode): number {
+  const known = depths.get(document);
+  if (known !== undefined) return known;
+  const fragments = new Map(
+    document.definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment): [string, FragmentDefinitionNode] => [fragment.name.value, fragment]),
+  );
+  const deepest = (selections: SelectionSetNode | undefined): number =>
+    Math.max(
+      0,
+      ...(selections?.selections ?? []).map((selection) => {
+        switch (selection.kind) {
+          case Kind.FIELD:
+            return selection.name.value.startsWith('__') ? 0 : 1 + deepest(selection.selectionSet);
+          case Kind.INLINE_FRAGMENT:
+            return deepest(selection.selectionSet);
+          case Kind.FRAGMENT_SPREAD:
+            return deepest(fragments.get(selection.name.value)?.selectionSet);
+        }
+      }),
+    );
+  const depth = Math.max(
+    0,
+    ...document.definitions.map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? deepest(definition.selectionSet) : 0,
+    ),
+  );
+  depths.set(document, depth);
+  return depth;
+}

@@ -1,0 +1,190 @@
+import type { Pool } from 'pg';
+import type { FormulaDefinition } from '../../schema/formula/definition.js';
+import type {
+  ComponentDefinition,
+  IndicatorDefinition,
+  InstrumentDefinition,
+} from '../../schema/instruments/instrument.js';
+import { planScoring, type ScoringPlan } from '../../schema/scoring/index.js';
+import { NotFound } from '../errors/domain-error.js';
+import type { FormulaStatus } from '../support/enums.js';
+import { isUuid } from '../support/load.js';
+import { prepared } from '../support/sql.js';
+
+/**
+ * Instruments and formulas in memory: they are read with every worksheet and never change once used.
+ * Drafts of formulas are read afresh each time.
+ */
+export interface Catalogue {
+  /** @throws NotFound, also for another kabupaten's. */
+  instrument(kabupatenId: string, id: string): Promise<InstrumentEntry>;
+  /** Every instrument of the kabupaten, by code and revision. */
+  instruments(kabupatenId: string): Promise<readonly InstrumentEntry[]>;
+  /** @throws NotFound, also for another kabupaten's. */
+  formula(kabupatenId: string, id: string): Promise<FormulaEntry>;
+}
+
+export interface InstrumentEntry {
+  readonly id: string;
+  readonly definition: InstrumentDefinition;
+  readonly componentIds: ReadonlyMap<string, string>;
+  readonly indicatorIds: ReadonlyMap<string, string>;
+  readonly indicators: ReadonlyMap<string, IndicatorDefinition>;
+  /** Columns of dashboards: the areas, and aspects that have no areas beneath; in tree order. */
+  readonly areas: readonly ComponentDefinition[];
+  /** By indicator code. */
+  readonly areaOf: ReadonlyMap<string, ComponentDefinition>;
+}
+
+export interface FormulaEntry {
+  readonly id: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly status: FormulaStatus;
+  readonly instrument: InstrumentEntry;
+  readonly definition: FormulaDefinition;
+  readonly plan: ScoringPlan;
+}
+
+export function createCatalogue(pool: Pool): Catalogue {
+  // Promises are kept, so that a busy start reads each instrument once; a failed read is forgotten.
+  const instruments = new Map<string, Promise<InstrumentEntry>>();
+  const formulas = new Map<string, Promise<FormulaEntry>>();
+
+  const catalogue: Catalogue = {
+    instrument: (kabupatenId, id) =>
+      kept(instruments, `${kabupatenId}/${id}`, async () => {
+        const [found] = isUuid(id) ? await readInstrument(pool, [kabupatenId, id]) : [];
+        if (!found) throw new NotFound('Instrument', 'instrumentId');
+        return instrumentEntry(found);
+      }),
+
+    async instruments(kabupatenId) {
+      const ids = await readInstrumentIds(pool, [kabupatenId]);
+      return Promise.all(ids.map(({ id }) => catalogue.instrument(kabupatenId, id)));
+    },
+
+    async formula(kabupatenId, id) {
+      const key = `${kabupatenId}/${id}`;
+      const known = formulas.get(key);
+      if (known) return known;
+      const reading = (async () => {
+        const [found] = isUuid(id) ? await readFormula(pool, [kabupatenId, id]) : [];
+        if (!found) throw new NotFound('Formula', 'formulaId');
+        const instrument = await catalogue.instrument(kabupatenId, found.instrumentId);
+        const { definition } = found;
+        return { ...found, instrument, plan: planScoring(instrument.definition, definition) };
+      })();
+      const entry = await reading;
+      if (entry.status !== 'DRAFT') formulas.set(key, reading);
+      return entry;
+    },
+  };
+  return catalogue;
+}
+
+async function kept<T>(
+  known: Map<string, Promise<T>>,
+  key: string,
+  read: () => Promise<T>,
+): Promise<T> {
+  const entry = known.get(key);
+  if (entry) return entry;
+  const reading = read();
+  known.set(key, reading);
+  reading.catch(() => known.delete(key));
+  return reading;
+}
+
+interface InstrumentRow {
+  readonly id: string;
+  readonly componentIds: Readonly<Record<string, string>>;
+  readonly indicatorIds: Readonly<Record<string, string>>;
+  readonly definition: InstrumentDefinition;
+}
+
+function instrumentEntry({
+  id,
+  definition,
+  componentIds,
+  indicatorIds,
+}: InstrumentRow): InstrumentEntry {
+  const components = new Map(definition.components.map((component) => [component.code, component]));
+  const parents = new Set(
+    definition.components.filter(({ kind }) => kind === 'AREA').map(({ parentCode }) => parentCode),
+  );
+  const areas = definition.components.filter(
+    ({ code, kind }) => kind === 'AREA' || (kind === 'ASPECT' && !parents.has(code)),
+  );
+  const areaCodes = new Set(areas.map(({ code }) => code));
+  const areaAbove = (code: string | null): ComponentDefinition | undefined => {
+    const component = code === null ? undefined : components.get(code);
+    if (!component || areaCodes.has(component.code)) return component;
+    return areaAbove(component.parentCode);
+  };
+  return {
+    id,
+    definition,
+    componentIds: new Map(Object.entries(componentIds)),
+    indicatorIds: new Map(Object.entries(indicatorIds)),
+    indicators: new Map(definition.indicators.map((indicator) => [indicator.code, indicator])),
+    areas,
+    areaOf: new Map(
+      definition.indicators.flatMap(({ code, componentCode }) => {
+        const area = areaAbove(componentCode);
+        return area ? [[code, area] as const] : [];
+      }),
+    ),
+  };
+}
+
+const readInstrumentIds = prepared<{ id: string }, [kabupatenId: string]>(
+  'select id from instrument where kabupaten_id = $1 order by code, revision',
+);
+
+const readInstrument = prepared<InstrumentRow, [kabupatenId: string, id: string]>(`
+  select i.id,
+    (select json_object_agg(c.code, c.id) from component c where c.instrument_id = i.id) as "componentIds",
+    (select json_object_agg(n.code, n.id) from indicator n where n.instrument_id = i.id) as "indicatorIds",
+    json_build_object(
+      'code', i.code, 'revision', i.revision, 'level', i.level, 'title', i.title,
+      'totalWeight', i.total_weight, 'legalBasis', i.legal_basis, 'sources', i.sources,
+      'gradeBands', i.grade_bands, 'gradeBasis', i.grade_basis,
+      'components', (select json_agg(json_build_object(
+          'code', c.code, 'parentCode', p.code, 'kind', c.kind, 'name', c.name, 'weight', c.weight,
+          'weightStatus', c.weight_status, 'weightBasis', c.weight_basis, 'sources', c.sources)
+          order by c.position)
+        from component c left join component p on p.id = c.parent_id where c.instrument_id = i.id),
+      'indicators', (select json_agg(json_build_object(
+          'code', n.code, 'componentCode', c.code, 'text', n.text, 'answerType', n.answer_type,
+          'weight', n.weight, 'weightStatus', n.weight_status, 'weightBasis', n.weight_basis, 'verified', n.verified,
+          'inferred', n.inferred,
+          'options', (select coalesce(json_agg(json_build_object('key', o.key, 'value', o.value,
+              'criterion', o.criterion, 'inferred', o.inferred) order by o.position), '[]')
+            from answer_option o where o.indicator_id = n.id),
+          'scale', case when n.scale_max is null then null else json_build_object(
+            'min', n.scale_min, 'max', n.scale_max, 'inferred', n.scale_inferred) end,
+          'ratio', case when n.ratio_numerator is null then null else json_build_object(
+            'numerator', n.ratio_numerator, 'denominator', n.ratio_denominator) end,
+          'countInputs', (select coalesce(json_agg(json_build_object('key', k.key, 'label', k.label)
+              order by k.position), '[]')
+            from count_input k where k.indicator_id = n.id),
+          'evidenceRequirements', n.evidence_requirements, 'sources', n.sources, 'note', n.note)
+          order by n.position)
+        from indicator n join component c on c.id = n.component_id where n.instrument_id = i.id)
+    ) as definition
+  from instrument i where i.kabupaten_id = $1 and i.id = $2`);
+
+const readFormula = prepared<
+  {
+    readonly id: string;
+    readonly revision: number;
+    readonly title: string;
+    readonly status: FormulaStatus;
+    readonly instrumentId: string;
+    readonly definition: FormulaDefinition;
+  },
+  [kabupatenId: string, id: string]
+>(`
+  select id, revision, title, status, instrument_id as "instrumentId", definition
+  from formula where kabupaten_id = $1 and id = $2`);

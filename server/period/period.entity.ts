@@ -1,0 +1,47 @@
+import { type Opt, Collection } from '@mikro-orm/core';
+import type { Ref } from '@mikro-orm/core';
+import { Entity, Enum, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { VersionedEntity } from '../db/base.entity.js';
+import { Person } from '../person/person.entity.js';
+import { PeriodKind, PeriodStatus } from '../support/enums.js';
+import { PeriodInstrument } from './period-instrument.entity.js';
+
+/** A stretch of time that is assessed: opens, is due, closes. */
+@Entity()
+@Unique({ properties: ['kabupaten', 'kind', 'year', 'month'] })
+export class Period extends VersionedEntity {
+  @Enum({ items: () => PeriodKind, type: 'string' })
+  kind!: PeriodKind;
+
+  @Property({ type: 'integer' })
+  year!: number;
+
+  /** Last month of the period, 1 to 12; 12 for a year. */
+  @Property({ type: 'integer' })
+  month!: number;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz' })
+  opensAt!: Date;
+
+  /** Until when units are to have submitted; later is late, not refused. */
+  @Property({ type: 'datetime', columnType: 'timestamptz' })
+  dueAt!: Date;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz' })
+  closesAt!: Date;
+
+  @Enum({ items: () => PeriodStatus, type: 'string' })
+  status: Opt<PeriodStatus> = PeriodStatus.PLANNED;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  openedAt: Date | null = null;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  closedAt: Date | null = null;
+
+  @ManyToOne(() => Person, { ref: true, nullable: true })
+  closedBy: Ref<Person> | null = null;
+
+  @OneToMany(() => PeriodInstrument, (bound) => bound.period, { orphanRemoval: true })
+  instruments = new Collection<PeriodInstrument>(this);
+}

@@ -1,0 +1,9 @@
+import { type Actor, hasRole } from '../policy/actor.js';
+
+/** Everybody knows the calendar; the administrator sets it, opens and closes. */
+export const periodPolicy = {
+  'period.list': (actor: Actor) => actor.memberships.length > 0,
+  'period.edit': (actor: Actor) => hasRole(actor, 'ADMIN'),
+  'period.open': (actor: Actor) => hasRole(actor, 'ADMIN'),
+  'period.close': (actor: Actor) => hasRole(actor, 'ADMIN'),
+};

@@ -1,0 +1,55 @@
+import type { Ref } from '@mikro-orm/core';
+import { Entity, Enum, Index, ManyToOne, OneToOne, Property } from '@mikro-orm/decorators/legacy';
+import { BaseEntity } from '../db/base.entity.js';
+import { Period } from '../period/period.entity.js';
+import { Level } from '../support/enums.js';
+import { Unit } from '../unit/unit.entity.js';
+import { Worksheet } from '../worksheet/worksheet.entity.js';
+import { Frozen } from '../db/frozen.js';
+
+/**
+ * A worksheet's result as it stood when its period closed. The database refuses to change or delete it.
+ *
+ * The columns repeat what lists sort by; `snapshot` is the whole, in canonical form, and `sha256` its seal.
+ */
+@Entity()
+@Frozen('report_card')
+@Index({ properties: ['kabupaten', 'period'] })
+@Index({ properties: ['unit'] })
+export class ReportCard extends BaseEntity {
+  @OneToOne(() => Worksheet, { ref: true, owner: true })
+  worksheet!: Ref<Worksheet>;
+
+  @ManyToOne(() => Period, { ref: true })
+  period!: Ref<Period>;
+
+  @ManyToOne(() => Unit, { ref: true, nullable: true })
+  unit: Ref<Unit> | null = null;
+
+  @Enum({ items: () => Level, type: 'string' })
+  level!: Level;
+
+  @Property({ type: 'double' })
+  points!: number;
+
+  @Property({ type: 'double' })
+  maximum!: number;
+
+  @Property({ type: 'double' })
+  achievement!: number;
+
+  @Property({ type: 'string', length: 10 })
+  grade!: string;
+
+  /** Among the worksheets of the same period and instrument, from 1; null for the kabupaten's own. */
+  @Property({ type: 'integer', nullable: true })
+  rank: number | null = null;
+
+  /** Canonical JSON of `schema/scoring/snapshot.ts`. */
+  @Property({ type: 'text' })
+  snapshot!: string;
+
+  /** Hex SHA-256 of `snapshot`. */
+  @Property({ type: 'string', length: 64 })
+  sha256!: string;
+}

@@ -1,0 +1,9 @@
+import type { Actor, PeriodUnitScope } from '../policy/actor.js';
+import { worksheetPolicy } from '../worksheet/worksheet.policy.js';
+
+/** A report card is read by whoever may read its worksheet. */
+export const reportCardPolicy = {
+  'reportCard.list': (actor: Actor) => worksheetPolicy['worksheet.list'](actor),
+  'reportCard.read': (actor: Actor, scope: PeriodUnitScope) =>
+    worksheetPolicy['worksheet.read'](actor, scope),
+};

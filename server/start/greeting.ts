@@ -1,0 +1,38 @@
+import type { SeedSummary } from '../db/seed/index.js';
+
+/** What is printed when everything runs: the address, and how to sign in as each role. */
+export function greeting(address: string, summary: SeedSummary): string {
+  const lines = ['', `Ungkit is ready: ${address}`, `GraphQL:         ${address}/graphql`, ''];
+  const { signIn, initialAdministrator } = summary;
+  if (initialAdministrator) {
+    const { email, password } = initialAdministrator;
+    lines.push(
+      'Sign in as the first administrator. The password is shown this once:',
+      ...table([[email, password]]),
+      '',
+    );
+  }
+  if (signIn !== 'existing' && signIn.length > 0) {
+    lines.push(
+      'Sign in as',
+      ...table([
+        ['Role', 'Email', 'Password'],
+        ...signIn.map(({ role, email, password }) => [role, email, password]),
+      ]),
+      '',
+    );
+  } else if (!initialAdministrator) {
+    lines.push('Sign in with an account that exists.', '');
+  }
+  lines.push('Ctrl-C stops everything.');
+  return lines.join('\n');
+}
+
+function table(rows: string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map((row) =>
+    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+  );
+}

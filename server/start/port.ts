@@ -1,0 +1,34 @@
+import { createServer } from 'node:net';
+import type { Config } from '../config.js';
+import { StartError, systemCode } from './start-error.js';
+
+type Address = Pick<Config, 'host' | 'port'>;
+
+/**
+ * Tries the address before minutes go into a database and a build that nobody could reach then.
+ *
+ * @throws StartError when it can't be listened on.
+ */
+export async function checkPort(address: Address): Promise<void> {
+  const probe = createServer();
+  try {
+    await new Promise<void>((listening, failed) => {
+      probe.once('error', failed);
+      probe.listen(address.port, address.host, listening);
+    });
+  } catch (error) {
+    throw portFault(error, address);
+  }
+  await new Promise((closed) => probe.close(closed));
+}
+
+/** The sentence for a failed `listen`; any other error is given back as it is. */
+export function portFault(error: unknown, { host, port }: Address): unknown {
+  const sentence = {
+    EADDRINUSE: `Port ${port} of ${host} is taken by another program: stop that, or choose another port with PORT.`,
+    EACCES: `This user may not listen on port ${port}: choose one above 1023 with PORT.`,
+    EADDRNOTAVAIL: `${host} is no address of this machine: set HOST to one, or leave it out.`,
+    ENOTFOUND: `${host} is no address of this machine: set HOST to one, or leave it out.`,
+  }[systemCode(error) ?? ''];
+  return sentence ? new StartError(sentence, { cause: error }) : error;
+}

@@ -1,0 +1,191 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Enums of the glossary, as the database keeps them and the API shows them. */
+const words = <const T extends string>(...values: readonly T[]) =>
+  Object.freeze(Object.fromEntries(values.map((value) => [value, value]))) as {
+    readonly [K in T]: K;
+  };
+
+export const Role = words(
+  'CHANGE_AGENT',
+  'UNIT_HEAD',
+  'EVALUATOR',
+  'LEAD_EVALUATOR',
+  'ACCELERATION_TEAM',
+  'LEADERSHIP',
+  'ANALYST',
+  'ADMIN',
+);
+export type Role = keyof typeof Role;
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What somebody is here to do.',
+  valuesConfig: {
+    CHANGE_AGENT: { description: 'Agen perubahan: fills in the worksheet of the own unit.' },
+    UNIT_HEAD: { description: 'Head of a perangkat daerah: approves and submits its worksheet.' },
+    EVALUATOR: { description: 'Tim Penilai Internal: reviews where assigned.' },
+    LEAD_EVALUATOR: { description: 'Inspektur: assigns evaluators and sees every review.' },
+    ACCELERATION_TEAM: { description: 'Tim percepatan: configures weights and the formula.' },
+    LEADERSHIP: { description: 'Bupati, Sekda, Asisten: sees everything.' },
+    ANALYST: { description: 'Reads figures over GraphQL.' },
+    ADMIN: { description: 'Administrator: people, units, periods.' },
+  },
+});
+
+export const Locale = words('id', 'en');
+export type Locale = keyof typeof Locale;
+registerEnumType(Locale, { name: 'Locale', description: 'A language of the admin.' });
+
+export const UnitKind = words(
+  'SEKRETARIAT_DAERAH',
+  'SEKRETARIAT_DPRD',
+  'INSPEKTORAT',
+  'DINAS',
+  'BADAN',
+  'SATUAN',
+  'KECAMATAN',
+  'BAGIAN',
+  'RSUD',
+);
+export type UnitKind = keyof typeof UnitKind;
+registerEnumType(UnitKind, {
+  name: 'UnitKind',
+  description: 'Kind of a perangkat daerah; official names are kept.',
+});
+
+export const Level = words('KABUPATEN', 'UNIT');
+export type Level = keyof typeof Level;
+registerEnumType(Level, {
+  name: 'Level',
+  description: 'Whose worksheet: the kabupaten’s own, or one unit’s.',
+});
+
+export const ComponentKind = words('COMPONENT', 'ASPECT', 'AREA', 'SUB_ASPECT');
+export type ComponentKind = keyof typeof ComponentKind;
+registerEnumType(ComponentKind, {
+  name: 'ComponentKind',
+  description: 'Depth of an inner node of the instrument’s tree.',
+});
+
+export const AnswerType = words(
+  'YES_NO',
+  'ABC',
+  'ABCD',
+  'ABCDE',
+  'PERCENT',
+  'COUNT',
+  'VALUE',
+  'AUDIT_OPINION',
+);
+export type AnswerType = keyof typeof AnswerType;
+registerEnumType(AnswerType, {
+  name: 'AnswerType',
+  description: 'How an indicator is answered.',
+});
+
+export const WeightStatus = words('OFFICIAL', 'CITED', 'INFERRED');
+export type WeightStatus = keyof typeof WeightStatus;
+registerEnumType(WeightStatus, {
+  name: 'WeightStatus',
+  description:
+    'Whether a weight was read in the regulation, is commonly cited, or stands in for an unknown one.',
+});
+
+export const PeriodKind = words('MONTHLY', 'QUARTERLY', 'ANNUAL');
+export type PeriodKind = keyof typeof PeriodKind;
+registerEnumType(PeriodKind, { name: 'PeriodKind', description: 'How long a period is.' });
+
+export const PeriodStatus = words('PLANNED', 'OPEN', 'CLOSED');
+export type PeriodStatus = keyof typeof PeriodStatus;
+registerEnumType(PeriodStatus, {
+  name: 'PeriodStatus',
+  description:
+    'Planned: nothing to fill in yet. Open: being filled in and reviewed. Closed: frozen.',
+});
+
+export const WorksheetStatus = words('FILLING', 'SUBMITTED', 'CLOSED');
+export type WorksheetStatus = keyof typeof WorksheetStatus;
+registerEnumType(WorksheetStatus, {
+  name: 'WorksheetStatus',
+  description:
+    'Filling: with the unit. Submitted: with the evaluators. Closed: frozen with its period.',
+});
+
+export const AnswerState = words('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED');
+export type AnswerState = keyof typeof AnswerState;
+registerEnumType(AnswerState, {
+  name: 'AnswerState',
+  description:
+    'Whose turn one answer is: the unit’s (draft, returned) or the evaluator’s (submitted).',
+});
+
+export const Stage = words('SELF', 'REVIEW', 'CONSENSUS', 'EXTERNAL');
+export type Stage = keyof typeof Stage;
+registerEnumType(Stage, {
+  name: 'Stage',
+  description:
+    'Whose value: the unit’s, the internal evaluators’, the panel’s, the ministry’s. One never overwrites another.',
+});
+
+export const Verdict = words('ACCEPTED', 'RETURNED');
+export type Verdict = keyof typeof Verdict;
+registerEnumType(Verdict, {
+  name: 'Verdict',
+  description: 'What an evaluator decided on one answer.',
+});
+
+export const ReturnReason = words(
+  'EVIDENCE_MISSING',
+  'EVIDENCE_UNREADABLE',
+  'EVIDENCE_OUTSIDE_PERIOD',
+  'EVIDENCE_NOT_RELEVANT',
+  'ANSWER_NOT_SUPPORTED',
+  'EXPLANATION_UNCLEAR',
+  'OTHER',
+);
+export type ReturnReason = keyof typeof ReturnReason;
+registerEnumType(ReturnReason, {
+  name: 'ReturnReason',
+  description: 'Why an answer was sent back; the note says what to do.',
+});
+
+export const FormulaStatus = words('DRAFT', 'PUBLISHED', 'RETIRED');
+export type FormulaStatus = keyof typeof FormulaStatus;
+registerEnumType(FormulaStatus, {
+  name: 'FormulaStatus',
+  description: 'A draft can change; a published or retired formula never does.',
+});
+
+export const Aggregation = words('SUM', 'MEAN');
+export type Aggregation = keyof typeof Aggregation;
+registerEnumType(Aggregation, {
+  name: 'Aggregation',
+  description:
+    'How a node’s points come from its children: their sum, or its weight shared equally.',
+});
+
+export const MissingPolicy = words('ZERO', 'EXCLUDE', 'PROPAGATE');
+export type MissingPolicy = keyof typeof MissingPolicy;
+registerEnumType(MissingPolicy, {
+  name: 'MissingPolicy',
+  description:
+    'What a missing value does: counts as nothing earned, gives its weight back, or makes the parent missing.',
+});
+
+export const GradeBasis = words('POINTS', 'ACHIEVEMENT');
+export type GradeBasis = keyof typeof GradeBasis;
+registerEnumType(GradeBasis, {
+  name: 'GradeBasis',
+  description: 'What the grade bands are compared with: points, or achievement in percent.',
+});
+
+export const EvidenceKind = words('FILE', 'LINK');
+export type EvidenceKind = keyof typeof EvidenceKind;
+registerEnumType(EvidenceKind, {
+  name: 'EvidenceKind',
+  description: 'A file kept here, or an address.',
+});
+
+export const Direction = words('ASC', 'DESC');
+export type Direction = keyof typeof Direction;
+registerEnumType(Direction, { name: 'Direction', description: 'Order of a list.' });

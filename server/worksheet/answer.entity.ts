@@ -1,0 +1,56 @@
+import type { Opt, Ref } from '@mikro-orm/core';
+import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { VersionedEntity } from '../db/base.entity.js';
+import { Person } from '../person/person.entity.js';
+import { AnswerState } from '../support/enums.js';
+import { Worksheet } from './worksheet.entity.js';
+
+/**
+ * One indicator in one worksheet: the unit's own (`SELF`) value. The rows of a worksheet are made
+ * with it, so that saving is always an update. What evaluators say stands in `Evaluation`.
+ */
+@Entity()
+@Unique({ properties: ['worksheet', 'indicatorCode'] })
+@Index({ properties: ['kabupaten', 'state'] })
+export class Answer extends VersionedEntity {
+  @ManyToOne(() => Worksheet, { ref: true, deleteRule: 'cascade' })
+  worksheet!: Ref<Worksheet>;
+
+  @Property({ type: 'string', length: 40 })
+  indicatorCode!: string;
+
+  /** The chosen option; null when not answered or when the indicator has none. */
+  @Property({ type: 'string', length: 40, nullable: true })
+  optionKey: string | null = null;
+
+  /** Of a `VALUE`, on the indicator's scale. */
+  @Property({ type: 'double', nullable: true })
+  value: number | null = null;
+
+  /** Count inputs of a `PERCENT` by key; `{}` when none is given. */
+  @Property({ type: 'json' })
+  counts: Opt<Readonly<Record<string, number>>> = {};
+
+  @Property({ type: 'text' })
+  explanation: Opt<string> = '';
+
+  @Enum({ items: () => AnswerState, type: 'string' })
+  state: Opt<AnswerState> = AnswerState.DRAFT;
+
+  /** Carried over from the period before and not touched since ("belum berubah"). */
+  @Property({ type: 'boolean' })
+  unchanged: Opt<boolean> = false;
+
+  /** Sent back to the evaluator after a return. */
+  @Property({ type: 'boolean' })
+  resubmitted: Opt<boolean> = false;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  submittedAt: Date | null = null;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  updatedAt: Date | null = null;
+
+  @ManyToOne(() => Person, { ref: true, nullable: true })
+  updatedBy: Ref<Person> | null = null;
+}

@@ -1,0 +1,52 @@
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type Database, openDatabase } from '../../server/db/orm.js';
+
+export interface TestDatabase extends AsyncDisposable {
+  readonly db: Database;
+  readonly url: string;
+  /** Closes the connections and removes the database. */
+  drop(): Promise<void>;
+}
+
+let created = 0;
+
+/**
+ * A migrated, empty database of the caller's own: made in `beforeAll`, dropped in `afterAll`.
+ *
+ * A copy of the run's template takes some 30 ms, where migrating takes a second.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { url, drop } = await copyTemplate();
+  const db = await openDatabase({ url, poolSize: 4 });
+  const close = async () => {
+    await db.close();
+    await drop();
+  };
+  return { db, url, drop: close, [Symbol.asyncDispose]: close };
+}
+
+/** The same without opening it: for a process that opens it by itself. */
+export async function copyTemplate(): Promise<{ url: string; drop(): Promise<void> }> {
+  const server = inject('databaseServer');
+  const template = inject('templateDatabase');
+  const name = `${template.replace('template', 'test')}_${process.pid}_${++created}`;
+  await run(server, `create database ${name} template ${template}`);
+
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: () => run(server, `drop database if exists ${name} with (force)`),
+  };
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,65 @@
+import { defineConfig } from 'vitest/config';
+
+const withDatabase = { globalSetup: ['test/setup/global.ts'] };
+
+/**
+ * Four kinds of tests, by what they need: `unit` nothing, `admin` a document to render into, `api` a PostgreSQL, `browser` a
+ * running product and a Chromium. `npx vitest run --project unit` runs one kind; a path runs the files under it.
+ */
+export default defineConfig({
+  resolve: {
+    // Two copies of graphql refuse each other's types: without this, imports inside packages reach the CommonJS one and
+    // ours the other.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
+  test: {
+    reporters: ['default', 'test/setup/plain-count.reporter.ts'],
+    restoreMocks: true,
+    // Two workers on two cores; more would only wait for each other and for PostgreSQL.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['schema/**/*.test.ts', 'admin/**/*.test.ts', 'test/scoring/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'admin',
+          include: ['admin/**/*.test.tsx'],
+          environment: 'jsdom',
+          server: { deps: { inline: ['ra-data-graphql', /^ra-/, '@apollo/client'] } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...withDatabase,
+          name: 'api',
+          include: [
+            'server/**/*.test.ts',
+            'test/{api,db,check,setup}/**/*.test.ts',
+          ],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...withDatabase,
+          name: 'browser',
+          include: ['test/{process,browser,journey}/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // One Chromium at a time: two on two cores make each other's waits run out.
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
