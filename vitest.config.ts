@@ -39,10 +39,7 @@ export default defineConfig({
         test: {
           ...withDatabase,
           name: 'api',
-          include: [
-            'server/**/*.test.ts',
-            'test/{api,db,check,setup}/**/*.test.ts',
-          ],
+          include: ['server/**/*.test.ts', 'test/{api,db,check,setup}/**/*.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

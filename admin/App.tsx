@@ -1,30 +1,22 @@
-import { Admin, CustomRoutes, Resource, localStorageStore } from 'react-admin';
-import { QueryClient } from '@tanstack/react-query';
+import { Admin, CustomRoutes, Notification, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { ChangePassword } from './auth/ChangePassword.js';
 import { SignIn } from './auth/SignIn.js';
+import { AccessDenied, AuthenticationError, NotFound, Starting } from './layout/Elsewhere.js';
 import { Layout } from './layout/Layout.js';
 import { darkTheme, lightTheme } from './layout/theme.js';
 import { client } from './providers/api.js';
 import { authProvider } from './providers/authProvider.js';
 import { createDataProvider } from './providers/dataProvider.js';
-import { failureOf, isTransient } from './providers/errors.js';
 import { i18nProvider } from './providers/i18nProvider.js';
+import { queryClient } from './providers/queryClient.js';
+import { store } from './providers/store.js';
 import { units } from './units/index.js';
 
 const dataProvider = createDataProvider(client);
-const store = localStorageStore(undefined, 'ungkit');
 
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      // What the server refused it will refuse again; what the network lost is worth another try.
-      retry: (times, cause) => times < 2 && isTransient(failureOf(cause)),
-      // Coming back to the window must not replace what somebody is reading or typing.
-      refetchOnWindowFocus: false,
-    },
-  },
-});
+/** Long enough to read two lines of what went wrong. */
+const Notifications = () => <Notification autoHideDuration={8_000} />;
 
 /** The table of contents of the admin: one line a resource. */
 export const App = () => (
@@ -39,6 +31,11 @@ export const App = () => (
     darkTheme={darkTheme}
     layout={Layout}
     loginPage={SignIn}
+    notification={Notifications}
+    loading={Starting}
+    catchAll={NotFound}
+    accessDenied={AccessDenied}
+    authenticationError={AuthenticationError}
     requireAuth
     disableTelemetry
   >

@@ -8,10 +8,20 @@ const exact = (text: string) => {
 };
 
 describe('exact numbers', () => {
-  test.each(['', ' 1', '1,5', '1e3', '.5', '5.', '1/0', '1/2/3', '0x10', 'NaN', '--1', '9'.repeat(41)])(
-    '"%s" is not an exact number',
-    (text) => expect(parseExact(text)).toBeUndefined(),
-  );
+  test.each([
+    '',
+    ' 1',
+    '1,5',
+    '1e3',
+    '.5',
+    '5.',
+    '1/0',
+    '1/2/3',
+    '0x10',
+    'NaN',
+    '--1',
+    '9'.repeat(41),
+  ])('"%s" is not an exact number', (text) => expect(parseExact(text)).toBeUndefined());
 
   test('a third three times is one, not 0.99', () => {
     expect(sumExact(['1/3', '1/3', '1/3'].map(exact)).equals(1)).toBe(true);

@@ -3,12 +3,11 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
 import Fastify, {
+  LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyRequest,
 } from 'fastify';
-import { createSessions } from './auth/sessions.js';
-import { createSignInLimit } from './auth/sign-in-limit.js';
 import type { Config } from './config.js';
 import { createContext, type RequestContext, type Services } from './context.js';
 import type { Database } from './db/orm.js';
@@ -20,8 +19,7 @@ import { buildApiSchema } from './graphql/schema.js';
 import { hardened } from './http/hardened.js';
 import { adminFiles } from './http/admin-files.js';
 import { graphiql } from './http/graphiql.js';
-import { createCatalogue } from './instrument/catalogue.js';
-import { diskBlobStore } from './storage/disk.js';
+import { createServices } from './services.js';
 import { evidenceRoutes } from './storage/evidence.route.js';
 
 export interface AppOptions {
@@ -48,23 +46,16 @@ const graphqlMaxBytes = 1_048_576;
 
 /** Builds the service without listening; tests start here. */
 export async function createApp({ config, db, now, adminDirectory }: AppOptions): Promise<App> {
-  const clock = now ?? (() => new Date());
-  const services: Services = {
-    config,
-    db,
-    sessions: createSessions(db.pool, config.sessionMs, clock),
-    signInLimit: createSignInLimit(),
-    catalogue: createCatalogue(db.pool),
-    blobs: diskBlobStore(config.evidence.directory),
-    now: clock,
-  };
+  const services = createServices(config, db, now);
   const fastify = Fastify({
     logger: { level: config.logLevel },
     trustProxy: config.trustProxy,
     bodyLimit: graphqlMaxBytes,
     // One line per event is the routes' own matter; two per request would drown them.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
+    // Somebody who falls silent in the middle of a request has gone: networks here are slow, not silent.
+    connectionTimeout: 60_000,
   });
   const schema = await buildApiSchema();
   const apollo = new ApolloServer<RequestContext>({

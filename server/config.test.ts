@@ -68,6 +68,7 @@ describe('the configuration', () => {
   test('.env.example explains every variable, and no other', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
     const named = [...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
-    expect(named.toSorted()).toEqual(configVariables.toSorted());
+    expect(new Set(named)).toEqual(new Set(configVariables));
+    expect(named).toHaveLength(configVariables.length);
   });
 });

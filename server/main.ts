@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from './config.js';
+import { assertNodeVersion, environment } from './start/environment.js';
 import { createProgress } from './start/progress.js';
 import { start } from './start/start.js';
 import { StartError } from './start/start-error.js';
@@ -42,13 +43,15 @@ async function stop(exitCode: number, why: string): Promise<void> {
   startup.abort();
   // A step of the start that is nearly done is better stopped than cut short.
   await Promise.race([starting.catch(() => undefined), sleep(500)]);
-  for (const fault of await stopper.stop()) process.stderr.write(`Did not stop in order: ${fault}\n`);
+  for (const fault of await stopper.stop())
+    process.stderr.write(`Did not stop in order: ${fault}\n`);
   process.exit(exitCode);
 }
 
 function configOrExit() {
   try {
-    return readConfig(process.env);
+    assertNodeVersion(process.versions.node);
+    return readConfig(environment(root));
   } catch (error) {
     process.stderr.write(`${sentenceFor(error)}\n`);
     process.exit(1);

@@ -44,7 +44,7 @@ export const ChangePassword = ({ forced = false }: { readonly forced?: boolean }
     }
     session.passwordMustChange(false);
     notify('common.password.done', { type: 'success' });
-    if (!forced) navigate('/');
+    if (!forced) void navigate('/');
     return undefined;
   };
 

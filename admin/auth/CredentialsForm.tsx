@@ -58,7 +58,14 @@ export const CredentialsForm = ({ onSubmit, submitLabel, knownEmail }: Credentia
           {translate(`errors.${failure.code}`, failure.details)}
         </Alert>
       )}
-      <Button type="submit" variant="contained" size="large" fullWidth disabled={busy} sx={{ mt: 1 }}>
+      <Button
+        type="submit"
+        variant="contained"
+        size="large"
+        fullWidth
+        disabled={busy}
+        sx={{ mt: 1 }}
+      >
         {submitLabel}
       </Button>
     </Form>

@@ -6,12 +6,12 @@ export const LeverPicture = () => (
         <line key={y} x1="0" x2="480" y1={y} y2={y} />
       ))}
     </g>
-    <path d="M178 158 214 240h-72z" fill="#f0b352" />
-    <line x1="40" y1="206" x2="440" y2="66" stroke="#eef5f6" strokeWidth="10" strokeLinecap="round" />
-    <g transform="rotate(-19.3 84 176)">
-      <rect x="52" y="120" width="30" height="52" rx="5" fill="#174552" />
-      <rect x="88" y="136" width="30" height="36" rx="5" fill="#2f7885" />
-      <rect x="70" y="82" width="30" height="34" rx="5" fill="#74c7cf" />
+    <path d="M178 160 214 240h-72z" fill="#f0b352" />
+    <g transform="translate(40 206) rotate(-19.3)">
+      <rect x="-4" y="-5" width="432" height="10" rx="5" fill="#eef5f6" />
+      <rect x="2" y="-57" width="44" height="48" rx="6" fill="#2f7885" />
+      <rect x="51" y="-45" width="36" height="36" rx="6" fill="#1d5766" />
+      <rect x="20" y="-96" width="35" height="35" rx="6" fill="#74c7cf" />
     </g>
     <circle cx="424" cy="46" r="17" fill="#f0b352" />
     <path

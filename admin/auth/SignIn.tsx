@@ -18,10 +18,10 @@ export const SignIn = () => {
     if (viewer) setLocale(viewer.person.locale);
   };
   return (
-    <Box
-      sx={{ display: 'grid', gridTemplateColumns: { md: '1.1fr 1fr' }, minHeight: '100dvh' }}
-    >
+    <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1.1fr 1fr' }, minHeight: '100dvh' }}>
       <Box
+        component="aside"
+        aria-label={translate('common.app.name')}
         sx={{
           display: { xs: 'none', md: 'flex' },
           flexDirection: 'column',
@@ -38,7 +38,7 @@ export const SignIn = () => {
         </Typography>
       </Box>
       <Box sx={{ display: 'flex', flexDirection: 'column', p: { xs: 2, sm: 4 } }}>
-        <Box sx={{ display: 'flex', alignItems: 'center' }}>
+        <Box component="header" sx={{ display: 'flex', alignItems: 'center' }}>
           <Box sx={{ display: { md: 'none' }, color: 'primary.main' }}>
             <Brand />
           </Box>
@@ -50,11 +50,11 @@ export const SignIn = () => {
           <Typography variant="h1" gutterBottom>
             {translate('common.auth.title')}
           </Typography>
-          <Typography color="text.secondary" sx={{ mb: 2.5 }}>
+          <Typography color="textSecondary" sx={{ mb: 2.5 }}>
             {translate('common.auth.lead')}
           </Typography>
           <CredentialsForm onSubmit={signIn} submitLabel={translate('common.auth.submit')} />
-          <Typography variant="body2" color="text.secondary" sx={{ mt: 3 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 3 }}>
             {translate('common.auth.forgotten')}
           </Typography>
         </Box>

@@ -17,7 +17,7 @@ export const EmptyState = ({ title, lead, action }: EmptyStateProps) => (
     <Typography variant="h2" component="p" gutterBottom>
       {title}
     </Typography>
-    {lead && <Typography color="text.secondary">{lead}</Typography>}
+    {lead && <Typography color="textSecondary">{lead}</Typography>}
     {action && <Box sx={{ mt: 2.5 }}>{action}</Box>}
   </Box>
 );

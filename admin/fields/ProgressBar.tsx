@@ -24,7 +24,7 @@ export const ProgressBar = ({
     <Box sx={{ minWidth: 96 }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mb: 0.25 }}>
         {showLabel && <Typography variant="caption">{label}</Typography>}
-        <Typography variant="caption" color="text.secondary" noWrap>
+        <Typography variant="caption" color="textSecondary" noWrap>
           {text}
         </Typography>
       </Box>

@@ -76,7 +76,10 @@ export function formatDaysFrom(instant: Maybe<string>, now: Date, locale: AppLoc
 export function formatBytes(bytes: Maybe<number>, locale: AppLocale): string {
   if (bytes === null || bytes === undefined) return noValue;
   const units = ['B', 'KB', 'MB', 'GB'] as const;
-  const step = Math.min(units.length - 1, Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)));
+  const step = Math.min(
+    units.length - 1,
+    Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)),
+  );
   return `${formatNumber(bytes / 1024 ** step, locale, step > 1 ? 1 : 0)} ${units[step]}`;
 }
 

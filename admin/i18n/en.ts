@@ -13,9 +13,12 @@ import { reportCards } from './en/reportCards.js';
 import { units } from './en/units.js';
 import { worksheets } from './en/worksheets.js';
 
+// The record's own name is title enough: "Unit Dinas Pendidikan" says it twice.
+const titles = { edit: '%{recordRepresentation}', show: '%{recordRepresentation}' };
+
 /** Every text in English. A key that is missing here does not compile. */
 export const en: Messages = {
-  ...raEnglish,
+  ra: { ...raEnglish.ra, page: { ...raEnglish.ra.page, ...titles } },
   common,
   dashboard,
   enums,

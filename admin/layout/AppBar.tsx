@@ -16,7 +16,7 @@ export const AppBar = () => (
       zIndex: 'appBar',
       display: 'flex',
       alignItems: 'center',
-      gap: 1,
+      gap: { xs: 0.5, md: 1 },
       px: { xs: 1.5, md: 3 },
       py: 1,
       minHeight: 60,
@@ -25,9 +25,16 @@ export const AppBar = () => (
       borderBottom: `1px solid ${theme.palette.divider}`,
     })}
   >
-    <Mark sx={{ display: { md: 'none' }, fontSize: 30, color: 'primary.main' }} />
+    <Mark
+      sx={{
+        display: { xs: 'none', sm: 'block', md: 'none' },
+        fontSize: 30,
+        mr: 0.5,
+        color: 'primary.main',
+      }}
+    />
     <PeriodSwitch />
-    <Box sx={{ flex: 1 }} />
+    <Box sx={{ flex: '1 0 0' }} />
     <LanguageMenu />
     <ThemeSwitch />
     <UserMenu />

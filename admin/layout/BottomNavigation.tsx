@@ -1,8 +1,13 @@
-import { BottomNavigation as MuiBottomNavigation, BottomNavigationAction, Paper } from '@mui/material';
+import {
+  BottomNavigation as MuiBottomNavigation,
+  BottomNavigationAction,
+  Paper,
+} from '@mui/material';
 import MenuIcon from '@mui/icons-material/Menu';
 import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import { isCurrent, useDestinations } from './navigation.js';
+import { phoneBarHeight } from './themeComponents.js';
 
 /** On a phone: the first places of the menu within reach of the thumb, the others behind "more". */
 export const BottomNavigation = ({ onMore }: { readonly onMore: () => void }) => {
@@ -24,7 +29,7 @@ export const BottomNavigation = ({ onMore }: { readonly onMore: () => void }) =>
         pb: 'env(safe-area-inset-bottom)',
       }}
     >
-      <MuiBottomNavigation showLabels value={current?.to ?? 'more'} sx={{ height: 60 }}>
+      <MuiBottomNavigation showLabels value={current?.to ?? 'more'} sx={{ height: phoneBarHeight }}>
         {first.map((one) => (
           <BottomNavigationAction
             key={one.to}

@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Box, Drawer } from '@mui/material';
-import { SkipNavigationButton } from 'react-admin';
+import { SkipNavigationButton, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { ChangePassword } from '../auth/ChangePassword.js';
 import { SignInAgain } from '../auth/SignInAgain.js';
@@ -17,13 +17,19 @@ const menuWidth = 248;
 
 /** What stands around every screen: the menu, the bar, the title, and what to do when a screen breaks. */
 export const Layout = ({ children }: { readonly children?: ReactNode }) => {
+  const translate = useTranslate();
   const viewer = useViewer();
   const { pathname } = useLocation();
   const [menuOpen, setMenuOpen] = useState(false);
   if (viewer?.person.mustChangePassword) return <ChangePassword forced />;
 
   const closeMenu = () => setMenuOpen(false);
-  const paper = { width: menuWidth, backgroundColor: 'nav.background', color: 'nav.text', border: 0 };
+  const paper = {
+    width: menuWidth,
+    backgroundColor: 'nav.background',
+    color: 'nav.text',
+    border: 0,
+  };
   return (
     <Box sx={{ display: 'flex', minHeight: '100dvh', backgroundColor: 'background.default' }}>
       <SkipNavigationButton />
@@ -37,6 +43,7 @@ export const Layout = ({ children }: { readonly children?: ReactNode }) => {
         open={menuOpen}
         onClose={closeMenu}
         sx={{ display: { md: 'none' }, '& .MuiDrawer-paper': paper }}
+        slotProps={{ paper: { 'aria-label': translate('common.menu.label') } }}
       >
         <Menu onLeave={closeMenu} />
       </Drawer>

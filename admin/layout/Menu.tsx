@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
@@ -49,45 +50,45 @@ interface MenuGroupProps {
 const MenuGroup = ({ title, destinations, onLeave }: MenuGroupProps) => {
   const translate = useTranslate();
   const { pathname } = useLocation();
+  const titleId = useId();
   if (destinations.length === 0) return null;
   return (
-    <List
-      dense
-      disablePadding
-      subheader={
-        <Typography variant="overline" sx={{ color: 'nav.muted', px: 1.5 }}>
-          {title}
-        </Typography>
-      }
-    >
-      {destinations.map((one) => {
-        const current = isCurrent(one, pathname);
-        return (
-          <li key={one.to}>
-            <ListItemButton
-              component={Link}
-              to={one.to}
-              selected={current}
-              aria-current={current ? 'page' : undefined}
-              onClick={onLeave}
-              sx={{
-                borderRadius: 2,
-                minHeight: 44,
-                color: 'nav.text',
-                '&:hover, &.Mui-selected, &.Mui-selected:hover': { backgroundColor: 'nav.active' },
-              }}
-            >
-              <ListItemIcon sx={{ minWidth: 38, color: current ? '#f0b352' : 'nav.muted' }}>
-                <one.icon fontSize="small" />
-              </ListItemIcon>
-              <ListItemText
-                primary={translate(one.label, { smart_count: 2 })}
-                slotProps={{ primary: { sx: { fontWeight: current ? 700 : 500 } } }}
-              />
-            </ListItemButton>
-          </li>
-        );
-      })}
-    </List>
+    <Box>
+      <Typography variant="overline" id={titleId} sx={{ color: 'nav.muted', px: 1.5 }}>
+        {title}
+      </Typography>
+      <List dense disablePadding aria-labelledby={titleId}>
+        {destinations.map((one) => {
+          const current = isCurrent(one, pathname);
+          return (
+            <li key={one.to}>
+              <ListItemButton
+                component={Link}
+                to={one.to}
+                selected={current}
+                aria-current={current ? 'page' : undefined}
+                onClick={onLeave}
+                sx={{
+                  borderRadius: 2,
+                  minHeight: 44,
+                  color: 'nav.text',
+                  '&:hover, &.Mui-selected, &.Mui-selected:hover': {
+                    backgroundColor: 'nav.active',
+                  },
+                }}
+              >
+                <ListItemIcon sx={{ minWidth: 38, color: current ? '#f0b352' : 'nav.muted' }}>
+                  <one.icon fontSize="small" />
+                </ListItemIcon>
+                <ListItemText
+                  primary={translate(one.label, { smart_count: 2 })}
+                  slotProps={{ primary: { sx: { fontWeight: current ? 700 : 500 } } }}
+                />
+              </ListItemButton>
+            </li>
+          );
+        })}
+      </List>
+    </Box>
   );
 };

@@ -16,14 +16,14 @@ export const PeriodSwitch = () => {
       label={translate('common.period.label')}
       value={period.id}
       onChange={({ target }) => choose(target.value)}
-      sx={{ width: 'auto', minWidth: { xs: 148, sm: 200 } }}
+      sx={{ flex: '0 1 220px', minWidth: 0, width: 'auto' }}
       slotProps={{ select: { renderValue: () => period.name } }}
     >
       {periods.map(({ id, name, status, dueAt }) => (
         <MenuItem key={id} value={id}>
           <Box>
             <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
-            <Typography variant="caption" color="text.secondary">
+            <Typography variant="caption" color="textSecondary">
               {translate(`enums.PeriodStatus.${status}`)} ·{' '}
               {translate('common.period.due', { date: shortDate(dueAt) })}
             </Typography>

@@ -1,5 +1,15 @@
 import { useState } from 'react';
-import { Avatar, Box, Divider, IconButton, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material';
+import {
+  Avatar,
+  Box,
+  Divider,
+  IconButton,
+  ListItemIcon,
+  MenuItem,
+  MenuList,
+  Popover,
+  Typography,
+} from '@mui/material';
 import DevicesIcon from '@mui/icons-material/DevicesOutlined';
 import KeyIcon from '@mui/icons-material/KeyOutlined';
 import LogoutIcon from '@mui/icons-material/LogoutOutlined';
@@ -30,56 +40,68 @@ export const UserMenu = () => {
 
   const close = () => setAnchor(null);
   const { name, email } = viewer.person;
+  const label = translate('common.menu.account', { name });
   return (
     <>
       <IconButton
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
-        aria-label={translate('common.menu.account', { name })}
-        aria-haspopup="menu"
+        aria-label={label}
+        aria-haspopup="dialog"
         aria-expanded={anchor !== null}
       >
-        <Avatar sx={{ width: 34, height: 34, fontSize: 14, fontWeight: 700, bgcolor: 'primary.main' }}>
+        <Avatar
+          sx={{ width: 34, height: 34, fontSize: 14, fontWeight: 700, bgcolor: 'primary.main' }}
+        >
           {initialsOf(name)}
         </Avatar>
       </IconButton>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
-        <Box component="li" sx={{ px: 2, py: 1, maxWidth: 280 }}>
+      <Popover
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={close}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': label } }}
+      >
+        <Box sx={{ px: 2, py: 1.5, maxWidth: 280 }}>
           <Typography sx={{ fontWeight: 700 }}>{name}</Typography>
-          <Typography variant="body2" color="text.secondary" noWrap>
+          <Typography variant="body2" color="textSecondary" noWrap>
             {email}
           </Typography>
           {viewer.memberships.map(({ id, role, unit }) => (
-            <Typography key={id} variant="caption" color="text.secondary" component="div">
+            <Typography key={id} variant="caption" color="textSecondary" component="div">
               {translate(`enums.Role.${role}`)}
               {unit && ` · ${unit.abbreviation ?? unit.name}`}
             </Typography>
           ))}
         </Box>
-        <Divider component="li" />
-        <MenuItem
-          onClick={() => {
-            close();
-            navigate('/password');
-          }}
-        >
-          <ListItemIcon>
-            <KeyIcon fontSize="small" />
-          </ListItemIcon>
-          {translate('common.password.title')}
-        </MenuItem>
-        <MenuItem onClick={() => void signOut()}>
-          <ListItemIcon>
-            <LogoutIcon fontSize="small" />
-          </ListItemIcon>
-          {translate('common.auth.signOut')}
-        </MenuItem>
-        <MenuItem onClick={() => everywhere.mutate({})} disabled={everywhere.isPending}>
-          <ListItemIcon>
-            <DevicesIcon fontSize="small" />
-          </ListItemIcon>
-          {translate('common.auth.signOutEverywhere')}
-        </MenuItem>
-      </Menu>
+        <Divider />
+        <MenuList autoFocusItem>
+          <MenuItem
+            onClick={() => {
+              close();
+              void navigate('/password');
+            }}
+          >
+            <ListItemIcon>
+              <KeyIcon fontSize="small" />
+            </ListItemIcon>
+            {translate('common.password.title')}
+          </MenuItem>
+          <MenuItem onClick={() => void signOut()}>
+            <ListItemIcon>
+              <LogoutIcon fontSize="small" />
+            </ListItemIcon>
+            {translate('common.auth.signOut')}
+          </MenuItem>
+          <MenuItem onClick={() => everywhere.mutate({})} disabled={everywhere.isPending}>
+            <ListItemIcon>
+              <DevicesIcon fontSize="small" />
+            </ListItemIcon>
+            {translate('common.auth.signOutEverywhere')}
+          </MenuItem>
+        </MenuList>
+      </Popover>
     </>
   );
 };

@@ -1,15 +1,14 @@
 import { defaultTheme } from 'react-admin';
 import type { RaThemeOptions } from 'react-admin';
-import { deepmerge } from '@mui/utils';
+import type { PaletteOptions } from '@mui/material/styles';
 import { darkPalette, lightPalette } from './palette.js';
-import { componentOverrides } from './themeComponents.js';
+import { raComponents } from './raComponents.js';
+import { muiComponents } from './themeComponents.js';
 
 const fontFamily = '"Plus Jakarta Sans Variable", system-ui, sans-serif';
 
 /** What both modes share: letters, corners, density. */
 const shared: RaThemeOptions = {
-  ...defaultTheme,
-  palette: {},
   shape: { borderRadius: 10 },
   typography: {
     fontFamily,
@@ -30,7 +29,7 @@ const shared: RaThemeOptions = {
 export const lightTheme: RaThemeOptions = build(lightPalette);
 export const darkTheme: RaThemeOptions = build(darkPalette);
 
-function build(palette: typeof lightPalette): RaThemeOptions {
-  const base = { ...shared, palette };
-  return { ...base, components: deepmerge(defaultTheme.components ?? {}, componentOverrides) };
+function build(palette: PaletteOptions): RaThemeOptions {
+  const components = { ...defaultTheme.components, ...muiComponents, ...raComponents };
+  return { ...shared, palette, components };
 }

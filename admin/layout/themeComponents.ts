@@ -1,8 +1,11 @@
 import { alpha } from '@mui/material/styles';
 import type { ThemeOptions } from '@mui/material/styles';
 
-/** How MUI's and react-admin's components look and behave in this admin. */
-export const componentOverrides: NonNullable<ThemeOptions['components']> = {
+/** What the navigation at the bottom of a phone needs; nothing else that floats may cover it. */
+export const phoneBarHeight = 60;
+
+/** How MUI's own components look in this admin. */
+export const muiComponents: NonNullable<ThemeOptions['components']> = {
   MuiCssBaseline: {
     styleOverrides: (theme) => ({
       body: { fontVariantNumeric: 'tabular-nums' },
@@ -39,8 +42,12 @@ export const componentOverrides: NonNullable<ThemeOptions['components']> = {
     defaultProps: { variant: 'outlined' },
     styleOverrides: { root: { borderRadius: 12 } },
   },
-  MuiTextField: { defaultProps: { variant: 'outlined', margin: 'dense' } },
-  MuiFormControl: { defaultProps: { variant: 'outlined' } },
+  MuiTextField: {
+    defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true },
+  },
+  MuiFormControl: {
+    defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true },
+  },
   MuiOutlinedInput: {
     styleOverrides: {
       // WCAG 1.4.11: the border is what tells an input from the page.
@@ -57,31 +64,17 @@ export const componentOverrides: NonNullable<ThemeOptions['components']> = {
         color: theme.palette.text.secondary,
         backgroundColor: theme.palette.background.paper,
         whiteSpace: 'nowrap',
+        lineHeight: 1.5,
       }),
     },
   },
   MuiChip: { styleOverrides: { root: { fontWeight: 600 } } },
+  MuiSnackbar: {
+    styleOverrides: {
+      root: ({ theme }) => ({ [theme.breakpoints.down('md')]: { bottom: phoneBarHeight + 12 } }),
+    },
+  },
   MuiTooltip: { defaultProps: { arrow: true, enterDelay: 300 } },
   MuiLinearProgress: { styleOverrides: { root: { borderRadius: 99, height: 8 } } },
   MuiAlert: { styleOverrides: { root: { borderRadius: 10 } } },
-  RaList: { defaultProps: { perPage: 25, exporter: false } },
-  // A refusal has to come back to the form it was made in; an undo would already have left it.
-  RaEdit: { defaultProps: { mutationMode: 'pessimistic', redirect: 'list' } },
-  RaCreate: { defaultProps: { redirect: 'list' } },
-  RaToolbar: {
-    styleOverrides: {
-      root: ({ theme }) => ({
-        backgroundColor: 'transparent',
-        borderTop: `1px solid ${theme.palette.divider}`,
-      }),
-    },
-  },
-  RaDataTable: {
-    styleOverrides: {
-      root: ({ theme }) => ({
-        '& .RaDataTable-rowEven, & .RaDataTable-rowOdd': { backgroundColor: 'transparent' },
-        '& .RaDataTable-row:hover': { backgroundColor: theme.palette.action.hover },
-      }),
-    },
-  },
 };

@@ -1,15 +1,22 @@
 import type { Viewer } from './session.js';
 
-/** What react-admin asks for, by resource: the ability of the server's policy table that answers it. */
-const abilities: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  units: { list: 'unit.read', show: 'unit.read', create: 'unit.create', edit: 'unit.update' },
-  people: { list: 'person.read', show: 'person.read', create: 'person.create', edit: 'person.update' },
-  periods: { list: 'period.read', show: 'period.read', create: 'period.create', edit: 'period.update' },
-  instruments: { list: 'instrument.read', show: 'instrument.read' },
-  formulas: { list: 'formula.read', show: 'formula.read', edit: 'formula.read' },
-  worksheets: { list: 'worksheet.read', show: 'worksheet.read', edit: 'worksheet.read' },
-  evaluations: { list: 'evaluation.read', show: 'evaluation.read' },
-  'report-cards': { list: 'reportCard.read', show: 'reportCard.read' },
+/** Which ability of the server's policy table opens a resource, and which one lets it be changed. */
+interface Doors {
+  readonly see: string;
+  readonly change?: string;
+}
+
+// prettier-ignore
+const doors: Readonly<Record<string, Doors>> = {
+  units:          { see: 'unit.list',       change: 'unit.edit' },
+  people:         { see: 'person.list',     change: 'person.edit' },
+  periods:        { see: 'period.list',     change: 'period.edit' },
+  instruments:    { see: 'instrument.list' },
+  // The screen that changes these is also where they are read; each record says what may be done.
+  formulas:       { see: 'formula.list',    change: 'formula.list' },
+  worksheets:     { see: 'worksheet.list',  change: 'worksheet.list' },
+  evaluations:    { see: 'review.list',     change: 'review.list' },
+  'report-cards': { see: 'reportCard.list' },
 };
 
 /**
@@ -17,7 +24,8 @@ const abilities: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * only keeps doors that would not open out of sight.
  */
 export function canAccess(viewer: Viewer | null, resource: string, action: string): boolean {
-  const ability = abilities[resource]?.[action];
+  const door = doors[resource];
+  const ability = action === 'list' || action === 'show' ? door?.see : door?.change;
   return ability !== undefined && can(viewer, ability);
 }
 

@@ -36,8 +36,9 @@ const signInAgainLink = new ApolloLink(
       const attempt = (mayWait: boolean): void => {
         forward(operation).subscribe({
           next: (result) => {
-            const expired = result.errors?.[0]?.extensions?.['code'] === 'UNAUTHENTICATED';
-            if (!expired || !mayWait) {
+            const code = result.errors?.[0]?.extensions?.['code'];
+            if (code === 'PASSWORD_CHANGE_REQUIRED') session.passwordMustChange(true);
+            if (true) {
               observer.next(result);
               observer.complete();
               return;
@@ -74,7 +75,9 @@ function resultOf(cause: unknown): FetchResult {
   // A refusal may come with a status of its own; its body still says what was refused.
   const errors = (cause as { result?: { errors?: unknown } }).result?.errors;
   if (Array.isArray(errors) && errors.length > 0) {
-    return { errors: errors.map(({ message, extensions }) => new GraphQLError(message, { extensions })) };
+    return {
+      errors: errors.map(({ message, extensions }) => new GraphQLError(message, { extensions })),
+    };
   }
   if ('statusCode' in (cause as object)) return noAnswer();
   const timedOut = cause instanceof DOMException && cause.name === 'TimeoutError';

@@ -30,7 +30,6 @@ export const authProvider: AuthProvider = {
     const { code } = failureOf(cause);
     // It comes this far only when the person chose not to sign in again.
     if (code === 'UNAUTHENTICATED') throw { message: false };
-    if (code === 'PASSWORD_CHANGE_REQUIRED') session.passwordMustChange(true);
   },
 
   async getIdentity() {

@@ -13,8 +13,11 @@ export const defaultLocale: AppLocale = 'id';
 
 /** Indonesian comes with the admin; English is fetched by those who choose it. */
 export const i18nProvider: I18nProvider = polyglotI18nProvider(
-  (locale): Messages | Promise<Messages> =>
-    locale === 'en' ? import('../i18n/en.js').then(({ en }) => en) : id,
+  (locale): Messages | Promise<Messages> => {
+    // A screen reader pronounces the page by this.
+    document.documentElement.lang = locale;
+    return locale === 'en' ? import('../i18n/en.js').then(({ en }) => en) : id;
+  },
   defaultLocale,
   [...locales],
 );

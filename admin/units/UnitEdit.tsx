@@ -27,7 +27,7 @@ const People = () => {
   return (
     <FormSection title={translate('resources.units.sections.people')}>
       {unit.people.length === 0 ? (
-        <Typography color="text.secondary">{translate('resources.units.noPeople')}</Typography>
+        <Typography color="textSecondary">{translate('resources.units.noPeople')}</Typography>
       ) : (
         <List dense disablePadding sx={{ gridColumn: '1 / -1' }}>
           {unit.people.map(({ person, role }) => (

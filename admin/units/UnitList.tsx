@@ -2,6 +2,8 @@ import { CreateButton, DataTable, List, useRecordContext, useTranslate } from 'r
 import type { ListProps } from 'react-admin';
 import { BooleanFilter, EnumFilter, SearchFilter } from '../fields/filters.js';
 import { ListEmpty } from '../fields/ListEmpty.js';
+import { PhoneRows } from '../fields/PhoneRows.js';
+import { Rows } from '../fields/Rows.js';
 import { ToneChip } from '../fields/ToneChip.js';
 import { UnitKind } from '../graphql/enums.js';
 import type { UnitRowFragment } from '../graphql/graphql.js';
@@ -22,17 +24,27 @@ export const UnitList = () => (
     filters={filters}
     empty={<ListEmpty resource="units" action={<CreateButton />} />}
   >
-    <DataTable bulkActionButtons={false}>
-      <Column source="code" />
-      <Column source="name" />
-      <Column source="kind">
-        <Kind />
-      </Column>
-      <Column source="parent.name" label="resources.units.fields.parent" disableSort />
-      <Column source="assessed" disableSort>
-        <Status />
-      </Column>
-    </DataTable>
+    <Rows
+      phone={
+        <PhoneRows<UnitRowFragment>
+          title={({ name }) => name}
+          detail={() => <Kind />}
+          aside={() => <Status />}
+        />
+      }
+    >
+      <DataTable bulkActionButtons={false}>
+        <Column source="code" />
+        <Column source="name" />
+        <Column source="kind">
+          <Kind />
+        </Column>
+        <Column source="parent.name" label="resources.units.fields.parent" disableSort />
+        <Column source="assessed" disableSort>
+          <Status />
+        </Column>
+      </DataTable>
+    </Rows>
   </List>
 );
 

@@ -19,10 +19,14 @@ export interface NodeRule {
   /** Exact decimal or fraction, `0` allowed and meaning zero. */
   readonly weight: string;
   readonly weightStatus: WeightStatus;
+  /** Of no effect on an indicator. */
   readonly aggregation: Aggregation;
 }
 
-/** `SUM` adds the children's points; `MEAN` shares the weight equally among the children. */
+/**
+ * `SUM` adds the children's points; `MEAN` shares the weight equally among the children, of which one
+ * that is given the weight 0 has no share.
+ */
 export type Aggregation = 'SUM' | 'MEAN';
 
 /**
@@ -31,6 +35,7 @@ export type Aggregation = 'SUM' | 'MEAN';
  */
 export type MissingPolicy = 'ZERO' | 'EXCLUDE' | 'PROPAGATE';
 
+/** An answer that its scale gives no value (`out_of_domain`) is always excluded. */
 export interface MissingRules {
   readonly unanswered: MissingPolicy;
   readonly notApplicable: MissingPolicy;

@@ -22,7 +22,10 @@ describe('the regulation’s formula', () => {
   const formula = regulationFormula(instrument);
 
   test('takes the mean where indicators have no weight of their own, and sums everything else', () => {
-    const aggregations = Object.entries(formula.nodes).map(([code, rule]) => [code, rule.aggregation]);
+    const aggregations = Object.entries(formula.nodes).map(([code, rule]) => [
+      code,
+      rule.aggregation,
+    ]);
     expect(aggregations).toEqual([
       ['A', 'SUM'],
       ['A.1', 'MEAN'],

@@ -64,7 +64,7 @@ export interface IndicatorDefinition {
   readonly scale: { readonly min: number; readonly max: number; readonly inferred: boolean } | null;
   /**
    * What a `PERCENT` divides, capped to 0..1. Each side is the key of a count input, or one less
-   * another (`last_year - this_year`): `ratio.ts` reads them.
+   * another (`last_year - this_year`): `ratio.ts` takes them apart.
    */
   readonly ratio: { readonly numerator: string; readonly denominator: string } | null;
   readonly countInputs: readonly { readonly key: string; readonly label: string }[];

@@ -21,6 +21,8 @@ export interface ExactText {
 export class YamlEntry {
   /** What mistakes in here are named after. */
   readonly node: string;
+  /** What the items of its lists are named after. */
+  private readonly prefix: string;
   private readonly values = new Map<string, unknown>();
   private readonly keyPlaces = new Map<string, Placed | null>();
   private readonly asked = new Set<string>();
@@ -32,6 +34,7 @@ export class YamlEntry {
   ) {
     const code: unknown = map.get('code');
     this.node = typeof code === 'string' && code !== '' ? code : name;
+    this.prefix = name === '' ? '' : `${this.node} `;
     for (const { key: keyNode, value } of map.items) {
       const key = isScalar(keyNode) ? String(keyNode.value) : '?';
       if (this.values.has(key)) this.report('REPEATED_KEY', placeOf(keyNode), { key });
@@ -134,7 +137,7 @@ export class YamlEntry {
     const items = this.required(key, (value) => this.sheet.items(value, this.node, key)) ?? [];
     return items.flatMap((item, index) => {
       // Named by its place until it is seen to have a code of its own.
-      const entry = this.sheet.entry(item, `${this.node || key}[${index + 1}]`, key);
+      const entry = this.sheet.entry(item, `${this.prefix}${key}[${index + 1}]`, key);
       return entry === undefined ? [] : [entry];
     });
   }

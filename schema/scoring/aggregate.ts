@@ -31,8 +31,8 @@ export interface Aggregate {
  * Points and handed-down weights are whole multiples of `plan.grid`, the distance between doubles of
  * the total's size (7e-15 for 36.3, 1.4e-14 for 100). Doubles on such a grid add and subtract without
  * rounding, so contributions make up a total to the last bit, at any level and in any order, a full
- * sheet earns exactly the maximum, and old total + shown gain is exactly the new total. It costs at
- * most a rounding of that size per indicator, no more than adding plain doubles would.
+ * sheet earns exactly the maximum, and old total + shown gain is exactly the new total. It costs a
+ * rounding of that size per indicator, about what adding plain doubles would.
  */
 export function aggregate(plan: ScoringPlan, indicators: IndicatorScores): Aggregate {
   const size = plan.codes.length;
@@ -67,7 +67,8 @@ function raiseScores(plan: ScoringPlan, indicators: IndicatorScores, result: Agg
     faultAt[node] = node;
   });
 
-  for (let i = plan.branches.length - 1; i >= 0; i -= 1) scoreBranch(plan, result, plan.branches[i]!);
+  for (let i = plan.branches.length - 1; i >= 0; i -= 1)
+    scoreBranch(plan, result, plan.branches[i]!);
 }
 
 function scoreBranch(plan: ScoringPlan, result: Aggregate, node: number): void {

@@ -119,7 +119,7 @@ function readShare(code: string, value: string | null): number | null {
   return toNumber(exact);
 }
 
-/** The first count of a side is added, a second one is taken away. */
+/** The first count of a side is added, the others are taken away. */
 function readTerms(side: string): readonly RatioTerm[] {
   return ratioKeys(side).map((key, index) => ({ key, sign: index === 0 ? 1 : -1 }));
 }

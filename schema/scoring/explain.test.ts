@@ -50,13 +50,16 @@ describe('an explanation', () => {
     );
   });
 
-  test.each([undefined, '1', '1.i', '1.ii'])('of %s adds up to what is shown, to the last bit', (code) => {
-    const { points, children, indicators: leaves } = explained(answers, code);
-    expect(points).toBeGreaterThan(0);
-    expect(sum(children)).toBe(points);
-    expect(sum(leaves)).toBe(points);
-    expect(sum(leaves.toReversed())).toBe(points);
-  });
+  test.each([undefined, '1', '1.i', '1.ii'])(
+    'of %s adds up to what is shown, to the last bit',
+    (code) => {
+      const { points, children, indicators: leaves } = explained(answers, code);
+      expect(points).toBeGreaterThan(0);
+      expect(sum(children)).toBe(points);
+      expect(sum(leaves)).toBe(points);
+      expect(sum(leaves.toReversed())).toBe(points);
+    },
+  );
 
   test('says what is missing, what it could still bring, and what is excluded', () => {
     const { indicators: leaves } = explained(answers, '1.ii');

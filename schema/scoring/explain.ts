@@ -14,7 +14,10 @@ export interface Explanation {
   readonly score: Value;
   readonly points: number;
   readonly maximum: number;
-  /** One level down, in tree order. Empty where the score is a fault: there is nothing to add up. */
+  /**
+   * One level down, in tree order; none below an indicator. Empty where the score is a fault: there is
+   * nothing to add up.
+   */
   readonly children: readonly Contribution[];
   /** All the way down, in tree order; an indicator explains itself. */
   readonly indicators: readonly Contribution[];

@@ -57,7 +57,10 @@ describe('the next grade', () => {
   });
 
   test('is 0 points away on a bound that must be passed', () => {
-    expect(distanceToNextGrade(60, regulationBands)).toMatchObject({ band: { grade: 'B' }, points: 0 });
+    expect(distanceToNextGrade(60, regulationBands)).toMatchObject({
+      band: { grade: 'B' },
+      points: 0,
+    });
   });
 
   test('is the one after the next where the bound itself is enough', () => {
@@ -73,7 +76,11 @@ describe('a worksheet', () => {
   test('of a unit is graded by its share of 36.30, and the way to the next grade is in its points', () => {
     const rules = { gradeBasis: 'ACHIEVEMENT', gradeBands: regulationBands } as const;
     const grading = gradeTotals(totals(18.15, 36.3), rules);
-    expect(grading).toMatchObject({ value: 50, band: { grade: 'C' }, next: { band: { grade: 'CC' } } });
+    expect(grading).toMatchObject({
+      value: 50,
+      band: { grade: 'C' },
+      next: { band: { grade: 'CC' } },
+    });
     const better = gradeTotals(totals(20, 36.3), rules);
     expect(better?.band.grade).toBe('CC');
     expect(better?.next?.points).toBeCloseTo(0.6 * 36.3 - 20, 12);

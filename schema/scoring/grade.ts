@@ -77,8 +77,8 @@ export function distanceToNextGrade(total: number, bands: readonly GradeBand[]):
 /**
  * A total as it is compared with bounds and with other totals: at nine decimals.
  *
- * That is a hundred thousand times the noise of adding up a worksheet in doubles, and a million times
- * finer than anything that is printed. Nothing else is rounded before print.
+ * That is a hundred thousand times the noise of adding up a worksheet in doubles, and far finer than
+ * anything that is printed. Nothing else is rounded before print.
  */
 export function snap(total: number): number {
   return Math.round(total * 1e9) / 1e9;

@@ -21,3 +21,21 @@ export {
   type Totals,
 } from './score.js';
 export { isFault, type Fault, type FaultKind, type Value } from './value.js';
+export {
+  buildSnapshot,
+  snapshotHead,
+  snapshotText,
+  verifiedOf,
+  type AnswerFact,
+  type AnswerFacts,
+  type ClosedWorksheet,
+  type EvidenceFact,
+  type Snapshot,
+  type SnapshotHead,
+  type SnapshotIndicator,
+  type SnapshotNode,
+  type SnapshotPeriod,
+  type SnapshotProgress,
+  type SnapshotUnit,
+} from './snapshot.js';
+export { median, rankTotals } from './standing.js';

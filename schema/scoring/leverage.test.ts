@@ -13,7 +13,9 @@ const compile = (roots: readonly Branch[], missing: Partial<MissingRules> = {}) 
   return planScoring(instrument, { ...formula, missing: { ...formula.missing, ...missing } });
 };
 
-const under = (weight: string, ...children: Branch[]): Branch[] => [{ code: '1', weight, children }];
+const under = (weight: string, ...children: Branch[]): Branch[] => [
+  { code: '1', weight, children },
+];
 
 const stepsOf = (
   roots: readonly Branch[],
@@ -60,7 +62,9 @@ describe('the step of an indicator', () => {
       ratio: { numerator: 'last_year - this_year', denominator: 'last_year' },
     };
     const steps = stepsOf(one(falling), { '1.a': { counts: { last_year: 8, this_year: 6 } } });
-    expect(steps).toMatchObject([{ answer: { counts: { last_year: 8, this_year: 0 } }, points: 3 }]);
+    expect(steps).toMatchObject([
+      { answer: { counts: { last_year: 8, this_year: 0 } }, points: 3 },
+    ]);
   });
 
   test.each<[string, Partial<Branch>, AnswerValue]>([

@@ -61,7 +61,13 @@ describe('an indicator', () => {
 
   test.each<[AnswerValue['counts'], unknown]>([
     [{ done: 3, planned: 4 }, 0.75],
-    [new Map([['done', 3], ['planned', 4]]), 0.75],
+    [
+      new Map([
+        ['done', 3],
+        ['planned', 4],
+      ]),
+      0.75,
+    ],
     [{ done: 5, planned: 4 }, 1],
     [{ done: 0, planned: 4 }, 0],
     [{ planned: 4 }, 'unanswered'],
@@ -206,8 +212,15 @@ describe('a weight', () => {
     const instrument = buildInstrument([{ code: '1', weight: '2', children: indicators('1', 3) }]);
     const formula = regulationFormula(instrument);
     const off = { weight: '0', weightStatus: 'OFFICIAL', aggregation: 'SUM' } as const;
-    const withoutC = planScoring(instrument, { ...formula, nodes: { ...formula.nodes, '1.c': off } });
-    const answers = new Map([['1.a', chosen('A')], ['1.b', chosen('C')], ['1.c', chosen('A')]]);
+    const withoutC = planScoring(instrument, {
+      ...formula,
+      nodes: { ...formula.nodes, '1.c': off },
+    });
+    const answers = new Map([
+      ['1.a', chosen('A')],
+      ['1.b', chosen('C')],
+      ['1.c', chosen('A')],
+    ]);
     const { nodes, total } = scoreAnswers(withoutC, answers);
     expect(total.points).toBe(1);
     expect(nodes.get('1.c')).toMatchObject({ weight: 0, effectiveWeight: 0, points: 0, score: 1 });
@@ -286,10 +299,16 @@ describe('the totals alone', () => {
         ],
       },
     ]);
-    const answers = new Map([['1.i.a', chosen('B')], ['1.ii.b', chosen('A')], ['1.i.c', inapplicable]]);
+    const answers = new Map([
+      ['1.i.a', chosen('B')],
+      ['1.ii.b', chosen('A')],
+      ['1.i.c', inapplicable],
+    ]);
     const { total, nodes } = scoreAnswers(compiled, answers);
     const { componentPoints, ...totals } = scoreTotals(compiled, answers);
     expect(totals).toEqual(total);
-    expect([...componentPoints]).toEqual(['1', '1.i', '1.ii'].map((code) => nodes.get(code)?.points));
+    expect([...componentPoints]).toEqual(
+      ['1', '1.i', '1.ii'].map((code) => nodes.get(code)?.points),
+    );
   });
 });

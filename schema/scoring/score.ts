@@ -111,8 +111,7 @@ function nodeScore(plan: ScoringPlan, result: Aggregate, code: string, node: num
     effectiveWeight: result.weights[node]!,
     score,
     points: result.points[node]!,
-    achievement:
-      typeof score === 'number' ? score : plan.policies[fault] === 'ZERO' ? 0 : null,
+    achievement: typeof score === 'number' ? score : plan.policies[fault] === 'ZERO' ? 0 : null,
   };
 }
 

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from '../start/port.js';
 import { StartError, systemCode } from '../start/start-error.js';
 import { type Account, type Binaries, findAccount, findBinaries } from './embedded.platform.js';
 import { endOrphan, endPostmaster, readPidFile } from './embedded.postmaster.js';
@@ -87,12 +87,8 @@ export async function startEmbeddedDatabase(
   const pid = child.pid as number;
   let stopping = false;
   child.once('exit', () => {
-    process.off('exit', endAtExit);
     if (!stopping) void lastFault(directory).then((fault) => onLost?.(fault));
   });
-  // However this process ends, short of being killed, PostgreSQL is not left behind.
-  const endAtExit = () => child.kill('SIGINT');
-  process.once('exit', endAtExit);
 
   const stop = async () => {
     stopping = true;
@@ -209,7 +205,7 @@ async function spawnPostmaster(setup: Setup, port: number): Promise<ChildProcess
   const reach = await openForAccount(cluster, account);
   const log = await open(join(directory, 'log'), 'w', 0o600);
   try {
-    return spawn(
+    const child = spawn(
       binaries.postgres,
       [
         '-D',
@@ -226,6 +222,11 @@ async function spawnPostmaster(setup: Setup, port: number): Promise<ChildProcess
         stdio: ['ignore', log.fd, log.fd, ...reach.inherit],
       },
     );
+    // However this process ends, short of being killed, PostgreSQL is not left behind.
+    const endAtExit = () => child.kill('SIGINT');
+    process.once('exit', endAtExit);
+    child.once('exit', () => process.off('exit', endAtExit));
+    return child;
   } finally {
     await log.close();
     await reach.close();
@@ -264,17 +265,6 @@ async function createDatabase(url: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening, failed) => {
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', listening);
-  });
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port;
 }
 
 function run(

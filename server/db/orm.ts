@@ -47,7 +47,8 @@ export async function openDatabase({ url, poolSize }: DatabaseOptions): Promise<
     findExactlyOneOrFailHandler: (entity) => new NotFound(entity),
     forceUtcTimezone: true,
     // Every table name and column in snake case; ids of relations end in `_id`.
-    debug: false,
+    // What runs is reported by whoever asked for it; the ORM itself says nothing on the console.
+    logger: () => undefined,
   });
   try {
     const pool = await orm.em.getConnection().getNativeClient();

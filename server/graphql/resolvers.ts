@@ -1,7 +1,14 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AuthResolver } from '../auth/auth.resolver.js';
+import { InstrumentResolver } from '../instrument/instrument.resolver.js';
+import { PersonResolver } from '../person/person.resolver.js';
 import { UnitResolver } from '../unit/unit.resolver.js';
 
 /** Every resolver there is; the contents of the API. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeGraphQL's own type of a class
-export const resolvers: NonEmptyArray<Function> = [AuthResolver, UnitResolver];
+export const resolvers: NonEmptyArray<Function> = [
+  AuthResolver,
+  UnitResolver,
+  PersonResolver,
+  InstrumentResolver,
+];

@@ -52,3 +52,14 @@ export class Person extends PersonRef {
   })
   abilities!: string[];
 }
+
+@ObjectType({ description: 'An account with a password to hand over.', simpleResolvers: true })
+export class PersonWithPassword {
+  @Field(() => Person, { description: 'The account.' })
+  person!: Person;
+
+  @Field(() => String, {
+    description: 'The password, shown this once; it must be changed at the first sign-in.',
+  })
+  password!: string;
+}

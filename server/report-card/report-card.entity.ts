@@ -1,5 +1,6 @@
 import type { Ref } from '@mikro-orm/core';
 import { Entity, Enum, Index, ManyToOne, OneToOne, Property } from '@mikro-orm/decorators/legacy';
+import type { SnapshotHead } from '../../schema/scoring/index.js';
 import { BaseEntity } from '../db/base.entity.js';
 import { Period } from '../period/period.entity.js';
 import { Level } from '../support/enums.js';
@@ -10,7 +11,8 @@ import { Frozen } from '../db/frozen.js';
 /**
  * A worksheet's result as it stood when its period closed. The database refuses to change or delete it.
  *
- * The columns repeat what lists sort by; `snapshot` is the whole, in canonical form, and `sha256` its seal.
+ * `snapshot` is the whole, in canonical form, and `sha256` its seal. The other columns repeat of it what
+ * lists show and sort by, so that no list reads the whole.
  */
 @Entity()
 @Frozen('report_card')
@@ -44,6 +46,14 @@ export class ReportCard extends BaseEntity {
   /** Among the worksheets of the same period and instrument, from 1; null for the kabupaten's own. */
   @Property({ type: 'integer', nullable: true })
   rank: number | null = null;
+
+  /** The snapshot without its nodes and indicators. */
+  @Property({ type: 'json' })
+  summary!: SnapshotHead;
+
+  /** Points of the areas, in the instrument's order. */
+  @Property({ type: 'double[]', columnType: 'double precision[]' })
+  areaPoints!: number[];
 
   /** Canonical JSON of `schema/scoring/snapshot.ts`. */
   @Property({ type: 'text' })

@@ -6,7 +6,13 @@ import { dirname, join } from 'node:path';
 import { StartError } from './start-error.js';
 
 /** Everything the built admin is made from. */
-const SOURCES = ['admin/**/*', 'schema/**/*', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+  'admin/**/*',
+  'schema/**/*',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 /**
  * Builds the admin into `dist/admin` unless that was built from these very sources.
@@ -71,7 +77,10 @@ function runVite(root: string, target: string, onLine: (line: string) => void): 
     });
     const output: string[] = [];
     const read = (chunk: Buffer) => {
-      const lines = chunk.toString().split('\n').filter((line) => line.trim());
+      const lines = chunk
+        .toString()
+        .split('\n')
+        .filter((line) => line.trim());
       output.push(...lines);
       lines.forEach(onLine);
     };

@@ -46,6 +46,7 @@ function reasonOf(error: unknown): string {
       return 'it refuses the user or the password in DATABASE_URL';
     case '3D000':
       return 'it has no database of that name';
+    case undefined:
     default:
       return error instanceof Error && error.message ? error.message : 'no answer';
   }

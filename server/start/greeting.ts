@@ -12,7 +12,7 @@ export function greeting(address: string, summary: SeedSummary): string {
       '',
     );
   }
-  if (signIn !== 'existing' && signIn.length > 0) {
+  if (signIn.length > 0) {
     lines.push(
       'Sign in as',
       ...table([
@@ -28,7 +28,7 @@ export function greeting(address: string, summary: SeedSummary): string {
   return lines.join('\n');
 }
 
-function table(rows: string[][]): string[] {
+function table(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );

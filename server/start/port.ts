@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import type { Config } from '../config.js';
 import { StartError, systemCode } from './start-error.js';
 
@@ -10,16 +10,18 @@ type Address = Pick<Config, 'host' | 'port'>;
  * @throws StartError when it can't be listened on.
  */
 export async function checkPort(address: Address): Promise<void> {
-  const probe = createServer();
-  try {
-    await new Promise<void>((listening, failed) => {
-      probe.once('error', failed);
-      probe.listen(address.port, address.host, listening);
-    });
-  } catch (error) {
+  const probe = await listen(address).catch((error: unknown) => {
     throw portFault(error, address);
-  }
-  await new Promise((closed) => probe.close(closed));
+  });
+  await close(probe);
+}
+
+/** A port of 127.0.0.1 that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const probe = await listen({ host: '127.0.0.1', port: 0 });
+  const { port } = probe.address() as AddressInfo;
+  await close(probe);
+  return port;
 }
 
 /** The sentence for a failed `listen`; any other error is given back as it is. */
@@ -32,3 +34,13 @@ export function portFault(error: unknown, { host, port }: Address): unknown {
   }[systemCode(error) ?? ''];
   return sentence ? new StartError(sentence, { cause: error }) : error;
 }
+
+function listen({ host, port }: Address): Promise<Server> {
+  const server = createServer();
+  return new Promise((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => listening(server));
+  });
+}
+
+const close = (server: Server) => new Promise((closed) => server.close(closed));

@@ -1,16 +1,9 @@
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createApp } from '../app.js';
 import type { Config } from '../config.js';
 import { startEmbeddedDatabase } from '../db/embedded.js';
-import { openDatabase } from '../db/orm.js';
-import { seedIfEmpty } from '../db/seed/index.js';
-import { buildAdminIfStale } from './admin-build.js';
 import { checkDatabase } from './database-check.js';
-import { inTurn } from './database-turn.js';
 import { lockDataDirectory } from './data-lock.js';
-import { greeting } from './greeting.js';
-import { checkPort, portFault } from './port.js';
+import { checkPort } from './port.js';
 import type { Progress } from './progress.js';
 import type { Stopper } from './stopper.js';
 
@@ -35,49 +28,18 @@ export interface StartOptions {
  * @throws StartError for what that person can mend.
  */
 export async function start(options: StartOptions): Promise<string> {
-  const { config, stopper, progress, root, withAdmin, signal } = options;
+  const { progress, signal } = options;
   const url = await startDatabase(options);
   signal.throwIfAborted();
-
-  const db = await progress.during('Opening the database', async () => {
-    await checkDatabase(url);
-    return openDatabase({ url, poolSize: config.database.poolSize });
-  });
-  stopper.add('database connections', () => db.close());
+  await progress.during('Reaching the database', () => checkDatabase(url));
+  // Loading the service takes longer than everything above, which may well say that it is not needed.
+  const { serve } = await progress.during('Loading the service', () => import('./serve.js'));
   signal.throwIfAborted();
-
-  const summary = await inTurn(url, async () => {
-    await progress.during('Migrating the database', (say) => db.migrate(say));
-    signal.throwIfAborted();
-    return progress.during('Filling the database', (onProgress) =>
-      seedIfEmpty(db, config, { onProgress }),
-    );
-  });
-  signal.throwIfAborted();
-
-  const adminDirectory = withAdmin
-    ? await progress.during('Building the admin', (say) => buildAdminIfStale(root, say))
-    : undefined;
-  signal.throwIfAborted();
-
-  const app = await createApp({ config, db, ...(adminDirectory && { adminDirectory }) });
-  stopper.add('listener', () => app.close());
-  const { host, port } = config;
-  await app.fastify.listen({ host, port }).catch((error: unknown) => {
-    throw portFault(error, config);
-  });
-  const listening = app.fastify.server.address() as AddressInfo;
-  const shownHost = host.includes(':') ? `[${host}]` : host;
-  return greeting(config.publicUrl ?? `http://${shownHost}:${listening.port}`, summary);
+  return serve(url, options);
 }
 
 /** The address of the database: the one configured, or that of the embedded one, which is started. */
-async function startDatabase({
-  config,
-  stopper,
-  progress,
-  onLost,
-}: StartOptions): Promise<string> {
+async function startDatabase({ config, stopper, progress, onLost }: StartOptions): Promise<string> {
   const { database, dataDirectory } = config;
   if (database.url) {
     // Several servers may share one database and its evidence: the data directory is not locked.

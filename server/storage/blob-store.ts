@@ -3,19 +3,35 @@ import type { Readable } from 'node:stream';
 /** Where evidence bytes are kept, under the hex SHA-256 of their content. A small port: disk now, objects later. */
 export interface BlobStore {
   /**
-   * Takes a stream in full and keeps it, or keeps nothing: a failure leaves no trace.
+   * Takes a stream in full and keeps it, or keeps nothing: a failure leaves no trace. The same
+   * content is kept once.
    *
-   * @param maxBytes above it the stream is refused with `UPLOAD_TOO_LARGE`.
+   * The source is never destroyed: after a refusal the caller may still read on or let go.
+   *
    * @throws DomainError `UPLOAD_EMPTY`, `UPLOAD_TOO_LARGE`, `UPLOAD_TYPE_REFUSED`, `UPLOAD_INCOMPLETE`.
    */
-  put(
-    source: Readable,
-    options: { readonly maxBytes: number; readonly expectedBytes?: number },
-  ): Promise<StoredBlob>;
+  put(source: Readable, limits: PutLimits): Promise<StoredBlob>;
   /** Bytes, or undefined when there is no such blob. */
   sizeOf(sha256: string): Promise<number | undefined>;
-  /** @throws DomainError `NOT_FOUND`. */
-  open(sha256: string): Promise<Readable>;
+  /**
+   * The bytes, after they were seen to be those of the hash: what was damaged is never given out.
+   *
+   * @throws DomainError `EVIDENCE_DAMAGED` when they are gone or no longer what was stored.
+   */
+  open(sha256: string, range?: ByteRange): Promise<Readable>;
+}
+
+export interface PutLimits {
+  /** Above it the stream is refused, at the first byte too many. */
+  readonly maxBytes: number;
+  /** What the sender announced; anything else is a stream that was cut off. */
+  readonly expectedBytes?: number | undefined;
+}
+
+/** First and last byte, both inclusive, from 0. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface StoredBlob {

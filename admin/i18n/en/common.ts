@@ -4,7 +4,8 @@ export const common: typeof idCommon = {
   app: {
     name: 'Ungkit',
     tagline: 'Leverage for bureaucratic reform',
-    about: 'Self-assessment of bureaucratic reform by local government units, from worksheet to report card.',
+    about:
+      'Self-assessment of bureaucratic reform by local government units, from worksheet to report card.',
   },
   auth: {
     title: 'Sign in',

@@ -67,6 +67,10 @@ export const enums: typeof idEnums = {
     OTHER: 'Other',
   },
   Aggregation: { SUM: 'Sum', MEAN: 'Mean' },
-  MissingPolicy: { ZERO: 'Counts as zero', EXCLUDE: 'Left out', PROPAGATE: 'Makes the result missing' },
+  MissingPolicy: {
+    ZERO: 'Counts as zero',
+    EXCLUDE: 'Left out',
+    PROPAGATE: 'Makes the result missing',
+  },
   GradeBasis: { POINTS: 'Points', ACHIEVEMENT: 'Achievement' },
 };

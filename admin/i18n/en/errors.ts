@@ -9,7 +9,8 @@ export const errors: typeof idErrors = {
   WRONG_CREDENTIALS: 'The email or the password is wrong. Check them and try again.',
   TOO_MANY_ATTEMPTS: 'Too many attempts. Wait a few minutes, then try again.',
   PASSWORD_CHANGE_REQUIRED: 'Change your temporary password first.',
-  WEAK_PASSWORD: 'This password is too easy to guess. Use at least 12 characters, such as a few random words.',
+  WEAK_PASSWORD:
+    'This password is too easy to guess. Use at least 12 characters, such as a few random words.',
   DUPLICATE: 'Somebody already uses this. Choose another.',
   PERIOD_CLOSED: 'The period is closed, so its data can no longer change.',
   PERIOD_NOT_OPEN: 'The period is not open yet. Wait until an administrator opens it.',
@@ -24,9 +25,12 @@ export const errors: typeof idErrors = {
   OWN_WORK: 'You can not review your own work. Ask another evaluator.',
   UPLOAD_EMPTY: 'This file is empty. Choose another.',
   UPLOAD_TOO_LARGE: 'The file is too large. Shrink or split it, then upload it again.',
-  UPLOAD_TYPE_REFUSED: 'Files of this type are not accepted. Use PDF, images, Word, Excel or PowerPoint.',
+  UPLOAD_TYPE_REFUSED:
+    'Files of this type are not accepted. Use PDF, images, Word, Excel or PowerPoint.',
   UPLOAD_INCOMPLETE: 'The upload broke off before the end. Upload the file again.',
   UPLOAD_UNKNOWN: 'The upload can no longer be found. Upload the file again.',
+  EVIDENCE_DAMAGED:
+    'The stored file is damaged or missing. Tell an administrator, or upload the file again.',
   FORMULA_PUBLISHED: 'A published formula can not change. Make a new draft.',
   FORMULA_INVALID: 'The formula still has mistakes. Mend the marked ones first.',
   LAST_ADMINISTRATOR: 'There must be at least one administrator. Appoint another one first.',

@@ -4,7 +4,8 @@ import type { FailureCode } from '../../providers/errors.js';
 /** What went wrong, and what to do about it. */
 export const errors = {
   UNAUTHENTICATED: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.',
-  FORBIDDEN: 'Akun Anda tidak berwenang melakukan ini. Hubungi administrator bila seharusnya boleh.',
+  FORBIDDEN:
+    'Akun Anda tidak berwenang melakukan ini. Hubungi administrator bila seharusnya boleh.',
   NOT_FOUND: 'Data tidak ditemukan. Mungkin sudah dipindahkan, atau bukan milik unit Anda.',
   INVALID_INPUT: 'Ada isian yang belum benar. Periksa kolom yang ditandai.',
   CONFLICT:
@@ -28,9 +29,12 @@ export const errors = {
   OWN_WORK: 'Anda tidak dapat menilai pekerjaan sendiri. Minta evaluator lain.',
   UPLOAD_EMPTY: 'Berkas ini kosong. Pilih berkas lain.',
   UPLOAD_TOO_LARGE: 'Berkas terlalu besar. Kecilkan atau bagi berkasnya, lalu unggah lagi.',
-  UPLOAD_TYPE_REFUSED: 'Jenis berkas ini tidak diterima. Pakai PDF, gambar, Word, Excel, atau PowerPoint.',
+  UPLOAD_TYPE_REFUSED:
+    'Jenis berkas ini tidak diterima. Pakai PDF, gambar, Word, Excel, atau PowerPoint.',
   UPLOAD_INCOMPLETE: 'Unggahan terputus sebelum selesai. Unggah lagi berkasnya.',
   UPLOAD_UNKNOWN: 'Unggahan tidak ditemukan lagi. Unggah ulang berkasnya.',
+  EVIDENCE_DAMAGED:
+    'Berkas yang tersimpan rusak atau hilang. Laporkan ke administrator, atau unggah ulang berkasnya.',
   FORMULA_PUBLISHED: 'Formula yang sudah terbit tidak dapat diubah. Buat rancangan baru.',
   FORMULA_INVALID: 'Formula masih mengandung kesalahan. Perbaiki yang ditandai lebih dahulu.',
   LAST_ADMINISTRATOR: 'Harus ada sedikitnya satu administrator. Tunjuk administrator lain dahulu.',

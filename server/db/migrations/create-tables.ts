@@ -163,7 +163,7 @@ export class CreateTables extends Migration {
       `alter table "worksheet" add constraint "worksheet_status_check" check ("status" in ('FILLING', 'SUBMITTED', 'CLOSED'))`,
     );
     this.addSql(
-      `create table "report_card" ("id" uuid not null, "kabupaten_id" uuid not null, "created_at" timestamptz not null, "worksheet_id" uuid not null, "period_id" uuid not null, "unit_id" uuid null, "level" text not null, "points" double precision not null, "maximum" double precision not null, "achievement" double precision not null, "grade" varchar(10) not null, "rank" int null, "snapshot" text not null, "sha256" varchar(64) not null, primary key ("id"))`,
+      `create table "report_card" ("id" uuid not null, "kabupaten_id" uuid not null, "created_at" timestamptz not null, "worksheet_id" uuid not null, "period_id" uuid not null, "unit_id" uuid null, "level" text not null, "points" double precision not null, "maximum" double precision not null, "achievement" double precision not null, "grade" varchar(10) not null, "rank" int null, "summary" jsonb not null, "area_points" double precision[] not null, "snapshot" text not null, "sha256" varchar(64) not null, primary key ("id"))`,
     );
     this.addSql(
       `alter table "report_card" add constraint "report_card_worksheet_id_unique" unique ("worksheet_id")`,

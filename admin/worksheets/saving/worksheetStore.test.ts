@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AnswerCoreFragment } from '../../graphql/graphql.js';
+import { buildAnswer, buildEvidence } from '../testAnswers.js';
+import { pauseMs } from './answerSaver.js';
+import { createDraftStore } from './draftStore.js';
+import { createWorksheetStore } from './worksheetStore.js';
+
+/** What a browser keeps, in memory. */
+function memory() {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+const answers = [buildAnswer({ id: 'a' }), buildAnswer({ id: 'b', indicatorCode: 'U.I.1.i.b' })];
+const chosen = { optionKey: 'YA', value: null, counts: {}, explanation: '' };
+
+function open(storage = memory(), personId = 'siti') {
+  const save = vi.fn(async (id: string, version: number): Promise<AnswerCoreFragment> => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const { evidence: _, evaluations: __, ...core } = buildAnswer({ id, optionKey: 'YA' });
+    return { ...core, version: version + 1 };
+  });
+  const drafts = createDraftStore(storage, personId);
+  const read = async (id: string) => buildAnswer({ id });
+  return { save, store: createWorksheetStore(answers, { save, read, drafts, now: Date.now }) };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('the answers of a worksheet on screen', () => {
+  test('only the entry of the edited answer is a new one', () => {
+    const { store } = open();
+    const [a, b] = store.entries;
+    const heard = vi.fn();
+    store.subscribe(heard);
+    store.saver('a').edit(chosen);
+    expect(heard).toHaveBeenCalledOnce();
+    expect(store.entry('a')).not.toBe(a);
+    expect(store.entry('b')).toBe(b);
+    expect(store.unsaved).toBe(1);
+  });
+
+  test('a file attached while the answer is being saved is not lost', async () => {
+    const { store } = open();
+    store.saver('a').edit(chosen);
+    await vi.advanceTimersByTimeAsync(pauseMs);
+    store.setEvidence('a', (links) => [...links, buildEvidence()]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(store.entry('a')).toMatchObject({
+      status: { kind: 'saved' },
+      answer: { optionKey: 'YA', evidence: [{ id: 'link' }] },
+    });
+  });
+
+  test('flushing sends what waits and leaves alone what does not', async () => {
+    const { store, save } = open();
+    store.saver('b').edit(chosen);
+    const flushed = store.flush();
+    await vi.advanceTimersByTimeAsync(100);
+    await flushed;
+    expect(save).toHaveBeenCalledOnce();
+    expect(save).toHaveBeenCalledWith('b', 1, chosen);
+    expect(store.unsaved).toBe(0);
+  });
+
+  test('what an earlier page could not save is there again, for the same person only', () => {
+    const storage = memory();
+    open(storage).store.saver('a').edit(chosen);
+    expect(storage.kept.size).toBe(1);
+    const { store } = open(storage);
+    expect(store.restored).toBe(1);
+    expect(store.entry('a')?.content).toEqual(chosen);
+    expect(open(storage, 'budi').store.restored).toBe(0);
+  });
+
+  test('a draft that can not be read, and a storage that can not be written, stop nobody', () => {
+    const storage = memory();
+    storage.kept.set('ungkit.draft.siti.a', '{"version":"one"}');
+    storage.kept.set('ungkit.draft.siti.b', 'no json');
+    const full = {
+      ...storage,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    const { store } = open(full);
+    expect(store.restored).toBe(0);
+    store.saver('a').edit(chosen);
+    expect(store.entry('a')?.content).toEqual(chosen);
+  });
+});

@@ -1,0 +1,148 @@
+import type { AnswerCoreFragment, WorksheetAnswerFragment } from '../../graphql/graphql.js';
+import { contentOf } from './answerContent.js';
+import type { AnswerContent } from './answerContent.js';
+import { createAnswerSaver, isUnsaved } from './answerSaver.js';
+import type { AnswerSaver, SaveStatus } from './answerSaver.js';
+import type { DraftStore } from './draftStore.js';
+
+/** One answer as the screen shows it. A new object with every change of it, and only then. */
+export interface AnswerEntry {
+  /** As the server has it. */
+  readonly answer: WorksheetAnswerFragment;
+  /** As typed. */
+  readonly content: AnswerContent;
+  readonly status: SaveStatus;
+}
+
+export interface StorePorts {
+  readonly save: (
+    answerId: string,
+    version: number,
+    content: AnswerContent,
+  ) => Promise<AnswerCoreFragment>;
+  readonly read: (answerId: string) => Promise<AnswerCoreFragment>;
+  readonly drafts: DraftStore;
+  readonly now: () => number;
+}
+
+type Evidence = WorksheetAnswerFragment['evidence'];
+type Saver = AnswerSaver<AnswerCoreFragment>;
+/** What a screen does with one answer. */
+export type AnswerEditor = Pick<Saver, 'edit' | 'confirm' | 'flush' | 'keepMine' | 'takeTheirs'>;
+
+/** The answers of one worksheet while somebody works on them. Outlives the screen, so that what is on its way arrives. */
+export interface WorksheetStore {
+  /** In the order the server gave them; a new array with every change. */
+  readonly entries: readonly AnswerEntry[];
+  /** How many answers were taken up from drafts of an earlier page. */
+  readonly restored: number;
+  /** How many answers the server does not have yet. */
+  readonly unsaved: number;
+  entry(answerId: string): AnswerEntry | undefined;
+  saver(answerId: string): AnswerEditor;
+  /** Replaces the evidence of an answer, which has a life of its own beside what is typed. */
+  setEvidence(answerId: string, change: (links: Evidence) => Evidence): void;
+  /** Takes answers that were read anew; what was typed stays. */
+  refresh(answers: readonly WorksheetAnswerFragment[]): void;
+  /** Sends whatever waits; done when nothing is under way any more. */
+  flush(): Promise<void>;
+  stop(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** @throws RangeError from `saver` for an answer of another worksheet. */
+export function createWorksheetStore(
+  answers: readonly WorksheetAnswerFragment[],
+  { save, read, drafts, now }: StorePorts,
+): WorksheetStore {
+  const listeners = new Set<() => void>();
+  const savers = new Map<string, Saver>();
+  /** What hangs from an answer and is not part of its saving. */
+  const around = new Map<string, Pick<WorksheetAnswerFragment, 'evidence' | 'evaluations'>>();
+  const entryById = new Map<string, AnswerEntry>();
+  let entries: readonly AnswerEntry[] = [];
+
+  const publish = () => {
+    entries = [...entryById.values()];
+    listeners.forEach((listener) => listener());
+  };
+  const compose = (answerId: string) => {
+    const { answer, content, status } = current(answerId);
+    const { evidence, evaluations } = around.get(answerId)!;
+    entryById.set(answerId, { answer: { ...answer, evidence, evaluations }, content, status });
+  };
+  const update = (answerId: string) => {
+    compose(answerId);
+    publish();
+  };
+  const current = (answerId: string) => {
+    const saver = savers.get(answerId);
+    if (!saver) throw new RangeError(`No answer ${answerId} in this worksheet`);
+    return saver;
+  };
+
+  for (const answer of answers) {
+    const { id, evidence, evaluations } = answer;
+    const saver = createAnswerSaver<AnswerCoreFragment>(
+      answer,
+      {
+        save: (version, content) => save(id, version, content),
+        read: () => read(id),
+        contentOf,
+        keepDraft: (next) => (next ? drafts.write(id, next) : drafts.remove(id)),
+        onChange: () => update(id),
+        now,
+      },
+      drafts.read(id),
+    );
+    savers.set(id, saver);
+    around.set(id, { evidence, evaluations });
+    compose(id);
+  }
+  publish();
+  const unsavedNow = () => entries.filter(({ status }) => isUnsaved(status)).length;
+  const restored = unsavedNow();
+
+  return {
+    get entries() {
+      return entries;
+    },
+    restored,
+    get unsaved() {
+      return unsavedNow();
+    },
+    entry: (answerId) => entryById.get(answerId),
+    saver: current,
+
+    setEvidence(answerId, change) {
+      const saver = current(answerId);
+      const { evidence, evaluations } = around.get(answerId)!;
+      around.set(answerId, { evidence: change(evidence), evaluations });
+      // The server takes the mark off as well: with other evidence it is not as last month any more.
+      saver.refresh({ ...saver.answer, unchanged: false });
+      update(answerId);
+    },
+
+    refresh(newer) {
+      for (const answer of newer) {
+        const { id, evidence, evaluations } = answer;
+        const saver = savers.get(id);
+        if (!saver) continue;
+        around.set(id, { evidence, evaluations });
+        saver.refresh(answer);
+        update(id);
+      }
+    },
+
+    async flush() {
+      await Promise.all([...savers.values()].map((saver) => saver.flush()));
+    },
+
+    stop: () => savers.forEach((saver) => saver.stop()),
+
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

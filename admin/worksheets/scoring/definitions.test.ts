@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { regulationFormula } from '../../../schema/formula/index.js';
+import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
+import { readInstrument } from '../../../schema/instruments/load.js';
+import { planScoring, scoreTotals } from '../../../schema/scoring/index.js';
+import { bestAnswer } from '../../../test/builders/answer.js';
+import type { WorksheetFormulaFragment, WorksheetInstrumentFragment } from '../../graphql/graphql.js';
+import { formulaDefinition, instrumentDefinition } from './definitions.js';
+
+const names = [
+  'permenpanrb-26-2020-unit',
+  'permenpanrb-26-2020-kabupaten',
+  'evaluasi-rb-2023-kabupaten',
+];
+
+function load(name: string): InstrumentDefinition {
+  const file = new URL(`../../../schema/instruments/${name}.yaml`, import.meta.url);
+  const reading = readInstrument(readFileSync(file, 'utf8'), name);
+  if ('diagnostics' in reading) throw new Error(JSON.stringify(reading.diagnostics[0]));
+  return reading.instrument;
+}
+
+/** What the API says of an instrument. */
+const asApi = (instrument: InstrumentDefinition): WorksheetInstrumentFragment => ({
+  id: 'instrument',
+  code: instrument.code,
+  revision: instrument.revision,
+  level: instrument.level,
+  title: instrument.title,
+  totalWeight: instrument.totalWeight,
+  legalBasis: [...instrument.legalBasis],
+  sources: [...instrument.sources],
+  components: instrument.components.map((one) => ({ ...one, sources: [...one.sources] })),
+  indicators: instrument.indicators.map(({ scale, ratio, weightBasis: _, ...one }) => ({
+    ...one,
+    options: [...one.options],
+    countInputs: [...one.countInputs],
+    evidenceRequirements: [...one.evidenceRequirements],
+    sources: [...one.sources],
+    scaleMin: scale?.min ?? null,
+    scaleMax: scale?.max ?? null,
+    scaleInferred: scale?.inferred ?? false,
+    ratioNumerator: ratio?.numerator ?? null,
+    ratioDenominator: ratio?.denominator ?? null,
+  })),
+});
+
+const formulaAsApi = (instrument: InstrumentDefinition): WorksheetFormulaFragment => {
+  const { nodes, ...formula } = regulationFormula(instrument);
+  return {
+    id: 'formula',
+    ...formula,
+    gradeBands: [...formula.gradeBands],
+    nodes: Object.entries(nodes).map(([code, rule]) => ({ code, ...rule })),
+  };
+};
+
+describe.each(names)('%s, read back from the API', (name) => {
+  const instrument = load(name);
+  const formula = formulaDefinition(formulaAsApi(instrument));
+
+  test('is the same formula', () => {
+    expect(formula).toEqual(regulationFormula(instrument));
+  });
+
+  test('is the same instrument but for how own weights came about', () => {
+    const indicators = instrument.indicators.map((one) => ({ ...one, weightBasis: null }));
+    expect(instrumentDefinition(asApi(instrument), formula)).toEqual({ ...instrument, indicators });
+  });
+
+  test('scores a full worksheet to its maximum', () => {
+    const answers = new Map(instrument.indicators.map((one) => [one.code, bestAnswer(one)]));
+    const plan = planScoring(instrumentDefinition(asApi(instrument), formula), formula);
+    const { points, maximum } = scoreTotals(plan, answers);
+    expect(points).toBe(maximum);
+    expect(maximum).toBe(Number(instrument.totalWeight));
+  });
+});

@@ -1,0 +1,157 @@
+import {
+  AttachEvidenceDocument,
+  DetachEvidenceDocument,
+  SaveAnswerDocument,
+  WorksheetAnswerDocument,
+} from '../graphql/graphql.js';
+import type {
+  AttachEvidenceInput,
+  WorksheetAnswerFragment,
+  WorksheetEvidenceFragment,
+} from '../graphql/graphql.js';
+import { send } from '../providers/api.js';
+import { failureOf } from '../providers/errors.js';
+import { session } from '../providers/session.js';
+import { fileFault } from './evidence/fileCheck.js';
+import { sendFile } from './evidence/sendFile.js';
+import { createUploadQueue, isUnderWay } from './evidence/uploadQueue.js';
+import type { Upload, UploadQueue } from './evidence/uploadQueue.js';
+import { saveInput } from './saving/answerContent.js';
+import { createDraftStore } from './saving/draftStore.js';
+import { createWorksheetStore } from './saving/worksheetStore.js';
+import type { WorksheetStore } from './saving/worksheetStore.js';
+
+/** A worksheet somebody works on: its answers, the files on their way to it, and what is done to its evidence. */
+export interface Workspace {
+  readonly store: WorksheetStore;
+  readonly uploads: UploadQueue;
+  /** @throws ApiError */
+  attach(input: AttachEvidenceInput): Promise<void>;
+  /** @throws ApiError */
+  detach(link: WorksheetEvidenceFragment): Promise<void>;
+}
+
+/** Those of this page: who leaves the screen leaves what is on its way to arrive. */
+const open = new Map<string, Workspace>();
+let owner: string | undefined;
+
+/**
+ * The workspace of a worksheet; the same one when it is opened again.
+ *
+ * @param answers what a new one begins with; `store.refresh` brings a known one up to date.
+ */
+export function openWorkspace(
+  worksheetId: string,
+  answers: readonly WorksheetAnswerFragment[],
+  personId: string,
+): Workspace {
+  if (owner !== personId) closeAll();
+  owner = personId;
+  watchWindow();
+  const known = open.get(worksheetId);
+  if (known) return known;
+  const workspace = createWorkspace(answers, personId);
+  open.set(worksheetId, workspace);
+  return workspace;
+}
+
+function createWorkspace(
+  answers: readonly WorksheetAnswerFragment[],
+  personId: string,
+): Workspace {
+  const read = async (id: string) => (await send(WorksheetAnswerDocument, { id })).answer;
+  const store = createWorksheetStore(answers, {
+    read,
+    save: async (answerId, version, content) => {
+      const input = saveInput(answerId, version, content);
+      return (await send(SaveAnswerDocument, { input })).saveAnswer;
+    },
+    drafts: createDraftStore(window.localStorage, personId),
+    now: Date.now,
+  });
+
+  const attach = async (input: AttachEvidenceInput) => {
+    const { attachEvidence: link } = await send(AttachEvidenceDocument, { input });
+    store.setEvidence(link.answerId, (links) => [...links, link]);
+  };
+  const attachUpload = async (upload: Upload, uploadId: string, again: boolean) => {
+    const { answerId, details } = upload;
+    try {
+      await attach({ answerId, uploadId, ...details });
+    } catch (cause) {
+      // Attached the time before, and only the word of it was lost.
+      if (!again || failureOf(cause).code !== 'DUPLICATE') throw cause;
+      store.refresh([await read(answerId)]);
+    }
+  };
+
+  /** Learnt from the first file that was too large. */
+  let maxBytes: number | undefined;
+  const uploads = createUploadQueue({
+    attach: attachUpload,
+    check: (file) => fileFault(file, maxBytes),
+    async send(file, options) {
+      try {
+        return await sendFile(file, options);
+      } catch (cause) {
+        const { details } = failureOf(cause);
+        if (typeof details['maxBytes'] === 'number') ({ maxBytes } = details as { maxBytes: number });
+        throw cause;
+      }
+    },
+  });
+
+  return {
+    store,
+    uploads,
+    attach,
+    async detach(link) {
+      const { detachEvidence: answer } = await send(DetachEvidenceDocument, { linkId: link.id });
+      store.setEvidence(answer.id, () => answer.evidence);
+    },
+  };
+}
+
+function closeAll(): void {
+  for (const { store, uploads } of open.values()) {
+    store.stop();
+    uploads.cancelAll();
+  }
+  open.clear();
+}
+
+function sendAll(): void {
+  for (const { store, uploads } of open.values()) {
+    void store.flush();
+    uploads.retryLost();
+  }
+}
+
+const isSomethingLeft = () =>
+  [...open.values()].some(
+    ({ store, uploads }) => store.unsaved > 0 || uploads.uploads.some(isUnderWay),
+  );
+
+let watching = false;
+
+/** Sends what is left before the page goes, holds back who would lose it, and uses the network when it is back. */
+function watchWindow(): void {
+  if (watching) return;
+  watching = true;
+  window.addEventListener('beforeunload', (event) => {
+    if (!isSomethingLeft()) return;
+    sendAll();
+    event.preventDefault();
+  });
+  // A phone puts a page away without a word more.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') sendAll();
+  });
+  window.addEventListener('online', sendAll);
+  session.subscribe(() => {
+    const { viewer, expired } = session.get();
+    // Nothing of one person may be sent in the name of the next; the drafts wait for their own.
+    if (viewer?.person.id !== owner) closeAll();
+    else if (!expired) sendAll();
+  });
+}

@@ -1,0 +1,245 @@
+import { canonicalText } from '../canonical.js';
+import type { FormulaDefinition } from '../formula/definition.js';
+import type {
+  ComponentKind,
+  InstrumentDefinition,
+  Level,
+  WeightStatus,
+} from '../instruments/instrument.js';
+import type { AnswerValue } from './answer.js';
+import type { Grading } from './grade.js';
+import type { NodeScore, Scorecard } from './score.js';
+import { isFault, type FaultKind } from './value.js';
+
+/**
+ * A worksheet's result as it is sealed when its period closes: everything that a report card shows,
+ * as it stood, and everything needed to compute it again.
+ */
+export interface Snapshot extends SnapshotHead {
+  /** The components, in the instrument's order. */
+  readonly nodes: readonly SnapshotNode[];
+  /** In the instrument's order. */
+  readonly indicators: readonly SnapshotIndicator[];
+}
+
+/** The part that lists show. */
+export interface SnapshotHead {
+  /** Of this very shape; a changed one counts up. */
+  readonly format: 1;
+  readonly period: SnapshotPeriod;
+  /** As it was called then; null for the kabupaten's own worksheet. */
+  readonly unit: SnapshotUnit | null;
+  readonly instrument: {
+    readonly code: string;
+    readonly revision: number;
+    readonly level: Level;
+    readonly title: string;
+  };
+  readonly formula: { readonly revision: number; readonly title: string; readonly sha256: string };
+  readonly totals: SnapshotTotals;
+  readonly progress: SnapshotProgress;
+}
+
+/** Moments as ISO texts in UTC. */
+export interface SnapshotPeriod {
+  readonly kind: 'MONTHLY' | 'QUARTERLY' | 'ANNUAL';
+  readonly year: number;
+  /** Last month, 1 to 12. */
+  readonly month: number;
+  readonly opensAt: string;
+  readonly dueAt: string;
+  readonly closesAt: string;
+}
+
+export interface SnapshotUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly abbreviation: string | null;
+  readonly kind: string;
+}
+
+export interface SnapshotTotals {
+  /** Of the verified answers, unrounded. */
+  readonly points: number;
+  readonly maximum: number;
+  /** Share of the maximum, 0..1. */
+  readonly achievement: number;
+  /** Empty where the formula lets a fault through to the total. */
+  readonly grade: string;
+  readonly predicate: string;
+  /** Null at the best grade. */
+  readonly nextGrade: { readonly grade: string; readonly points: number } | null;
+  /** Of what the unit itself answered. */
+  readonly claimedPoints: number;
+  /** Among the units of the same period and instrument; null for the kabupaten's own. */
+  readonly rank: number | null;
+  readonly rankOf: number | null;
+}
+
+/** Counts of indicators; progress, not score. */
+export interface SnapshotProgress {
+  readonly indicators: number;
+  readonly answered: number;
+  readonly evidenced: number;
+  readonly accepted: number;
+  readonly returned: number;
+  /** 0..1. */
+  readonly completion: number;
+  readonly submittedAt: string | null;
+  readonly onTime: boolean;
+}
+
+export interface SnapshotNode {
+  readonly code: string;
+  readonly parentCode: string | null;
+  readonly kind: ComponentKind;
+  readonly name: string;
+  readonly weightStatus: WeightStatus;
+  /** In points, as the formula gives it. */
+  readonly weight: number;
+  /** After those of excluded siblings were given back. */
+  readonly effectiveWeight: number;
+  /** Verified, 0..1; null for a fault. */
+  readonly score: number | null;
+  readonly fault: FaultKind | null;
+  readonly points: number;
+  readonly claimedPoints: number;
+  /** Of the period's units; null for the kabupaten's own worksheet. */
+  readonly medianPoints: number | null;
+}
+
+export interface SnapshotIndicator extends AnswerFacts {
+  readonly code: string;
+  readonly effectiveWeight: number;
+  readonly score: number | null;
+  readonly fault: FaultKind | null;
+  readonly points: number;
+  readonly claimedPoints: number;
+}
+
+/** One answer when the period closed. */
+export interface AnswerFacts {
+  readonly state: string;
+  /** What the unit answered; null for nothing. */
+  readonly claimed: AnswerFact | null;
+  /** What the evaluators accepted; null for nothing. */
+  readonly verified: AnswerFact | null;
+  readonly evidence: readonly EvidenceFact[];
+}
+
+/** An `AnswerValue` in full, counts by key. */
+export interface AnswerFact {
+  readonly optionKey: string | null;
+  readonly value: number | null;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A file by its hash, or an address. */
+export interface EvidenceFact {
+  readonly sha256: string | null;
+  readonly url: string | null;
+  readonly page: number | null;
+}
+
+/** What a snapshot is made of. */
+export interface ClosedWorksheet {
+  readonly period: SnapshotPeriod;
+  readonly unit: SnapshotUnit | null;
+  readonly instrument: InstrumentDefinition;
+  readonly formula: SnapshotHead['formula'] & { readonly definition: FormulaDefinition };
+  /** By indicator code; one that is absent was never answered. */
+  readonly answers: ReadonlyMap<string, AnswerFacts>;
+  readonly claimed: Scorecard;
+  readonly verified: Scorecard;
+  /** Of the verified total. */
+  readonly grading: Grading | null;
+  readonly standing: {
+    readonly rank: number;
+    readonly rankOf: number;
+    /** By component code. */
+    readonly medianPoints: ReadonlyMap<string, number>;
+  } | null;
+  readonly progress: SnapshotProgress;
+}
+
+/** Puts together what is sealed. Nothing is computed here but put in order. */
+export function buildSnapshot(closed: ClosedWorksheet): Snapshot {
+  const { instrument, formula, claimed, verified, grading, standing } = closed;
+  return {
+    format: 1,
+    period: closed.period,
+    unit: closed.unit,
+    instrument: {
+      code: instrument.code,
+      revision: instrument.revision,
+      level: instrument.level,
+      title: instrument.title,
+    },
+    formula: { revision: formula.revision, title: formula.title, sha256: formula.sha256 },
+    totals: {
+      points: verified.total.points,
+      maximum: verified.total.maximum,
+      achievement: verified.total.achievement,
+      grade: grading?.band.grade ?? '',
+      predicate: grading?.band.predicate ?? '',
+      nextGrade: grading?.next
+        ? { grade: grading.next.band.grade, points: grading.next.points }
+        : null,
+      claimedPoints: claimed.total.points,
+      rank: standing?.rank ?? null,
+      rankOf: standing?.rankOf ?? null,
+    },
+    progress: closed.progress,
+    nodes: instrument.components.map(({ code, parentCode, kind, name, weightStatus }) => {
+      const node = nodeOf(verified, code);
+      return {
+        code,
+        parentCode,
+        kind,
+        name,
+        weightStatus: formula.definition.nodes[code]?.weightStatus ?? weightStatus,
+        weight: node.weight,
+        ...earned(node),
+        claimedPoints: nodeOf(claimed, code).points,
+        medianPoints: standing?.medianPoints.get(code) ?? null,
+      };
+    }),
+    indicators: instrument.indicators.map(({ code }) => ({
+      code,
+      ...(closed.answers.get(code) ?? unanswered),
+      ...earned(nodeOf(verified, code)),
+      claimedPoints: nodeOf(claimed, code).points,
+    })),
+  };
+}
+
+/** The text that is kept and hashed. */
+export const snapshotText = (snapshot: Snapshot): string => canonicalText(snapshot);
+
+/** The head of a snapshot, without the nodes and indicators. */
+export function snapshotHead({
+  nodes: _nodes,
+  indicators: _indicators,
+  ...head
+}: Snapshot): SnapshotHead {
+  return head;
+}
+
+/** The verified answers of a snapshot, ready to be scored again. */
+export const verifiedOf = ({ indicators }: Snapshot): ReadonlyMap<string, AnswerValue> =>
+  new Map(indicators.flatMap(({ code, verified }) => (verified ? [[code, verified]] : [])));
+
+const unanswered: AnswerFacts = { state: 'DRAFT', claimed: null, verified: null, evidence: [] };
+
+const earned = ({ effectiveWeight, score, points }: NodeScore) => ({
+  effectiveWeight,
+  score: isFault(score) ? null : score,
+  fault: isFault(score) ? score.fault : null,
+  points,
+});
+
+function nodeOf({ nodes }: Scorecard, code: string): NodeScore {
+  const node = nodes.get(code);
+  if (node === undefined) throw new RangeError(`${code} was not scored`);
+  return node;
+}

@@ -1,0 +1,92 @@
+import type { Config } from '../../config.js';
+import { createContext, type RequestContext } from '../../context.js';
+import { closePeriod, openPeriod } from '../../period/period.lifecycle.js';
+import type { Actor } from '../../policy/actor.js';
+import { createServices } from '../../services.js';
+import type { Database } from '../orm.js';
+import type { SeededBase } from './base.js';
+import { makeDocuments, type DemoDocument } from './demo-documents.js';
+import { fillMonth } from './demo-month.js';
+import { demoPeriods, seedAssignments, seedPeriod } from './demo-periods.js';
+import { seedPeople } from './demo-people.js';
+
+export interface DemoRun {
+  readonly db: Database;
+  readonly config: Config;
+  readonly kabupatenId: string;
+  readonly now: Date;
+  readonly onProgress: (message: string) => void;
+}
+
+/**
+ * A kabupaten in the middle of its year: three months closed with their report cards, a fourth half filled in.
+ *
+ * Months are opened and closed by the very use cases that people call; only what sixty units would
+ * type is put in row by row.
+ */
+export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
+  const { db, config, kabupatenId, now, onProgress } = run;
+  onProgress('Adding units and people');
+  const unitIds = await base.createUnits();
+  const assessed = base.units.units.filter(({ assessed }) => assessed);
+  const people = await seedPeople(db, kabupatenId, base.units.units, unitIds);
+
+  onProgress(`Making evidence for ${assessed.length} units`);
+  const periods = demoPeriods(now);
+  const { blobs } = createServices(config, db);
+  const documents = new Map<string, readonly DemoDocument[]>();
+  const authors = [
+    ...assessed.map(({ code, name }) => ({ unitCode: code, unitName: name })),
+    { unitCode: '', unitName: 'Sekretariat Daerah' },
+  ];
+  for (const { unitCode, unitName } of authors) {
+    const content = { kabupaten: base.units.kabupaten.name, unitName, dated: periods[0]!.opensAt };
+    const unit = unitCode === '' ? 'kabupaten' : unitCode;
+    documents.set(unitCode, await makeDocuments(blobs, { ...content, unitCode: unit }));
+  }
+
+  for (const [index, period] of periods.entries()) {
+    const current = index === periods.length - 1;
+    onProgress(`${current ? 'Beginning' : 'Living through'} ${period.year}-${period.month}`);
+    const id = await seedPeriod(run, base, period);
+    if (index === 0) await seedAssignments(run, id, assessed, unitIds, people);
+    const admin = people.get('admin')!;
+    await openPeriod(contextOf(run, admin, period.opensAt), id, 1);
+    await fillMonth({
+      ...run,
+      base,
+      period,
+      index,
+      current,
+      periodId: id,
+      unitIds,
+      people,
+      documents,
+    });
+    if (!current) await closePeriod(contextOf(run, admin, period.closesAt), id, 2);
+  }
+}
+
+/** As if the administrator had clicked at that moment. */
+function contextOf(
+  { db, config, kabupatenId }: DemoRun,
+  personId: string,
+  at: Date,
+): RequestContext {
+  const actor: Actor = {
+    personId,
+    kabupatenId,
+    name: 'Administrator',
+    memberships: [{ role: 'ADMIN', unitId: null }],
+    assignments: new Set(),
+    mustChangePassword: false,
+  };
+  return createContext(
+    createServices(config, db, () => at),
+    {
+      signedIn: { sessionId: '', expiresAt: at.toISOString(), locale: 'id', actor },
+      address: '127.0.0.1',
+      requestId: 'seed',
+    },
+  );
+}

@@ -1,0 +1,91 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { RequestContext } from '../context.js';
+import { NotFound } from '../errors/domain-error.js';
+import type { PeriodUnitScope } from '../policy/actor.js';
+import { authorize, can } from '../policy/index.js';
+import { load } from '../support/load.js';
+import { type AnswerSituation, assertAnswerEditable } from '../worksheet/answer-rules.js';
+import { Answer } from '../worksheet/answer.entity.js';
+import { Worksheet } from '../worksheet/worksheet.entity.js';
+
+/** An answer whose evidence the actor may change, as far as could be seen without a lock. */
+export interface AnswerTarget {
+  readonly answerId: string;
+  readonly worksheetId: string;
+  readonly scope: PeriodUnitScope;
+  readonly situation: AnswerSituation;
+  /** The input's field that named it. */
+  readonly field: string;
+}
+
+/** @throws NotFound also when the actor may not know of it; Forbidden; DomainError of `assertAnswerEditable`. */
+export async function answerTarget(
+  { actor, em, now }: RequestContext,
+  answerId: string,
+  field: string,
+): Promise<AnswerTarget> {
+  const { answer, worksheet, situation } = await readSituation(em, answerId, field);
+  const scope = { unitId: worksheet.unit?.id ?? null, periodId: worksheet.period.id };
+  if (!can(actor, 'worksheet.read', scope)) throw new NotFound('Answer', field);
+  authorize(actor, 'evidence.attach', scope);
+  assertAnswerEditable(situation, now(), field);
+  return { answerId: answer.id, worksheetId: worksheet.id, scope, situation, field };
+}
+
+/**
+ * Holds the worksheet until the end of the transaction and looks again: nobody submits or closes it
+ * between the check and the change.
+ */
+export async function lockAnswer(
+  { now }: RequestContext,
+  em: EntityManager,
+  { answerId, worksheetId, field }: AnswerTarget,
+): Promise<{ answer: Answer; worksheet: Worksheet }> {
+  await em.findOneOrFail(Worksheet, worksheetId, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    refresh: true,
+  });
+  const { answer, worksheet, situation } = await readSituation(em, answerId, field);
+  assertAnswerEditable(situation, now(), field);
+  return { answer, worksheet };
+}
+
+/**
+ * Counts the change, for kept scores to notice, and takes the mark of "as last month" off the answer.
+ * The answer's version stays: a link is nothing that a text being typed elsewhere could collide with.
+ */
+export async function noteLinksChanged(
+  { actor, now, requestId }: RequestContext,
+  em: EntityManager,
+  { answerId, worksheetId }: AnswerTarget,
+): Promise<void> {
+  await em.execute('update worksheet set revision = revision + 1 where id = ?', [worksheetId]);
+  await em.execute(
+    `with touched as (
+       update answer set unchanged = false where id = ? and unchanged returning id, kabupaten_id)
+     insert into audit_event
+       (kabupaten_id, at, actor_id, action, entity, entity_id, before, after, request_id)
+     select kabupaten_id, ?, ?, 'update', 'Answer', id,
+       '{"unchanged": true}', '{"unchanged": false}', ? from touched`,
+    [answerId, now(), actor.personId, requestId],
+  );
+}
+
+async function readSituation(em: EntityManager, answerId: string, field: string) {
+  const answer = await load(em, Answer, answerId, field, {
+    populate: ['worksheet.period'],
+    refresh: true,
+  });
+  const worksheet = answer.worksheet.getEntity();
+  const period = worksheet.period.getEntity();
+  const { opensAt, closesAt } = period;
+  const { id, status, submittedAt } = worksheet;
+  // Copied, since what is loaded again later changes the entities themselves.
+  const situation: AnswerSituation = {
+    period: { id: period.id, status: period.status, opensAt, closesAt },
+    worksheet: { id, status, submittedAt },
+    answer: { state: answer.state },
+  };
+  return { answer, worksheet, situation };
+}

@@ -1,0 +1,76 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../context.js';
+import { connectionType, PageArgs } from '../support/connection.js';
+import { Answer } from '../worksheet/answer.type.js';
+import {
+  AttachEvidenceInput,
+  EvidenceFilter,
+  EvidenceOrder,
+  ReviseEvidenceInput,
+} from './evidence.input.js';
+import { revisionsByEvidence } from './evidence.loader.js';
+import { listEvidence } from './evidence.query.js';
+import { attachEvidence, detachEvidence, reviseEvidence } from './evidence.service.js';
+import { Evidence, EvidenceLink, EvidenceRevision } from './evidence.type.js';
+
+const EvidenceConnection = connectionType(Evidence, 'Evidence');
+type EvidenceConnection = InstanceType<typeof EvidenceConnection>;
+
+@Resolver(() => Evidence)
+export class EvidenceResolver {
+  @Query(() => EvidenceConnection, {
+    description: 'What the own units have gathered, latest first: to use it again.',
+  })
+  async evidence(
+    @Ctx() ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => EvidenceFilter, { nullable: true, description: 'Which evidence.' })
+    filter: EvidenceFilter | null,
+    @Arg('orderBy', () => [EvidenceOrder], { nullable: true, description: 'In which order.' })
+    orderBy: EvidenceOrder[] | null,
+  ): Promise<EvidenceConnection> {
+    return new EvidenceConnection(await listEvidence(ctx, filter ?? {}, orderBy ?? [], page));
+  }
+
+  @FieldResolver(() => [EvidenceRevision], { description: 'Every revision, oldest first.' })
+  revisions(
+    @Ctx() ctx: RequestContext,
+    @Root() evidence: Pick<Evidence, 'id'>,
+  ): Promise<EvidenceRevision[]> {
+    return revisionsByEvidence(ctx).load(evidence.id);
+  }
+
+  @Mutation(() => EvidenceLink, {
+    description:
+      'Lets a file, an address or evidence that the unit has already support an answer, while the answer can be edited.',
+  })
+  attachEvidence(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => AttachEvidenceInput, { description: 'What supports which answer.' })
+    input: AttachEvidenceInput,
+  ): Promise<EvidenceLink> {
+    return attachEvidence(ctx, input);
+  }
+
+  @Mutation(() => EvidenceLink, {
+    description:
+      'Adds a revision to linked evidence and lets this link point at it; other links keep theirs.',
+  })
+  reviseEvidence(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => ReviseEvidenceInput, { description: 'The new revision.' })
+    input: ReviseEvidenceInput,
+  ): Promise<EvidenceLink> {
+    return reviseEvidence(ctx, input);
+  }
+
+  @Mutation(() => Answer, {
+    description: 'Takes evidence away from an answer; the evidence and its revisions stay.',
+  })
+  detachEvidence(
+    @Ctx() ctx: RequestContext,
+    @Arg('linkId', () => ID, { description: 'Which link.' }) linkId: string,
+  ): Promise<Answer> {
+    return detachEvidence(ctx, linkId);
+  }
+}

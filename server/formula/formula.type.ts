@@ -1,0 +1,160 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { InstrumentRef } from '../instrument/instrument.type.js';
+import {
+  Aggregation,
+  FormulaStatus,
+  GradeBasis,
+  MissingPolicy,
+  WeightStatus,
+} from '../support/enums.js';
+import { DateTimeISO } from '../support/scalars.js';
+import type { Instant } from '../support/sql.js';
+import { PersonRef } from '../unit/unit.type.js';
+
+@ObjectType({ description: 'A formula, as other rows name it.', simpleResolvers: true })
+export class FormulaRef {
+  @Field(() => ID, { description: 'Id.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Counts up from 1 within the instrument.' })
+  revision!: number;
+
+  @Field(() => String, { description: 'Title.' })
+  title!: string;
+
+  @Field(() => FormulaStatus, { description: 'Whether it can still change.' })
+  status!: FormulaStatus;
+}
+
+@ObjectType({ description: 'What a formula says of one node.', simpleResolvers: true })
+export class FormulaNode {
+  @Field(() => String, { description: 'Code of the component or indicator.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Points, exact: a decimal or a fraction.' })
+  weight!: string;
+
+  @Field(() => WeightStatus, { description: 'Where the weight comes from.' })
+  weightStatus!: WeightStatus;
+
+  @Field(() => Aggregation, { description: 'How its points come from its children.' })
+  aggregation!: Aggregation;
+}
+
+@ObjectType({ description: 'What missing values do to the node above.', simpleResolvers: true })
+export class FormulaMissing {
+  @Field(() => MissingPolicy, { description: 'Nobody has answered.' })
+  unanswered!: MissingPolicy;
+
+  @Field(() => MissingPolicy, { description: 'It does not apply to the unit.' })
+  notApplicable!: MissingPolicy;
+
+  @Field(() => MissingPolicy, { description: 'There is nothing to take a share of.' })
+  divideByZero!: MissingPolicy;
+}
+
+@ObjectType({
+  description: 'A grade and where it begins; it ends where the better one begins.',
+  simpleResolvers: true,
+})
+export class GradeBand {
+  @Field(() => String, { description: 'The grade.' })
+  grade!: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  predicate!: string;
+
+  @Field(() => String, { description: 'Lower bound, exact.' })
+  lower!: string;
+
+  @Field(() => Boolean, { description: 'Whether the bound itself belongs to it.' })
+  lowerInclusive!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the bound is our stand-in.' })
+  inferred!: boolean;
+}
+
+@ObjectType({
+  description: 'How the answers of an instrument become points and a grade.',
+  simpleResolvers: true,
+})
+export class Formula extends FormulaRef {
+  @Field(() => InstrumentRef, { description: 'What it scores.' })
+  instrument!: InstrumentRef;
+
+  @Field(() => String, { nullable: true, description: 'Why it was published.' })
+  reason!: string | null;
+
+  @Field(() => DateTimeISO, { nullable: true, description: 'When it was published.' })
+  publishedAt!: Instant | null;
+
+  @Field(() => PersonRef, { nullable: true, description: 'Who published it.' })
+  publishedBy!: PersonRef | null;
+
+  @Field(() => Int, { description: 'Counts up with each change of a draft.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Hex SHA-256 of what it says, in canonical form.' })
+  sha256!: string;
+
+  @Field(() => [FormulaNode], {
+    description: 'Its nodes in the instrument’s order: components, then indicators.',
+  })
+  nodes!: FormulaNode[];
+
+  @Field(() => FormulaMissing, { description: 'What missing values do.' })
+  missing!: FormulaMissing;
+
+  @Field(() => GradeBasis, { description: 'What the grade bands are compared with.' })
+  gradeBasis!: GradeBasis;
+
+  @Field(() => [GradeBand], { description: 'The grades, best first.' })
+  gradeBands!: readonly GradeBand[];
+
+  @Field(() => [String], {
+    description: 'What the viewer may do with it; the admin offers nothing else.',
+  })
+  abilities!: string[];
+}
+
+@ObjectType({ description: 'An amount or name that a diagnostic speaks of.', simpleResolvers: true })
+export class DiagnosticParam {
+  @Field(() => String, { description: 'Name in the sentence.' })
+  key!: string;
+
+  @Field(() => String, { description: 'What stands there.' })
+  value!: string;
+}
+
+@ObjectType({ description: 'One mistake in a formula, on its field.', simpleResolvers: true })
+export class FormulaDiagnostic {
+  @Field(() => String, { description: 'What is wrong; the admin speaks.' })
+  code!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the node; null where it is about the whole formula or its grades.',
+  })
+  nodeCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The field to mend.' })
+  field!: string | null;
+
+  @Field(() => [DiagnosticParam], { description: 'What the sentence about it needs.' })
+  params!: DiagnosticParam[];
+}
+
+@ObjectType({
+  description: 'A saved draft with what still keeps it from being published.',
+  simpleResolvers: true,
+})
+export class SaveFormulaPayload {
+  @Field(() => Formula, {
+    nullable: true,
+    description: 'Null when something cannot be read; then nothing was saved.',
+  })
+  formula!: Formula | null;
+
+  @Field(() => [FormulaDiagnostic], { description: 'Every mistake there is; empty for none.' })
+  diagnostics!: FormulaDiagnostic[];
+}

@@ -1,0 +1,108 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { FormulaRef } from '../formula/formula.type.js';
+import { InstrumentRef } from '../instrument/instrument.type.js';
+import { PeriodKind, PeriodStatus } from '../support/enums.js';
+import { DateTimeISO } from '../support/scalars.js';
+import type { Instant } from '../support/sql.js';
+
+@ObjectType({ description: 'A period, as other rows name it.', simpleResolvers: true })
+export class PeriodRef {
+  @Field(() => ID, { description: 'Id.' })
+  id!: string;
+
+  @Field(() => String, { description: '`2022-07` for a month, `2022-Q3` or `2022`.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'Year.' })
+  year!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Its last month, 1 to 12; null for a year.' })
+  month!: number | null;
+
+  @Field(() => PeriodStatus, { description: 'Whether it is planned, open or closed.' })
+  status!: PeriodStatus;
+
+  @Field(() => DateTimeISO, { description: 'From when on units fill in.' })
+  opensAt!: Instant;
+
+  @Field(() => DateTimeISO, { description: 'Until when units are to have submitted.' })
+  dueAt!: Instant;
+
+  @Field(() => DateTimeISO, { description: 'When it is planned to close.' })
+  closesAt!: Instant;
+}
+
+@ObjectType({
+  description: 'What a period fills in, and how that is scored.',
+  simpleResolvers: true,
+})
+export class PeriodInstrument {
+  @Field(() => InstrumentRef, { description: 'What is filled in.' })
+  instrument!: InstrumentRef;
+
+  @Field(() => FormulaRef, { description: 'How it is scored.' })
+  formula!: FormulaRef;
+}
+
+@ObjectType({
+  description:
+    'How far the worksheets are that the viewer may see; whoever closes the period sees all counts.',
+  simpleResolvers: true,
+})
+export class PeriodProgress {
+  @Field(() => Int, { description: 'Worksheets.' })
+  worksheets!: number;
+
+  @Field(() => Int, { description: 'Worksheets that were submitted.' })
+  submitted!: number;
+
+  @Field(() => Int, { description: 'Answers given.' })
+  answered!: number;
+
+  @Field(() => Int, { description: 'Answers to give.' })
+  indicators!: number;
+
+  @Field(() => Int, { description: 'Answers that were accepted.' })
+  accepted!: number;
+
+  @Field(() => Int, { description: 'Answers that went back and have not come again.' })
+  returned!: number;
+
+  @Field(() => Int, { description: 'Answers that wait for an evaluator.' })
+  waiting!: number;
+}
+
+@ObjectType({ description: 'A stretch of time that is assessed: opens, is due, closes.' })
+export class Period extends PeriodRef {
+  @Field(() => PeriodKind, { simple: true, description: 'How long it is.' })
+  kind!: PeriodKind;
+
+  @Field(() => DateTimeISO, {
+    simple: true,
+    nullable: true,
+    description: 'When it was opened.',
+  })
+  openedAt!: Instant | null;
+
+  @Field(() => DateTimeISO, {
+    simple: true,
+    nullable: true,
+    description: 'When it was closed.',
+  })
+  closedAt!: Instant | null;
+
+  @Field(() => [PeriodInstrument], {
+    simple: true,
+    description: 'What is filled in; two regimes may run side by side.',
+  })
+  instruments!: PeriodInstrument[];
+
+  @Field(() => Int, { simple: true, description: 'Counts up with each change.' })
+  version!: number;
+
+  @Field(() => [String], {
+    simple: true,
+    description: 'What the viewer may do with it now; the admin offers nothing else.',
+  })
+  abilities!: string[];
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { greeting } from './greeting.js';
+
+const address = 'http://127.0.0.1:4000';
+
+describe('what is printed at the start', () => {
+  test('names the address and an account of each role', () => {
+    const text = greeting(address, {
+      seeded: true,
+      signIn: [
+        { role: 'CHANGE_AGENT', email: 'agen@bekasi.example', password: 'leverage' },
+        { role: 'ADMIN', email: 'admin@bekasi.example', password: 'leverage' },
+      ],
+    });
+    expect(text).toContain(address);
+    expect(text).toMatch(/CHANGE_AGENT +agen@bekasi\.example +leverage/);
+    expect(text).toMatch(/ADMIN +admin@bekasi\.example +leverage/);
+  });
+
+  test("shows the first administrator's password", () => {
+    const initialAdministrator = { email: 'admin@bekasi.example', password: 'made-up' };
+    const text = greeting(address, { seeded: true, signIn: [], initialAdministrator });
+    expect(text).toMatch(/this once:\n +admin@bekasi\.example +made-up/);
+  });
+
+  test('has no password to show where people have made their own', () => {
+    const text = greeting(address, { seeded: false, signIn: [] });
+    expect(text).toContain('an account that exists');
+    expect(text).not.toMatch(/password/i);
+  });
+});

@@ -1,0 +1,53 @@
+import type { RequestContext } from '../context.js';
+import { NotFound } from '../errors/domain-error.js';
+import type { PeriodUnitScope } from '../policy/actor.js';
+import { can } from '../policy/index.js';
+import { idOf } from '../support/load.js';
+import { prepared } from '../support/sql.js';
+
+/** A stored file that the actor may have. */
+export interface Download {
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mediaType: string;
+  readonly fileName: string;
+}
+
+interface RevisionRow extends Download {
+  readonly unitId: string | null;
+  readonly worksheets: readonly PeriodUnitScope[];
+}
+
+/** The worksheets that rest on a revision, or on a later one of the same evidence: its past goes with it. */
+const readRevision = prepared<RevisionRow, [id: string, kabupatenId: string]>(`
+  select r.sha256, r.size, r.media_type as "mediaType", r.file_name as "fileName", e.unit_id as "unitId",
+    coalesce((
+      select json_agg(distinct jsonb_build_object('periodId', w.period_id, 'unitId', w.unit_id))
+      from evidence_link l
+        join evidence_revision linked on linked.id = l.revision_id
+        join answer a on a.id = l.answer_id
+        join worksheet w on w.id = a.worksheet_id
+      where l.evidence_id = e.id and linked.number >= r.number), '[]') as worksheets
+  from evidence_revision r join evidence e on e.id = r.evidence_id
+  where r.id = $1 and r.kabupaten_id = $2 and r.sha256 is not null`);
+
+/**
+ * The file of a revision, for whoever may have it by any of the worksheets that link it; the unit it
+ * belongs to always may.
+ *
+ * @throws NotFound also when it is there but not for the actor.
+ */
+export async function downloadOf(
+  { actor, pool }: RequestContext,
+  revisionId: string,
+): Promise<Download> {
+  const id = idOf('EvidenceRevision', revisionId, 'revisionId');
+  const [row] = await readRevision(pool, [id, actor.kabupatenId]);
+  const allowed =
+    row &&
+    (can(actor, 'evidence.list', row) ||
+      row.worksheets.some((worksheet) => can(actor, 'evidence.download', worksheet)));
+  if (!allowed) throw new NotFound('EvidenceRevision', 'revisionId');
+  return row;
+}

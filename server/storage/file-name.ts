@@ -1,0 +1,51 @@
+import { evidenceMediaTypes, limits } from '../../schema/limits.js';
+import { InvalidInput } from '../errors/domain-error.js';
+
+/** Control characters, and marks that turn the direction of text: `invoice<RLO>fdp.exe` reads `invoiceexe.pdf`. */
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** What one file system or another does not take in a name. */
+const reserved = /[<>:"|?*]/g;
+
+/**
+ * The name that a client gave to its file, URI-encoded in a header, as it can be shown and saved:
+ * without folders and invisible characters. Not cut yet: see `fileNameFor`.
+ *
+ * @throws InvalidInput `fileName`
+ */
+export function sentFileName(header: string | undefined): string {
+  if (header === undefined) throw new InvalidInput('fileName', 'MISSING');
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(header);
+  } catch {
+    throw new InvalidInput('fileName', 'MALFORMED');
+  }
+  const base = decoded.split(/[/\\]/).at(-1) ?? '';
+  const name = base
+    .normalize('NFC')
+    .replaceAll(invisible, '')
+    .replaceAll(reserved, '_')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[. ]+|[. ]+$/g, '');
+  if (name === '') throw new InvalidInput('fileName', 'MISSING');
+  return name;
+}
+
+/** Other usual endings of a type. */
+const aliases: Readonly<Record<string, readonly string[]>> = { jpg: ['jpeg', 'jpe', 'jfif'] };
+
+/**
+ * The name as it is kept: with the ending of what the file is, so that saving it never makes a program
+ * of it, and no longer than `limits.fileNameLength`.
+ */
+export function fileNameFor(name: string, mediaType: string): string {
+  const extension = evidenceMediaTypes[mediaType] ?? 'bin';
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const fits = [extension, ...(aliases[extension] ?? [])].includes(ending);
+  const suffix = fits ? name.slice(-ending.length - 1) : `.${extension}`;
+  const stem = fits ? name.slice(0, -suffix.length) : name;
+  return `${cut(stem, limits.fileNameLength - suffix.length)}${suffix}`;
+}
+
+/** The first `length` code units, never half a character. */
+const cut = (text: string, length: number) => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');

@@ -1,0 +1,70 @@
+import { DomainError } from '../errors/domain-error.js';
+import type { AnswerState, PeriodStatus, WorksheetStatus } from '../support/enums.js';
+import type { Instant } from '../support/sql.js';
+
+/** What decides whether an answer can be edited; entities and plain rows both fit. */
+export interface AnswerSituation {
+  readonly period: {
+    readonly id: string;
+    readonly status: PeriodStatus;
+    readonly opensAt: Date | Instant;
+    readonly closesAt: Date | Instant;
+  };
+  readonly worksheet: {
+    readonly id: string;
+    readonly status: WorksheetStatus;
+    readonly submittedAt: Date | Instant | null;
+  };
+  readonly answer: { readonly state: AnswerState };
+}
+
+/**
+ * That content and evidence of an answer may change now: the period is open and not past its closing,
+ * and the worksheet is still being filled in, or this answer was returned. Who may is the policy's matter.
+ *
+ * @param now moments count from `opensAt`, inclusive, to `closesAt`, exclusive.
+ * @param field the input's field that named the answer, for the refusal.
+ * @throws DomainError `PERIOD_NOT_OPEN`, `PERIOD_CLOSED`, `ANSWER_LOCKED`.
+ */
+export function assertAnswerEditable(
+  { period, worksheet, answer }: AnswerSituation,
+  now: Date,
+  field = 'answerId',
+): void {
+  const opensAt = new Date(period.opensAt);
+  const closesAt = new Date(period.closesAt);
+  if (period.status === 'CLOSED' || worksheet.status === 'CLOSED' || now >= closesAt) {
+    throw new DomainError('PERIOD_CLOSED', 'The period is closed.', {
+      field,
+      periodId: period.id,
+      closesAt: closesAt.toISOString(),
+    });
+  }
+  if (period.status === 'PLANNED' || now < opensAt) {
+    throw new DomainError('PERIOD_NOT_OPEN', 'The period is not open yet.', {
+      field,
+      periodId: period.id,
+      opensAt: opensAt.toISOString(),
+    });
+  }
+  if (answer.state !== 'RETURNED' && worksheet.status !== 'FILLING') {
+    throw new DomainError('ANSWER_LOCKED', 'The answer is with the evaluators.', {
+      field,
+      worksheetId: worksheet.id,
+      state: answer.state,
+      since: worksheet.submittedAt === null ? null : new Date(worksheet.submittedAt).toISOString(),
+      until: closesAt.toISOString(),
+    });
+  }
+}
+
+/** The same as a question, for abilities. */
+export function isAnswerEditable(situation: AnswerSituation, now: Date): boolean {
+  try {
+    assertAnswerEditable(situation, now);
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import { generate } from '@graphql-codegen/cli';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import codegen from '../../codegen.js';
+import { printApiSchema } from '../../server/graphql/executor.js';
+import { buildApiSchema } from '../../server/graphql/schema.js';
+
+describe('what is written by code and committed', () => {
+  test('schema.graphql says what the server serves; if not: npm run schema', async () => {
+    expect(readFileSync('schema/schema.graphql', 'utf8')).toBe(
+      printApiSchema(await buildApiSchema()),
+    );
+  });
+
+  test("the admin's documents are typed by that schema; if not: npm run codegen", async () => {
+    const files = (await generate({ ...codegen, silent: true }, false)) as {
+      filename: string;
+      content: string;
+    }[];
+    expect(files.length).toBeGreaterThan(0);
+    for (const { filename, content } of files) {
+      expect(readFileSync(filename, 'utf8'), filename).toBe(content);
+    }
+  });
+});

@@ -1,0 +1,144 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { endOrphan } from '../../server/db/embedded.postmaster.js';
+import { isAlive } from '../../server/start/process.js';
+import { type Product, startProduct } from '../setup/product.js';
+
+let data: string;
+let env: Record<string, string>;
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'ungkit-process-'));
+  env = { UNGKIT_DATA_DIR: data, UNGKIT_SEED: 'empty', PORT: '0' };
+});
+// A test that failed may have left one running.
+const started: Product[] = [];
+afterEach(() => {
+  for (const { child } of started.splice(0)) child.kill('SIGKILL');
+});
+afterAll(async () => {
+  await endOrphan(join(data, 'postgres/cluster'), () => undefined);
+  await rm(data, { recursive: true, force: true });
+});
+
+function run(variables: Record<string, string> = {}): Product {
+  const product = startProduct({ ...env, ...variables });
+  started.push(product);
+  return product;
+}
+
+const postgres = () =>
+  Number(readFileSync(join(data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+
+/** One sentence for the person at the terminal, on its own, and a status that scripts understand. */
+async function refusal(variables: Record<string, string>): Promise<string> {
+  const product = run(variables);
+  expect(await product.ended).toBe(1);
+  expect(product.stdout()).toBe('');
+  const lines = product.stderr().trimEnd().split('\n');
+  expect(lines).toHaveLength(1);
+  return lines[0] ?? '';
+}
+
+describe('a start that cannot be', () => {
+  test('names every bad variable', async () => {
+    const sentence = await refusal({ PORT: 'four thousand', UNGKIT_SEED: 'some' });
+    expect(sentence).toMatch(/PORT.*UNGKIT_SEED/);
+    expect(sentence).not.toContain('thousand');
+  });
+
+  test('says that the port is taken, before any data is made', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((listening) => other.once('listening', listening));
+    const { port } = other.address() as AddressInfo;
+    const sentence = await refusal({ PORT: String(port) });
+    other.close();
+    expect(sentence).toContain(`Port ${port}`);
+    expect(existsSync(join(data, 'postgres'))).toBe(false);
+  });
+
+  test('says that the database is out of reach, and keeps the password to itself', async () => {
+    const sentence = await refusal({
+      DATABASE_URL: 'postgresql://ungkit:hunter2@127.0.0.1:1/ungkit',
+    });
+    expect(sentence).toContain('127.0.0.1:1/ungkit');
+    expect(sentence).not.toContain('hunter2');
+  });
+});
+
+describe('the life of a process', () => {
+  test('a second start on the same data is refused; Ctrl-C ends everything once running requests are answered', async () => {
+    const product = run();
+    const address = await product.ready;
+    expect(product.stdout()).toContain('Sign in as');
+    const database = postgres();
+    expect(await refusal({})).toContain(`process ${product.child.pid}`);
+    expect((await fetch(`${address}/health`)).status).toBe(200);
+
+    const request = await beginRequest(address);
+    product.child.kill('SIGINT');
+    // Under npm the same Ctrl-C comes a second time.
+    product.child.kill('SIGINT');
+    await sleep(300);
+    expect(isAlive(database)).toBe(true);
+    expect(await request.finish()).toContain('"__typename":"Query"');
+
+    expect(await product.ended).toBe(0);
+    expect(product.stderr()).toBe('');
+    expect(isAlive(database)).toBe(false);
+    expect(existsSync(join(data, 'ungkit.lock'))).toBe(false);
+    await expect(fetch(`${address}/health`)).rejects.toThrow('fetch failed');
+  });
+
+  test('after kill -9 the next start ends the PostgreSQL left behind and goes on with the data', async () => {
+    const killed = run();
+    await killed.ready;
+    // The administrator's password was printed at the first start of this data, and never again.
+    expect(killed.stdout()).not.toContain('first administrator');
+    const orphan = postgres();
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    expect(isAlive(orphan)).toBe(true);
+
+    const next = run();
+    const address = await next.ready;
+    expect(isAlive(orphan)).toBe(false);
+    expect((await fetch(`${address}/health`)).status).toBe(200);
+    const database = postgres();
+    next.child.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+    expect(isAlive(database)).toBe(false);
+  });
+
+  test('a PostgreSQL that dies under it ends the process with the reason, not a service that answers nothing', async () => {
+    const product = run();
+    await product.ready;
+    process.kill(postgres(), 'SIGKILL');
+    expect(await product.ended).toBe(1);
+    expect(product.stderr()).toContain('PostgreSQL ended unexpectedly');
+  });
+});
+
+/** A GraphQL request of which the server has half so far. */
+async function beginRequest(address: string): Promise<{ finish(): Promise<string> }> {
+  const { hostname, port } = new URL(address);
+  const body = '{"query":"{ __typename }"}';
+  const socket = connect(Number(port), hostname);
+  await new Promise((connected) => socket.once('connect', connected));
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
+  );
+  await sleep(100);
+  return {
+    finish() {
+      socket.write(body.slice(5));
+      return text(socket);
+    },
+  };
+}
