@@ -13,6 +13,7 @@ import { createContext, type RequestContext, type Services } from './context.js'
 import type { Database } from './db/orm.js';
 import { formatError } from './errors/graphql.js';
 import { compilingGateway } from './graphql/executor.js';
+import { readableText } from './graphql/characters.js';
 import { signedInOnly } from './graphql/guard.js';
 import { withinLimits } from './graphql/limits.js';
 import { buildApiSchema } from './graphql/schema.js';
@@ -66,6 +67,7 @@ export async function createApp({ config, db, now, adminDirectory }: AppOptions)
       fastifyApolloDrainPlugin(fastify),
       signedInOnly,
       withinLimits,
+      readableText,
     ],
     formatError: formatError((error) => fastify.log.error(error, 'unexpected')),
     includeStacktraceInErrorResponses: false,

@@ -9,7 +9,9 @@ import { checkPort, freePort } from './start/port.js';
 import { StartError } from './start/start-error.js';
 
 /** What the server answers. Everything else is the admin's, whose sources have addresses such as `/graphql/enums.ts`. */
-const SERVER_PATHS = ['^/graphql/?(\\?.*)?$', '^/evidence/?[0-9a-f-]*(\\?.*)?$', '^/health$'];
+const SERVER_PATHS = ['graphql', 'uploads', 'evidence/[0-9a-f-]+', 'health'].map(
+  (path) => `^/${path}(\\?.*)?$`,
+);
 
 /** An editor writes several files at once; one restart is enough for them. */
 const SETTLE_MS = 150;
@@ -70,7 +72,8 @@ function keepRunning(root: string, env: NodeJS.ProcessEnv): Server {
   let restarting: NodeJS.Timeout | undefined;
   let restarted = false;
   let stopping = false;
-  const ended = Promise.withResolvers<number>();
+  let end: (status: number) => void = () => undefined;
+  const ended = new Promise<number>((resolve) => (end = resolve));
 
   const run = () => {
     child = spawn(
@@ -80,7 +83,7 @@ function keepRunning(root: string, env: NodeJS.ProcessEnv): Server {
     );
     child.once('exit', (status) => {
       // What does not even start at first (its data are in use, say) will not by waiting for a change either.
-      if (stopping || (!restarted && status !== 0)) ended.resolve(status ?? 1);
+      if (stopping || (!restarted && status !== 0)) end(status ?? 1);
       else if (!restarting)
         process.stderr.write('The server ended. It starts again after a change.\n');
     });
@@ -98,14 +101,14 @@ function keepRunning(root: string, env: NodeJS.ProcessEnv): Server {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       stopping = true;
-      if (child.exitCode !== null || child.signalCode !== null) ended.resolve(0);
+      if (child.exitCode !== null || child.signalCode !== null) end(0);
       // Ctrl-C has reached it by itself as well; it takes the two for one.
       else child.kill(signal);
     });
   }
   run();
   return {
-    ended: ended.promise,
+    ended,
     restartSoon() {
       restarting ??= setTimeout(() => void restart(), SETTLE_MS);
     },

@@ -52,6 +52,7 @@ export const raComponents: NonNullable<ThemeOptions['components']> = {
     styleOverrides: {
       root: ({ theme }) => ({
         minHeight: 0,
+        padding: 0,
         alignItems: 'center',
         '&:empty': { display: 'none' },
         [theme.breakpoints.down('sm')]: {
@@ -68,8 +69,8 @@ export const raComponents: NonNullable<ThemeOptions['components']> = {
         minHeight: 0,
         padding: 0,
         rowGap: 4,
-        '& .MuiFormControl-root': { marginTop: 0 },
-        '& .MuiFormHelperText-root': { display: 'none' },
+        '& .RaFilterForm-filterFormInput .MuiFormControl-root': { margin: 0 },
+        [theme.breakpoints.up('sm')]: { minHeight: 0 },
         [theme.breakpoints.down('sm')]: { flex: '1 1 0', minWidth: 0 },
       }),
     },

@@ -38,7 +38,7 @@ const signInAgainLink = new ApolloLink(
           next: (result) => {
             const code = result.errors?.[0]?.extensions?.['code'];
             if (code === 'PASSWORD_CHANGE_REQUIRED') session.passwordMustChange(true);
-            if (true) {
+            if (code !== 'UNAUTHENTICATED' || !mayWait) {
               observer.next(result);
               observer.complete();
               return;

@@ -72,7 +72,10 @@ function createWorkspace(
 
   const attach = async (input: AttachEvidenceInput) => {
     const { attachEvidence: link } = await send(AttachEvidenceDocument, { input });
-    store.setEvidence(link.answerId, (links) => [...links, link]);
+    store.setEvidence(link.answerId, (links) => [
+      ...links.filter(({ id }) => id !== link.id),
+      link,
+    ]);
   };
   const attachUpload = async (upload: Upload, uploadId: string, again: boolean) => {
     const { answerId, details } = upload;

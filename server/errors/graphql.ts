@@ -78,7 +78,7 @@ const isCoercionError = (message: string) => /^Variable "\$\w+" /.test(message);
 /** graphql-js names the place of a wrong variable in its sentence, and quotes the value: keep the place. */
 function invalidVariable(message: string): InvalidInput {
   const missing = /Field "(\w+)" of required type|Field (\w+) of required type/.exec(message);
-  const at = / at "(?:\w+\.)*?(\w+(?:\[\d+\])?)"/.exec(message);
+  const at = / at "(?:\w+(?:\[\d+\])?\.)*?(\w+(?:\[\d+\])?)"/.exec(message);
   const variable = /^Variable "\$(\w+)"/.exec(message)?.[1] ?? 'input';
   const field = missing?.[1] ?? missing?.[2] ?? at?.[1] ?? variable;
   const absent =

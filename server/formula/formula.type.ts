@@ -117,7 +117,10 @@ export class Formula extends FormulaRef {
   abilities!: string[];
 }
 
-@ObjectType({ description: 'An amount or name that a diagnostic speaks of.', simpleResolvers: true })
+@ObjectType({
+  description: 'An amount or name that a diagnostic speaks of.',
+  simpleResolvers: true,
+})
 export class DiagnosticParam {
   @Field(() => String, { description: 'Name in the sentence.' })
   key!: string;

@@ -1,5 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { AuditResolver } from '../audit/audit.resolver.js';
 import { AuthResolver } from '../auth/auth.resolver.js';
+import { FormulaResolver } from '../formula/formula.resolver.js';
 import { InstrumentResolver } from '../instrument/instrument.resolver.js';
 import { PersonResolver } from '../person/person.resolver.js';
 import { UnitResolver } from '../unit/unit.resolver.js';
@@ -11,4 +13,6 @@ export const resolvers: NonEmptyArray<Function> = [
   UnitResolver,
   PersonResolver,
   InstrumentResolver,
+  FormulaResolver,
+  AuditResolver,
 ];

@@ -105,4 +105,7 @@ export class Period extends PeriodRef {
     description: 'What the viewer may do with it now; the admin offers nothing else.',
   })
   abilities!: string[];
+
+  /** Not a field: gives the field `progress`, for all rows of a page at once. */
+  readProgress!: () => Promise<PeriodProgress>;
 }

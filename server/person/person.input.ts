@@ -83,7 +83,10 @@ abstract class PersonContent {
 
 @InputType({ description: 'A new account.' })
 export class CreatePersonInput extends PersonContent {
-  @Field(() => Locale, { nullable: true, description: 'Language; Indonesian unless told otherwise.' })
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'Language; Indonesian unless told otherwise.',
+  })
   locale?: Locale | null;
 }
 

@@ -85,8 +85,10 @@ async function change(
   assertVersion(person, input.version);
   const wanted = await readMemberships(em, input.memberships);
   const { gone, added } = compareMemberships(person.memberships.getItems(), wanted);
-  const staysAdministrator = input.active && wanted.some(({ role }) => role === 'ADMIN');
-  if (!staysAdministrator) await assertNotLastAdministrator(em, person);
+  if (!input.active) await assertNotLastAdministrator(em, person, 'active');
+  else if (!wanted.some(({ role }) => role === 'ADMIN')) {
+    await assertNotLastAdministrator(em, person, 'memberships');
+  }
 
   const content = contentOf(input);
   const rolesChange = gone.length > 0 || added.length > 0;
@@ -111,7 +113,11 @@ function contentOf({ name, email }: CreatePersonInput | UpdatePersonInput) {
 }
 
 /** @throws DomainError when nobody else could mend what is about to happen. */
-async function assertNotLastAdministrator(em: EntityManager, person: Person): Promise<void> {
+async function assertNotLastAdministrator(
+  em: EntityManager,
+  person: Person,
+  field: keyof UpdatePersonInput,
+): Promise<void> {
   const isAdministrator =
     person.active && person.memberships.getItems().some(({ role }) => role === 'ADMIN');
   if (!isAdministrator) return;
@@ -122,7 +128,7 @@ async function assertNotLastAdministrator(em: EntityManager, person: Person): Pr
   });
   if (others === 0) {
     throw new DomainError('LAST_ADMINISTRATOR', 'Nobody else is an administrator.', {
-      field: 'memberships',
+      field,
     });
   }
 }

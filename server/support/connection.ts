@@ -91,7 +91,7 @@ export function connectionType<Node extends object>(Node: ClassType<Node>, name:
 /** What can be ordered by: a never-null expression, and its type for the cursor's comparison. */
 export interface Orderable {
   readonly by: RawBuilder<unknown>;
-  readonly type: 'text' | 'integer' | 'float8' | 'timestamptz' | 'boolean' | 'uuid';
+  readonly type: 'text' | 'integer' | 'float8' | 'timestamptz' | 'boolean' | 'uuid' | 'bigint';
 }
 
 export interface ListQuery<Field extends string> {
@@ -102,7 +102,7 @@ export interface ListQuery<Field extends string> {
   readonly orderable: Readonly<Record<Field, Orderable>>;
   readonly orderBy: readonly { readonly field: Field; readonly direction: Direction }[];
   /** The row's own id: settles ties, so that pages never overlap. */
-  readonly id: RawBuilder<unknown>;
+  readonly id: RawBuilder<unknown> | Orderable;
   readonly page: PageArgs;
 }
 
@@ -128,7 +128,11 @@ export async function readPage<Row extends object, Field extends string>(
 
   const keys = [
     ...orderBy.map(({ field, direction }) => ({ ...orderable[field], direction })),
-    { by: id, type: 'uuid' as const, direction: 'ASC' as const },
+    // Newest first goes on to the ids: rows of one moment keep the order of their making.
+    {
+      ...('by' in id ? id : { by: id, type: 'uuid' as const }),
+      direction: orderBy.at(-1)?.direction ?? ('ASC' as const),
+    },
   ];
   const conditions = where.length > 0 ? and(where) : sql`true`;
   const from_ = after == null ? undefined : readCursor(after, keys.length);

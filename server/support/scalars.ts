@@ -19,7 +19,9 @@ const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d
 function parseInstant(value: unknown): Date {
   if (typeof value === 'string' && isoInstant.test(value)) {
     const date = new Date(value);
-    if (!Number.isNaN(date.getTime())) return date;
+    // Four digits are what it is written with again, in every place.
+    const year = date.getUTCFullYear();
+    if (year >= 1 && year <= 9999) return date;
   }
   // Says nothing of the value itself: what was typed does not belong into an error.
   throw new GraphQLError('Expected a moment as ISO 8601 with a zone.');

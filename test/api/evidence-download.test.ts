@@ -157,8 +157,8 @@ describe('how a file arrives', () => {
     expect(rawPayload).toEqual(pdf);
     expect(headers).toMatchObject({
       'content-type': 'application/pdf',
-      'content-length': pdf.length,
-      'content-disposition': 'inline; filename="sk-tim-rb.pdf"',
+      'content-length': String(pdf.length),
+      'content-disposition': 'inline; filename=sk-tim-rb.pdf',
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-cache',
       'accept-ranges': 'bytes',
@@ -205,7 +205,7 @@ describe('how a file arrives', () => {
     expect(part.statusCode).toBe(206);
     expect(part.headers).toMatchObject({
       'content-range': `bytes 5-14/${pdf.length}`,
-      'content-length': 10,
+      'content-length': '10',
     });
     expect(part.rawPayload).toEqual(pdf.subarray(5, 15));
 
@@ -227,7 +227,7 @@ describe('how a file arrives', () => {
     });
     expect(statusCode).toBe(200);
     expect(headers).toMatchObject({
-      'content-length': pdf.length,
+      'content-length': String(pdf.length),
       'content-type': 'application/pdf',
     });
     expect(rawPayload).toHaveLength(0);
@@ -240,7 +240,7 @@ describe('how a file arrives', () => {
 
 describe('a file that is no longer what it was', () => {
   test('is answered with a code instead of its bytes, whole or in part, and the log knows which', async () => {
-    const error = vi.fn();
+    const error = vi.fn<(facts: unknown) => void>();
     const { log } = world.app.fastify;
     vi.spyOn(log, 'child').mockReturnValue(Object.assign(Object.create(log), { error }));
     const damage = [

@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { endOrphan } from '../../server/db/embedded.postmaster.js';
+import { checkDatabase } from '../../server/start/database-check.js';
 import { isAlive } from '../../server/start/process.js';
+import { copyTemplate } from '../setup/database.js';
 import { type Product, startProduct } from '../setup/product.js';
 
 let data: string;
@@ -115,12 +117,43 @@ describe('the life of a process', () => {
     expect(isAlive(database)).toBe(false);
   });
 
+  test('Ctrl-C in the middle of a start ends what had come up so far', async () => {
+    const product = run();
+    await vi.waitFor(() => expect(isAlive(postgres())).toBe(true), {
+      timeout: 10_000,
+      interval: 10,
+    });
+    const database = postgres();
+    product.child.kill('SIGINT');
+    expect(await product.ended).toBe(0);
+    expect(product.stdout()).not.toContain('ready');
+    expect(isAlive(database)).toBe(false);
+  });
+
   test('a PostgreSQL that dies under it ends the process with the reason, not a service that answers nothing', async () => {
     const product = run();
     await product.ready;
     process.kill(postgres(), 'SIGKILL');
     expect(await product.ended).toBe(1);
     expect(product.stderr()).toContain('PostgreSQL ended unexpectedly');
+  });
+});
+
+describe('a start on a PostgreSQL of its own', () => {
+  test('may happen twice at once: one of them fills the database, both serve it, and it outlives them', async () => {
+    const database = await copyTemplate();
+    const elsewhere = { DATABASE_URL: database.url, UNGKIT_DATA_DIR: join(data, 'evidence only') };
+    const servers = [run(elsewhere), run(elsewhere)];
+    const addresses = await Promise.all(servers.map(({ ready }) => ready));
+    for (const address of addresses) expect((await fetch(`${address}/health`)).status).toBe(200);
+    const first = servers.filter(({ stdout }) => stdout().includes('first administrator'));
+    expect(first).toHaveLength(1);
+
+    for (const { child } of servers) child.kill('SIGTERM');
+    expect(await Promise.all(servers.map(({ ended }) => ended))).toEqual([0, 0]);
+    expect(existsSync(join(data, 'evidence only', 'postgres'))).toBe(false);
+    await checkDatabase(database.url);
+    await database.drop();
   });
 });
 

@@ -16,15 +16,16 @@ export interface Product {
 /**
  * Starts the product with nothing in its environment but `env`: what the developer has set must not decide a test.
  *
- * The admin is built and served only `withAdmin`, since that takes seconds.
+ * The admin is built and served only `withAdmin`, since that takes seconds; `dev` is `npm run dev` instead of `npm start`.
  */
 export function startProduct(
   env: Readonly<Record<string, string>>,
-  { withAdmin = false } = {},
+  { withAdmin = false, dev = false } = {},
 ): Product {
+  const parameters = withAdmin ? [] : ['--without-admin'];
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'server/main.ts', ...(withAdmin ? [] : ['--without-admin'])],
+    ['--import', 'tsx', ...(dev ? ['server/dev.ts'] : ['server/main.ts', ...parameters])],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },

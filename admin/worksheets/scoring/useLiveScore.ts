@@ -1,22 +1,15 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { FormulaDefinition } from '../../../schema/formula/definition.js';
-import type { ScoringPlan } from '../../../schema/scoring/index.js';
-import type { WorksheetStore } from '../saving/worksheetStore.js';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDesk } from '../desk.js';
 import { useEntries } from '../saving/useWorksheetStore.js';
-import { liveScore } from './liveScore.js';
 import type { LiveScore } from './liveScore.js';
 
 /** How long a change of the score is pointed out. */
-const flashMs = 5_000;
+const flashMs = 6_000;
 
-/** The score as the answers stand, following every key without holding up the typing. */
-export function useLiveScore(
-  store: WorksheetStore,
-  plan: ScoringPlan,
-  rules: Pick<FormulaDefinition, 'gradeBasis' | 'gradeBands'>,
-): LiveScore {
-  const entries = useDeferredValue(useEntries(store));
-  return useMemo(() => liveScore(plan, rules, entries), [plan, rules, entries]);
+/** The score of the desk's worksheet as typed, following every key without holding up the typing. */
+export function useLiveScore(): LiveScore {
+  const { scoreOf, workspace } = useDesk();
+  return scoreOf(useDeferredValue(useEntries(workspace.store)));
 }
 
 /** What the last change did to a number; undefined some seconds later, and while nothing has changed. */

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { lockReason } from './lockReason.js';
+
+const now = new Date('2022-07-15T02:00:00Z');
+const period = {
+  id: 'period',
+  name: 'Juli 2022',
+  status: 'OPEN' as const,
+  opensAt: '2022-06-30T17:00:00Z',
+  dueAt: '2022-07-31T09:00:00Z',
+  closesAt: '2022-08-05T09:00:00Z',
+};
+const filling = {
+  period,
+  status: 'FILLING' as const,
+  submittedAt: null,
+  submittedBy: null,
+  abilities: [],
+};
+const submitted = {
+  ...filling,
+  status: 'SUBMITTED' as const,
+  submittedAt: '2022-07-10T02:00:00Z',
+  submittedBy: { id: 'head', name: 'Rina' },
+};
+const locked = { state: 'DRAFT' as const, abilities: [] };
+
+describe('why an answer can not be changed', () => {
+  test('what may be edited has no reason', () => {
+    expect(lockReason(submitted, { state: 'RETURNED', abilities: ['answer.edit'] }, now)).toBe(
+      undefined,
+    );
+  });
+
+  test('a period that was closed, or whose end has passed, since when', () => {
+    const closed = { ...filling, period: { ...period, status: 'CLOSED' as const } };
+    expect(lockReason(closed, locked, now)).toMatchObject({ key: 'closed', at: period.closesAt });
+    const atTheEnd = new Date(period.closesAt);
+    expect(lockReason(filling, locked, atTheEnd)?.key).toBe('closed');
+    expect(lockReason(filling, locked, new Date(atTheEnd.getTime() - 1_000))?.key).not.toBe(
+      'closed',
+    );
+  });
+
+  test('a period that is not open yet, and when it will be', () => {
+    const planned = { ...filling, period: { ...period, status: 'PLANNED' as const } };
+    expect(lockReason(planned, locked, now)).toMatchObject({ key: 'notOpen', at: period.opensAt });
+  });
+
+  test('a submitted answer, by whom and when', () => {
+    expect(lockReason(submitted, { ...locked, state: 'SUBMITTED' }, now)).toEqual({
+      key: 'submittedBy',
+      at: submitted.submittedAt,
+      name: 'Rina',
+    });
+    expect(lockReason(submitted, { ...locked, state: 'ACCEPTED' }, now)?.key).toBe('accepted');
+  });
+
+  test('otherwise it is not the viewer who fills it in', () => {
+    expect(lockReason(filling, locked, now)?.key).toBe('readOnly');
+  });
+});

@@ -1,0 +1,38 @@
+import type { WorksheetAnswerFragment, WorksheetRecordFragment } from '../graphql/graphql.js';
+
+/** Why an answer can not be changed; the texts are `resources.worksheets.lock`. */
+export interface LockReason {
+  readonly key: 'closed' | 'notOpen' | 'accepted' | 'submitted' | 'submittedBy' | 'readOnly';
+  /** When it was locked, or will be unlocked. */
+  readonly at: string | null;
+  /** Who locked it. */
+  readonly name: string | undefined;
+}
+
+type Situation = Pick<
+  WorksheetRecordFragment,
+  'period' | 'status' | 'submittedAt' | 'submittedBy' | 'abilities'
+>;
+
+/** Why the viewer can not edit the answer; undefined when they can. What the server refuses it says itself. */
+export function lockReason(
+  { period, status, submittedAt, submittedBy }: Situation,
+  { state, abilities }: Pick<WorksheetAnswerFragment, 'state' | 'abilities'>,
+  now: Date,
+): LockReason | undefined {
+  if (abilities.includes('answer.edit')) return undefined;
+  const reason = (key: LockReason['key'], at: string | null, name?: string) => ({ key, at, name });
+  if (status === 'CLOSED' || period.status === 'CLOSED' || now >= new Date(period.closesAt)) {
+    return reason('closed', period.closesAt);
+  }
+  if (period.status === 'PLANNED' || now < new Date(period.opensAt)) {
+    return reason('notOpen', period.opensAt);
+  }
+  if (state === 'ACCEPTED') return reason('accepted', null);
+  if (state === 'SUBMITTED') {
+    return submittedBy
+      ? reason('submittedBy', submittedAt, submittedBy.name)
+      : reason('submitted', submittedAt);
+  }
+  return reason('readOnly', null);
+}

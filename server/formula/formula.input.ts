@@ -1,0 +1,146 @@
+import {
+  ArrayMaxSize,
+  IsOptional,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { limits } from '../../schema/limits.js';
+import {
+  Aggregation,
+  FormulaStatus,
+  GradeBasis,
+  MissingPolicy,
+  WeightStatus,
+} from '../support/enums.js';
+import { orderInput } from '../support/order.js';
+
+@InputType({ description: 'Which formulas; every given condition holds.' })
+export class FormulaFilter {
+  @Field(() => [ID], { nullable: true, description: 'These ids.' })
+  @IsOptional()
+  @ArrayMaxSize(limits.idsPerRequest)
+  ids?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this instrument.' })
+  instrumentId?: string | null;
+
+  @Field(() => [FormulaStatus], { nullable: true, description: 'In these states.' })
+  status?: FormulaStatus[] | null;
+}
+
+export const FormulaOrderField = {
+  instrument: 'instrument',
+  revision: 'revision',
+  publishedAt: 'publishedAt',
+} as const;
+export type FormulaOrderField = keyof typeof FormulaOrderField;
+registerEnumType(FormulaOrderField, {
+  name: 'FormulaOrderField',
+  description: 'What formulas can be ordered by.',
+});
+
+@InputType({ description: 'Order of a list of formulas.' })
+export class FormulaOrder extends orderInput(FormulaOrderField, 'Formula') {}
+
+/** An instrument of a ministry has some 350 nodes. */
+const nodesMax = 2_000;
+const bandsMax = 20;
+/** Digits, a sign, a point or a bar; what it means is for the checker to say. */
+const exactText = /^[0-9+\-./ ]{0,80}$/;
+
+@InputType({ description: 'What a formula says of one node.' })
+export class FormulaNodeInput {
+  @Field(() => String, { description: 'Code of the component or indicator.' })
+  @Length(1, limits.codeLength)
+  code!: string;
+
+  @Field(() => String, { description: 'Points, exact: a decimal or a fraction.' })
+  @MaxLength(80)
+  @Matches(exactText)
+  weight!: string;
+
+  @Field(() => WeightStatus, { description: 'Where the weight comes from.' })
+  weightStatus!: WeightStatus;
+
+  @Field(() => Aggregation, { description: 'How its points come from its children.' })
+  aggregation!: Aggregation;
+}
+
+@InputType({ description: 'What missing values do to the node above.' })
+export class FormulaMissingInput {
+  @Field(() => MissingPolicy, { description: 'Nobody has answered.' })
+  unanswered!: MissingPolicy;
+
+  @Field(() => MissingPolicy, { description: 'It does not apply to the unit.' })
+  notApplicable!: MissingPolicy;
+
+  @Field(() => MissingPolicy, { description: 'There is nothing to take a share of.' })
+  divideByZero!: MissingPolicy;
+}
+
+@InputType({ description: 'A grade and where it begins.' })
+export class GradeBandInput {
+  @Field(() => String, { description: 'The grade.' })
+  @MaxLength(10)
+  grade!: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  @MaxLength(limits.nameLength)
+  predicate!: string;
+
+  @Field(() => String, { description: 'Lower bound, exact.' })
+  @MaxLength(80)
+  @Matches(exactText)
+  lower!: string;
+
+  @Field(() => Boolean, { description: 'Whether the bound itself belongs to it.' })
+  lowerInclusive!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the bound is a stand-in.' })
+  inferred!: boolean;
+}
+
+@InputType({ description: 'A draft as it shall be from now on.' })
+export class SaveFormulaInput {
+  @Field(() => ID, { description: 'Which draft.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that the editing began from.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Title.' })
+  @Length(1, limits.titleLength)
+  title!: string;
+
+  @Field(() => [FormulaNodeInput], { description: 'Every node that has a weight.' })
+  @ArrayMaxSize(nodesMax)
+  @ValidateNested({ each: true })
+  nodes!: FormulaNodeInput[];
+
+  @Field(() => FormulaMissingInput, { description: 'What missing values do.' })
+  missing!: FormulaMissingInput;
+
+  @Field(() => GradeBasis, { description: 'What the grade bands are compared with.' })
+  gradeBasis!: GradeBasis;
+
+  @Field(() => [GradeBandInput], { description: 'The grades, best first.' })
+  @ArrayMaxSize(bandsMax)
+  @ValidateNested({ each: true })
+  gradeBands!: GradeBandInput[];
+}
+
+@InputType({ description: 'A draft that becomes the formula of new periods.' })
+export class PublishFormulaInput {
+  @Field(() => ID, { description: 'Which draft.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was looked at.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Why; everybody who is scored by it can read it.' })
+  @MaxLength(limits.reasonLength)
+  reason!: string;
+}

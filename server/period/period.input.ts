@@ -1,0 +1,88 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { limits } from '../../schema/limits.js';
+import { PeriodKind, PeriodStatus } from '../support/enums.js';
+import { orderInput } from '../support/order.js';
+import { DateTimeISO } from '../support/scalars.js';
+
+@InputType({ description: 'Which periods; every given condition holds.' })
+export class PeriodFilter {
+  @Field(() => [ID], { nullable: true, description: 'These ids.' })
+  ids?: string[] | null;
+
+  @Field(() => PeriodStatus, { nullable: true, description: 'In this state.' })
+  status?: PeriodStatus | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of this year.' })
+  year?: number | null;
+}
+
+export const PeriodOrderField = { OPENS_AT: 'OPENS_AT', DUE_AT: 'DUE_AT', YEAR: 'YEAR' } as const;
+export type PeriodOrderField = keyof typeof PeriodOrderField;
+registerEnumType(PeriodOrderField, {
+  name: 'PeriodOrderField',
+  description: 'What periods can be ordered by.',
+});
+
+@InputType({ description: 'Order of a list of periods.' })
+export class PeriodOrder extends orderInput(PeriodOrderField, 'Period') {}
+
+@InputType({ description: 'When a period opens, is due and closes, in this order.' })
+abstract class PeriodDates {
+  @Field(() => DateTimeISO, { description: 'From when on units fill in.' })
+  opensAt!: Date;
+
+  @Field(() => DateTimeISO, { description: 'Until when units are to have submitted.' })
+  dueAt!: Date;
+
+  @Field(() => DateTimeISO, { description: 'When it is planned to close; not before it is due.' })
+  closesAt!: Date;
+}
+
+@InputType({ description: 'What a period fills in, and how that is scored.' })
+export class PeriodInstrumentInput {
+  @Field(() => ID, { description: 'The instrument.' })
+  instrumentId!: string;
+
+  @Field(() => ID, { description: 'A published formula of that instrument.' })
+  formulaId!: string;
+}
+
+@InputType({ description: 'A new period; it is opened by a step of its own.' })
+export class CreatePeriodInput extends PeriodDates {
+  @Field(() => PeriodKind, { description: 'How long it is.' })
+  kind!: PeriodKind;
+
+  @Field(() => Int, { description: 'Year.' })
+  @IsInt()
+  @Min(limits.yearMin)
+  @Max(limits.yearMax)
+  year!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The month, or the last month of the quarter: 3, 6, 9 or 12; none for a year.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(12)
+  month?: number | null;
+
+  @Field(() => [PeriodInstrumentInput], { description: 'What is filled in, at least one.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(limits.instrumentsPerPeriod)
+  @ValidateNested({ each: true })
+  @Type(() => PeriodInstrumentInput)
+  instruments!: PeriodInstrumentInput[];
+}
+
+@InputType({ description: 'The dates of a period as they shall be from now on.' })
+export class UpdatePeriodInput extends PeriodDates {
+  @Field(() => ID, { description: 'Which period.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that the editing began from.' })
+  version!: number;
+}

@@ -1,0 +1,83 @@
+import type { RequestContext } from '../context.js';
+import { NotFound } from '../errors/domain-error.js';
+import { abilitiesOn, authorize } from '../policy/index.js';
+import { type Orderable, type Page, type PageArgs, readPage } from '../support/connection.js';
+import type { PeriodStatus } from '../support/enums.js';
+import { lazily } from '../support/lazily.js';
+import { idOf, isUuid } from '../support/load.js';
+import { formulaRef, instrumentRef, periodMonth, periodName } from '../support/refs.js';
+import { type RawBuilder, rows, sql } from '../support/sql.js';
+import type { PeriodFilter, PeriodOrder, PeriodOrderField } from './period.input.js';
+import { noProgress, readProgress } from './period.progress.js';
+import type { Period } from './period.type.js';
+
+const columns = sql`p.id, p.kind, p.year, ${periodMonth('p')} as month, ${periodName('p')} as name,
+  p.opens_at as "opensAt", p.due_at as "dueAt", p.closes_at as "closesAt", p.status,
+  p.opened_at as "openedAt", p.closed_at as "closedAt", p.version,
+  coalesce((select json_agg(json_build_object('instrument', ${instrumentRef('i')},
+      'formula', ${formulaRef('f')}) order by i.level desc, i.code, i.revision)
+    from period_instrument b join instrument i on i.id = b.instrument_id
+    join formula f on f.id = b.formula_id where b.period_id = p.id), '[]') as instruments`;
+
+const orderable: Readonly<Record<PeriodOrderField, Orderable>> = {
+  OPENS_AT: { by: sql`p.opens_at`, type: 'timestamptz' },
+  DUE_AT: { by: sql`p.due_at`, type: 'timestamptz' },
+  YEAR: { by: sql`p.year * 12 + p.month`, type: 'integer' },
+};
+
+/** A page of the kabupaten's periods, the latest first unless told otherwise. */
+export async function listPeriods(
+  ctx: RequestContext,
+  filter: PeriodFilter,
+  orderBy: readonly PeriodOrder[],
+  page: PageArgs,
+): Promise<Page<Period>> {
+  const { actor, pool } = ctx;
+  authorize(actor, 'period.list');
+  const where: RawBuilder<unknown>[] = [sql`p.kabupaten_id = ${actor.kabupatenId}`];
+  if (filter.ids) where.push(sql`p.id = any(${filter.ids.filter(isUuid)}::uuid[])`);
+  if (filter.status != null) where.push(sql`p.status = ${filter.status}`);
+  if (filter.year != null) where.push(sql`p.year = ${filter.year}`);
+
+  const found = await readPage<Period, PeriodOrderField>(pool, {
+    select: columns,
+    from: sql`period p`,
+    where,
+    orderable,
+    orderBy: orderBy.length > 0 ? orderBy : [{ field: 'OPENS_AT', direction: 'DESC' }],
+    id: sql`p.id`,
+    page,
+  });
+  return complete(ctx, found.nodes, found);
+}
+
+/** @throws NotFound */
+export async function readPeriod(ctx: RequestContext, id: string): Promise<Period> {
+  const { actor, pool } = ctx;
+  authorize(actor, 'period.list');
+  const found = await rows<Period>(
+    pool,
+    sql`select ${columns} from period p
+        where p.kabupaten_id = ${actor.kabupatenId} and p.id = ${idOf('Period', id, 'id')}`,
+  );
+  const [period] = complete(ctx, found, found);
+  if (!period) throw new NotFound('Period', 'id');
+  return period;
+}
+
+/** Adds what is not read with the rows: abilities, and progress for whoever asks for it. */
+function complete<Result>(ctx: RequestContext, periods: readonly Period[], result: Result): Result {
+  const progress = lazily(() => readProgress(ctx, periods));
+  for (const period of periods) {
+    period.abilities = abilitiesOn(ctx.actor, possible[period.status]);
+    period.readProgress = async () => (await progress()).get(period.id) ?? noProgress;
+  }
+  return result;
+}
+
+/** What can be done with a period in this state, by whoever may. */
+const possible = {
+  PLANNED: ['period.edit', 'period.open'],
+  OPEN: ['period.edit', 'period.close'],
+  CLOSED: [],
+} as const satisfies Record<PeriodStatus, readonly string[]>;

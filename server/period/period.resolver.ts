@@ -1,0 +1,81 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../context.js';
+import { connectionType, PageArgs } from '../support/connection.js';
+import { CreatePeriodInput, PeriodFilter, PeriodOrder, UpdatePeriodInput } from './period.input.js';
+import { closePeriod, openPeriod } from './period.lifecycle.js';
+import { listPeriods, readPeriod } from './period.query.js';
+import { createPeriod, updatePeriod } from './period.service.js';
+import { Period, PeriodProgress } from './period.type.js';
+
+const PeriodConnection = connectionType(Period, 'Period');
+type PeriodConnection = InstanceType<typeof PeriodConnection>;
+
+@Resolver(() => Period)
+export class PeriodResolver {
+  @Query(() => PeriodConnection, { description: 'The kabupaten’s periods.' })
+  async periods(
+    @Ctx() ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => PeriodFilter, { nullable: true, description: 'Which periods.' })
+    filter: PeriodFilter | null,
+    @Arg('orderBy', () => [PeriodOrder], { nullable: true, description: 'In which order.' })
+    orderBy: PeriodOrder[] | null,
+  ): Promise<PeriodConnection> {
+    return new PeriodConnection(await listPeriods(ctx, filter ?? {}, orderBy ?? [], page));
+  }
+
+  @Query(() => Period, { description: 'One period.' })
+  period(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID, { description: 'Which period.' }) id: string,
+  ): Promise<Period> {
+    return readPeriod(ctx, id);
+  }
+
+  @FieldResolver(() => PeriodProgress, {
+    description: 'How far it is; frozen once the period is closed.',
+  })
+  progress(@Root() period: Period): Promise<PeriodProgress> {
+    return period.readProgress();
+  }
+
+  @Mutation(() => Period, { description: 'Plans a period.' })
+  createPeriod(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => CreatePeriodInput, { description: 'The new period.' })
+    input: CreatePeriodInput,
+  ): Promise<Period> {
+    return createPeriod(ctx, input);
+  }
+
+  @Mutation(() => Period, { description: 'Moves the dates of a period that is not closed.' })
+  updatePeriod(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => UpdatePeriodInput, { description: 'The dates as they shall be.' })
+    input: UpdatePeriodInput,
+  ): Promise<Period> {
+    return updatePeriod(ctx, input);
+  }
+
+  @Mutation(() => Period, {
+    description: 'Opens a planned period: makes its worksheets and carries the last ones forward.',
+  })
+  openPeriod(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID, { description: 'Which period.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version that was seen.' }) version: number,
+  ): Promise<Period> {
+    return openPeriod(ctx, id, version);
+  }
+
+  @Mutation(() => Period, {
+    description: 'Closes an open period: scores every worksheet and seals the report cards.',
+  })
+  closePeriod(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID, { description: 'Which period.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version that was seen.' }) version: number,
+  ): Promise<Period> {
+    return closePeriod(ctx, id, version);
+  }
+}

@@ -1,0 +1,104 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { RequestContext } from '../context.js';
+import { DomainError, Duplicate, InvalidInput, NotFound } from '../errors/domain-error.js';
+import { Formula } from '../formula/formula.entity.js';
+import { Instrument } from '../instrument/instrument.entity.js';
+import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
+import { authorize } from '../policy/index.js';
+import type { PeriodKind } from '../support/enums.js';
+import { flush } from '../support/flush.js';
+import { assertVersion, isUuid, load } from '../support/load.js';
+import { PeriodInstrument } from './period-instrument.entity.js';
+import { Period } from './period.entity.js';
+import type { CreatePeriodInput, PeriodInstrumentInput, UpdatePeriodInput } from './period.input.js';
+import { readPeriod } from './period.query.js';
+import type { Period as PeriodRow } from './period.type.js';
+
+/**
+ * Plans a period. Nothing can be filled in before it is opened.
+ *
+ * @throws InvalidInput for dates out of order or a formula that is not a published one of the
+ *   instrument; NotFound; Duplicate on `month` when there is such a period already.
+ */
+export async function createPeriod(
+  ctx: RequestContext,
+  input: CreatePeriodInput,
+): Promise<PeriodRow> {
+  const { actor, em } = ctx;
+  authorize(actor, 'period.edit');
+  const { kind, year, opensAt, dueAt, closesAt } = input;
+  assertInOrder(input);
+  const month = lastMonthOf(kind, input.month ?? null);
+  const instruments = await findInstruments(em, input.instruments);
+  const kabupaten = em.getReference(Kabupaten, actor.kabupatenId);
+  const period = em.create(Period, { kabupaten, kind, year, month, opensAt, dueAt, closesAt });
+  for (const bound of instruments) em.create(PeriodInstrument, { kabupaten, period, ...bound });
+  await flush(em, { duplicate: 'month' });
+  return readPeriod(ctx, period.id);
+}
+
+/** Moves the dates of a period that is not closed. @throws DomainError `PERIOD_CLOSED`; Conflict; InvalidInput. */
+export async function updatePeriod(
+  ctx: RequestContext,
+  input: UpdatePeriodInput,
+): Promise<PeriodRow> {
+  const { actor, em } = ctx;
+  authorize(actor, 'period.edit');
+  const period = await load(em, Period, input.id);
+  if (period.status === 'CLOSED') {
+    throw new DomainError('PERIOD_CLOSED', 'The period is closed.', { field: 'id' });
+  }
+  assertVersion(period, input.version);
+  assertInOrder(input);
+  const { opensAt, dueAt, closesAt } = input;
+  em.assign(period, { opensAt, dueAt, closesAt });
+  await flush(em);
+  return readPeriod(ctx, period.id);
+}
+
+function assertInOrder({ opensAt, dueAt, closesAt }: Pick<Period, 'opensAt' | 'dueAt' | 'closesAt'>) {
+  if (dueAt <= opensAt) throw new InvalidInput('dueAt', 'OUT_OF_RANGE', opensAt.toISOString());
+  if (closesAt < dueAt) throw new InvalidInput('closesAt', 'OUT_OF_RANGE', dueAt.toISOString());
+}
+
+/** A year ends in December; the months of the others must be their last. */
+function lastMonthOf(kind: PeriodKind, month: number | null): number {
+  if (kind === 'ANNUAL') {
+    if (month !== null && month !== 12) throw new InvalidInput('month', 'OUT_OF_RANGE', 12);
+    return 12;
+  }
+  if (month === null) throw new InvalidInput('month', 'MISSING');
+  if (kind === 'QUARTERLY' && month % 3 !== 0) throw new InvalidInput('month', 'OUT_OF_RANGE', 3);
+  return month;
+}
+
+interface BoundInstrument {
+  readonly instrument: Instrument;
+  readonly formula: Formula;
+}
+
+/** In two reads, however many there are. */
+async function findInstruments(
+  em: EntityManager,
+  inputs: readonly PeriodInstrumentInput[],
+): Promise<readonly BoundInstrument[]> {
+  const idsOf = (field: keyof PeriodInstrumentInput) => inputs.map((input) => input[field]).filter(isUuid);
+  const [instruments, formulas] = [
+    await em.find(Instrument, { id: { $in: idsOf('instrumentId') } }),
+    await em.find(Formula, { id: { $in: idsOf('formulaId') } }),
+  ];
+  const seen = new Set<Instrument>();
+  return inputs.map(({ instrumentId, formulaId }, index) => {
+    const at = (field: keyof PeriodInstrumentInput) => `instruments.${index}.${field}`;
+    const instrument = instruments.find(({ id }) => id === instrumentId.toLowerCase());
+    if (!instrument) throw new NotFound('Instrument', at('instrumentId'));
+    if (seen.has(instrument)) throw new Duplicate(at('instrumentId'));
+    seen.add(instrument);
+    const formula = formulas.find(({ id }) => id === formulaId.toLowerCase());
+    if (!formula) throw new NotFound('Formula', at('formulaId'));
+    if (formula.instrument.id !== instrument.id || formula.status !== 'PUBLISHED') {
+      throw new InvalidInput(at('formulaId'), 'UNKNOWN_OPTION');
+    }
+    return { instrument, formula };
+  });
+}

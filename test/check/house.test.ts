@@ -1,0 +1,20 @@
+import { execFile } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+
+/** What a script of package.json prints when it fails; empty when it is content. */
+const complaints = (script: string) =>
+  new Promise<string>((done) => {
+    execFile('npm', ['run', '--silent', script], { maxBuffer: 2 ** 24 }, (error, stdout, stderr) =>
+      done(error ? stdout + stderr : ''),
+    );
+  });
+
+describe('the whole tree', () => {
+  test.each(['check:types', 'check:lint', 'check:format'])(
+    'passes npm run %s',
+    async (script) => {
+      expect(await complaints(script)).toBe('');
+    },
+    180_000,
+  );
+});
