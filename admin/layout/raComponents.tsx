@@ -68,7 +68,7 @@ export const raComponents: NonNullable<ThemeOptions['components']> = {
       root: ({ theme }) => ({
         minHeight: 0,
         padding: 0,
-        rowGap: 4,
+        rowGap: 12,
         '& .RaFilterForm-filterFormInput .MuiFormControl-root': { margin: 0 },
         [theme.breakpoints.up('sm')]: { minHeight: 0 },
         [theme.breakpoints.down('sm')]: { flex: '1 1 0', minWidth: 0 },

@@ -1,4 +1,4 @@
-export type { AnswerValue, Counts } from './answer.js';
+export { scoreOnScale, type AnswerValue, type Counts, type Scale } from './answer.js';
 export { explain, type Contribution, type Explanation } from './explain.js';
 export {
   distanceToNextGrade,
@@ -10,6 +10,7 @@ export {
   type NextGrade,
 } from './grade.js';
 export { leverage, raisesMost, type LeverageStep } from './leverage.js';
+export { needsEvidence } from './needs-evidence.js';
 export { planScoring, type ScoringPlan } from './plan.js';
 export {
   scoreAnswers,

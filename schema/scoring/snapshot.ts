@@ -165,9 +165,10 @@ export interface ClosedWorksheet {
 /** Puts together what is sealed. Nothing is computed here but put in order. */
 export function buildSnapshot(closed: ClosedWorksheet): Snapshot {
   const { instrument, formula, claimed, verified, grading, standing } = closed;
+  const { kind, year, month, opensAt, dueAt, closesAt } = closed.period;
   return {
     format: 1,
-    period: closed.period,
+    period: { kind, year, month, opensAt, dueAt, closesAt },
     unit: closed.unit,
     instrument: {
       code: instrument.code,

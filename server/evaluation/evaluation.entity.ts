@@ -49,4 +49,8 @@ export class Evaluation extends BaseEntity {
 
   @Property({ type: 'boolean' })
   current: Opt<boolean> = true;
+
+  /** Taken back by its author: kept for the trace, shown nowhere. */
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  withdrawnAt: Date | null = null;
 }

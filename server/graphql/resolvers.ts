@@ -3,6 +3,7 @@ import { AuditResolver } from '../audit/audit.resolver.js';
 import { AuthResolver } from '../auth/auth.resolver.js';
 import { FormulaResolver } from '../formula/formula.resolver.js';
 import { InstrumentResolver } from '../instrument/instrument.resolver.js';
+import { PeriodResolver } from '../period/period.resolver.js';
 import { PersonResolver } from '../person/person.resolver.js';
 import { UnitResolver } from '../unit/unit.resolver.js';
 
@@ -12,6 +13,7 @@ export const resolvers: NonEmptyArray<Function> = [
   AuthResolver,
   UnitResolver,
   PersonResolver,
+  PeriodResolver,
   InstrumentResolver,
   FormulaResolver,
   AuditResolver,

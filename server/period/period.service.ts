@@ -10,7 +10,11 @@ import { flush } from '../support/flush.js';
 import { assertVersion, isUuid, load } from '../support/load.js';
 import { PeriodInstrument } from './period-instrument.entity.js';
 import { Period } from './period.entity.js';
-import type { CreatePeriodInput, PeriodInstrumentInput, UpdatePeriodInput } from './period.input.js';
+import type {
+  CreatePeriodInput,
+  PeriodInstrumentInput,
+  UpdatePeriodInput,
+} from './period.input.js';
 import { readPeriod } from './period.query.js';
 import type { Period as PeriodRow } from './period.type.js';
 
@@ -56,7 +60,11 @@ export async function updatePeriod(
   return readPeriod(ctx, period.id);
 }
 
-function assertInOrder({ opensAt, dueAt, closesAt }: Pick<Period, 'opensAt' | 'dueAt' | 'closesAt'>) {
+function assertInOrder({
+  opensAt,
+  dueAt,
+  closesAt,
+}: Pick<Period, 'opensAt' | 'dueAt' | 'closesAt'>) {
   if (dueAt <= opensAt) throw new InvalidInput('dueAt', 'OUT_OF_RANGE', opensAt.toISOString());
   if (closesAt < dueAt) throw new InvalidInput('closesAt', 'OUT_OF_RANGE', dueAt.toISOString());
 }
@@ -82,7 +90,8 @@ async function findInstruments(
   em: EntityManager,
   inputs: readonly PeriodInstrumentInput[],
 ): Promise<readonly BoundInstrument[]> {
-  const idsOf = (field: keyof PeriodInstrumentInput) => inputs.map((input) => input[field]).filter(isUuid);
+  const idsOf = (field: keyof PeriodInstrumentInput) =>
+    inputs.map((input) => input[field]).filter(isUuid);
   const [instruments, formulas] = [
     await em.find(Instrument, { id: { $in: idsOf('instrumentId') } }),
     await em.find(Formula, { id: { $in: idsOf('formulaId') } }),

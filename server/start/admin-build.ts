@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { access, glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { StartError } from './start-error.js';
+import { StartError, systemCode } from './start-error.js';
 
 /** Everything the built admin is made from. */
 const SOURCES = [
@@ -37,7 +37,12 @@ export async function buildAdminIfStale(
   onBuild('starting');
   const draft = join(root, 'dist', `admin.draft-${process.pid}`);
   try {
-    await mkdir(draft, { recursive: true });
+    await mkdir(draft, { recursive: true }).catch((cause: unknown) => {
+      throw new StartError(
+        `The admin has to be built, and ${join(root, 'dist')} can't be written (${systemCode(cause)}): run "npm run build" as a user who may.`,
+        { cause },
+      );
+    });
     await runVite(root, draft, onBuild);
     await rm(stamp, { force: true });
     await rm(target, { recursive: true, force: true });
@@ -71,10 +76,14 @@ function runVite(root: string, target: string, onLine: (line: string) => void): 
     'bin/vite.js',
   );
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [vite, 'build', '--outDir', target, '--emptyOutDir'], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [vite, 'build', '--outDir', target, '--emptyOutDir', '--configLoader', 'native'],
+      {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     const output: string[] = [];
     const read = (chunk: Buffer) => {
       const lines = chunk

@@ -31,6 +31,30 @@ export function assertAnswerEditable(
   now: Date,
   field = 'answerId',
 ): void {
+  assertWindowOpen(period, worksheet, now, field);
+  if (answer.state !== 'RETURNED' && worksheet.status !== 'FILLING') {
+    throw new DomainError('ANSWER_LOCKED', 'The answer is with the evaluators.', {
+      field,
+      worksheetId: worksheet.id,
+      reason: answer.state === 'ACCEPTED' ? 'ACCEPTED' : 'SUBMITTED',
+      state: answer.state,
+      since: worksheet.submittedAt === null ? null : new Date(worksheet.submittedAt).toISOString(),
+      until: new Date(period.closesAt).toISOString(),
+    });
+  }
+}
+
+/**
+ * That anything in the worksheet may change now, by the unit or by its evaluators.
+ *
+ * @throws DomainError `PERIOD_NOT_OPEN`, `PERIOD_CLOSED`.
+ */
+export function assertWindowOpen(
+  period: AnswerSituation['period'],
+  worksheet: Pick<AnswerSituation['worksheet'], 'status'>,
+  now: Date,
+  field: string,
+): void {
   const opensAt = new Date(period.opensAt);
   const closesAt = new Date(period.closesAt);
   if (period.status === 'CLOSED' || worksheet.status === 'CLOSED' || now >= closesAt) {
@@ -47,24 +71,26 @@ export function assertAnswerEditable(
       opensAt: opensAt.toISOString(),
     });
   }
-  if (answer.state !== 'RETURNED' && worksheet.status !== 'FILLING') {
-    throw new DomainError('ANSWER_LOCKED', 'The answer is with the evaluators.', {
-      field,
-      worksheetId: worksheet.id,
-      state: answer.state,
-      since: worksheet.submittedAt === null ? null : new Date(worksheet.submittedAt).toISOString(),
-      until: closesAt.toISOString(),
-    });
-  }
 }
 
 /** The same as a question, for abilities. */
-export function isAnswerEditable(situation: AnswerSituation, now: Date): boolean {
-  try {
-    assertAnswerEditable(situation, now);
-    return true;
-  } catch (error) {
-    if (error instanceof DomainError) return false;
-    throw error;
-  }
+export const isAnswerEditable = (
+  { period, worksheet, answer }: AnswerSituation,
+  now: Date,
+): boolean =>
+  isWindowOpen(period, worksheet, now) &&
+  (answer.state === 'RETURNED' || worksheet.status === 'FILLING');
+
+/** The window as a question. */
+export function isWindowOpen(
+  period: AnswerSituation['period'],
+  worksheet: Pick<AnswerSituation['worksheet'], 'status'>,
+  now: Date,
+): boolean {
+  return (
+    period.status === 'OPEN' &&
+    worksheet.status !== 'CLOSED' &&
+    new Date(period.opensAt) <= now &&
+    now < new Date(period.closesAt)
+  );
 }

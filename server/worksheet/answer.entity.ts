@@ -8,6 +8,9 @@ import { Worksheet } from './worksheet.entity.js';
 /**
  * One indicator in one worksheet: the unit's own (`SELF`) value. The rows of a worksheet are made
  * with it, so that saving is always an update. What evaluators say stands in `Evaluation`.
+ *
+ * `version` counts what an evaluator has to judge anew: each saved content, and each time that it is
+ * sent back to them. A verdict or a submission leaves it alone, so that nobody's next step collides.
  */
 @Entity()
 @Unique({ properties: ['worksheet', 'indicatorCode'] })
@@ -50,6 +53,13 @@ export class Answer extends VersionedEntity {
 
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   updatedAt: Date | null = null;
+
+  /**
+   * When evidence was last attached, replaced or taken away. Apart from `version`, so that a link never
+   * collides with a text that is being typed.
+   */
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  linksChangedAt: Date | null = null;
 
   @ManyToOne(() => Person, { ref: true, nullable: true })
   updatedBy: Ref<Person> | null = null;

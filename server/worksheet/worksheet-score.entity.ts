@@ -32,6 +32,10 @@ export class WorksheetScore extends BaseEntity {
   @Property({ type: 'double[]', columnType: 'double precision[]' })
   areaPoints!: number[];
 
+  /** Indicators that should have a score and have none. */
+  @Property({ type: 'integer' })
+  missing!: number;
+
   @Property({ type: 'integer' })
   indicators!: number;
 
@@ -40,6 +44,10 @@ export class WorksheetScore extends BaseEntity {
 
   @Property({ type: 'integer' })
   evidenced!: number;
+
+  /** Answered, and with evidence where the answer earns something: what completion counts. */
+  @Property({ type: 'integer' })
+  proven!: number;
 
   @Property({ type: 'integer' })
   submitted!: number;

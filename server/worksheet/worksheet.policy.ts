@@ -20,7 +20,7 @@ export const worksheetPolicy = {
     seesAll(actor) ||
     hasRoleIn(actor, scope, 'CHANGE_AGENT', 'UNIT_HEAD') ||
     isAssigned(actor, scope),
-  'worksheet.fill': (actor: Actor, scope: UnitScope) => hasRoleIn(actor, scope, 'CHANGE_AGENT'),
+  'answer.edit': (actor: Actor, scope: UnitScope) => hasRoleIn(actor, scope, 'CHANGE_AGENT'),
   'worksheet.submit': (actor: Actor, scope: UnitScope) => hasRoleIn(actor, scope, 'UNIT_HEAD'),
   'worksheet.resubmit': (actor: Actor, scope: UnitScope) =>
     hasRoleIn(actor, scope, 'CHANGE_AGENT', 'UNIT_HEAD'),

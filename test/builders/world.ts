@@ -34,7 +34,8 @@ export interface Tenant {
   readonly formula: Formula;
   readonly period: Period;
   readonly worksheets: { readonly health: Worksheet; readonly education: Worksheet };
-  readonly people: Readonly<Record<PersonName, Person>>;
+  /** `spare` is nobody's eyes and hands: for tests that lock an account. */
+  readonly people: Readonly<Record<PersonName | 'spare', Person>>;
 }
 
 export type PersonName =
@@ -199,7 +200,7 @@ async function buildTenant(
     }
     return created;
   };
-  const people: Record<PersonName, Person> = {
+  const people: Tenant['people'] = {
     agent: person('agent', ['CHANGE_AGENT', units.health]),
     head: person('head', ['UNIT_HEAD', units.health]),
     otherAgent: person('otheragent', ['CHANGE_AGENT', units.education]),
@@ -211,6 +212,7 @@ async function buildTenant(
     leader: person('leader', ['LEADERSHIP']),
     analyst: person('analyst', ['ANALYST']),
     admin: person('admin', ['ADMIN']),
+    spare: person('spare', ['ANALYST']),
   };
 
   const instrument = storeInstrument(em, kabupatenId, smallInstrument);

@@ -28,8 +28,11 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true });
 });
 
-function run(variables: Record<string, string> = {}): Product {
-  const product = startProduct({ ...env, ...variables });
+function run(
+  variables: Record<string, string> = {},
+  options: Parameters<typeof startProduct>[1] = {},
+): Product {
+  const product = startProduct({ ...env, ...variables }, options);
   started.push(product);
   return product;
 }
@@ -75,7 +78,8 @@ describe('a start that cannot be', () => {
 
 describe('the life of a process', () => {
   test('a second start on the same data is refused; Ctrl-C ends everything once running requests are answered', async () => {
-    const product = run();
+    const product = run({}, { ownGroup: true });
+    const group = -(product.child.pid as number);
     const address = await product.ready;
     expect(product.stdout()).toContain('Sign in as');
     const database = postgres();
@@ -83,9 +87,9 @@ describe('the life of a process', () => {
     expect((await fetch(`${address}/health`)).status).toBe(200);
 
     const request = await beginRequest(address);
-    product.child.kill('SIGINT');
+    process.kill(group, 'SIGINT');
     // Under npm the same Ctrl-C comes a second time.
-    product.child.kill('SIGINT');
+    process.kill(group, 'SIGINT');
     await sleep(300);
     expect(isAlive(database)).toBe(true);
     expect(await request.finish()).toContain('"__typename":"Query"');

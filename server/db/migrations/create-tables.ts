@@ -176,7 +176,7 @@ export class CreateTables extends Migration {
       `alter table "report_card" add constraint "report_card_level_check" check ("level" in ('KABUPATEN', 'UNIT'))`,
     );
     this.addSql(
-      `create table "answer" ("id" uuid not null, "kabupaten_id" uuid not null, "created_at" timestamptz not null, "version" int not null default 1, "worksheet_id" uuid not null, "indicator_code" varchar(40) not null, "option_key" varchar(40) null, "value" double precision null, "counts" jsonb not null, "explanation" text not null default '', "state" text not null default 'DRAFT', "unchanged" boolean not null default false, "resubmitted" boolean not null default false, "submitted_at" timestamptz null, "updated_at" timestamptz null, "updated_by_id" uuid null, primary key ("id"))`,
+      `create table "answer" ("id" uuid not null, "kabupaten_id" uuid not null, "created_at" timestamptz not null, "version" int not null default 1, "worksheet_id" uuid not null, "indicator_code" varchar(40) not null, "option_key" varchar(40) null, "value" double precision null, "counts" jsonb not null, "explanation" text not null default '', "state" text not null default 'DRAFT', "unchanged" boolean not null default false, "resubmitted" boolean not null default false, "submitted_at" timestamptz null, "updated_at" timestamptz null, "links_changed_at" timestamptz null, "updated_by_id" uuid null, primary key ("id"))`,
     );
     this.addSql(
       `create index "answer_kabupaten_id_state_index" on "answer" ("kabupaten_id", "state")`,
@@ -197,7 +197,7 @@ export class CreateTables extends Migration {
       `alter table "evidence_link" add constraint "evidence_link_answer_id_evidence_id_unique" unique ("answer_id", "evidence_id")`,
     );
     this.addSql(
-      `create table "evaluation" ("id" uuid not null, "kabupaten_id" uuid not null, "created_at" timestamptz not null, "answer_id" uuid not null, "stage" text not null, "verdict" text not null, "option_key" varchar(40) null, "value" double precision null, "counts" jsonb not null, "reason" text null, "note" text not null default '', "evaluator_id" uuid not null, "answer_version" int not null, "current" boolean not null default true, primary key ("id"))`,
+      `create table "evaluation" ("id" uuid not null, "kabupaten_id" uuid not null, "created_at" timestamptz not null, "answer_id" uuid not null, "stage" text not null, "verdict" text not null, "option_key" varchar(40) null, "value" double precision null, "counts" jsonb not null, "reason" text null, "note" text not null default '', "evaluator_id" uuid not null, "answer_version" int not null, "current" boolean not null default true, "withdrawn_at" timestamptz null, primary key ("id"))`,
     );
     this.addSql(
       `create unique index "evaluation_current_unique" on "evaluation" ("answer_id", "stage") where "current"`,
@@ -213,7 +213,7 @@ export class CreateTables extends Migration {
       `alter table "evaluation" add constraint "evaluation_reason_check" check ("reason" in ('EVIDENCE_MISSING', 'EVIDENCE_UNREADABLE', 'EVIDENCE_OUTSIDE_PERIOD', 'EVIDENCE_NOT_RELEVANT', 'ANSWER_NOT_SUPPORTED', 'EXPLANATION_UNCLEAR', 'OTHER'))`,
     );
     this.addSql(
-      `create table "worksheet_score" ("id" uuid not null, "kabupaten_id" uuid not null, "created_at" timestamptz not null, "worksheet_id" uuid not null, "revision" bigint not null, "points" double precision not null, "maximum" double precision not null, "achievement" double precision not null, "grade" varchar(10) not null, "area_points" double precision[] not null, "indicators" int not null, "answered" int not null, "evidenced" int not null, "submitted" int not null, "returned" int not null, "accepted" int not null, primary key ("id"))`,
+      `create table "worksheet_score" ("id" uuid not null, "kabupaten_id" uuid not null, "created_at" timestamptz not null, "worksheet_id" uuid not null, "revision" bigint not null, "points" double precision not null, "maximum" double precision not null, "achievement" double precision not null, "grade" varchar(10) not null, "area_points" double precision[] not null, "missing" int not null, "indicators" int not null, "answered" int not null, "evidenced" int not null, "proven" int not null, "submitted" int not null, "returned" int not null, "accepted" int not null, primary key ("id"))`,
     );
     this.addSql(
       `alter table "worksheet_score" add constraint "worksheet_score_worksheet_id_unique" unique ("worksheet_id")`,

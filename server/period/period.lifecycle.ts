@@ -1,0 +1,130 @@
+import { recordEvents } from '../audit/record.js';
+import type { RequestContext } from '../context.js';
+import { Conflict, DomainError } from '../errors/domain-error.js';
+import { authorize } from '../policy/index.js';
+import { readScorers, sealWorksheets } from '../report-card/seal.js';
+import { idOf } from '../support/load.js';
+import { rows, sql } from '../support/sql.js';
+import { transaction } from '../support/transaction.js';
+import {
+  carryAssignments,
+  carryEvidence,
+  findPredecessors,
+  makeAnswers,
+  makeWorksheets,
+} from './carry-forward.js';
+import { lockPeriod } from './lock.js';
+import { readPeriod } from './period.query.js';
+import type { Period } from './period.type.js';
+
+/**
+ * Opens a planned period: makes the worksheets of every active assessed unit and of the kabupaten,
+ * filled with what they said in the latest closed period. The number of statements is always the same.
+ *
+ * @throws Conflict when it was changed or opened in between; DomainError `PERIOD_CLOSED`,
+ *   `PERIOD_INCOMPLETE` when nobody would have anything to fill in.
+ */
+export async function openPeriod(
+  ctx: RequestContext,
+  id: string,
+  version: number,
+): Promise<Period> {
+  const { actor, pool } = ctx;
+  authorize(actor, 'period.open');
+  const periodId = idOf('Period', id, 'id');
+  const now = ctx.now();
+  await transaction(pool, async (client) => {
+    const period = await lockPeriod(client, actor.kabupatenId, periodId);
+    if (period.status === 'CLOSED') throw refusal('PERIOD_CLOSED', 'The period is closed.');
+    if (period.status === 'OPEN' || period.version !== version) {
+      throw new Conflict('Period', version, period.version);
+    }
+    if ((await makeWorksheets(client, period, now)) === 0) {
+      throw refusal('PERIOD_INCOMPLETE', 'There is no unit to fill it in.');
+    }
+    const predecessors = await findPredecessors(client, period);
+    await makeAnswers(client, period, predecessors, now);
+    await carryEvidence(client, predecessors, now);
+    await carryAssignments(client, period, now);
+    await rows(
+      client,
+      sql`update period set status = 'OPEN', opened_at = ${now}, version = version + 1 where id = ${periodId}`,
+    );
+    // A worksheet's event stands for its answers and links: they come with it.
+    await recordEvents(
+      client,
+      ctx,
+      sql`select 1 as step, 'open' as action, 'Period' as entity, p.id as entity_id,
+            json_build_object('status', 'PLANNED')::jsonb as before,
+            json_build_object('status', p.status, 'openedAt', p.opened_at)::jsonb as after
+          from period p where p.id = ${periodId}
+          union all
+          select 2, 'create', 'Worksheet', w.id, null, json_build_object('period', w.period_id,
+            'unit', w.unit_id, 'instrument', w.instrument_id, 'formula', w.formula_id)::jsonb
+          from worksheet w where w.period_id = ${periodId}
+          union all
+          select 3, 'create', 'Assignment', s.id, null, json_build_object('period', s.period_id,
+            'unit', s.unit_id, 'evaluator', s.evaluator_id)::jsonb
+          from assignment s where s.period_id = ${periodId} and s.created_at = ${now}`,
+    );
+  });
+  // Evaluators have assignments now that their sessions do not know of.
+  ctx.sessions.forget();
+  return readPeriod(ctx, periodId);
+}
+
+/**
+ * Closes an open period, wholly or not at all: every worksheet is scored and sealed as a report card,
+ * and nothing of the period changes after. The number of statements is always the same.
+ *
+ * @throws Conflict; DomainError `PERIOD_CLOSED` when somebody was faster, `PERIOD_NOT_OPEN`.
+ */
+export async function closePeriod(
+  ctx: RequestContext,
+  id: string,
+  version: number,
+): Promise<Period> {
+  const { actor, pool } = ctx;
+  authorize(actor, 'period.close');
+  const periodId = idOf('Period', id, 'id');
+  const now = ctx.now();
+  // Before anything is locked: a first read of an instrument takes its time.
+  const scorers = await readScorers(ctx, periodId);
+  await transaction(pool, async (client) => {
+    const period = await lockPeriod(client, actor.kabupatenId, periodId);
+    if (period.status === 'CLOSED') throw refusal('PERIOD_CLOSED', 'The period is closed.');
+    if (period.status === 'PLANNED') throw refusal('PERIOD_NOT_OPEN', 'The period is not open.');
+    if (period.version !== version) throw new Conflict('Period', version, period.version);
+
+    await sealWorksheets(client, period, scorers, now);
+    await rows(
+      client,
+      sql`update worksheet set status = 'CLOSED', version = version + 1 where period_id = ${periodId}`,
+    );
+    await rows(
+      client,
+      sql`update period set status = 'CLOSED', closed_at = ${now}, closed_by_id = ${actor.personId},
+            version = version + 1
+          where id = ${periodId}`,
+    );
+    await recordEvents(
+      client,
+      ctx,
+      sql`select 1 as step, 'close' as action, 'Period' as entity, p.id as entity_id,
+            json_build_object('status', 'OPEN')::jsonb as before,
+            json_build_object('status', p.status, 'closedAt', p.closed_at, 'closedBy', p.closed_by_id)::jsonb as after
+          from period p where p.id = ${periodId}
+          union all
+          select 2, 'create', 'ReportCard', c.id, null, json_build_object('worksheet', c.worksheet_id,
+            'period', c.period_id, 'unit', c.unit_id, 'points', c.points, 'grade', c.grade,
+            'rank', c.rank, 'sha256', c.sha256)::jsonb
+          from report_card c where c.period_id = ${periodId}`,
+    );
+  });
+  return readPeriod(ctx, periodId);
+}
+
+const refusal = (
+  code: 'PERIOD_CLOSED' | 'PERIOD_NOT_OPEN' | 'PERIOD_INCOMPLETE',
+  message: string,
+) => new DomainError(code, message, { field: 'id' });

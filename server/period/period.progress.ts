@@ -1,0 +1,58 @@
+import type { RequestContext } from '../context.js';
+import { can } from '../policy/index.js';
+import { type RawBuilder, rows, sql } from '../support/sql.js';
+import { worksheetVisible } from '../worksheet/worksheet.policy.js';
+import type { Period, PeriodProgress } from './period.type.js';
+
+export const noProgress: PeriodProgress = {
+  worksheets: 0,
+  submitted: 0,
+  answered: 0,
+  indicators: 0,
+  accepted: 0,
+  returned: 0,
+  waiting: 0,
+};
+
+/**
+ * How far periods are, by id: closed ones as their report cards say, open ones by their live scores.
+ * Counted over the worksheets that the viewer may see; whoever closes periods has to know of all.
+ * At most three statements, however many periods.
+ */
+export async function readProgress(
+  ctx: RequestContext,
+  periods: readonly Pick<Period, 'id' | 'status'>[],
+): Promise<ReadonlyMap<string, PeriodProgress>> {
+  const idsOf = (wanted: Period['status']) =>
+    periods.filter(({ status }) => status === wanted).map(({ id }) => id);
+  const found = await readClosed(ctx, idsOf('CLOSED'));
+  return new Map(found);
+}
+
+async function readClosed(
+  ctx: RequestContext,
+  ids: readonly string[],
+): Promise<[string, PeriodProgress][]> {
+  if (ids.length === 0) return [];
+  const found = await rows<PeriodProgress & { id: string }>(
+    ctx.pool,
+    sql`select c.period_id as id, count(*) as worksheets,
+          count(c.summary->'progress'->>'submittedAt') as submitted,
+          sum((c.summary->'progress'->>'answered')::int) as answered,
+          sum((c.summary->'progress'->>'indicators')::int) as indicators,
+          sum((c.summary->'progress'->>'accepted')::int) as accepted,
+          sum((c.summary->'progress'->>'returned')::int) as returned,
+          0 as waiting
+        from report_card c
+        where c.kabupaten_id = ${ctx.actor.kabupatenId} and c.period_id = any(${ids}::uuid[])
+          and ${counted(ctx, sql`c.unit_id`, sql`c.period_id`)}
+        group by c.period_id`,
+  );
+  return found.map(({ id, ...progress }) => [id, progress]);
+}
+
+const counted = (
+  { actor }: RequestContext,
+  unitId: RawBuilder<unknown>,
+  periodId: RawBuilder<unknown>,
+) => (can(actor, 'period.close') ? sql`true` : worksheetVisible(actor, unitId, periodId));

@@ -1,0 +1,195 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import {
+  buildSnapshot,
+  gradeTotals,
+  median,
+  rankTotals,
+  scoreAnswers,
+  snapshotHead,
+  snapshotText,
+  type Answers,
+  type Scorecard,
+  type Snapshot,
+  type SnapshotUnit,
+} from '../../schema/scoring/index.js';
+import type { RequestContext } from '../context.js';
+import type { FormulaEntry } from '../instrument/catalogue.js';
+import type { LockedPeriod } from '../period/lock.js';
+import { type Instant, rows, sql } from '../support/sql.js';
+import { type ClosingAnswer, factsOf, progressOf, readClosingAnswers } from './closing-answers.js';
+
+/** How the worksheets of one formula are scored and sealed. */
+interface Scorer extends FormulaEntry {
+  readonly sha256: string;
+}
+
+/** By formula id. */
+export type Scorers = ReadonlyMap<string, Scorer>;
+
+/** The formulas of a period, compiled. */
+export async function readScorers(
+  { actor, pool, catalogue }: RequestContext,
+  periodId: string,
+): Promise<Scorers> {
+  const bound = await rows<{ id: string; sha256: string }>(
+    pool,
+    sql`select f.id, f.sha256 from period_instrument b join formula f on f.id = b.formula_id
+        where b.kabupaten_id = ${actor.kabupatenId} and b.period_id = ${periodId}`,
+  );
+  const scorers = await Promise.all(
+    bound.map(async ({ id, sha256 }): Promise<[string, Scorer]> => {
+      const formula = await catalogue.formula(actor.kabupatenId, id);
+      return [id, { ...formula, sha256 }];
+    }),
+  );
+  return new Map(scorers);
+}
+
+interface ClosingWorksheet {
+  readonly id: string;
+  readonly unitId: string | null;
+  readonly unit: SnapshotUnit | null;
+  readonly formulaId: string;
+  readonly submittedAt: Instant | null;
+}
+
+interface ScoredWorksheet extends ClosingWorksheet {
+  readonly answers: readonly ClosingAnswer[];
+  readonly claimed: Scorecard;
+  readonly verified: Scorecard;
+}
+
+/**
+ * Scores every worksheet of a period and inserts its report cards. Three statements, however many
+ * worksheets; the caller's transaction makes them one with the closing.
+ */
+export async function sealWorksheets(
+  client: PoolClient,
+  period: LockedPeriod,
+  scorers: Scorers,
+  now: Date,
+): Promise<void> {
+  // Locked until the end, so that no answer can land between scoring and closing.
+  const worksheets = await rows<ClosingWorksheet>(
+    client,
+    sql`select w.id, w.unit_id as "unitId", w.formula_id as "formulaId", w.submitted_at as "submittedAt",
+          case when u.id is null then null else json_build_object('code', u.code, 'name', u.name,
+            'abbreviation', u.abbreviation, 'kind', u.kind) end as unit
+        from worksheet w left join unit u on u.id = w.unit_id
+        where w.period_id = ${period.id} order by w.id for no key update of w`,
+  );
+  const answers = await readClosingAnswers(client, period.id);
+  const byFormula = Map.groupBy(worksheets, ({ formulaId }) => formulaId);
+  const cards = [...byFormula].flatMap(([formulaId, filledIn]) => {
+    const scorer = scorers.get(formulaId);
+    if (!scorer)
+      throw new Error(`A worksheet is scored by ${formulaId}, which is not its period's`);
+    const scored = filledIn.map((worksheet) =>
+      score(worksheet, answers.get(worksheet.id) ?? [], scorer),
+    );
+    return sealTogether(period, scored, scorer);
+  });
+  await insertCards(client, period, cards, now);
+}
+
+function score(
+  worksheet: ClosingWorksheet,
+  answers: readonly ClosingAnswer[],
+  { plan }: Scorer,
+): ScoredWorksheet {
+  const valuesOf = (stage: 'claimed' | 'verified'): Answers =>
+    new Map(
+      answers.flatMap(({ code, ...answer }) => {
+        const value = answer[stage];
+        return value ? [[code, value]] : [];
+      }),
+    );
+  return {
+    ...worksheet,
+    answers,
+    claimed: scoreAnswers(plan, valuesOf('claimed')),
+    verified: scoreAnswers(plan, valuesOf('verified')),
+  };
+}
+
+interface SealedWorksheet {
+  readonly worksheet: ClosingWorksheet;
+  readonly snapshot: Snapshot;
+  readonly areaPoints: readonly number[];
+}
+
+/** Worksheets of one instrument and formula: units among them are ranked and measured against each other. */
+function sealTogether(
+  period: LockedPeriod,
+  scored: readonly ScoredWorksheet[],
+  scorer: Scorer,
+): SealedWorksheet[] {
+  const { instrument, definition, revision, title, sha256 } = scorer;
+  const units = scored.filter(({ unitId }) => unitId !== null);
+  const ranks = rankTotals(units.map(({ verified }) => verified.total.points));
+  const rankByWorksheet = new Map(units.map(({ id }, index) => [id, ranks[index]!]));
+  const pointsOf = ({ verified }: ScoredWorksheet, code: string) =>
+    verified.nodes.get(code)!.points;
+  const medianPoints = new Map(
+    instrument.definition.components.flatMap(({ code }) => {
+      const middle = median(units.map((unit) => pointsOf(unit, code)));
+      return middle === null ? [] : [[code, middle]];
+    }),
+  );
+  return scored.map((worksheet) => {
+    const rank = rankByWorksheet.get(worksheet.id);
+    const snapshot = buildSnapshot({
+      period,
+      unit: worksheet.unit,
+      instrument: instrument.definition,
+      formula: { revision, title, sha256, definition },
+      answers: factsOf(worksheet.answers),
+      claimed: worksheet.claimed,
+      verified: worksheet.verified,
+      grading: gradeTotals(worksheet.verified.total, definition),
+      standing: rank === undefined ? null : { rank, rankOf: units.length, medianPoints },
+      progress: progressOf(worksheet, period),
+    });
+    const areaPoints = instrument.areas.map(({ code }) => pointsOf(worksheet, code));
+    return { worksheet, snapshot, areaPoints };
+  });
+}
+
+async function insertCards(
+  client: PoolClient,
+  { id, kabupatenId }: LockedPeriod,
+  cards: readonly SealedWorksheet[],
+  now: Date,
+): Promise<void> {
+  const values = cards.map(({ worksheet, snapshot, areaPoints }) => {
+    const text = snapshotText(snapshot);
+    const { points, maximum, achievement, grade, rank } = snapshot.totals;
+    return {
+      id: randomUUID(),
+      worksheet_id: worksheet.id,
+      unit_id: worksheet.unitId,
+      level: snapshot.instrument.level,
+      points,
+      maximum,
+      achievement,
+      grade,
+      rank,
+      summary: snapshotHead(snapshot),
+      area_points: areaPoints,
+      snapshot: text,
+      sha256: createHash('sha256').update(text).digest('hex'),
+    };
+  });
+  await rows(
+    client,
+    sql`insert into report_card (id, kabupaten_id, created_at, worksheet_id, period_id, unit_id, level,
+          points, maximum, achievement, grade, rank, summary, area_points, snapshot, sha256)
+        select c.id, ${kabupatenId}::uuid, ${now}::timestamptz, c.worksheet_id, ${id}::uuid, c.unit_id,
+          c.level, c.points, c.maximum, c.achievement, c.grade, c.rank, c.summary, c.area_points,
+          c.snapshot, c.sha256
+        from json_to_recordset(${JSON.stringify(values)}::json) as c (id uuid, worksheet_id uuid,
+          unit_id uuid, level text, points float8, maximum float8, achievement float8, grade text,
+          rank int, summary jsonb, area_points float8[], snapshot text, sha256 text)`,
+  );
+}

@@ -1,0 +1,348 @@
+import type { ReviewedTenant } from '../builders/reviewed.js';
+import type { PersonName } from '../builders/world.js';
+
+/** The accounts of the test world, by what they are. */
+export type Persona = PersonName;
+
+export interface Operation {
+  /** The call, with everything right but what `variables` makes stale on purpose: nothing is changed by asking. */
+  readonly document: string;
+  /** Ids are of the tenant given: the own one, or (asked by a member of the other) somebody else's. */
+  readonly variables?: (tenant: ReviewedTenant) => Readonly<Record<string, unknown>>;
+  /** Who gets past the rule; whatever else stops them after that is not the rule's matter. */
+  readonly may: readonly Persona[];
+  /** Open to somebody who is not signed in. */
+  readonly nobody?: true;
+  /** A list or an own thing: asked by the other kabupaten it answers with their own rows, never with ours. */
+  readonly ownRows?: true;
+}
+
+const everybody: readonly Persona[] = [
+  'agent',
+  'head',
+  'otherAgent',
+  'otherHead',
+  'evaluator',
+  'idleEvaluator',
+  'lead',
+  'team',
+  'leader',
+  'analyst',
+  'admin',
+];
+const readersOfAll: readonly Persona[] = ['lead', 'team', 'leader', 'analyst'];
+/** Those who may read the worksheet of Dinas Kesehatan. */
+const readersOfHealth: readonly Persona[] = ['agent', 'head', 'evaluator', ...readersOfAll];
+/** No version is ever this one: the call is stopped after the rule and before any change. */
+const stale = 999_999;
+
+const list = (field: string, selection = 'nodes { id }') => `{ ${field} { ${selection} } }`;
+const byId = (field: string) => `query ($id: ID!) { ${field}(id: $id) { id } }`;
+const change = (field: string, type: string, selection = '{ id }') =>
+  `mutation ($input: ${type}!) { ${field}(input: $input) ${selection} }`;
+
+/** Every operation of the API. One that is missing here fails the test. */
+export const operations: Readonly<Record<string, Operation>> = {
+  'Query.viewer': {
+    document: '{ viewer { person { id } } }',
+    may: everybody,
+    nobody: true,
+    ownRows: true,
+  },
+  'Query.dashboard': {
+    document: '{ dashboard { rows { worksheetId unitId } period { id } } }',
+    may: everybody,
+    ownRows: true,
+  },
+  'Query.units': { document: list('units'), may: everybody, ownRows: true },
+  'Query.unit': {
+    document: byId('unit'),
+    variables: ({ units }) => ({ id: units.health.id }),
+    may: everybody,
+  },
+  'Query.people': { document: list('people'), may: ['admin'], ownRows: true },
+  'Query.person': {
+    document: byId('person'),
+    variables: ({ people }) => ({ id: people.agent.id }),
+    may: ['admin', 'agent'],
+  },
+  'Query.instruments': { document: '{ instruments { id } }', may: everybody, ownRows: true },
+  'Query.instrument': {
+    document: byId('instrument'),
+    variables: ({ instrument }) => ({ id: instrument.id }),
+    may: everybody,
+  },
+  'Query.periods': { document: list('periods'), may: everybody, ownRows: true },
+  'Query.period': {
+    document: byId('period'),
+    variables: ({ period }) => ({ id: period.id }),
+    may: everybody,
+  },
+  'Query.worksheets': {
+    document: list('worksheets'),
+    may: everybody.filter((persona) => persona !== 'admin'),
+    ownRows: true,
+  },
+  'Query.worksheet': {
+    document: byId('worksheet'),
+    variables: ({ worksheets }) => ({ id: worksheets.health.id }),
+    may: readersOfHealth,
+  },
+  'Query.answer': {
+    document: byId('answer'),
+    variables: ({ answers }) => ({ id: answers.health }),
+    may: readersOfHealth,
+  },
+  'Query.reviewQueue': {
+    document: list('reviewQueue'),
+    may: ['evaluator', 'idleEvaluator', 'lead'],
+    ownRows: true,
+  },
+  'Query.assignments': {
+    document: 'query ($id: ID!) { assignments(periodId: $id) { id } }',
+    variables: ({ period }) => ({ id: period.id }),
+    may: ['lead', 'admin'],
+  },
+  'Query.evaluators': { document: '{ evaluators { id } }', may: ['lead', 'admin'], ownRows: true },
+  'Query.formulas': { document: list('formulas'), may: everybody, ownRows: true },
+  'Query.formula': {
+    document: byId('formula'),
+    variables: ({ formula }) => ({ id: formula.id }),
+    may: everybody,
+  },
+  'Query.reportCards': {
+    document: list('reportCards'),
+    may: everybody.filter((persona) => persona !== 'admin'),
+    ownRows: true,
+  },
+  'Query.reportCard': {
+    document: byId('reportCard'),
+    variables: ({ reportCard }) => ({ id: reportCard.id }),
+    may: readersOfHealth,
+  },
+  'Query.auditEvents': { document: list('auditEvents'), may: ['lead', 'leader'], ownRows: true },
+
+  'Mutation.signIn': {
+    document: change('signIn', 'SignInInput', '{ person { id } }'),
+    variables: () => ({ input: { email: 'stranger@nowhere.test', password: 'not a password' } }),
+    may: everybody,
+    nobody: true,
+    ownRows: true,
+  },
+  'Mutation.signOut': {
+    document: 'mutation { signOut }',
+    may: everybody,
+    nobody: true,
+    ownRows: true,
+  },
+  'Mutation.signOutEverywhere': {
+    document: 'mutation { signOutEverywhere }',
+    may: everybody,
+    ownRows: true,
+  },
+  'Mutation.changePassword': {
+    document: change('changePassword', 'ChangePasswordInput', ''),
+    variables: () => ({
+      input: { currentPassword: 'not the password', newPassword: 'quite another password' },
+    }),
+    may: everybody,
+    ownRows: true,
+  },
+  'Mutation.setLocale': {
+    document: 'mutation { setLocale(locale: id) { id } }',
+    may: everybody,
+    ownRows: true,
+  },
+  'Mutation.createPerson': {
+    document: change('createPerson', 'CreatePersonInput', '{ person { id } }'),
+    variables: () => ({ input: { name: 'X', email: 'no address', locale: 'id', memberships: [] } }),
+    may: ['admin'],
+    ownRows: true,
+  },
+  'Mutation.updatePerson': {
+    document: change('updatePerson', 'UpdatePersonInput'),
+    variables: ({ people }) => ({
+      input: {
+        id: people.agent.id,
+        version: stale,
+        name: 'X',
+        email: 'x@bekasi.test',
+        active: true,
+        locale: 'id',
+        memberships: [],
+      },
+    }),
+    may: ['admin'],
+  },
+  'Mutation.resetPassword': {
+    document: 'mutation ($id: ID!) { resetPassword(id: $id) { person { id } } }',
+    variables: ({ people }) => ({ id: people.spare.id }),
+    may: ['admin'],
+  },
+  'Mutation.createUnit': {
+    document: change('createUnit', 'CreateUnitInput'),
+    variables: ({ units }) => ({
+      input: { code: units.health.code, name: 'X', kind: 'DINAS', assessed: true },
+    }),
+    may: ['admin'],
+    ownRows: true,
+  },
+  'Mutation.updateUnit': {
+    document: change('updateUnit', 'UpdateUnitInput'),
+    variables: ({ units }) => ({
+      input: {
+        id: units.health.id,
+        version: stale,
+        code: 'x',
+        name: 'X',
+        kind: 'DINAS',
+        assessed: true,
+        active: true,
+      },
+    }),
+    may: ['admin'],
+  },
+  'Mutation.createPeriod': {
+    document: change('createPeriod', 'CreatePeriodInput'),
+    variables: () => ({
+      input: {
+        kind: 'MONTHLY',
+        year: 2022,
+        month: 9,
+        opensAt: '2022-09-02T00:00:00Z',
+        dueAt: '2022-09-01T00:00:00Z',
+        closesAt: '2022-09-01T00:00:00Z',
+        instruments: [],
+      },
+    }),
+    may: ['admin'],
+    ownRows: true,
+  },
+  'Mutation.updatePeriod': {
+    document: change('updatePeriod', 'UpdatePeriodInput'),
+    variables: ({ period }) => ({
+      input: {
+        id: period.id,
+        version: stale,
+        opensAt: '2022-06-30T17:00:00Z',
+        dueAt: '2022-07-31T09:00:00Z',
+        closesAt: '2022-08-05T09:00:00Z',
+      },
+    }),
+    may: ['admin'],
+  },
+  'Mutation.openPeriod': {
+    document:
+      'mutation ($id: ID!, $version: Int!) { openPeriod(id: $id, version: $version) { id } }',
+    variables: ({ period }) => ({ id: period.id, version: stale }),
+    may: ['admin'],
+  },
+  'Mutation.closePeriod': {
+    document:
+      'mutation ($id: ID!, $version: Int!) { closePeriod(id: $id, version: $version) { id } }',
+    variables: ({ period }) => ({ id: period.id, version: stale }),
+    may: ['admin'],
+  },
+  'Mutation.assignEvaluators': {
+    document: change('assignEvaluators', 'AssignEvaluatorsInput'),
+    variables: ({ period, units, people }) => ({
+      input: {
+        periodId: period.id,
+        unitId: units.health.id,
+        evaluatorIds: [people.evaluator.id],
+      },
+    }),
+    may: ['lead', 'admin'],
+  },
+  'Mutation.saveAnswer': {
+    document: change('saveAnswer', 'SaveAnswerInput'),
+    variables: ({ answers }) => ({
+      input: {
+        answerId: answers.health,
+        version: stale,
+        optionKey: 'YA',
+        value: null,
+        counts: [],
+        explanation: '',
+      },
+    }),
+    may: ['agent'],
+  },
+  'Mutation.submitWorksheet': {
+    document: change('submitWorksheet', 'SubmitWorksheetInput'),
+    variables: ({ worksheets }) => ({
+      input: { worksheetId: worksheets.health.id, version: stale },
+    }),
+    may: ['head'],
+  },
+  'Mutation.resubmitAnswers': {
+    document: change('resubmitAnswers', 'ResubmitAnswersInput'),
+    variables: ({ worksheets, answers }) => ({
+      input: { worksheetId: worksheets.health.id, answerIds: [answers.health], version: stale },
+    }),
+    may: ['agent', 'head'],
+  },
+  'Mutation.attachEvidence': {
+    document: change('attachEvidence', 'AttachEvidenceInput'),
+    variables: ({ answers }) => ({
+      input: { answerId: answers.health, url: 'no address', note: '' },
+    }),
+    may: ['agent'],
+  },
+  'Mutation.reviseEvidence': {
+    document: change('reviseEvidence', 'ReviseEvidenceInput'),
+    variables: ({ link }) => ({
+      input: { linkId: link.id, version: stale, url: 'https://bekasikab.go.id/sk.pdf', note: '' },
+    }),
+    may: ['agent'],
+  },
+  'Mutation.detachEvidence': {
+    document: 'mutation ($id: ID!) { detachEvidence(linkId: $id) { id } }',
+    variables: ({ link }) => ({ id: link.id }),
+    may: ['agent'],
+  },
+  'Mutation.evaluateAnswer': {
+    document: change('evaluateAnswer', 'EvaluateAnswerInput'),
+    variables: ({ answers }) => ({
+      input: {
+        answerId: answers.health,
+        answerVersion: stale,
+        stage: 'REVIEW',
+        verdict: 'ACCEPTED',
+        counts: [],
+        note: '',
+      },
+    }),
+    may: ['evaluator'],
+  },
+  'Mutation.withdrawEvaluation': {
+    document: 'mutation ($id: ID!) { withdrawEvaluation(id: $id) { id } }',
+    variables: ({ evaluation }) => ({ id: evaluation.id }),
+    may: ['evaluator'],
+  },
+  'Mutation.draftFormula': {
+    document: 'mutation ($id: ID!) { draftFormula(instrumentId: $id) { id } }',
+    variables: ({ instrument }) => ({ id: instrument.id }),
+    may: ['team'],
+  },
+  'Mutation.saveFormula': {
+    document: change('saveFormula', 'SaveFormulaInput', '{ formula { id } }'),
+    variables: ({ formula }) => ({
+      input: {
+        id: formula.id,
+        version: stale,
+        title: 'X',
+        nodes: [],
+        missing: { unanswered: 'ZERO', notApplicable: 'EXCLUDE', divideByZero: 'EXCLUDE' },
+        gradeBasis: 'POINTS',
+        gradeBands: [],
+      },
+    }),
+    may: ['team'],
+  },
+  'Mutation.publishFormula': {
+    document: change('publishFormula', 'PublishFormulaInput'),
+    variables: ({ formula }) => ({ input: { id: formula.id, version: stale, reason: 'X' } }),
+    may: ['team'],
+  },
+};

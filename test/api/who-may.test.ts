@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApiSchema } from '../../server/graphql/schema.js';
+import { buildWorld, type Client, type PersonName, type World } from '../builders/world.js';
+import { addReviewedWork, type ReviewedTenant } from '../builders/reviewed.js';
+import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { operations, type Operation } from './who-may.table.js';
+
+let database: TestDatabase;
+let world: World;
+let bekasi: ReviewedTenant;
+/** Ids of the own kabupaten's rows: none of them may ever reach the other one. */
+let ours: readonly string[];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  world = await buildWorld(database.db);
+  bekasi = await addReviewedWork(world, world.bekasi);
+  ours = await idsOf(world.bekasi.kabupaten.id);
+});
+afterAll(async () => {
+  await world.close();
+  await database.drop();
+});
+
+/** Codes that say: this is not yours to ask. */
+const refusals = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
+
+const ask = async (client: Client, { document, variables }: Operation) => {
+  const answer = await client.send(document, variables?.(bekasi) ?? {});
+  const code = answer.code ?? '';
+  // A call that the service could not even read would prove nothing about the rule.
+  expect(code, JSON.stringify(answer.errors)).not.toMatch(/VALIDATION|PARSE|INTERNAL/);
+  return { ...answer, code };
+};
+
+test('every operation of the schema stands in the table', async () => {
+  const schema = await buildApiSchema();
+  const names = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`),
+  );
+  expect(Object.keys(operations).sort()).toEqual(names.sort());
+});
+
+const personas = [
+  'agent',
+  'head',
+  'otherAgent',
+  'otherHead',
+  'evaluator',
+  'idleEvaluator',
+  'lead',
+  'team',
+  'leader',
+  'analyst',
+  'admin',
+] as const satisfies readonly PersonName[];
+
+for (const [name, operation] of Object.entries(operations)) {
+  describe(name, () => {
+    for (const persona of personas) {
+      const may = operation.may.includes(persona);
+      test(`${persona} ${may ? 'may' : 'may not'}`, async () => {
+        const { code } = await ask(await world.as(world.bekasi.people[persona]), operation);
+        if (may) expect(refusals).not.toContain(code);
+        else expect(refusals).toContain(code);
+      });
+
+      test(`${persona} of the other kabupaten ${operation.ownRows ? 'sees none of ours' : 'may not'}`, async () => {
+        const answer = await ask(await world.as(world.karawang.people[persona]), operation);
+        if (!operation.ownRows) expect(refusals).toContain(answer.code);
+        const text = JSON.stringify(answer.data ?? null);
+        expect(ours.filter((id) => text.includes(id))).toEqual([]);
+      });
+    }
+
+    test(`nobody ${operation.nobody ? 'may' : 'may not'}`, async () => {
+      const { code } = await ask(world.nobody(), operation);
+      if (operation.nobody) expect(code).not.toBe('UNAUTHENTICATED');
+      else expect(code).toBe('UNAUTHENTICATED');
+    });
+  });
+}
+
+async function idsOf(kabupatenId: string): Promise<string[]> {
+  const tables = ['unit', 'person', 'instrument', 'formula', 'period', 'worksheet', 'answer', 'evidence',
+    'evidence_revision', 'evidence_link', 'evaluation', 'assignment', 'report_card']; // prettier-ignore
+  const { rows } = await database.db.pool.query<{ id: string }>(
+    tables.map((table) => `select id from ${table} where kabupaten_id = $1`).join(' union all '),
+    [kabupatenId],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,85 @@
+import { ref } from '@mikro-orm/postgresql';
+import { Evaluation } from '../../server/evaluation/evaluation.entity.js';
+import { EvidenceLink } from '../../server/evidence/evidence-link.entity.js';
+import { EvidenceRevision } from '../../server/evidence/evidence-revision.entity.js';
+import { Evidence } from '../../server/evidence/evidence.entity.js';
+import { Period } from '../../server/period/period.entity.js';
+import { Answer } from '../../server/worksheet/answer.entity.js';
+import { Worksheet } from '../../server/worksheet/worksheet.entity.js';
+import type { Tenant, World } from './world.js';
+
+/** A tenant whose Dinas Kesehatan has submitted: one answer proven and accepted, one month behind it. */
+export interface ReviewedTenant extends Tenant {
+  /** Id of the accepted answer, `U.I.1.i.a` of the open month. */
+  readonly answers: { readonly health: string };
+  readonly link: EvidenceLink;
+  readonly evaluation: Evaluation;
+  /** Of June, closed. */
+  readonly reportCard: { readonly id: string };
+}
+
+export async function addReviewedWork(world: World, tenant: Tenant): Promise<ReviewedTenant> {
+  const { em, kabupaten, units, worksheets, people, instrument, formula } = tenant;
+  const worksheet = await em.findOneOrFail(Worksheet, worksheets.health.id);
+  const answer = await em.findOneOrFail(Answer, { worksheet, indicatorCode: 'U.I.1.i.a' });
+  em.assign(worksheet, {
+    status: 'SUBMITTED',
+    submittedAt: new Date('2022-07-10T02:00:00Z'),
+    submittedBy: people.head,
+  });
+  em.assign(answer, { optionKey: 'YA', state: 'ACCEPTED', updatedBy: people.agent });
+
+  const evidence = em.create(Evidence, {
+    kabupaten,
+    unit: ref(units.health),
+    kind: 'LINK',
+    title: 'SK Tim RB',
+  });
+  const revision = em.create(EvidenceRevision, {
+    kabupaten,
+    evidence,
+    number: 1,
+    url: 'https://bekasikab.go.id/sk-tim-rb.pdf',
+    createdBy: people.agent,
+  });
+  const link = em.create(EvidenceLink, { kabupaten, answer, evidence, revision });
+  const evaluation = em.create(Evaluation, {
+    kabupaten,
+    answer,
+    stage: 'REVIEW',
+    verdict: 'ACCEPTED',
+    optionKey: 'YA',
+    evaluator: people.evaluator,
+    answerVersion: 2,
+  });
+  const june = em.create(Period, {
+    kabupaten,
+    kind: 'MONTHLY',
+    year: 2022,
+    month: 6,
+    opensAt: new Date('2022-05-31T17:00:00Z'),
+    dueAt: new Date('2022-06-30T09:00:00Z'),
+    closesAt: new Date('2022-07-05T09:00:00Z'),
+    status: 'OPEN',
+  });
+  em.create(Worksheet, {
+    kabupaten,
+    period: june,
+    unit: ref(units.health),
+    instrument,
+    formula,
+  });
+  await em.flush();
+
+  const admin = await world.as(people.admin);
+  await admin.send(`mutation ($id: ID!) { closePeriod(id: $id, version: 1) { id } }`, {
+    id: june.id,
+  });
+  const leader = await world.as(people.leader);
+  const cards = await leader.send<{ reportCards: { nodes: { id: string }[] } }>(
+    `{ reportCards { nodes { id } } }`,
+  );
+  const [reportCard] = cards.data.reportCards.nodes;
+  if (!reportCard) throw new Error('June has no report card.');
+  return { ...tenant, answers: { health: answer.id }, link, evaluation, reportCard };
+}
