@@ -74,6 +74,9 @@ export function prepared<Row extends object, Parameters extends readonly unknown
   };
 }
 
+/** The text of a fragment that has no parameters: for building the text of a prepared statement. */
+export const textOf = (fragment: RawBuilder<unknown>): string => fragment.compile(compiler).sql;
+
 const names = new Map<string, string>();
 
 function nameOf(text: string): string {

@@ -1,0 +1,66 @@
+import type { AnswerValue } from '../../schema/scoring/index.js';
+import type { AnswerState, Stage, Verdict } from '../support/enums.js';
+import type { CountRecord } from './count-value.js';
+
+/** A value as rows of `answer` and `evaluation` hold it; counts null or `{}` for none. */
+export interface StoredValue {
+  readonly optionKey: string | null;
+  readonly value: number | null;
+  readonly counts: CountRecord | null;
+}
+
+export interface ClaimedRow extends StoredValue {
+  readonly indicatorCode: string;
+}
+
+export interface StatedRow {
+  readonly id: string;
+  readonly indicatorCode: string;
+  readonly state: AnswerState;
+}
+
+export interface EvaluationRow extends StoredValue {
+  readonly answerId: string;
+  readonly stage: Stage;
+  readonly verdict: Verdict;
+  readonly current: boolean;
+}
+
+/** By indicator code, ready to be scored. */
+export type StageValues = ReadonlyMap<string, AnswerValue>;
+
+/** What the unit itself answered: the stage `SELF`. */
+export const claimedAnswers = (rows: readonly ClaimedRow[]): StageValues =>
+  new Map(rows.map((row) => [row.indicatorCode, valueOf(row)]));
+
+/**
+ * What the evaluators accepted, with the value that they accepted. Everything else is not answered: what
+ * waits for a review, was returned, or was never sent in proves nothing.
+ *
+ * @param evaluations of these answers, of any stage, current or not.
+ */
+export function verifiedAnswers(
+  rows: readonly StatedRow[],
+  evaluations: readonly EvaluationRow[],
+): StageValues {
+  const accepted = new Map(
+    evaluations
+      .filter(
+        ({ stage, verdict, current }) => current && stage === 'REVIEW' && verdict === 'ACCEPTED',
+      )
+      .map((evaluation) => [evaluation.answerId, evaluation]),
+  );
+  return new Map(
+    rows.flatMap(({ id, indicatorCode, state }) => {
+      const evaluation = state === 'ACCEPTED' ? accepted.get(id) : undefined;
+      return evaluation ? [[indicatorCode, valueOf(evaluation)] as const] : [];
+    }),
+  );
+}
+
+/** Without counts there is no count: `{}` would look like an answer to an indicator that has no scale. */
+export const valueOf = ({ optionKey, value, counts }: StoredValue): AnswerValue => ({
+  optionKey,
+  value,
+  counts: counts !== null && Object.keys(counts).length > 0 ? counts : null,
+});
