@@ -13,6 +13,7 @@ export const limits = {
   fileNameLength: 200,
   searchLength: 100,
   countMax: 1_000_000_000,
+  countsPerAnswer: 20,
   evidencePerAnswer: 20,
   revisionsPerEvidence: 100,
   membershipsPerPerson: 20,

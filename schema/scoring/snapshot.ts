@@ -81,8 +81,10 @@ export interface SnapshotProgress {
   readonly indicators: number;
   readonly answered: number;
   readonly evidenced: number;
-  readonly accepted: number;
+  /** Waiting for a review that never came. */
+  readonly submitted: number;
   readonly returned: number;
+  readonly accepted: number;
   /** 0..1. */
   readonly completion: number;
   readonly submittedAt: string | null;
@@ -127,11 +129,11 @@ export interface AnswerFacts {
   readonly evidence: readonly EvidenceFact[];
 }
 
-/** An `AnswerValue` in full, counts by key. */
+/** An `AnswerValue` in full; counts by key, null for none. */
 export interface AnswerFact {
   readonly optionKey: string | null;
   readonly value: number | null;
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, number>> | null;
 }
 
 /** A file by its hash, or an address. */

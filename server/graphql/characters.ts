@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type ASTNode, GraphQLError, visit } from 'graphql';
+import { type ASTNode, GraphQLError, Kind, type ValueNode, visit } from 'graphql';
 import type { RequestContext } from '../context.js';
 
 /**
@@ -39,8 +39,10 @@ function unreadableLiteral(document: ASTNode): string | undefined {
   });
   return found;
 
-  function note(field: string, value: ASTNode): void {
-    const texts = 'values' in value ? value.values : [value];
-    if (texts.some((text) => 'value' in text && String(text.value).includes('\0'))) found ??= field;
+  function note(field: string, value: ValueNode): void {
+    const texts = value.kind === Kind.LIST ? value.values : [value];
+    if (texts.some((text) => text.kind === Kind.STRING && text.value.includes('\0'))) {
+      found ??= field;
+    }
   }
 }

@@ -5,6 +5,7 @@ import { FormulaResolver } from '../formula/formula.resolver.js';
 import { InstrumentResolver } from '../instrument/instrument.resolver.js';
 import { PeriodResolver } from '../period/period.resolver.js';
 import { PersonResolver } from '../person/person.resolver.js';
+import { ReportCardResolver } from '../report-card/report-card.resolver.js';
 import { UnitResolver } from '../unit/unit.resolver.js';
 
 /** Every resolver there is; the contents of the API. */
@@ -14,6 +15,7 @@ export const resolvers: NonEmptyArray<Function> = [
   UnitResolver,
   PersonResolver,
   PeriodResolver,
+  ReportCardResolver,
   InstrumentResolver,
   FormulaResolver,
   AuditResolver,

@@ -2,6 +2,7 @@ import type { RequestContext } from '../context.js';
 import { can } from '../policy/index.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
+import { freshScores } from '../worksheet/worksheet.score.js';
 import type { Period, PeriodProgress } from './period.type.js';
 
 export const noProgress: PeriodProgress = {
@@ -17,7 +18,7 @@ export const noProgress: PeriodProgress = {
 /**
  * How far periods are, by id: closed ones as their report cards say, open ones by their live scores.
  * Counted over the worksheets that the viewer may see; whoever closes periods has to know of all.
- * At most three statements, however many periods.
+ * The statements do not grow with the periods.
  */
 export async function readProgress(
   ctx: RequestContext,
@@ -25,8 +26,44 @@ export async function readProgress(
 ): Promise<ReadonlyMap<string, PeriodProgress>> {
   const idsOf = (wanted: Period['status']) =>
     periods.filter(({ status }) => status === wanted).map(({ id }) => id);
-  const found = await readClosed(ctx, idsOf('CLOSED'));
-  return new Map(found);
+  const [open, closed] = await Promise.all([
+    readOpen(ctx, idsOf('OPEN')),
+    readClosed(ctx, idsOf('CLOSED')),
+  ]);
+  return new Map([...open, ...closed]);
+}
+
+async function readOpen(
+  ctx: RequestContext,
+  ids: readonly string[],
+): Promise<[string, PeriodProgress][]> {
+  if (ids.length === 0) return [];
+  const worksheets = await rows<{ id: string; periodId: string; submitted: boolean }>(
+    ctx.pool,
+    sql`select w.id, w.period_id as "periodId", w.submitted_at is not null as submitted
+        from worksheet w
+        where w.kabupaten_id = ${ctx.actor.kabupatenId} and w.period_id = any(${ids}::uuid[])
+          and ${counted(ctx, sql`w.unit_id`, sql`w.period_id`)}`,
+  );
+  const scores = await freshScores(ctx, ctx.actor.kabupatenId, {
+    worksheetIds: worksheets.map(({ id }) => id),
+  });
+  return [...Map.groupBy(worksheets, ({ periodId }) => periodId)].map(([id, own]) => {
+    const sum = (count: 'answered' | 'indicators' | 'accepted' | 'returned' | 'submitted') =>
+      own.reduce((total, worksheet) => total + (scores.get(worksheet.id)?.[count] ?? 0), 0);
+    return [
+      id,
+      {
+        worksheets: own.length,
+        submitted: own.filter(({ submitted }) => submitted).length,
+        answered: sum('answered'),
+        indicators: sum('indicators'),
+        accepted: sum('accepted'),
+        returned: sum('returned'),
+        waiting: sum('submitted'),
+      },
+    ];
+  });
 }
 
 async function readClosed(

@@ -8,16 +8,19 @@ import {
   scoreAnswers,
   snapshotHead,
   snapshotText,
-  type Answers,
+  type AnswerFacts,
   type Scorecard,
   type Snapshot,
+  type SnapshotProgress,
   type SnapshotUnit,
 } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
 import type { FormulaEntry } from '../instrument/catalogue.js';
 import type { LockedPeriod } from '../period/lock.js';
 import { type Instant, rows, sql } from '../support/sql.js';
-import { type ClosingAnswer, factsOf, progressOf, readClosingAnswers } from './closing-answers.js';
+import { claimedAnswers, verifiedAnswers } from '../worksheet/stage-values.js';
+import { standingOf } from '../worksheet/worksheet.standing.js';
+import { type ClosingRows, factsOf, readClosingRows } from './closing-answers.js';
 
 /** How the worksheets of one formula are scored and sealed. */
 interface Scorer extends FormulaEntry {
@@ -55,13 +58,14 @@ interface ClosingWorksheet {
 }
 
 interface ScoredWorksheet extends ClosingWorksheet {
-  readonly answers: readonly ClosingAnswer[];
+  readonly facts: ReadonlyMap<string, AnswerFacts>;
   readonly claimed: Scorecard;
   readonly verified: Scorecard;
+  readonly progress: SnapshotProgress;
 }
 
 /**
- * Scores every worksheet of a period and inserts its report cards. Three statements, however many
+ * Scores every worksheet of a period and inserts its report cards. Four statements, however many
  * worksheets; the caller's transaction makes them one with the closing.
  */
 export async function sealWorksheets(
@@ -79,14 +83,14 @@ export async function sealWorksheets(
         from worksheet w left join unit u on u.id = w.unit_id
         where w.period_id = ${period.id} order by w.id for no key update of w`,
   );
-  const answers = await readClosingAnswers(client, period.id);
+  const rowsOf = await readClosingRows(client, period.id);
   const byFormula = Map.groupBy(worksheets, ({ formulaId }) => formulaId);
   const cards = [...byFormula].flatMap(([formulaId, filledIn]) => {
     const scorer = scorers.get(formulaId);
     if (!scorer)
       throw new Error(`A worksheet is scored by ${formulaId}, which is not its period's`);
     const scored = filledIn.map((worksheet) =>
-      score(worksheet, answers.get(worksheet.id) ?? [], scorer),
+      score(worksheet, rowsOf(worksheet.id), scorer, period),
     );
     return sealTogether(period, scored, scorer);
   });
@@ -95,21 +99,33 @@ export async function sealWorksheets(
 
 function score(
   worksheet: ClosingWorksheet,
-  answers: readonly ClosingAnswer[],
-  { plan }: Scorer,
+  { answers, evaluations }: ClosingRows,
+  scorer: Scorer,
+  { dueAt }: LockedPeriod,
 ): ScoredWorksheet {
-  const valuesOf = (stage: 'claimed' | 'verified'): Answers =>
-    new Map(
-      answers.flatMap(({ code, ...answer }) => {
-        const value = answer[stage];
-        return value ? [[code, value]] : [];
-      }),
-    );
+  const claimed = claimedAnswers(answers);
+  const verified = verifiedAnswers(answers, evaluations);
+  const { indicators, answered, evidenced, submitted, returned, accepted, completion } = standingOf(
+    scorer,
+    answers,
+  );
+  const { submittedAt } = worksheet;
   return {
     ...worksheet,
-    answers,
-    claimed: scoreAnswers(plan, valuesOf('claimed')),
-    verified: scoreAnswers(plan, valuesOf('verified')),
+    facts: factsOf(answers, claimed, verified),
+    claimed: scoreAnswers(scorer.plan, claimed),
+    verified: scoreAnswers(scorer.plan, verified),
+    progress: {
+      indicators,
+      answered,
+      evidenced,
+      submitted,
+      returned,
+      accepted,
+      completion,
+      submittedAt,
+      onTime: submittedAt !== null && submittedAt <= dueAt,
+    },
   };
 }
 
@@ -144,12 +160,12 @@ function sealTogether(
       unit: worksheet.unit,
       instrument: instrument.definition,
       formula: { revision, title, sha256, definition },
-      answers: factsOf(worksheet.answers),
+      answers: worksheet.facts,
       claimed: worksheet.claimed,
       verified: worksheet.verified,
       grading: gradeTotals(worksheet.verified.total, definition),
       standing: rank === undefined ? null : { rank, rankOf: units.length, medianPoints },
-      progress: progressOf(worksheet, period),
+      progress: worksheet.progress,
     });
     const areaPoints = instrument.areas.map(({ code }) => pointsOf(worksheet, code));
     return { worksheet, snapshot, areaPoints };

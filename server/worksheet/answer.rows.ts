@@ -1,12 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Evaluation } from '../evaluation/evaluation.type.js';
-import type { Evidence, EvidenceRevision } from '../evidence/evidence.type.js';
+import type { Evidence } from '../evidence/evidence.type.js';
 import type { AnswerState } from '../support/enums.js';
 import { type Instant, prepared } from '../support/sql.js';
-import type { AnswerAbilities } from './answer.abilities.js';
-import type { Answer } from './answer.type.js';
-import { countList, type CountRecord } from './count-value.js';
-import type { WorksheetHead } from './worksheet.head.js';
+import type { CountRecord } from './count-value.js';
 
 /** What of answers is wanted beside their own columns. */
 export interface AnswerParts {
@@ -40,7 +37,7 @@ export interface AnswerRow {
   readonly mended: boolean;
 }
 
-interface LinkRow {
+export interface LinkRow {
   readonly id: string;
   readonly answerId: string;
   readonly page: number | null;
@@ -164,100 +161,3 @@ async function read<Which>(
   ]);
   return { answers, links, evaluations };
 }
-
-/** The rows of one or more worksheets as the API shows them, in the order of the rows. */
-export function assembleAnswers(
-  { answers, links, evaluations }: AnswerRows,
-  headOf: (worksheetId: string) => { head: WorksheetHead; abilities: AnswerAbilities },
-): Answer[] {
-  const shared = createShared();
-  const assembled = new Map<string, Answer>();
-  for (const row of answers) {
-    const { id, worksheetId, state, updatedById, updatedByName } = row;
-    assembled.set(id, {
-      id,
-      worksheetId,
-      indicatorCode: row.indicatorCode,
-      optionKey: row.optionKey,
-      value: row.value,
-      counts: countList(row.counts),
-      explanation: row.explanation,
-      state,
-      unchanged: row.unchanged,
-      version: row.version,
-      updatedAt: row.updatedAt,
-      updatedBy: updatedById === null ? null : shared.person(updatedById, updatedByName),
-      evidence: [],
-      evaluations: [],
-      abilities: headOf(worksheetId).abilities.of(row),
-    });
-  }
-  for (const row of links) {
-    const answer = assembled.get(row.answerId);
-    if (!answer) continue;
-    const { head, abilities } = headOf(answer.worksheetId);
-    answer.evidence.push({
-      id: row.id,
-      answerId: row.answerId,
-      page: row.page,
-      carriedForward: row.carriedForward,
-      evidence: shared.evidence(row, head),
-      revision: shared.revision(row),
-      abilities: abilities.ofLinks(answer.state),
-    });
-  }
-  for (const { answerId, counts, evaluatorId, evaluatorName, ...evaluation } of evaluations) {
-    assembled.get(answerId)?.evaluations.push({
-      ...evaluation,
-      counts: countList(counts),
-      evaluator: shared.person(evaluatorId, evaluatorName),
-    });
-  }
-  return [...assembled.values()];
-}
-
-/** One document serves many answers and one person writes most of them: each is made once. */
-function createShared() {
-  const people = new Map<string, { id: string; name: string }>();
-  const documents = new Map<string, Evidence>();
-  const revisions = new Map<string, EvidenceRevision>();
-  const person = (id: string, name: string | null) =>
-    kept(people, id, () => ({ id, name: name ?? '' }));
-  return {
-    person,
-
-    /** Evidence belongs to the unit whose worksheets it proves. */
-    evidence: (row: LinkRow, { unit }: WorksheetHead) =>
-      kept(documents, row.evidenceId, () => ({
-        id: row.evidenceId,
-        kind: row.kind,
-        title: row.title,
-        unit,
-        version: row.evidenceVersion,
-      })),
-
-    revision: (row: LinkRow) =>
-      kept(revisions, row.revisionId, () => ({
-        id: row.revisionId,
-        number: row.number,
-        fileName: row.fileName,
-        mediaType: row.mediaType,
-        size: row.size,
-        sha256: row.sha256,
-        url: row.url,
-        note: row.note,
-        coversFrom: row.coversFrom,
-        coversTo: row.coversTo,
-        createdAt: row.createdAt,
-        createdBy: row.createdById === null ? null : person(row.createdById, row.createdByName),
-        downloadPath: row.sha256 === null ? null : `/evidence/${row.revisionId}`,
-      })),
-  };
-}
-
-function kept<T>(known: Map<string, T>, id: string, make: () => T): T {
-  let value = known.get(id);
-  if (value === undefined) known.set(id, (value = make()));
-  return value;
-}
-

@@ -1,0 +1,88 @@
+import { leverage, raisesMost, type Snapshot, verifiedOf } from '../../schema/scoring/index.js';
+import type { RequestContext } from '../context.js';
+import { lazily } from '../support/lazily.js';
+import { periodMonth, periodName } from '../support/refs.js';
+import { rows, sql } from '../support/sql.js';
+import { worksheetVisible } from '../worksheet/worksheet.policy.js';
+import type { LeverageItem, ReportCard, ReportCardNode, TrendPoint } from './report-card.type.js';
+
+/** How many steps a report card names: as many as a unit can take in a month. */
+const namedSteps = 5;
+
+/**
+ * What report cards show that is not in every list: one statement for all cards of a page, and only
+ * when somebody asks.
+ */
+export class CardBatch {
+  constructor(
+    private readonly ctx: RequestContext,
+    private readonly ids: readonly string[],
+  ) {}
+
+  /** The components as they were sealed, in the instrument's order. */
+  async nodesOf({ id }: ReportCard): Promise<readonly ReportCardNode[]> {
+    return (await this.snapshotOf(id)).nodes;
+  }
+
+  /** Results of the same unit and instrument up to this card, oldest first; those that the viewer may see. */
+  async trendOf({ id }: ReportCard): Promise<readonly TrendPoint[]> {
+    return (await this.histories()).get(id) ?? [];
+  }
+
+  /** The result before this one; undefined for the first. */
+  async previousOf(card: ReportCard): Promise<TrendPoint | undefined> {
+    return (await this.trendOf(card)).at(-2);
+  }
+
+  /** What would have raised the total most, best first: the sealed answers scored by the same formula. */
+  async raisesOf({ id, formula }: ReportCard): Promise<LeverageItem[]> {
+    const snapshot = await this.snapshotOf(id);
+    const { plan, instrument } = await this.ctx.catalogue.formula(
+      this.ctx.actor.kabupatenId,
+      formula.id,
+    );
+    return raisesMost(leverage(plan, verifiedOf(snapshot)), namedSteps).map(
+      ({ code, currentKey, nextKey, points }) => ({
+        indicatorCode: code,
+        text: instrument.indicators.get(code)?.text ?? '',
+        currentKey,
+        nextKey,
+        points,
+      }),
+    );
+  }
+
+  private async snapshotOf(id: string): Promise<Snapshot> {
+    const snapshot = (await this.snapshots()).get(id);
+    if (!snapshot) throw new Error(`Report card ${id} has no snapshot`);
+    return snapshot;
+  }
+
+  private readonly snapshots = lazily(async () => {
+    const found = await rows<{ id: string; snapshot: string }>(
+      this.ctx.pool,
+      sql`select id, snapshot from report_card where id = any(${this.ids}::uuid[])`,
+    );
+    return new Map(found.map(({ id, snapshot }) => [id, JSON.parse(snapshot) as Snapshot]));
+  });
+
+  private readonly histories = lazily(async () => {
+    const found = await rows<TrendPoint & { cardId: string }>(
+      this.ctx.pool,
+      sql`select c.id as "cardId", e.period_id as "periodId", ${periodName('q')} as name, q.year,
+            ${periodMonth('q')} as month, e.points, e.achievement, e.rank, e.grade
+          from report_card c
+          join period p on p.id = c.period_id
+          join report_card e on e.kabupaten_id = c.kabupaten_id
+            and coalesce(e.unit_id, e.kabupaten_id) = coalesce(c.unit_id, c.kabupaten_id)
+            and e.summary->'instrument'->>'code' = c.summary->'instrument'->>'code'
+          join period q on q.id = e.period_id and q.kind = p.kind
+            and (q.year, q.month) <= (p.year, p.month)
+          where c.id = any(${this.ids}::uuid[])
+            and ${worksheetVisible(this.ctx.actor, sql`e.unit_id`, sql`e.period_id`)}
+          order by q.year, q.month`,
+    );
+    const byCard = Map.groupBy(found, ({ cardId }) => cardId);
+    return new Map<string, readonly TrendPoint[]>(byCard);
+  });
+}

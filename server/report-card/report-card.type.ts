@@ -1,0 +1,199 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { FormulaRef } from '../formula/formula.type.js';
+import { InstrumentRef } from '../instrument/instrument.type.js';
+import { PeriodRef } from '../period/period.type.js';
+import { ComponentKind, Level, WeightStatus } from '../support/enums.js';
+import { DateTimeISO } from '../support/scalars.js';
+import type { Instant } from '../support/sql.js';
+import { UnitRef } from '../unit/unit.type.js';
+import type { CardBatch } from './card-batch.js';
+
+@ObjectType({ description: 'One component of a report card.', simpleResolvers: true })
+export class ReportCardNode {
+  @Field(() => String, { description: 'Code, unique in the instrument.' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'Code of the node above; null for a root.' })
+  parentCode!: string | null;
+
+  @Field(() => ComponentKind, { description: 'Depth in the tree.' })
+  kind!: ComponentKind;
+
+  @Field(() => String, { description: 'Official name.' })
+  name!: string;
+
+  @Field(() => Float, { description: 'Points that it gives, by the formula of the period.' })
+  weight!: number;
+
+  @Field(() => WeightStatus, { description: 'Where the weight comes from.' })
+  weightStatus!: WeightStatus;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Verified share of its weight, 0 to 1; null where nothing could be scored.',
+  })
+  score!: number | null;
+
+  @Field(() => Float, { description: 'Verified points, unrounded.' })
+  points!: number;
+
+  @Field(() => Float, { description: 'Points of what the unit itself answered.' })
+  claimedPoints!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Median of the period’s units; null for the kabupaten’s own.',
+  })
+  medianPoints!: number | null;
+}
+
+@ObjectType({ description: 'A result in one period, as it was sealed.', simpleResolvers: true })
+export class TrendPoint {
+  @Field(() => ID, { description: 'The period.' })
+  periodId!: string;
+
+  @Field(() => String, { description: '`2022-07` for a month, `2022-Q3` or `2022`.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'Year.' })
+  year!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Its last month, 1 to 12; null for a year.' })
+  month!: number | null;
+
+  @Field(() => Float, { description: 'Verified points, unrounded.' })
+  points!: number;
+
+  @Field(() => Float, { description: 'Share of the maximum, 0 to 1.' })
+  achievement!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Place among the units, from 1.' })
+  rank!: number | null;
+
+  @Field(() => String, { description: 'Grade; empty where the total had no score.' })
+  grade!: string;
+}
+
+@ObjectType({
+  description: 'One better answer and what it would add (daya ungkit).',
+  simpleResolvers: true,
+})
+export class LeverageItem {
+  @Field(() => String, { description: 'Code of the indicator.' })
+  indicatorCode!: string;
+
+  @Field(() => String, { description: 'The question.' })
+  text!: string;
+
+  @Field(() => String, { nullable: true, description: 'The accepted option; null for none.' })
+  currentKey!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The next better option; null where the step is to the full value.',
+  })
+  nextKey!: string | null;
+
+  @Field(() => Float, { description: 'Points that the total would rise by.' })
+  points!: number;
+}
+
+@ObjectType({ description: 'How far the next better grade is.', simpleResolvers: true })
+export class GradeDistance {
+  @Field(() => String, { description: 'The next better grade.' })
+  grade!: string;
+
+  @Field(() => Float, { description: 'Points to its bound.' })
+  points!: number;
+}
+
+@ObjectType({
+  description: 'A worksheet’s result as it stood when its period closed; it never changes.',
+  simpleResolvers: true,
+})
+export class ReportCard {
+  @Field(() => ID, { description: 'Id.' })
+  id!: string;
+
+  @Field(() => PeriodRef, { description: 'Of which period.' })
+  period!: PeriodRef;
+
+  @Field(() => UnitRef, {
+    nullable: true,
+    description: 'Whose, by the name it had then; null for the kabupaten’s own.',
+  })
+  unit!: UnitRef | null;
+
+  @Field(() => ID, { description: 'The worksheet it was made of.' })
+  worksheetId!: string;
+
+  @Field(() => Level, { description: 'Of a unit, or of the kabupaten itself.' })
+  level!: Level;
+
+  @Field(() => InstrumentRef, { description: 'What was filled in.' })
+  instrument!: InstrumentRef;
+
+  @Field(() => FormulaRef, { description: 'How it was scored.' })
+  formula!: FormulaRef;
+
+  @Field(() => Float, { description: 'Points of the accepted answers, unrounded.' })
+  points!: number;
+
+  @Field(() => Float, { description: 'The most points there were.' })
+  maximum!: number;
+
+  @Field(() => Float, { description: 'Share of the maximum, 0 to 1.' })
+  achievement!: number;
+
+  @Field(() => String, { description: 'Grade; empty where the total has no score.' })
+  grade!: string;
+
+  @Field(() => String, { description: 'What the grade is called.' })
+  predicate!: string;
+
+  @Field(() => Float, { description: 'Points of what the unit itself answered.' })
+  claimedPoints!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Place among the units, from 1; equal ones share it. Null for the kabupaten’s own.',
+  })
+  rank!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Among how many units.' })
+  rankOf!: number | null;
+
+  @Field(() => Float, { description: 'How complete the worksheet was, 0 to 1; not a score.' })
+  completion!: number;
+
+  @Field(() => Int, { description: 'Indicators with evidence.' })
+  evidenced!: number;
+
+  @Field(() => Int, { description: 'Indicators.' })
+  indicators!: number;
+
+  @Field(() => Int, { description: 'Answers that were accepted.' })
+  accepted!: number;
+
+  @Field(() => Int, { description: 'Answers that had gone back and not come again.' })
+  returned!: number;
+
+  @Field(() => Boolean, { description: 'Whether it was submitted when it was due.' })
+  onTime!: boolean;
+
+  @Field(() => String, { description: 'Hex SHA-256 of the sealed snapshot.' })
+  sha256!: string;
+
+  @Field(() => DateTimeISO, { description: 'When it was sealed.' })
+  createdAt!: Instant;
+
+  @Field(() => GradeDistance, {
+    nullable: true,
+    description: 'How far the next better grade was; null at the best.',
+  })
+  distanceToNextGrade!: GradeDistance | null;
+
+  /** Not a field: reads what only some ask for, for all cards of a page at once. */
+  batch!: CardBatch;
+}

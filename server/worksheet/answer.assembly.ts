@@ -1,0 +1,109 @@
+import type { Evidence, EvidenceRevision } from '../evidence/evidence.type.js';
+import type { AnswerAbilities } from './answer.abilities.js';
+import type { AnswerRows, LinkRow } from './answer.rows.js';
+import type { Answer } from './answer.type.js';
+import { countList } from './count-value.js';
+import type { WorksheetHead } from './worksheet.head.js';
+
+/** The worksheet that an answer belongs to, and what the actor may do in it. */
+export interface AnswerSheet {
+  readonly head: WorksheetHead;
+  readonly abilities: AnswerAbilities;
+}
+
+/** The rows of one or more worksheets as the API shows them, in the order of the rows. */
+export function assembleAnswers(
+  { answers, links, evaluations }: AnswerRows,
+  sheetOf: (worksheetId: string) => AnswerSheet,
+): Answer[] {
+  const shared = createShared();
+  const assembled = new Map<string, Answer>();
+  for (const row of answers) {
+    const { id, worksheetId, state, updatedById, updatedByName } = row;
+    assembled.set(id, {
+      id,
+      worksheetId,
+      indicatorCode: row.indicatorCode,
+      optionKey: row.optionKey,
+      value: row.value,
+      counts: countList(row.counts),
+      explanation: row.explanation,
+      state,
+      unchanged: row.unchanged,
+      version: row.version,
+      updatedAt: row.updatedAt,
+      updatedBy: updatedById === null ? null : shared.person(updatedById, updatedByName),
+      evidence: [],
+      evaluations: [],
+      abilities: sheetOf(worksheetId).abilities.of(row),
+    });
+  }
+  for (const row of links) {
+    const answer = assembled.get(row.answerId);
+    if (!answer) continue;
+    const { head, abilities } = sheetOf(answer.worksheetId);
+    answer.evidence.push({
+      id: row.id,
+      answerId: row.answerId,
+      page: row.page,
+      carriedForward: row.carriedForward,
+      evidence: shared.evidence(row, head),
+      revision: shared.revision(row),
+      abilities: abilities.ofLinks(answer.state),
+    });
+  }
+  for (const { answerId, counts, evaluatorId, evaluatorName, ...evaluation } of evaluations) {
+    assembled.get(answerId)?.evaluations.push({
+      ...evaluation,
+      counts: countList(counts),
+      evaluator: shared.person(evaluatorId, evaluatorName),
+    });
+  }
+  return [...assembled.values()];
+}
+
+/** One document serves many answers and one person writes most of them: each is made once. */
+function createShared() {
+  const people = new Map<string, { id: string; name: string }>();
+  const documents = new Map<string, Evidence>();
+  const revisions = new Map<string, EvidenceRevision>();
+  const person = (id: string, name: string | null) =>
+    kept(people, id, () => ({ id, name: name ?? '' }));
+  return {
+    person,
+
+    /** Evidence belongs to the unit whose worksheets it proves. */
+    evidence: (row: LinkRow, { unit }: WorksheetHead) =>
+      kept(documents, row.evidenceId, () => ({
+        id: row.evidenceId,
+        kind: row.kind,
+        title: row.title,
+        unit,
+        version: row.evidenceVersion,
+      })),
+
+    revision: (row: LinkRow) =>
+      kept(revisions, row.revisionId, () => ({
+        id: row.revisionId,
+        number: row.number,
+        fileName: row.fileName,
+        mediaType: row.mediaType,
+        size: row.size,
+        sha256: row.sha256,
+        url: row.url,
+        note: row.note,
+        coversFrom: row.coversFrom,
+        coversTo: row.coversTo,
+        createdAt: row.createdAt,
+        createdBy: row.createdById === null ? null : person(row.createdById, row.createdByName),
+        downloadPath: row.sha256 === null ? null : `/evidence/${row.revisionId}`,
+      })),
+  };
+}
+
+function kept<T>(known: Map<string, T>, id: string, make: () => T): T {
+  let value = known.get(id);
+  if (value === undefined) known.set(id, (value = make()));
+  return value;
+}
+

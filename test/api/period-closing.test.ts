@@ -1,0 +1,419 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { canonicalText } from '../../schema/canonical.js';
+import { fill, halfReviewed, sha } from '../builders/filled.js';
+import { addUnits, CLOSE, OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
+import { contentsOf } from '../builders/refusals.js';
+import { buildWorld, type World } from '../builders/world.js';
+import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { countStatements } from '../setup/statements.js';
+
+let database: TestDatabase;
+let world: World;
+
+// What is closed stays closed: each test lives in a world of its own.
+beforeEach(async () => {
+  database = await createTestDatabase();
+  world = await buildWorld(database.db);
+});
+afterEach(async () => {
+  await world.close();
+  await database.drop();
+});
+
+const query = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+  (await world.db.pool.query<Row>(text, [...values])).rows;
+
+/** Dinas Kesehatan halfway, Dinas Pendidikan with nothing. */
+async function fillHealth() {
+  const { worksheets, people } = world.bekasi;
+  const evaluatorId = people.evaluator.id;
+  await fill({ db: world.db, worksheetId: worksheets.health.id, evaluatorId }, halfReviewed);
+  await query(
+    `update worksheet set status = 'SUBMITTED', submitted_at = '2022-07-31T09:00:00Z' where id = $1`,
+    [worksheets.health.id],
+  );
+}
+
+const closeJuly = () => step(world, world.bekasi, CLOSE, world.bekasi.period.id, 1);
+
+interface Card {
+  unit_id: string | null;
+  points: number;
+  maximum: number;
+  achievement: number;
+  grade: string;
+  rank: number | null;
+  area_points: number[];
+  summary: Record<string, unknown>;
+  snapshot: string;
+  sha256: string;
+}
+const cards = () => query<Card>('select * from report_card order by points desc, unit_id');
+
+describe('closing a period', () => {
+  test('what was accepted counts with the evaluators’ value, everything else as not answered', async () => {
+    await fillHealth();
+    expect(await closeJuly()).toMatchObject({
+      status: 'CLOSED',
+      closedAt: '2022-07-15T02:00:00.000Z',
+      version: 2,
+      abilities: [],
+    });
+    const [health, education] = await cards();
+    // By hand: 2 for the decree, 1 for the plan at B, 1 for half of the policies; 10 in all.
+    expect(health).toMatchObject({
+      unit_id: world.bekasi.units.health.id,
+      points: 4,
+      maximum: 10,
+      achievement: 0.4,
+      grade: 'C',
+      rank: 1,
+      area_points: [3, 1],
+    });
+    expect(education).toMatchObject({ points: 0, achievement: 0, grade: 'D', rank: 2 });
+  });
+
+  test('the snapshot says everything that a report card shows, in words of its day', async () => {
+    await fillHealth();
+    await closeJuly();
+    const [health] = await cards();
+    const snapshot = JSON.parse(health!.snapshot);
+    const { nodes, indicators, ...head } = snapshot;
+    expect(head).toEqual({
+      format: 1,
+      period: {
+        kind: 'MONTHLY',
+        year: 2022,
+        month: 7,
+        opensAt: '2022-06-30T17:00:00.000Z',
+        dueAt: '2022-07-31T09:00:00.000Z',
+        closesAt: '2022-08-05T09:00:00.000Z',
+      },
+      unit: { code: 'dinkes', name: 'Dinas Kesehatan', abbreviation: null, kind: 'DINAS' },
+      instrument: { code: 'small-unit', revision: 1, level: 'UNIT', title: 'LKE kecil' },
+      formula: { revision: 1, title: 'Menurut peraturan', sha256: '0'.repeat(64) },
+      totals: {
+        points: 4,
+        maximum: 10,
+        achievement: 0.4,
+        grade: 'C',
+        predicate: 'Kurang',
+        // B begins above 60 percent of 10 points.
+        nextGrade: { grade: 'B', points: 2 },
+        claimedPoints: expect.closeTo(8.44, 9),
+        rank: 1,
+        rankOf: 2,
+      },
+      progress: {
+        indicators: 5,
+        answered: 5,
+        evidenced: 2,
+        submitted: 1,
+        returned: 1,
+        accepted: 3,
+        completion: 2 / 5,
+        submittedAt: '2022-07-31T09:00:00.000Z',
+        onTime: true,
+      },
+    });
+    expect(health!.summary).toEqual(head);
+    expect(nodes.map(({ code, points, claimedPoints, medianPoints }: Record<string, number>) => [
+      code, points, claimedPoints, medianPoints,
+    ])).toEqual([
+      ['U.I', 4, expect.closeTo(8.44, 9), 2],
+      ['U.I.1', 3, 4, 1.5],
+      ['U.I.1.i', 3, 4, 1.5],
+      ['U.I.2', 1, expect.closeTo(4.44, 9), 0.5],
+      ['U.I.2.i', 1, expect.closeTo(4.44, 9), 0.5],
+    ]); // prettier-ignore
+    expect(indicators[3]).toEqual({
+      code: 'U.I.2.i.b',
+      state: 'ACCEPTED',
+      claimed: { optionKey: null, value: null, counts: { planned: 4, done: 3 } },
+      verified: { optionKey: null, value: null, counts: { planned: 4, done: 2 } },
+      evidence: [{ sha256: sha('c'), url: null, page: 2 }],
+      effectiveWeight: 2,
+      score: 0.5,
+      fault: null,
+      points: 1,
+      claimedPoints: 1.5,
+    });
+    expect(indicators[4]).toMatchObject({
+      state: 'SUBMITTED',
+      claimed: { value: 80 },
+      verified: null,
+      score: null,
+      fault: 'unanswered',
+      points: 0,
+    });
+  });
+
+  test('the seal is the hash of the snapshot in its canonical text', async () => {
+    await fillHealth();
+    await closeJuly();
+    for (const { snapshot, sha256 } of await cards()) {
+      expect(snapshot).toBe(canonicalText(JSON.parse(snapshot)));
+      expect(createHash('sha256').update(snapshot).digest('hex')).toBe(sha256);
+    }
+  });
+
+  test('who submits when it is due is in time, a millisecond later is not', async () => {
+    const { health, education } = world.bekasi.worksheets;
+    for (const [id, at] of [
+      [health.id, '2022-07-31T09:00:00.000Z'],
+      [education.id, '2022-07-31T09:00:00.001Z'],
+    ]) {
+      await query('update worksheet set submitted_at = $2 where id = $1', [id, at]);
+    }
+    await closeJuly();
+    const onTime = await query(
+      `select unit_id, summary->'progress'->'onTime' as on_time from report_card order by on_time desc`,
+    );
+    expect(onTime).toEqual([
+      { unit_id: world.bekasi.units.health.id, on_time: true },
+      { unit_id: world.bekasi.units.education.id, on_time: false },
+    ]);
+  });
+
+  test('units with equal points share the better place and leave the next empty', async () => {
+    await step(world, world.bekasi, CLOSE, world.bekasi.period.id, 1);
+    await addUnits(world, world.bekasi, 2);
+    const august = await planMonth(world, world.bekasi, 8);
+    await step(world, world.bekasi, OPEN, august);
+    const units = await query<{ id: string }>(
+      'select id from unit where kabupaten_id = $1 order by position',
+      [world.bekasi.kabupaten.id],
+    );
+    const evaluatorId = world.bekasi.people.evaluator.id;
+    const accepted = { 'U.I.1.i.a': { optionKey: 'YA', state: 'ACCEPTED' } } as const;
+    const half = { 'U.I.1.i.b': { optionKey: 'B', state: 'ACCEPTED' } } as const;
+    for (const [place, answers] of [accepted, half, { ...accepted, ...half }, accepted].entries()) {
+      const worksheetId = await worksheetOf(world, august, units[place]!.id);
+      await fill({ db: world.db, worksheetId, evaluatorId }, answers);
+    }
+    await step(world, world.bekasi, CLOSE, august);
+    const ranks = await query<{ points: number; rank: number }>(
+      `select points, rank from report_card where period_id = $1 order by points desc`,
+      [august],
+    );
+    expect(ranks).toEqual([
+      { points: 3, rank: 1 },
+      { points: 2, rank: 2 },
+      { points: 2, rank: 2 },
+      { points: 1, rank: 4 },
+    ]);
+  });
+
+  test('the trace tells of the period and of every report card with its seal', async () => {
+    await closeJuly();
+    const events = await query<{ action: string; entity: string; after: Record<string, unknown> }>(
+      `select action, entity, after from audit_event where actor_id = $1 order by id`,
+      [world.bekasi.people.admin.id],
+    );
+    expect(events.map(({ action, entity }) => `${action} ${entity}`)).toEqual([
+      'close Period',
+      'create ReportCard',
+      'create ReportCard',
+    ]);
+    const seals = (await cards()).map(({ sha256 }) => sha256).sort();
+    expect(events.slice(1).map(({ after }) => after['sha256']).sort()).toEqual(seals); // prettier-ignore
+  });
+
+  test('it takes the same statements for two units as for thirty', async () => {
+    await closeJuly();
+    const [august, september] = [
+      await planMonth(world, world.bekasi, 8),
+      await planMonth(world, world.bekasi, 9),
+    ];
+    await step(world, world.bekasi, OPEN, august);
+    await addUnits(world, world.bekasi, 28);
+    await step(world, world.bekasi, OPEN, september);
+    const few = await countStatements(() => step(world, world.bekasi, CLOSE, august));
+    const many = await countStatements(() => step(world, world.bekasi, CLOSE, september));
+    expect(many.count).toBe(few.count);
+    expect(many.count).toBeLessThanOrEqual(15);
+  });
+});
+
+describe('a closed period never changes', () => {
+  const READ = `{ reportCards { nodes { id points grade rank claimedPoints sha256 unit { name } period { name dueAt }
+    formula { revision title } nodes { code name points weight medianPoints } raises { indicatorCode points } } } }`;
+
+  test('a unit that gets another name, a new formula and later answers leave it as it was', async () => {
+    await fillHealth();
+    await closeJuly();
+    const leader = await world.as(world.bekasi.people.leader);
+    const before = await leader.send(READ);
+    const sealed = await cards();
+
+    await query(`update unit set name = 'Dinas Lain', code = 'lain' where code = 'dinkes'`);
+    await query(`update answer set option_key = 'TIDAK' where indicator_code = 'U.I.1.i.a'`);
+    await query(`delete from evaluation`);
+    const team = await world.as(world.bekasi.people.team);
+    const { data } = await team.send(
+      `mutation ($id: ID!) { draftFormula(instrumentId: $id) { id version title gradeBasis
+         nodes { code weight weightStatus aggregation } missing { unanswered notApplicable divideByZero }
+         gradeBands { grade predicate lower lowerInclusive inferred } } }`,
+      { id: world.bekasi.instrument.id },
+    );
+    const swapped: Readonly<Record<string, string>> = {
+      'U.I.1': '6',
+      'U.I.1.i': '6',
+      'U.I.2': '4',
+      'U.I.2.i': '4',
+    };
+    const nodes = data.draftFormula.nodes.map((node: { code: string; weight: string }) => ({
+      ...node,
+      weight: swapped[node.code] ?? node.weight,
+    }));
+    const saved = await team.send(
+      `mutation ($input: SaveFormulaInput!) { saveFormula(input: $input) { formula { version } diagnostics { code } } }`,
+      { input: { ...data.draftFormula, nodes } },
+    );
+    const published = await team.send(
+      `mutation ($input: PublishFormulaInput!) { publishFormula(input: $input) { status revision } }`,
+      {
+        input: {
+          id: data.draftFormula.id,
+          version: saved.data.saveFormula.formula.version,
+          reason: 'Bobot baru',
+        },
+      },
+    );
+    expect(published.data.publishFormula).toEqual({ status: 'PUBLISHED', revision: 2 });
+
+    expect((await leader.send(READ)).data).toEqual(before.data);
+    expect(await cards()).toEqual(sealed);
+  });
+
+  test('the database itself refuses to change, delete or empty its report cards', async () => {
+    await closeJuly();
+    const sealed = await cards();
+    for (const statement of [
+      'update report_card set points = 10',
+      'delete from report_card',
+      'truncate report_card',
+    ]) {
+      await expect(query(statement)).rejects.toThrow(/never changed/);
+    }
+    expect(await cards()).toEqual(sealed);
+  });
+});
+
+describe('closing is whole or not at all', () => {
+  test('what fails midway leaves everything as it was, and can be done again', async () => {
+    await fillHealth();
+    // Fails after the report cards are in and the first worksheet is closed.
+    await query(`create function break_down() returns trigger language plpgsql as $$
+      begin raise exception 'the disk is full'; end $$`);
+    await query(`create trigger break_down before update on period for each row
+      when (new.status = 'CLOSED') execute function break_down()`);
+    const client = await world.as(world.bekasi.people.admin);
+    const before = await contentsOf(world.db);
+    const { code } = await client.send(CLOSE, { id: world.bekasi.period.id, version: 1 });
+    expect(code).toBe('INTERNAL');
+    expect(await contentsOf(world.db)).toEqual(before);
+
+    await query('drop trigger break_down on period');
+    await closeJuly();
+    expect(await cards()).toHaveLength(2);
+  });
+
+  test('of two who close it at once, one does and the other is told that it is closed', async () => {
+    const client = await world.as(world.bekasi.people.admin);
+    const answers = await Promise.all(
+      [1, 2].map(() => client.send(CLOSE, { id: world.bekasi.period.id, version: 1 })),
+    );
+    expect(answers.map(({ code }) => code).sort()).toEqual(['PERIOD_CLOSED', undefined]);
+    expect(await cards()).toHaveLength(2);
+  });
+
+  test('an answer that is being saved is waited for and counted', async () => {
+    const { health } = world.bekasi.worksheets;
+    const connection = await world.db.pool.connect();
+    await connection.query('begin');
+    await connection.query('update worksheet set revision = revision + 1 where id = $1', [
+      health.id,
+    ]);
+    await connection.query(
+      `update answer set option_key = 'YA' where worksheet_id = $1 and indicator_code = 'U.I.1.i.a'`,
+      [health.id],
+    );
+    const closing = closeJuly();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(
+      await query('select status from period where id = $1', [world.bekasi.period.id]),
+    ).toEqual([{ status: 'OPEN' }]);
+    await connection.query('commit');
+    connection.release();
+    await closing;
+    const claimed = await query<{ claimed: number }>(
+      `select (summary->'totals'->>'claimedPoints')::float8 as claimed from report_card where unit_id = $1`,
+      [world.bekasi.units.health.id],
+    );
+    expect(claimed).toEqual([{ claimed: 2 }]);
+  });
+});
+
+describe('closing is refused', () => {
+  const refused = async (id: string, version: unknown, person: 'admin' | 'leader' = 'admin') => {
+    const client = await world.as(world.bekasi.people[person]);
+    const before = await contentsOf(world.db);
+    const { code, field } = await client.send(CLOSE, { id, version });
+    expect(await contentsOf(world.db)).toEqual(before);
+    return { code, field };
+  };
+
+  test('for whoever is not the administrator, unknown periods, stale and missing versions', async () => {
+    const { period } = world.bekasi;
+    expect(await refused(period.id, 1, 'leader')).toEqual({ code: 'FORBIDDEN', field: undefined });
+    expect(await refused(period.id, 3)).toEqual({ code: 'CONFLICT', field: 'version' });
+    for (const version of [undefined, 'one']) {
+      expect(await refused(period.id, version)).toEqual({
+        code: 'INVALID_INPUT',
+        field: 'version',
+      });
+    }
+    for (const id of [randomUUID(), 'july', world.karawang.period.id]) {
+      expect(await refused(id, 1)).toEqual({ code: 'NOT_FOUND', field: 'id' });
+    }
+  });
+
+  test('for a period that is not open yet or closed already', async () => {
+    const august = await planMonth(world, world.bekasi, 8);
+    expect(await refused(august, 1)).toEqual({ code: 'PERIOD_NOT_OPEN', field: 'id' });
+    await closeJuly();
+    expect(await refused(world.bekasi.period.id, 2)).toEqual({
+      code: 'PERIOD_CLOSED',
+      field: 'id',
+    });
+  });
+});
+
+describe('the progress of a period', () => {
+  const PROGRESS = `query ($id: ID!) { period(id: $id) { progress {
+    worksheets submitted answered indicators accepted returned waiting } } }`;
+  const seenBy = async (name: 'admin' | 'agent' | 'otherAgent' | 'leader') => {
+    const client = await world.as(world.bekasi.people[name]);
+    return (await client.send(PROGRESS, { id: world.bekasi.period.id })).data.period.progress;
+  };
+  const own = { worksheets: 1, submitted: 1, answered: 5, indicators: 5, accepted: 3, returned: 1 };
+
+  test('is live while it is open: of all for whoever closes it, of what they see for others', async () => {
+    await fillHealth();
+    const all = { ...own, worksheets: 2, indicators: 10, waiting: 1 };
+    expect(await seenBy('admin')).toEqual(all);
+    expect(await seenBy('leader')).toEqual(all);
+    expect(await seenBy('agent')).toEqual({ ...own, waiting: 1 });
+    expect(await seenBy('otherAgent')).toMatchObject({ worksheets: 1, answered: 0, waiting: 0 });
+  });
+
+  test('is what the report cards say once it is closed', async () => {
+    await fillHealth();
+    await closeJuly();
+    await query(`update answer set state = 'DRAFT', option_key = null`);
+    expect(await seenBy('admin')).toEqual({ ...own, worksheets: 2, indicators: 10, waiting: 0 });
+    expect(await seenBy('agent')).toEqual({ ...own, waiting: 0 });
+  });
+});
