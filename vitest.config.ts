@@ -3,13 +3,14 @@ import { defineConfig } from 'vitest/config';
 const withDatabase = { globalSetup: ['test/setup/global.ts'] };
 
 /**
- * Four kinds of tests, by what they need: `unit` nothing, `admin` a document to render into, `api` a PostgreSQL, `browser` a
- * running product and a Chromium. `npx vitest run --project unit` runs one kind; a path runs the files under it.
+ * Four kinds of tests, by what they need: `unit` nothing, `admin` a document to render into, `api`
+ * a PostgreSQL, `browser` a running product and a Chromium. `npx vitest run --project unit` runs
+ * one kind; a path runs the files under it.
  */
 export default defineConfig({
   resolve: {
-    // Two copies of graphql refuse each other's types: without this, imports inside packages reach the CommonJS one and
-    // ours the other.
+    // Two copies of graphql refuse each other's types: without this, imports inside packages reach
+    // the CommonJS one and ours the other.
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
   test: {

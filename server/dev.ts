@@ -8,7 +8,10 @@ import { assertNodeVersion, environment } from './start/environment.js';
 import { checkPort, freePort } from './start/port.js';
 import { StartError } from './start/start-error.js';
 
-/** What the server answers. Everything else is the admin's, whose sources have addresses such as `/graphql/enums.ts`. */
+/**
+ * What the server answers. Everything else is the admin's, whose sources have addresses such as
+ * `/graphql/enums.ts`.
+ */
 const SERVER_PATHS = ['graphql', 'uploads', 'evidence/[0-9a-f-]+', 'health'].map(
   (path) => `^/${path}(\\?.*)?$`,
 );
@@ -17,8 +20,8 @@ const SERVER_PATHS = ['graphql', 'uploads', 'evidence/[0-9a-f-]+', 'health'].map
 const SETTLE_MS = 150;
 
 /**
- * `npm run dev`: one address, behind it Vite with the admin's sources, and behind that the server, which is started anew
- * whenever one of its files changes.
+ * `npm run dev`: one address, behind it Vite with the admin's sources, and behind that the server,
+ * which is started anew whenever one of its files changes.
  */
 async function develop(): Promise<void> {
   assertNodeVersion(process.versions.node);
@@ -82,7 +85,8 @@ function keepRunning(root: string, env: NodeJS.ProcessEnv): Server {
       { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env },
     );
     child.once('exit', (status) => {
-      // What does not even start at first (its data are in use, say) will not by waiting for a change either.
+      // What does not even start at first (its data are in use, say) will not by waiting for a
+      // change either.
       if (stopping || (!restarted && status !== 0)) end(status ?? 1);
       else if (!restarting)
         process.stderr.write('The server ended. It starts again after a change.\n');

@@ -7,7 +7,9 @@ import { start } from './start/start.js';
 import { StartError } from './start/start-error.js';
 import { createStopper } from './start/stopper.js';
 
-/** One Ctrl-C arrives twice under npm, from the terminal and from npm: only a later one means it. */
+/**
+ * One Ctrl-C arrives twice under npm, from the terminal and from npm: only a later one means it.
+ */
 const SAME_SIGNAL_MS = 1_000;
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -39,6 +39,10 @@ describe('where an indicator stands', () => {
     expect(standing({ optionKey: 'YA', evidence })).toMatchObject({ mark: 'ready', open: false });
   });
 
+  test('an answer that claims nothing needs no evidence', () => {
+    expect(standing({ optionKey: 'TIDAK' })).toMatchObject({ mark: 'ready', proven: true });
+  });
+
   test('what is submitted or accepted is not open', () => {
     expect(standing({ state: 'SUBMITTED' }).open).toBe(false);
     expect(standing({ state: 'ACCEPTED' })).toMatchObject({ mark: 'accepted', open: false });

@@ -1,4 +1,4 @@
-import { scoreOnScale } from '../../schema/scoring/answer.js';
+import { needsEvidence, scoreOnScale } from '../../schema/scoring/index.js';
 import type { PlannedIndicator } from '../../schema/scoring/plan.js';
 import type { WorksheetAnswerFragment, WorksheetEvaluationFragment } from '../graphql/graphql.js';
 import { answerValue } from './saving/answerContent.js';
@@ -20,7 +20,8 @@ export type Mark = (typeof marks)[number];
 export interface Standing {
   readonly mark: Mark;
   readonly answered: boolean;
-  readonly evidenced: boolean;
+  /** There is evidence, or the answer claims nothing that would need any. */
+  readonly proven: boolean;
   /** Something is left for the unit to do. */
   readonly open: boolean;
   /** Taken over from last month and not looked at since. */
@@ -37,22 +38,24 @@ export function standingOf(
 ): Standing {
   const answered = isAnswered(planned, content);
   const evidenced = answer.evidence.length > 0;
-  const mark = markOf(answer, answered, evidenced);
+  // Who claims nothing has nothing to prove.
+  const proven = evidenced || !needsEvidence(planned.scale, answerValue(content));
+  const mark = markOf(answer, answered, proven);
   return {
     mark,
     answered,
-    evidenced,
+    proven,
     open: mark === 'returned' || mark === 'unanswered' || mark === 'unproven',
     unchanged: answer.unchanged,
   };
 }
 
-function markOf(answer: WorksheetAnswerFragment, answered: boolean, evidenced: boolean): Mark {
+function markOf(answer: WorksheetAnswerFragment, answered: boolean, proven: boolean): Mark {
   if (answer.state === 'ACCEPTED') return 'accepted';
   if (answer.state === 'SUBMITTED') return 'submitted';
   if (answer.state === 'RETURNED') return isMended(answer) ? 'mended' : 'returned';
   if (!answered) return 'unanswered';
-  return evidenced ? 'ready' : 'unproven';
+  return proven ? 'ready' : 'unproven';
 }
 
 /** Why it came back: the return that still stands. */

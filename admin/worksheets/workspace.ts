@@ -97,8 +97,9 @@ function createWorkspace(
       try {
         return await sendFile(file, options);
       } catch (cause) {
-        const { details } = failureOf(cause);
-        if (typeof details['maxBytes'] === 'number') ({ maxBytes } = details as { maxBytes: number });
+        const { code, details } = failureOf(cause);
+        const isTooLarge = code === 'UPLOAD_TOO_LARGE';
+        if (isTooLarge && typeof details['limit'] === 'number') maxBytes = details['limit'];
         throw cause;
       }
     },

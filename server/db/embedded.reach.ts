@@ -11,11 +11,13 @@ export interface Reach {
 }
 
 /**
- * Makes a folder reachable for a child process of `account`, even where that account may not enter a folder above it: root's
- * home is closed to all others, and a clone in it is common on a rented server.
+ * Makes a folder reachable for a child process of `account`, even where that account may not enter
+ * a folder above it: root's home is closed to all others, and a clone in it is common on a rented
+ * server.
  *
- * The child then inherits the folder opened, and reaches it through Linux's `/proc/self/fd` without passing its parents.
- * PostgreSQL changes into its data folder when it starts and uses relative paths from there.
+ * The child then inherits the folder opened, and reaches it through Linux's `/proc/self/fd` without
+ * passing its parents. PostgreSQL changes into its data folder when it starts and uses relative
+ * paths from there.
  */
 export async function openForAccount(folder: string, account: Account | undefined): Promise<Reach> {
   if (!account || (await mayTraverse(folder, account))) {

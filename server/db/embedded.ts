@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../start/port.js';
-import { StartError, systemCode } from '../start/start-error.js';
+import { StartError } from '../start/start-error.js';
 import {
   assertSameVersion,
   createCluster,
@@ -16,7 +16,10 @@ import { type Account, type Binaries, findAccount, findBinaries } from './embedd
 import { endOrphan, endPostmaster, readPidFile } from './embedded.postmaster.js';
 import { openForAccount } from './embedded.reach.js';
 
-/** glibc gives memory back after every large row set unless told otherwise; PostgreSQL then spends its time asking for it again. */
+/**
+ * glibc gives memory back after every large row set unless told otherwise; PostgreSQL then spends
+ * its time asking for it again.
+ */
 const MEMORY = {
   MALLOC_TRIM_THRESHOLD_: String(128 << 20),
   MALLOC_TOP_PAD_: String(8 << 20),
@@ -63,10 +66,11 @@ export interface EmbeddedDatabase {
 }
 
 /**
- * Starts the PostgreSQL that came with `npm ci`, on a free port of 127.0.0.1, creating the data on the first start.
+ * Starts the PostgreSQL that came with `npm ci`, on a free port of 127.0.0.1, creating the data on
+ * the first start.
  *
- * The caller holds the lock on the data (`lockDataDirectory`): a PostgreSQL still running on it was then left behind by a
- * process that was killed, and is ended first.
+ * The caller holds the lock on the data (`lockDataDirectory`): a PostgreSQL still running on it was
+ * then left behind by a process that was killed, and is ended first.
  *
  * @throws StartError with one sentence when it can't be started.
  */
@@ -114,7 +118,9 @@ interface Setup {
   readonly fast: boolean;
 }
 
-/** Tries again where another process took the port, or where a dying PostgreSQL still held the data. */
+/**
+ * Tries again where another process took the port, or where a dying PostgreSQL still held the data.
+ */
 async function startPostmaster(setup: Setup): Promise<{ child: ChildProcess; port: number }> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
@@ -146,8 +152,8 @@ async function spawnPostmaster(setup: Setup, port: number): Promise<ChildProcess
         ...account,
         cwd: '/',
         env: { LC_ALL: 'C', ...MEMORY },
-        // A session of its own: Ctrl-C in a terminal goes to every process of the foreground, and would end PostgreSQL
-        // under the requests that are still being answered.
+        // A session of its own: Ctrl-C in a terminal goes to every process of the foreground, and
+        // would end PostgreSQL under the requests that are still being answered.
         detached: true,
         stdio: ['ignore', log.fd, log.fd, ...reach.inherit],
       },

@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { AuthResolver } from '../auth/auth.resolver.js';
+import { DashboardResolver } from '../dashboard/dashboard.resolver.js';
 import { FormulaResolver } from '../formula/formula.resolver.js';
 import { InstrumentResolver } from '../instrument/instrument.resolver.js';
 import { PeriodResolver } from '../period/period.resolver.js';
@@ -9,7 +10,6 @@ import { ReportCardResolver } from '../report-card/report-card.resolver.js';
 import { UnitResolver } from '../unit/unit.resolver.js';
 
 /** Every resolver there is; the contents of the API. */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeGraphQL's own type of a class
 export const resolvers: NonEmptyArray<Function> = [
   AuthResolver,
   UnitResolver,
@@ -17,6 +17,7 @@ export const resolvers: NonEmptyArray<Function> = [
   PeriodResolver,
   ReportCardResolver,
   InstrumentResolver,
+  DashboardResolver,
   FormulaResolver,
   AuditResolver,
 ];

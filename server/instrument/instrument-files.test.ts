@@ -34,8 +34,11 @@ describe('reading the delivered instruments from disk', () => {
   test('lists the mistakes of all files in one error, each with file, line and node', async () => {
     await edit('permenpanrb-26-2020-unit.yaml', 'totalWeight: 36.3', 'totalWeight: 36.4');
     await edit('bekasi-units.yaml', 'parent: setda', 'parent: sekda');
-    const message = await readInstrumentFiles(folder).catch((cause: Error) => cause.message);
-    expect(String(message).split('\n')).toEqual([
+    const message = await readInstrumentFiles(folder).then(
+      () => 'no mistake',
+      (cause: Error) => cause.message,
+    );
+    expect(message.split('\n')).toEqual([
       expect.stringMatching(
         /bekasi-units\.yaml:\d+ setda-tapem Its parent "sekda" is not among the units above it\.$/,
       ),

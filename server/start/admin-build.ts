@@ -22,7 +22,8 @@ const SOURCES = [
  * @param root the repository.
  * @param onBuild called when a build begins, and with each line that the build prints.
  * @returns the folder to serve.
- * @throws StartError with the end of the build's output when it fails; an earlier build is left as it was.
+ * @throws StartError with the end of the build's output when it fails; an earlier build is left as
+ * it was.
  */
 export async function buildAdminIfStale(
   root: string,

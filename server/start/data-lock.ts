@@ -15,7 +15,8 @@ interface Holder {
 }
 
 /**
- * Takes the data directory for this process, creating it where it is missing. A lock whose holder was killed is taken over.
+ * Takes the data directory for this process, creating it where it is missing. A lock whose holder
+ * was killed is taken over.
  *
  * @throws StartError naming the process that holds it, or saying why the directory can't be used.
  */

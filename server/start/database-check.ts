@@ -7,8 +7,8 @@ const PATIENCE_MS = 5_000;
 /**
  * Tries a database before anything builds on it.
  *
- * @throws StartError when it does not answer, lets nobody in, or is older than PostgreSQL 15. The password in the address
- * is not repeated.
+ * @throws StartError when it does not answer, lets nobody in, or is older than PostgreSQL 15. The
+ * password in the address is not repeated.
  */
 export async function checkDatabase(url: string): Promise<void> {
   const { host, pathname } = new URL(url);

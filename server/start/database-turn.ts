@@ -4,8 +4,8 @@ import pg from 'pg';
 const TURN = 26_2020;
 
 /**
- * Does `work` while no other process does the same on this database: two servers started together on an empty database
- * would both migrate and seed it.
+ * Does `work` while no other process does the same on this database: two servers started together
+ * on an empty database would both migrate and seed it.
  */
 export async function inTurn<T>(url: string, work: () => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });

@@ -13,8 +13,8 @@ export function environment(root: string): NodeJS.ProcessEnv {
 }
 
 /**
- * @throws StartError on a Node that is too old: npm's scripts run on the one that `npm ci` brings, unless its install script
- * was skipped and the machine's own took its place.
+ * @throws StartError on a Node that is too old: npm's scripts run on the one that `npm ci` brings,
+ * unless its install script was skipped and the machine's own took its place.
  */
 export function assertNodeVersion(version: string): void {
   if (Number.parseInt(version) >= 22) return;

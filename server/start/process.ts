@@ -4,7 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { systemCode } from './start-error.js';
 
-/** Whether a process of this number runs, whoever owns it. One that ended and waits to be collected does not. */
+/**
+ * Whether a process of this number runs, whoever owns it. One that ended and waits to be collected
+ * does not.
+ */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -15,8 +18,8 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * A mark of when a process started, to tell it from a later one with the same number; undefined where there is no such
- * process, or the system does not say.
+ * A mark of when a process started, to tell it from a later one with the same number; undefined
+ * where there is no such process, or the system does not say.
  */
 export async function startMark(pid: number): Promise<string | undefined> {
   try {

@@ -1,8 +1,8 @@
 /** Tells the person at the terminal what takes so long, and nothing about what does not. */
 export interface Progress {
   /**
-   * Does `work`. Once it took a second `what` is printed, from then on what it says, at most once a second, and at its end
-   * how long it took.
+   * Does `work`. Once it took a second `what` is printed, from then on what it says, at most once a
+   * second, and at its end how long it took.
    */
   during<T>(what: string, work: (say: (detail: string) => void) => Promise<T>): Promise<T>;
 }

@@ -13,7 +13,8 @@ import type { StartOptions } from './start.js';
 const REQUEST_PATIENCE_MS = 10_000;
 
 /**
- * Serves from a database that answers: brings it up to date, fills it on the first start, builds the admin when it is stale.
+ * Serves from a database that answers: brings it up to date, fills it on the first start, builds
+ * the admin when it is stale.
  *
  * @returns what to print for the person who started it.
  */

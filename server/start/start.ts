@@ -22,7 +22,8 @@ export interface StartOptions {
 }
 
 /**
- * Brings everything up, each part after those it stands on, and leaves with the stopper how to take it down.
+ * Brings everything up, each part after those it stands on, and leaves with the stopper how to take
+ * it down.
  *
  * @returns what to print for the person who started it.
  * @throws StartError for what that person can mend.
@@ -32,13 +33,16 @@ export async function start(options: StartOptions): Promise<string> {
   const url = await startDatabase(options);
   signal.throwIfAborted();
   await progress.during('Reaching the database', () => checkDatabase(url));
-  // Loading the service takes longer than everything above, which may well say that it is not needed.
+  // Loading the service takes longer than everything above, which may well say that it is not
+  // needed.
   const { serve } = await progress.during('Loading the service', () => import('./serve.js'));
   signal.throwIfAborted();
   return serve(url, options);
 }
 
-/** The address of the database: the one configured, or that of the embedded one, which is started. */
+/**
+ * The address of the database: the one configured, or that of the embedded one, which is started.
+ */
 async function startDatabase({ config, stopper, progress, onLost }: StartOptions): Promise<string> {
   const { database, dataDirectory } = config;
   if (database.url) {

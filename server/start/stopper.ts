@@ -4,7 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Stopper {
   /** Once stopping began, what is added is stopped with the rest. */
   add(what: string, stop: () => Promise<unknown>): void;
-  /** Stops everything; asking again gives the same stop. Resolves to what did not stop in order, with the reason. */
+  /**
+   * Stops everything; asking again gives the same stop. Resolves to what did not stop in order,
+   * with the reason.
+   */
   stop(): Promise<string[]>;
 }
 

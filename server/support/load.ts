@@ -1,4 +1,4 @@
-import type { EntityManager, EntityName, FindOneOptions } from '@mikro-orm/core';
+import type { EntityManager, EntityClass, FindOneOptions } from '@mikro-orm/core';
 import { Conflict, NotFound } from '../errors/domain-error.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -19,12 +19,12 @@ export function idOf(entity: string, id: string, field: string): string {
  */
 export async function load<Entity extends object, Hint extends string = never>(
   em: EntityManager,
-  entity: EntityName<Entity>,
+  entity: EntityClass<Entity>,
   id: string,
   field = 'id',
   options: FindOneOptions<Entity, Hint> = {},
 ): Promise<Entity> {
-  const name = typeof entity === 'function' ? entity.name : String(entity);
+  const { name } = entity;
   if (!isUuid(id)) throw new NotFound(name, field);
   // The generic entity's filter type cannot be spelled out; every entity of ours has an `id`.
   const found = await em.findOne(entity, { id } as never, options);

@@ -1,9 +1,9 @@
 import { worksForUnit } from '../evaluation/evaluation.policy.js';
 import { linkAbilities } from '../evidence/evidence.query.js';
-import type { Actor } from '../policy/actor.js';
+import type { Actor, PeriodUnitScope } from '../policy/actor.js';
 import { can } from '../policy/index.js';
 import type { AnswerState } from '../support/enums.js';
-import { isAnswerEditable, isWindowOpen } from './answer-rules.js';
+import { type AnswerSituation, isAnswerEditable, isWindowOpen } from './answer-rules.js';
 import { scopeOf, type WorksheetHead } from './worksheet.head.js';
 
 /** What of an answer decides about abilities. */
@@ -20,17 +20,32 @@ export interface AnswerAbilities {
   ofLinks(state: AnswerState): string[];
 }
 
-export function answerAbilities(actor: Actor, head: WorksheetHead, now: Date): AnswerAbilities {
-  const scope = scopeOf(head);
-  const { period, status, submittedBy } = head;
-  const situation = (state: AnswerState) => ({ period, worksheet: head, answer: { state } });
+/** What of a worksheet decides about them. */
+export interface AbilitySheet extends Omit<AnswerSituation, 'answer'> {
+  readonly scope: PeriodUnitScope;
+  readonly submittedById: string | null;
+}
+
+export const abilitySheet = (head: WorksheetHead): AbilitySheet => ({
+  scope: scopeOf(head),
+  period: head.period,
+  worksheet: head,
+  submittedById: head.submittedBy?.id ?? null,
+});
+
+export function answerAbilities(
+  actor: Actor,
+  { scope, period, worksheet, submittedById }: AbilitySheet,
+  now: Date,
+): AnswerAbilities {
+  const situation = (state: AnswerState) => ({ period, worksheet, answer: { state } });
   const edits = can(actor, 'answer.edit', scope);
   const attaches = can(actor, 'evidence.attach', scope);
   const reviews =
-    isWindowOpen(period, { status }, now) &&
+    isWindowOpen(period, worksheet, now) &&
     can(actor, 'evaluation.give', scope) &&
     !worksForUnit(actor, scope) &&
-    submittedBy?.id !== actor.personId;
+    submittedById !== actor.personId;
   const known = new Map<string, readonly string[]>();
   const knownOfLinks = new Map<AnswerState, string[]>();
 

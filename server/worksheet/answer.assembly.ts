@@ -1,13 +1,13 @@
 import type { Evidence, EvidenceRevision } from '../evidence/evidence.type.js';
+import type { UnitRef } from '../unit/unit.type.js';
 import type { AnswerAbilities } from './answer.abilities.js';
 import type { AnswerRows, LinkRow } from './answer.rows.js';
 import type { Answer } from './answer.type.js';
 import { countList } from './count-value.js';
-import type { WorksheetHead } from './worksheet.head.js';
 
-/** The worksheet that an answer belongs to, and what the actor may do in it. */
+/** Whose worksheet an answer belongs to, and what the actor may do in it. */
 export interface AnswerSheet {
-  readonly head: WorksheetHead;
+  readonly unit: UnitRef | null;
   readonly abilities: AnswerAbilities;
 }
 
@@ -41,13 +41,13 @@ export function assembleAnswers(
   for (const row of links) {
     const answer = assembled.get(row.answerId);
     if (!answer) continue;
-    const { head, abilities } = sheetOf(answer.worksheetId);
+    const { unit, abilities } = sheetOf(answer.worksheetId);
     answer.evidence.push({
       id: row.id,
       answerId: row.answerId,
       page: row.page,
       carriedForward: row.carriedForward,
-      evidence: shared.evidence(row, head),
+      evidence: shared.evidence(row, unit),
       revision: shared.revision(row),
       abilities: abilities.ofLinks(answer.state),
     });
@@ -73,7 +73,7 @@ function createShared() {
     person,
 
     /** Evidence belongs to the unit whose worksheets it proves. */
-    evidence: (row: LinkRow, { unit }: WorksheetHead) =>
+    evidence: (row: LinkRow, unit: UnitRef | null) =>
       kept(documents, row.evidenceId, () => ({
         id: row.evidenceId,
         kind: row.kind,

@@ -3,7 +3,7 @@ import { NotFound } from '../errors/domain-error.js';
 import { authorize, can } from '../policy/index.js';
 import { idOf } from '../support/load.js';
 import { prepared, textOf } from '../support/sql.js';
-import { answerAbilities } from './answer.abilities.js';
+import { abilitySheet, answerAbilities } from './answer.abilities.js';
 import { assembleAnswers } from './answer.assembly.js';
 import { allParts, type AnswerParts, readRowsOfAnswer } from './answer.rows.js';
 import type { Answer } from './answer.type.js';
@@ -27,8 +27,8 @@ export async function readAnswer(
     readRowsOfAnswer(pool, actor.kabupatenId, answerId, parts),
   ]);
   if (!head || !can(actor, 'worksheet.read', scopeOf(head))) throw new NotFound('Answer', 'id');
-  const sheet = { head, abilities: answerAbilities(actor, head, now()) };
-  const [answer] = assembleAnswers(rows, () => sheet);
+  const abilities = answerAbilities(actor, abilitySheet(head), now());
+  const [answer] = assembleAnswers(rows, () => ({ unit: head.unit, abilities }));
   if (!answer) throw new NotFound('Answer', 'id');
   return answer;
 }

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Evaluation } from '../evaluation/evaluation.type.js';
 import type { Evidence } from '../evidence/evidence.type.js';
 import type { AnswerState } from '../support/enums.js';
@@ -132,20 +132,6 @@ export const readRowsOfAnswer = (
   answerId: string,
   parts: AnswerParts,
 ): Promise<AnswerRows> => read(byAnswer, pool, kabupatenId, answerId, parts);
-
-/** What hangs from one answer whose own row is known already. */
-export async function readPartsOfAnswer(
-  connection: Pool | PoolClient,
-  kabupatenId: string,
-  answer: AnswerRow,
-  parts: AnswerParts,
-): Promise<AnswerRows> {
-  const [links, evaluations] = await Promise.all([
-    parts.evidence ? byAnswer.links(connection, [kabupatenId, answer.id]) : [],
-    parts.evaluations ? byAnswer.evaluations(connection, [kabupatenId, answer.id]) : [],
-  ]);
-  return { answers: [answer], links, evaluations };
-}
 
 async function read<Which>(
   by: ReturnType<typeof statements<Which>>,

@@ -1,17 +1,189 @@
 import type { RequestContext } from '../context.js';
 import { Conflict, InvalidInput, NotFound } from '../errors/domain-error.js';
 import { authorize } from '../policy/index.js';
-import type { WorksheetStatus } from '../support/enums.js';
+import type { PeriodStatus, WorksheetStatus } from '../support/enums.js';
 import { type Instant, prepared } from '../support/sql.js';
 import { type AnswerContent, contentFor } from './answer-content.js';
-import { type AnswerSituation, assertAnswerEditable } from './answer-rules.js';
+import { assertAnswerEditable } from './answer-rules.js';
 import { answerAbilities } from './answer.abilities.js';
 import { assembleAnswers } from './answer.assembly.js';
 import { type AnswerFacts, answerFacts } from './answer.facts.js';
 import type { SaveAnswerInput } from './answer.input.js';
-import { type AnswerParts, type AnswerRow, readPartsOfAnswer } from './answer.rows.js';
+import { readAnswer } from './answer.query.js';
+import type { AnswerParts, AnswerRow } from './answer.rows.js';
 import type { Answer } from './answer.type.js';
 
-type SavedRow = Omit<AnswerRow, 'updatedByName'> & {
+/**
+ * Replaces the whole content of an answer, while its worksheet is being filled in or it was returned.
+ *
+ * One statement when it may: this is what people wait for at every key. Only when it changed nothing a
+ * second one finds out why.
+ *
+ * @throws NotFound, Forbidden, InvalidInput, Conflict; DomainError `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`,
+ *   `ANSWER_LOCKED`.
+ */
+export async function saveAnswer(
+  ctx: RequestContext,
+  input: SaveAnswerInput,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const { actor, pool, requestId } = ctx;
+  const now = ctx.now();
+  const facts = await answerFacts(ctx, input.answerId, 'answerId');
+  authorize(actor, 'answer.edit', facts.scope);
+  const content = contentFor(facts.indicator, input);
+  const explanation = explanationOf(input);
+
+  const [saved] = await save(pool, [
+    facts.answerId,
+    actor.kabupatenId,
+    input.version,
+    facts.scope.unitId,
+    now,
+    content.optionKey,
+    content.value,
+    JSON.stringify(content.counts),
+    explanation,
+    actor.personId,
+    requestId,
+  ]);
+  if (!saved) throw await refusal(ctx, facts, input.version);
+  return parts.evidence || parts.evaluations
+    ? readAnswer(ctx, facts.answerId, parts)
+    : asSaved(ctx, facts, saved, { ...content, explanation }, now);
+}
+
+/** Nothing typed is changed but what the database cannot hold, and that is refused. */
+function explanationOf({ explanation }: SaveAnswerInput): string {
+  if (explanation.includes('\0')) throw new InvalidInput('explanation', 'MALFORMED');
+  return explanation;
+}
+
+interface SavedRow extends Pick<AnswerRow, 'state' | 'version'> {
   readonly sheetStatus: WorksheetStatus;
-};
+  readonly submittedAt: Instant | null;
+  readonly submittedById: string | null;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+}
+
+/**
+ * The worksheet comes first: its row is the lock that submitting, reviewing and closing take too, and
+ * after waiting for it the rules are asked again of what they left. The audit event says what was there
+ * before, which is known to be the version that was asked for.
+ */
+const save = prepared<
+  SavedRow,
+  [
+    answerId: string,
+    kabupatenId: string,
+    version: number,
+    unitId: string | null,
+    now: Date,
+    optionKey: string | null,
+    value: number | null,
+    counts: string,
+    explanation: string,
+    personId: string,
+    requestId: string,
+  ]
+>(`
+  with sheet as (
+    update worksheet w set revision = w.revision + 1
+    from answer a, period p
+    where a.id = $1 and a.kabupaten_id = $2 and a.version = $3
+      and w.id = a.worksheet_id and w.unit_id is not distinct from $4::uuid
+      and (w.status = 'FILLING' or (w.status = 'SUBMITTED' and a.state = 'RETURNED'))
+      and p.id = w.period_id and p.status = 'OPEN' and p.opens_at <= $5 and p.closes_at > $5
+    returning w.id, w.status, w.submitted_at, w.submitted_by_id, p.opens_at, p.closes_at,
+      jsonb_build_object('optionKey', a.option_key, 'value', a.value, 'counts', a.counts,
+        'explanation', a.explanation, 'unchanged', a.unchanged, 'version', a.version) as before
+  ), saved as (
+    update answer a set option_key = $6, value = $7, counts = $8, explanation = $9,
+      unchanged = false, version = a.version + 1, updated_at = $5, updated_by_id = $10
+    from sheet s
+    where a.id = $1 and a.worksheet_id = s.id and a.version = $3
+      and (s.status = 'FILLING' or a.state = 'RETURNED')
+    returning a.id, a.state, a.version
+  ), traced as (
+    insert into audit_event
+      (kabupaten_id, at, actor_id, action, entity, entity_id, before, after, request_id)
+    select $2, $5, $10, 'saveAnswer', 'Answer', a.id, s.before,
+      jsonb_build_object('optionKey', $6::text, 'value', $7::float8, 'counts', $8::jsonb,
+        'explanation', $9::text, 'unchanged', false, 'version', a.version), $11
+    from saved a, sheet s
+  )
+  select a.state, a.version, s.status as "sheetStatus", s.submitted_at as "submittedAt",
+    s.submitted_by_id as "submittedById", s.opens_at as "opensAt", s.closes_at as "closesAt"
+  from saved a, sheet s`);
+
+/** What was just written, as the API shows it, without reading it again. */
+function asSaved(
+  { actor }: RequestContext,
+  { answerId, worksheetId, scope, indicator }: AnswerFacts,
+  { state, version, sheetStatus, submittedAt, submittedById, opensAt, closesAt }: SavedRow,
+  content: AnswerContent & { readonly explanation: string },
+  now: Date,
+): Answer {
+  const sheet = {
+    scope,
+    period: { id: scope.periodId, status: 'OPEN' as const, opensAt, closesAt },
+    worksheet: { id: worksheetId, status: sheetStatus, submittedAt },
+    submittedById,
+  };
+  const row: AnswerRow = {
+    ...content,
+    id: answerId,
+    worksheetId,
+    indicatorCode: indicator.code,
+    state,
+    unchanged: false,
+    version,
+    updatedAt: now.toISOString(),
+    updatedById: actor.personId,
+    updatedByName: actor.name,
+    mended: state === 'RETURNED',
+  };
+  const abilities = answerAbilities(actor, sheet, now);
+  const [answer] = assembleAnswers({ answers: [row], links: [], evaluations: [] }, () => ({
+    unit: null,
+    abilities,
+  }));
+  return answer!;
+}
+
+interface SituationRow {
+  readonly version: number;
+  readonly state: AnswerRow['state'];
+  readonly sheetStatus: WorksheetStatus;
+  readonly submittedAt: Instant | null;
+  readonly periodStatus: PeriodStatus;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+}
+
+const readSituation = prepared<SituationRow, [answerId: string, kabupatenId: string]>(`
+  select a.version, a.state, w.status as "sheetStatus", w.submitted_at as "submittedAt",
+    p.status as "periodStatus", p.opens_at as "opensAt", p.closes_at as "closesAt"
+  from answer a join worksheet w on w.id = a.worksheet_id join period p on p.id = w.period_id
+  where a.id = $1 and a.kabupaten_id = $2`);
+
+/** Why nothing was saved. */
+async function refusal(
+  { actor, pool, now }: RequestContext,
+  { answerId, worksheetId, scope }: AnswerFacts,
+  expected: number,
+): Promise<Error> {
+  const [row] = await readSituation(pool, [answerId, actor.kabupatenId]);
+  if (!row) return new NotFound('Answer', 'answerId');
+  const { version, state, sheetStatus, submittedAt, periodStatus, opensAt, closesAt } = row;
+  assertAnswerEditable(
+    {
+      period: { id: scope.periodId, status: periodStatus, opensAt, closesAt },
+      worksheet: { id: worksheetId, status: sheetStatus, submittedAt },
+      answer: { state },
+    },
+    now(),
+  );
+  return new Conflict('Answer', expected, version);
+}

@@ -2,7 +2,7 @@ import type { RequestContext } from '../context.js';
 import { worksForUnit } from '../evaluation/evaluation.policy.js';
 import type { Actor } from '../policy/actor.js';
 import { can } from '../policy/index.js';
-import { answerAbilities } from './answer.abilities.js';
+import { abilitySheet, answerAbilities } from './answer.abilities.js';
 import { type AnswerSheet, assembleAnswers } from './answer.assembly.js';
 import { isWindowOpen } from './answer-rules.js';
 import type { AnswerParts, AnswerRows } from './answer.rows.js';
@@ -58,7 +58,10 @@ async function answersBySheet(
   rows: AnswerRows,
 ): Promise<ReadonlyMap<string, Answer[]>> {
   const sheets = new Map<string, AnswerSheet>(
-    heads.map((head) => [head.id, { head, abilities: answerAbilities(actor, head, now()) }]),
+    heads.map((head) => {
+      const abilities = answerAbilities(actor, abilitySheet(head), now());
+      return [head.id, { unit: head.unit, abilities }];
+    }),
   );
   const byCode = new Map(heads.map(({ id }) => [id, new Map<string, Answer>()]));
   for (const answer of assembleAnswers(rows, (id) => sheets.get(id)!)) {

@@ -70,7 +70,8 @@ const readKept = prepared<
   where w.kabupaten_id = $1 and ($2::uuid is null or w.period_id = $2)
     and ($3::uuid[] is null or w.id = any($3))`);
 
-const readAnswers = prepared<
+/** What score and progress are made of. Who may see it is the caller's matter. */
+export const readStandingRows = prepared<
   StandingRow & { readonly worksheetId: string },
   [kabupatenId: string, worksheetIds: readonly string[]]
 >(`
@@ -125,7 +126,7 @@ async function answersByWorksheet(
 ): Promise<ReadonlyMap<string, StandingRow[]>> {
   const ids = stale.map(({ worksheetId }) => worksheetId);
   const byWorksheet = new Map<string, StandingRow[]>(ids.map((id) => [id, []]));
-  for (const row of await readAnswers(pool, [kabupatenId, ids])) {
+  for (const row of await readStandingRows(pool, [kabupatenId, ids])) {
     byWorksheet.get(row.worksheetId)?.push(row);
   }
   return byWorksheet;

@@ -47,7 +47,10 @@ try {
   ) as { port: number; tokens: [agent: string, leader: string, leadEvaluator: string] };
   const limitPort = Number(await start('limit.ts', database.url, String(poolSize)));
 
-  const workloads = workloadsFor(filled);
+  // `--only W2` measures one of them.
+  const place = process.argv.indexOf('--only');
+  const chosen = place < 0 ? '' : (process.argv[place + 1] ?? '');
+  const workloads = workloadsFor(filled).filter(({ name }) => name.startsWith(chosen));
   const urls = {
     product: `http://127.0.0.1:${product.port}/graphql`,
     limit: `http://127.0.0.1:${limitPort}`,

@@ -11,7 +11,8 @@ export interface BreakingChanges {
 /**
  * Holds a schema against the one last released.
  *
- * @param list one change a line, in the words of the check; empty lines and lines with `#` at their start say what they like.
+ * @param list one change a line, in the words of the check; empty lines and lines with `#` at their
+ * start say what they like.
  */
 export async function breakingChanges(
   released: string,

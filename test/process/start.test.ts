@@ -40,7 +40,9 @@ function run(
 const postgres = () =>
   Number(readFileSync(join(data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
 
-/** One sentence for the person at the terminal, on its own, and a status that scripts understand. */
+/**
+ * One sentence for the person at the terminal, on its own, and a status that scripts understand.
+ */
 async function refusal(variables: Record<string, string>): Promise<string> {
   const product = run(variables);
   expect(await product.ended).toBe(1);

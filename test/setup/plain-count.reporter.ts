@@ -1,7 +1,10 @@
 import type { SerializedError } from 'vitest';
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Closes the run with one line for machines, `N passed, N failed`, and fails a run in which no test ran. */
+/**
+ * Closes the run with one line for machines, `N passed, N failed`, and fails a run in which no test
+ * ran.
+ */
 export class PlainCountReporter implements Reporter {
   private closingLine = '';
 

@@ -14,10 +14,12 @@ export interface Product {
 }
 
 /**
- * Starts the product with nothing in its environment but `env`: what the developer has set must not decide a test.
+ * Starts the product with nothing in its environment but `env`: what the developer has set must not
+ * decide a test.
  *
- * The admin is built and served only `withAdmin`, since that takes seconds; `dev` is `npm run dev` instead of `npm start`.
- * In a group of its own it can be sent what a terminal sends to all processes at once.
+ * The admin is built and served only `withAdmin`, since that takes seconds; `dev` is `npm run dev`
+ * instead of `npm start`. In a group of its own it can be sent what a terminal sends to all
+ * processes at once.
  */
 export function startProduct(
   env: Readonly<Record<string, string>>,

@@ -20,7 +20,7 @@ export function fileFault(
   maxBytes: number = limits.uploadHardMaxBytes,
 ): Failure | undefined {
   if (size === 0) return { code: 'UPLOAD_EMPTY', details: {} };
-  if (size > maxBytes) return { code: 'UPLOAD_TOO_LARGE', details: { maxBytes } };
+  if (size > maxBytes) return { code: 'UPLOAD_TOO_LARGE', details: { limit: maxBytes } };
   const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
   // A camera's picture may come without an extension; then it is for the server to see.
   if (extension === undefined || extensions.has(extension) || type in evidenceMediaTypes) {

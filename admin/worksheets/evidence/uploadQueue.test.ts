@@ -125,7 +125,7 @@ describe('files on their way to an answer', () => {
     await settled();
     expect(send).not.toHaveBeenCalled();
     expect(queue.uploads).toMatchObject([
-      { state: { failure: { code: 'UPLOAD_TOO_LARGE', details: { maxBytes: 4 } } } },
+      { state: { failure: { code: 'UPLOAD_TOO_LARGE', details: { limit: 4 } } } },
     ]);
   });
 });

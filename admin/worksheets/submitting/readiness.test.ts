@@ -9,7 +9,7 @@ import { readinessOf } from './readiness.js';
 const standing = (mark: Mark): Standing => ({
   mark,
   answered: true,
-  evidenced: true,
+  proven: true,
   open: false,
   unchanged: false,
 });

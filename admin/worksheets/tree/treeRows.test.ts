@@ -7,7 +7,7 @@ import type { TreeView } from './treeRows.js';
 const standing = (mark: Mark, more: Partial<Standing> = {}): Standing => ({
   mark,
   answered: mark !== 'unanswered',
-  evidenced: mark !== 'unanswered' && mark !== 'unproven',
+  proven: mark !== 'unproven',
   open: ['returned', 'unanswered', 'unproven'].includes(mark),
   unchanged: false,
   ...more,
@@ -86,7 +86,7 @@ describe('the tree of a worksheet', () => {
     expect(filterCounts(standings)).toEqual({
       unanswered: 1,
       returned: 1,
-      unproven: 2,
+      unproven: 1,
       unchanged: 1,
     });
   });

@@ -42,7 +42,7 @@ export type Standings = ReadonlyMap<string, Standing>;
 const keeps: Readonly<Record<TreeFilter, (standing: Standing) => boolean>> = {
   unanswered: ({ answered }) => !answered,
   returned: ({ mark }) => mark === 'returned',
-  unproven: ({ evidenced }) => !evidenced,
+  unproven: ({ answered, proven }) => answered && !proven,
   unchanged: ({ unchanged }) => unchanged,
 };
 

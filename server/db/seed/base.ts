@@ -7,7 +7,7 @@ import type { UnitsDefinition } from '../../../schema/instruments/units.js';
 import { hashPassword } from '../../auth/password.js';
 import { entityManagerFor } from '../../context.js';
 import { Formula } from '../../formula/formula.entity.js';
-import { Instrument } from '../../instrument/instrument.entity.js';
+import type { Instrument } from '../../instrument/instrument.entity.js';
 import { readInstrumentFiles } from '../../instrument/instrument-files.js';
 import { storeInstrument } from '../../instrument/instrument.service.js';
 import { Kabupaten } from '../../kabupaten/kabupaten.entity.js';

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useParams } from 'react-router-dom';
+import { FailedState } from '../fields/FailedState.js';
+import {
+  WorksheetDocument,
+  WorksheetFormulaDocument,
+  WorksheetInstrumentDocument,
+} from '../graphql/graphql.js';
+import { useApiQuery } from '../providers/api.js';
+import { readBlueprint } from './desk.js';
+import { DeskSkeleton } from './DeskSkeleton.js';
+import { WorksheetDesk } from './WorksheetDesk.js';
+
+/** Neither changes once a worksheet uses it. */
+const once = { staleTime: Infinity };
+
+/** One worksheet to fill in, or to read where it can not be filled in. */
+export const WorksheetFill = () => {
+  const { id = '' } = useParams();
+  // Read anew each time it is opened: what another person did in between must not look like a conflict.
+  const worksheet = useApiQuery(WorksheetDocument, { id }, { gcTime: 0 });
+  const record = worksheet.data?.worksheet;
+  const instrument = useApiQuery(
+    WorksheetInstrumentDocument,
+    { id: record?.instrument.id ?? '' },
+    { enabled: record !== undefined, ...once },
+  );
+  const formula = useApiQuery(
+    WorksheetFormulaDocument,
+    { id: record?.formula.id ?? '' },
+    { enabled: record !== undefined, ...once },
+  );
+  const definitions =
+    instrument.data && formula.data
+      ? { instrument: instrument.data.instrument, formula: formula.data.formula }
+      : undefined;
+  const blueprint = useMemo(
+    () => definitions && readBlueprint(definitions.instrument, definitions.formula),
+    [definitions?.instrument, definitions?.formula],
+  );
+
+  const failed = [worksheet, instrument, formula].find(({ error, data }) => error && !data);
+  if (failed) return <FailedState error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!record || !blueprint) return <DeskSkeleton />;
+  return (
+    <WorksheetDesk
+      key={record.id}
+      worksheet={record}
+      blueprint={blueprint}
+      onReload={() => void worksheet.refetch()}
+    />
+  );
+};

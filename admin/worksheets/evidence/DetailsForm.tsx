@@ -1,0 +1,67 @@
+import { Box, TextField, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { limits } from '../../../schema/limits.js';
+import { isReversed } from './covers.js';
+import type { DetailTexts } from './useDetails.js';
+
+interface DetailsFormProps {
+  readonly texts: DetailTexts;
+  readonly onChange: (changed: Partial<DetailTexts>) => void;
+}
+
+/** Page and span of the evidence attached next: folded away, since most of it needs neither. */
+export const DetailsForm = ({ texts, onChange }: DetailsFormProps) => {
+  const translate = useTranslate();
+  const say = (key: string) => translate(`resources.worksheets.evidence.${key}`);
+  const reversed = isReversed(texts.coversFrom, texts.coversTo);
+  const shrunk = { inputLabel: { shrink: true } };
+  return (
+    <Box component="details">
+      <Box component="summary" sx={{ cursor: 'pointer', fontWeight: 600, fontSize: '0.85rem', py: 0.5 }}>
+        {say('details')}
+      </Box>
+      <Typography variant="caption" color="textSecondary">
+        {say('detailsLead')}
+      </Typography>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.25, mt: 1 }}>
+        <TextField
+          label={say('page')}
+          margin="none"
+          value={texts.page}
+          onChange={({ target }) => onChange({ page: target.value.replaceAll(/\D|^0+/g, '') })}
+          helperText={say('pageHelp')}
+          slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 5 } }}
+          sx={{ gridColumn: '1 / -1' }}
+        />
+        <TextField
+          type="date"
+          label={say('coversFrom')}
+          margin="none"
+          value={texts.coversFrom}
+          onChange={({ target }) => onChange({ coversFrom: target.value })}
+          slotProps={shrunk}
+        />
+        <TextField
+          type="date"
+          label={say('coversTo')}
+          margin="none"
+          value={texts.coversTo}
+          onChange={({ target }) => onChange({ coversTo: target.value })}
+          error={reversed}
+          helperText={reversed ? say('coversOrder') : undefined}
+          slotProps={shrunk}
+        />
+        <TextField
+          label={say('note')}
+          margin="none"
+          multiline
+          maxRows={4}
+          value={texts.note}
+          onChange={({ target }) => onChange({ note: target.value })}
+          slotProps={{ htmlInput: { maxLength: limits.noteLength } }}
+          sx={{ gridColumn: '1 / -1' }}
+        />
+      </Box>
+    </Box>
+  );
+};

@@ -1,0 +1,73 @@
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useDesk } from '../desk.js';
+import { useEntry } from '../saving/useWorksheetStore.js';
+import { AttachPanel } from './AttachPanel.js';
+import { DetachedItem } from './DetachedItem.js';
+import { EvidenceItem } from './EvidenceItem.js';
+import { Requirements } from './Requirements.js';
+import { UploadItem } from './UploadItem.js';
+import { useEvidenceActions, useUploads } from './useEvidenceActions.js';
+
+interface EvidencePaneProps {
+  readonly code: string;
+  readonly answerId: string;
+}
+
+/** What proves one answer, and the ways to add to it. */
+export const EvidencePane = ({ code, answerId }: EvidencePaneProps) => {
+  const translate = useTranslate();
+  const { instrument, workspace } = useDesk();
+  const entry = useEntry(workspace.store, answerId);
+  const uploads = useUploads(answerId);
+  const { detached, busy, detach, undo } = useEvidenceActions(answerId);
+  const indicator = instrument.indicators.find((one) => one.code === code);
+  if (!entry || !indicator) return null;
+
+  const { evidence, abilities } = entry.answer;
+  const mayAttach = abilities.includes('evidence.attach');
+  const say = (key: string) => translate(`resources.worksheets.evidence.${key}`);
+  const isEmpty = evidence.length + uploads.length + detached.length === 0;
+  return (
+    <Box component="section" aria-label={translate('resources.worksheets.desk.evidence')}>
+      <Typography variant="h3" component="h3" sx={{ mb: 1 }}>
+        {translate('resources.worksheets.desk.evidence')}
+        {evidence.length > 0 && ` (${evidence.length})`}
+      </Typography>
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <Requirements documents={indicator.evidenceRequirements} />
+        {isEmpty ? (
+          <Typography color="textSecondary">{say(mayAttach ? 'none' : 'noneReadOnly')}</Typography>
+        ) : (
+          <Box component="ul" sx={{ m: 0, p: 0 }}>
+            {evidence.map((link) => (
+              <EvidenceItem
+                key={link.id}
+                link={link}
+                busy={busy}
+                onDetach={() => void detach(link)}
+              />
+            ))}
+            {detached.map((link) => (
+              <DetachedItem
+                key={link.id}
+                title={link.evidence.title}
+                busy={busy}
+                onUndo={() => void undo(link)}
+              />
+            ))}
+            {uploads.map((upload) => (
+              <UploadItem
+                key={upload.id}
+                upload={upload}
+                onCancel={() => workspace.uploads.cancel(upload.id)}
+                onRetry={() => workspace.uploads.retry(upload.id)}
+              />
+            ))}
+          </Box>
+        )}
+        {mayAttach && <AttachPanel answerId={answerId} />}
+      </Box>
+    </Box>
+  );
+};

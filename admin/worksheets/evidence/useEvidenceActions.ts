@@ -1,0 +1,52 @@
+import { useState, useSyncExternalStore } from 'react';
+import { useNotify } from 'react-admin';
+import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
+import { failureOf } from '../../providers/errors.js';
+import { useDesk } from '../desk.js';
+import type { Upload } from './uploadQueue.js';
+import { useEvidenceFailure } from './useEvidenceFailure.js';
+
+/** Taking evidence away from one answer, and giving it back. */
+export function useEvidenceActions(answerId: string) {
+  const { workspace } = useDesk();
+  const notify = useNotify();
+  const failureText = useEvidenceFailure();
+  const [detached, setDetached] = useState<readonly WorksheetEvidenceFragment[]>([]);
+  const [busy, setBusy] = useState(false);
+
+  const attempt = async (action: () => Promise<void>) => {
+    setBusy(true);
+    try {
+      await action();
+    } catch (cause) {
+      notify(failureText(failureOf(cause)), { type: 'error' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const forget = ({ evidence }: WorksheetEvidenceFragment) =>
+    setDetached((links) => links.filter((link) => link.evidence.id !== evidence.id));
+
+  return {
+    detached,
+    busy,
+    detach: (link: WorksheetEvidenceFragment) =>
+      attempt(async () => {
+        await workspace.detach(link);
+        setDetached((links) => [...links, link]);
+      }),
+    undo: (link: WorksheetEvidenceFragment) =>
+      attempt(async () => {
+        const { evidence, page } = link;
+        await workspace.attach({ answerId, evidenceId: evidence.id, page });
+        forget(link);
+      }),
+  };
+}
+
+/** The files on their way to one answer, or to any. */
+export function useUploads(answerId?: string): readonly Upload[] {
+  const { uploads } = useDesk().workspace;
+  const all = useSyncExternalStore(uploads.subscribe, () => uploads.uploads);
+  return answerId === undefined ? all : all.filter((upload) => upload.answerId === answerId);
+}

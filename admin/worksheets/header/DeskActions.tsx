@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { Button } from '@mui/material';
+import ReplayIcon from '@mui/icons-material/ReplayOutlined';
+import SendIcon from '@mui/icons-material/SendOutlined';
+import { useTranslate } from 'react-admin';
+import { useDesk, useStandings } from '../desk.js';
+import { ResubmitDialog } from '../submitting/ResubmitDialog.js';
+import { SubmitDialog } from '../submitting/SubmitDialog.js';
+
+/** What may be done with the worksheet as a whole; the server says what. */
+export const DeskActions = () => {
+  const translate = useTranslate();
+  const { abilities } = useDesk().worksheet;
+  const [open, setOpen] = useState<'submit' | 'resubmit'>();
+  const mended = [...useStandings().values()].filter(({ mark }) => mark === 'mended').length;
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      {abilities.includes('worksheet.submit') && (
+        <Button variant="contained" startIcon={<SendIcon />} onClick={() => setOpen('submit')}>
+          {translate('resources.worksheets.submit.action')}
+        </Button>
+      )}
+      {abilities.includes('worksheet.resubmit') && (
+        <Button
+          variant={mended > 0 ? 'contained' : 'outlined'}
+          startIcon={<ReplayIcon />}
+          onClick={() => setOpen('resubmit')}
+        >
+          {translate('resources.worksheets.resubmit.action', { count: mended })}
+        </Button>
+      )}
+      {open === 'submit' && <SubmitDialog onClose={close} />}
+      {open === 'resubmit' && <ResubmitDialog onClose={close} />}
+    </>
+  );
+};

@@ -1,0 +1,102 @@
+import { Alert, AlertTitle, Box, Button, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { IndicatorDefinition } from '../../../schema/instruments/instrument.js';
+import { useFormat } from '../../fields/useFormat.js';
+import type { AnswerContent } from '../saving/answerContent.js';
+import { answerText } from './answerText.js';
+
+interface ConflictPanelProps {
+  readonly indicator: IndicatorDefinition;
+  readonly mine: AnswerContent;
+  readonly theirs: AnswerContent;
+  /** Who saved the other one, where that is known. */
+  readonly name: string | undefined;
+  readonly onKeepMine: () => void;
+  readonly onTakeTheirs: () => void;
+}
+
+/** Two people answered at once: both answers beside each other, and the choice. */
+export const ConflictPanel = ({
+  indicator,
+  mine,
+  theirs,
+  name,
+  onKeepMine,
+  onTakeTheirs,
+}: ConflictPanelProps) => {
+  const translate = useTranslate();
+  const say = (key: string, params = {}) =>
+    translate(`resources.worksheets.conflict.${key}`, params);
+  return (
+    <Alert severity="error" role="alert" sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
+      <AlertTitle>{say('title')}</AlertTitle>
+      {say('lead')}
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { sm: '1fr 1fr' },
+          gap: 1.5,
+          mt: 1.5,
+        }}
+      >
+        <Version
+          title={say('mine')}
+          indicator={indicator}
+          content={mine}
+          action={say('keepMine')}
+          onChoose={onKeepMine}
+        />
+        <Version
+          title={name ? say('theirsBy', { name }) : say('theirs')}
+          indicator={indicator}
+          content={theirs}
+          action={say('takeTheirs')}
+          onChoose={onTakeTheirs}
+        />
+      </Box>
+    </Alert>
+  );
+};
+
+interface VersionProps {
+  readonly title: string;
+  readonly indicator: IndicatorDefinition;
+  readonly content: AnswerContent;
+  readonly action: string;
+  readonly onChoose: () => void;
+}
+
+const Version = ({ title, indicator, content, action, onChoose }: VersionProps) => {
+  const translate = useTranslate();
+  const { number } = useFormat();
+  const say = (key: string) => translate(`resources.worksheets.conflict.${key}`);
+  const { explanation } = content;
+  return (
+    <Box
+      sx={{
+        p: 1.5,
+        borderRadius: 2,
+        color: 'text.primary',
+        backgroundColor: 'background.paper',
+        border: '1px solid',
+        borderColor: 'divider',
+      }}
+    >
+      <Typography variant="body2" color="textSecondary" sx={{ fontWeight: 600 }}>
+        {title}
+      </Typography>
+      <Typography sx={{ fontWeight: 600, my: 0.5 }}>
+        {answerText(indicator, content, number) ?? say('noAnswer')}
+      </Typography>
+      <Typography
+        variant="body2"
+        sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: 160, overflowY: 'auto' }}
+      >
+        {explanation.trim() || say('noExplanation')}
+      </Typography>
+      <Button size="small" variant="outlined" onClick={onChoose} sx={{ mt: 1 }}>
+        {action}
+      </Button>
+    </Box>
+  );
+};

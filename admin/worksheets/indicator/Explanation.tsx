@@ -1,0 +1,41 @@
+import { TextField } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { limits } from '../../../schema/limits.js';
+import { useFormat } from '../../fields/useFormat.js';
+
+interface ExplanationProps {
+  readonly text: string;
+  readonly disabled: boolean;
+  readonly onChange: (text: string) => void;
+}
+
+/** From here on it is said how much room is left. */
+const nearlyFull = limits.explanationLength * 0.8;
+
+/** What the unit says of its answer. */
+export const Explanation = ({ text, disabled, onChange }: ExplanationProps) => {
+  const translate = useTranslate();
+  const { number } = useFormat();
+  const say = (key: string, params = {}) =>
+    translate(`resources.worksheets.answer.${key}`, params);
+  return (
+    <TextField
+      multiline
+      minRows={3}
+      maxRows={14}
+      label={say('explanation')}
+      value={text}
+      onChange={({ target }) => onChange(target.value)}
+      helperText={
+        text.length > nearlyFull
+          ? say('explanationLeft', { count: number(limits.explanationLength - text.length) })
+          : say('explanationHelp')
+      }
+      slotProps={{
+        htmlInput: { maxLength: limits.explanationLength },
+        // Readable and copyable where it can not be changed.
+        input: { readOnly: disabled },
+      }}
+    />
+  );
+};

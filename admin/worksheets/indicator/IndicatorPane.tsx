@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { Box, Typography } from '@mui/material';
+import { useNotify, useTranslate } from 'react-admin';
+import { useFormat } from '../../fields/useFormat.js';
+import { useDesk } from '../desk.js';
+import { lockReason } from '../lockReason.js';
+import type { AnswerContent } from '../saving/answerContent.js';
+import { useEntry } from '../saving/useWorksheetStore.js';
+import { AnswerInput } from './AnswerInput.js';
+import { ConflictPanel } from './ConflictPanel.js';
+import { EvaluationHistory } from './EvaluationHistory.js';
+import { Explanation } from './Explanation.js';
+import { IndicatorHeading } from './IndicatorHeading.js';
+import { LockNotice } from './LockNotice.js';
+import { ReturnNotice } from './ReturnNotice.js';
+import { SaveState } from './SaveState.js';
+import { UnchangedNotice } from './UnchangedNotice.js';
+
+interface IndicatorPaneProps {
+  readonly code: string;
+  readonly answerId: string;
+  readonly takesFocus: boolean;
+}
+
+/** One indicator to answer: why it came back, its criteria, the explanation, and what is saved of it. */
+export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps) => {
+  const translate = useTranslate();
+  const { dateTime } = useFormat();
+  const { instrument, planned, worksheet, workspace } = useDesk();
+  const confirmation = useConfirmation(answerId);
+  const entry = useEntry(workspace.store, answerId);
+  const indicator = instrument.indicators.find((one) => one.code === code);
+  const plannedOne = planned.get(code);
+  if (!entry || !indicator || !plannedOne) return null;
+
+  const { answer, content, status } = entry;
+  const saver = workspace.store.saver(answerId);
+  const lock = lockReason(worksheet, answer, new Date());
+  const disabled = lock !== undefined;
+  const edit = (next: AnswerContent) => saver.edit(next);
+  const chooseByNumber = (event: KeyboardEvent) => {
+    if (disabled || event.altKey || event.ctrlKey || event.metaKey || isTyping(event)) return;
+    const option = indicator.options[Number(event.key) - 1];
+    if (!option) return;
+    event.preventDefault();
+    edit({ ...content, optionKey: option.key });
+  };
+  return (
+    <Box
+      component="article"
+      onKeyDown={chooseByNumber}
+      sx={{ display: 'grid', gap: 2, minWidth: 0 }}
+    >
+      <IndicatorHeading indicator={indicator} state={answer.state} takesFocus={takesFocus} />
+      <ReturnNotice answer={answer} />
+      {status.kind === 'conflict' && (
+        <ConflictPanel
+          indicator={indicator}
+          mine={content}
+          theirs={status.theirs}
+          name={answer.updatedBy?.name}
+          onKeepMine={() => void saver.keepMine()}
+          onTakeTheirs={() => saver.takeTheirs()}
+        />
+      )}
+      {lock && <LockNotice reason={lock} />}
+      {answer.unchanged && (
+        <UnchangedNotice
+          busy={confirmation.busy}
+          onConfirm={disabled ? undefined : confirmation.confirm}
+        />
+      )}
+      <AnswerInput
+        indicator={indicator}
+        planned={plannedOne}
+        content={content}
+        disabled={disabled}
+        onChange={edit}
+      />
+      <Explanation
+        text={content.explanation}
+        disabled={disabled}
+        onChange={(explanation) => edit({ ...content, explanation })}
+      />
+      {(!disabled || status.kind !== 'saved') && (
+        <SaveState status={status} onRetry={() => void saver.flush()} />
+      )}
+      {answer.updatedBy && (
+        <Typography variant="caption" color="textSecondary">
+          {translate('resources.worksheets.answer.lastChange', {
+            name: answer.updatedBy.name,
+            date: dateTime(answer.updatedAt),
+          })}
+        </Typography>
+      )}
+      <EvaluationHistory indicator={indicator} evaluations={answer.evaluations} />
+    </Box>
+  );
+};
+
+/** Says of an unchanged answer that it still holds. */
+function useConfirmation(answerId: string) {
+  const notify = useNotify();
+  const { workspace } = useDesk();
+  const [busy, setBusy] = useState(false);
+  const confirm = async () => {
+    setBusy(true);
+    await workspace.store.saver(answerId).confirm();
+    setBusy(false);
+    if (workspace.store.entry(answerId)?.answer.unchanged === false) {
+      notify('resources.worksheets.answer.confirmed', { type: 'success' });
+    }
+  };
+  return { busy, confirm: () => void confirm() };
+}
+
+/** Whether a key belongs to a text that is being typed. */
+function isTyping({ target }: KeyboardEvent): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && target.type !== 'radio';
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  FormControlLabel,
+  FormGroup,
+  Typography,
+} from '@mui/material';
+import { useNotify, useTranslate } from 'react-admin';
+import { usePhone } from '../../fields/Rows.js';
+import { ResubmitAnswersDocument } from '../../graphql/graphql.js';
+import { useApiMutation } from '../../providers/api.js';
+import { useDesk } from '../desk.js';
+import { useEntries } from '../saving/useWorksheetStore.js';
+import { isUnsaved } from '../saving/answerSaver.js';
+import { isMended } from '../standing.js';
+
+/** Which of the returned answers go back to the evaluators: those that were mended, unless somebody says otherwise. */
+export const ResubmitDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const phone = usePhone();
+  const { worksheet, workspace, instrument, reload } = useDesk();
+  const entries = useEntries(workspace.store);
+  const returned = entries.filter(({ answer }) => answer.state === 'RETURNED');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(returned.filter(({ answer }) => isMended(answer)).map(({ answer }) => answer.id)),
+  );
+  const unsaved = returned.filter(({ answer, status }) => chosen.has(answer.id) && isUnsaved(status));
+  const resubmit = useApiMutation(ResubmitAnswersDocument, {
+    onSuccess: () => {
+      notify('resources.worksheets.resubmit.done', {
+        type: 'success',
+        messageArgs: { count: chosen.size },
+      });
+      onClose();
+      reload();
+    },
+  });
+  const say = (key: string, params = {}) =>
+    translate(`resources.worksheets.resubmit.${key}`, params);
+  const textOf = new Map(instrument.indicators.map(({ code, text }) => [code, text]));
+  const toggle = (id: string) =>
+    setChosen((ids) =>
+      ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]),
+    );
+  return (
+    <Dialog open fullWidth fullScreen={phone} maxWidth="sm" onClose={onClose} aria-labelledby="resubmit-title">
+      <DialogTitle id="resubmit-title">{say('title')}</DialogTitle>
+      <DialogContent>
+        <DialogContentText>{say('lead')}</DialogContentText>
+        {unsaved.length > 0 && (
+          <Alert severity="warning" sx={{ mt: 1 }}>
+            {translate('resources.worksheets.submit.unsaved', { count: unsaved.length })}
+          </Alert>
+        )}
+        {resubmit.error && (
+          <Alert severity="error" sx={{ mt: 1 }}>
+            {translate(resubmit.error.message, resubmit.error.failure.details)}
+          </Alert>
+        )}
+        <FormGroup sx={{ mt: 1 }}>
+          {returned.map(({ answer }) => (
+            <FormControlLabel
+              key={answer.id}
+              sx={{ alignItems: 'flex-start', py: 0.5 }}
+              control={
+                <Checkbox
+                  checked={chosen.has(answer.id)}
+                  onChange={() => toggle(answer.id)}
+                  sx={{ mt: -0.75 }}
+                />
+              }
+              label={
+                <>
+                  {answer.indicatorCode} · {textOf.get(answer.indicatorCode)}
+                  <Typography variant="body2" color="textSecondary">
+                    {say(isMended(answer) ? 'mended' : 'untouched')}
+                  </Typography>
+                </>
+              }
+            />
+          ))}
+        </FormGroup>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{translate('common.actions.cancel')}</Button>
+        <Button
+          variant="contained"
+          disabled={chosen.size === 0 || unsaved.length > 0 || resubmit.isPending}
+          onClick={() =>
+            resubmit.mutate({
+              input: {
+                worksheetId: worksheet.id,
+                version: worksheet.version,
+                answerIds: [...chosen],
+              },
+            })
+          }
+        >
+          {chosen.size === 0 ? say('none') : say('confirm', { count: chosen.size })}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+};

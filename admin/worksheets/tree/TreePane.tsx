@@ -1,0 +1,110 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Box, Button, Typography } from '@mui/material';
+import SkipNextIcon from '@mui/icons-material/SkipNextOutlined';
+import { useTranslate } from 'react-admin';
+import { useDesk, useStandings } from '../desk.js';
+import { useEntries } from '../saving/useWorksheetStore.js';
+import { TreeFilters } from './TreeFilters.js';
+import { TreeList } from './TreeList.js';
+import { ancestorsOf, filterCounts, nextOpen, treeRows } from './treeRows.js';
+import type { TreeFilter } from './treeRows.js';
+
+interface TreePaneProps {
+  readonly current: string | undefined;
+}
+
+/** Everything there is to answer, how far it is, and the way to any of it. */
+export const TreePane = ({ current }: TreePaneProps) => {
+  const translate = useTranslate();
+  const { instrument, order, select } = useDesk();
+  const standings = useStandings();
+  const troubled = useTroubled();
+  const [filter, setFilter] = useState<TreeFilter | null>(null);
+  const [search, setSearch] = useState('');
+  const [collapsed, toggle] = useCollapsed(current);
+  const rows = useMemo(
+    () => treeRows(instrument, standings, { filter, search, collapsed }),
+    [instrument, standings, filter, search, collapsed],
+  );
+  const next = nextOpen(order, standings, current);
+  return (
+    <Box
+      component="nav"
+      aria-label={translate('resources.worksheets.desk.tree')}
+      sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%', gap: 1 }}
+    >
+      <TreeFilters
+        filter={filter}
+        search={search}
+        counts={filterCounts(standings)}
+        onFilter={setFilter}
+        onSearch={setSearch}
+      />
+      <Button
+        size="small"
+        variant="outlined"
+        startIcon={<SkipNextIcon />}
+        disabled={next === undefined}
+        onClick={() => next !== undefined && select(next)}
+        sx={{ flexShrink: 0, minHeight: { xs: 44, md: 0 } }}
+      >
+        {translate('resources.worksheets.desk.nextOpen')}
+      </Button>
+      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', mx: -0.5, px: 0.5 }}>
+        {rows.length === 0 ? (
+          <Typography color="textSecondary" sx={{ py: 2, textAlign: 'center' }}>
+            {translate('resources.worksheets.tree.none')}
+            <br />
+            {translate('resources.worksheets.tree.noneLead')}
+          </Typography>
+        ) : (
+          <TreeList
+            rows={rows}
+            current={current}
+            troubled={troubled}
+            onSelect={select}
+            onToggle={toggle}
+          />
+        )}
+      </Box>
+    </Box>
+  );
+};
+
+/** Areas are closed but for the one somebody works in: their progress fits on one screen then. */
+function useCollapsed(current: string | undefined) {
+  const { instrument } = useDesk();
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(
+    () => new Set(instrument.components.filter(({ kind }) => kind === 'AREA').map(({ code }) => code)),
+  );
+  useEffect(() => {
+    if (current === undefined) return;
+    const above = ancestorsOf(instrument, current);
+    setCollapsed((closed) =>
+      above.some((code) => closed.has(code))
+        ? new Set([...closed].filter((code) => !above.includes(code)))
+        : closed,
+    );
+  }, [instrument, current]);
+  const toggle = useMemo(
+    () => (code: string) =>
+      setCollapsed((closed) =>
+        closed.has(code)
+          ? new Set([...closed].filter((one) => one !== code))
+          : new Set([...closed, code]),
+      ),
+    [],
+  );
+  return [collapsed, toggle] as const;
+}
+
+/** Indicators whose answers wait for a choice, a mending or the network. */
+function useTroubled(): ReadonlySet<string> {
+  const { workspace } = useDesk();
+  const entries = useDeferredValue(useEntries(workspace.store));
+  return useMemo(() => {
+    const isTrouble = ['conflict', 'refused', 'waiting'];
+    const found = entries.filter(({ status }) => isTrouble.includes(status.kind));
+    return new Set(found.map(({ answer }) => answer.indicatorCode));
+  }, [entries]);
+}

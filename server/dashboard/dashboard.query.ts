@@ -1,0 +1,110 @@
+import type { RequestContext } from '../context.js';
+import { NotFound } from '../errors/domain-error.js';
+import type { FormulaEntry } from '../instrument/catalogue.js';
+import type { PeriodRef } from '../period/period.type.js';
+import { authorize, can } from '../policy/index.js';
+import { idOf } from '../support/load.js';
+import { periodMonth, periodName, periodRef } from '../support/refs.js';
+import { rows, sql } from '../support/sql.js';
+import { once } from '../support/once.js';
+import { readTasks } from './dashboard.tasks.js';
+import { rowsOfClosed, rowsOfOpen } from './dashboard.rows.js';
+import {
+  Dashboard,
+  type DashboardArea,
+  type GradeCount,
+  type KabupatenTrendPoint,
+} from './dashboard.type.js';
+
+/**
+ * The first screen of whoever asks.
+ *
+ * @param periodId null for the running period, or the last closed one where none is running.
+ * @throws NotFound for an unknown period.
+ */
+export async function readDashboard(
+  ctx: RequestContext,
+  periodId: string | null,
+): Promise<Dashboard> {
+  authorize(ctx.actor, 'dashboard.read');
+  const period = await readPeriod(ctx, periodId);
+  const formula = once(() => (period ? unitFormula(ctx, period.id) : Promise.resolve(null)));
+  const found = once(async () => {
+    const entry = await formula();
+    if (!period || !entry) return [];
+    return period.status === 'CLOSED'
+      ? rowsOfClosed(ctx, period, entry.instrument.id)
+      : rowsOfOpen(ctx, period, entry.instrument.id);
+  });
+  return new Dashboard({
+    period,
+    rows: found,
+    areas: async () => areasOf(await formula()),
+    gradeCounts: async () => countGrades(await formula(), await found()),
+    tasks: () => readTasks(ctx),
+    trend: () => (can(ctx.actor, 'worksheet.readAll') ? readTrend(ctx) : Promise.resolve([])),
+  });
+}
+
+async function readPeriod(
+  { actor, pool }: RequestContext,
+  periodId: string | null,
+): Promise<PeriodRef | null> {
+  const chosen =
+    periodId === null
+      ? sql`p.status <> 'PLANNED' order by p.status = 'OPEN' desc, p.year desc, p.month desc limit 1`
+      : sql`p.id = ${idOf('Period', periodId, 'periodId')}`;
+  const [found] = await rows<{ period: PeriodRef }>(
+    pool,
+    sql`select ${periodRef('p')} as period from period p
+        where p.kabupaten_id = ${actor.kabupatenId} and ${chosen}`,
+  );
+  if (!found && periodId !== null) throw new NotFound('Period', 'periodId');
+  return found?.period ?? null;
+}
+
+/** How units are scored in the period; of two regimes side by side, the first by code. */
+async function unitFormula(
+  { actor, pool, catalogue }: RequestContext,
+  periodId: string,
+): Promise<FormulaEntry | null> {
+  const [bound] = await rows<{ formulaId: string }>(
+    pool,
+    sql`select b.formula_id as "formulaId" from period_instrument b
+        join instrument i on i.id = b.instrument_id and i.level = 'UNIT'
+        where b.kabupaten_id = ${actor.kabupatenId} and b.period_id = ${periodId}
+        order by i.code, i.revision limit 1`,
+  );
+  return bound ? catalogue.formula(actor.kabupatenId, bound.formulaId) : null;
+}
+
+function areasOf(formula: FormulaEntry | null): DashboardArea[] {
+  if (!formula) return [];
+  const { instrument, plan } = formula;
+  return instrument.areas.map(({ code, name }) => ({
+    code,
+    name,
+    maximum: plan.weights[plan.nodeByCode.get(code) ?? 0] ?? 0,
+  }));
+}
+
+function countGrades(
+  formula: FormulaEntry | null,
+  found: readonly { readonly grade: string }[],
+): GradeCount[] {
+  return (formula?.definition.gradeBands ?? []).map(({ grade }) => ({
+    grade,
+    count: found.filter((row) => row.grade === grade).length,
+  }));
+}
+
+const readTrend = ({ actor, pool }: RequestContext): Promise<KabupatenTrendPoint[]> =>
+  rows<KabupatenTrendPoint>(
+    pool,
+    sql`select p.id as "periodId", ${periodName('p')} as name, p.year, ${periodMonth('p')} as month,
+          avg(c.points) filter (where c.level = 'KABUPATEN') as index,
+          coalesce(avg(c.achievement) filter (where c.level = 'UNIT'), 0) as "meanAchievement"
+        from period p join report_card c on c.period_id = p.id
+        where p.kabupaten_id = ${actor.kabupatenId} and p.status = 'CLOSED'
+        group by p.id order by p.year, p.month`,
+  );

@@ -1,0 +1,91 @@
+import type { RequestContext } from '../context.js';
+import type { PeriodRef } from '../period/period.type.js';
+import { can } from '../policy/index.js';
+import { rows, sql } from '../support/sql.js';
+import { worksheetVisible } from '../worksheet/worksheet.policy.js';
+import { freshScores } from '../worksheet/worksheet.score.js';
+import type { DashboardRow } from './dashboard.type.js';
+
+type UnitRow = Pick<
+  DashboardRow,
+  | 'worksheetId'
+  | 'unitId'
+  | 'unitName'
+  | 'unitAbbreviation'
+  | 'unitKind'
+  | 'status'
+  | 'previousRank'
+>;
+
+/** Live figures: what the units claim so far. Two statements, more only where scores are renewed. */
+export async function rowsOfOpen(
+  ctx: RequestContext,
+  period: PeriodRef,
+  instrumentId: string,
+): Promise<DashboardRow[]> {
+  const { actor, pool } = ctx;
+  const [units, scores] = await Promise.all([
+    rows<UnitRow>(
+      pool,
+      sql`select w.id as "worksheetId", u.id as "unitId", u.name as "unitName",
+            u.abbreviation as "unitAbbreviation", u.kind as "unitKind", w.status,
+            before.rank as "previousRank"
+          from worksheet w join unit u on u.id = w.unit_id
+          left join report_card before on before.unit_id = u.id and before.period_id = ${previous(period)}
+          where w.kabupaten_id = ${actor.kabupatenId} and w.period_id = ${period.id}
+            and w.instrument_id = ${instrumentId}
+            and ${worksheetVisible(actor, sql`w.unit_id`, sql`w.period_id`)}`,
+    ),
+    freshScores(ctx, actor.kabupatenId, { periodId: period.id }),
+  ]);
+  const found = units.flatMap((unit): DashboardRow[] => {
+    const score = scores.get(unit.worksheetId);
+    if (!score) return [];
+    const { points, achievement, grade, completion, returned, accepted, areaPoints } = score;
+    const figures = { points, achievement, grade, completion, returned, accepted, areaPoints };
+    return [{ ...unit, ...figures, rank: null, reportCardId: null }];
+  });
+  found.sort((a, b) => b.points - a.points || (a.unitName < b.unitName ? -1 : 1));
+  // A place among the few that one may see would be no place at all.
+  if (can(actor, 'worksheet.readAll')) rankInPlace(found);
+  return found;
+}
+
+/** Frozen figures, as the report cards have them: names too are those of then. */
+export function rowsOfClosed(
+  { actor, pool }: RequestContext,
+  period: PeriodRef,
+  instrumentId: string,
+): Promise<DashboardRow[]> {
+  return rows<DashboardRow>(
+    pool,
+    sql`select w.id as "worksheetId", c.id as "reportCardId", c.unit_id as "unitId",
+          c.summary->'unit'->>'name' as "unitName",
+          c.summary->'unit'->>'abbreviation' as "unitAbbreviation",
+          c.summary->'unit'->>'kind' as "unitKind", w.status, c.points, c.achievement, c.grade, c.rank,
+          before.rank as "previousRank", c.area_points as "areaPoints",
+          (c.summary->'progress'->>'completion')::float8 as completion,
+          (c.summary->'progress'->>'returned')::int as returned,
+          (c.summary->'progress'->>'accepted')::int as accepted
+        from report_card c join worksheet w on w.id = c.worksheet_id
+        left join report_card before on before.unit_id = c.unit_id and before.period_id = ${previous(period)}
+        where c.kabupaten_id = ${actor.kabupatenId} and c.period_id = ${period.id}
+          and w.instrument_id = ${instrumentId} and c.unit_id is not null
+          and ${worksheetVisible(actor, sql`c.unit_id`, sql`c.period_id`)}
+        order by c.points desc, "unitName"`,
+  );
+}
+
+/** Id of the last closed period of the same kind before this one. */
+const previous = ({ id }: PeriodRef) => sql`(
+  select b.id from period a join period b on b.kabupaten_id = a.kabupaten_id and b.kind = a.kind
+    and b.status = 'CLOSED' and (b.year, b.month) < (a.year, a.month)
+  where a.id = ${id} order by b.year desc, b.month desc limit 1)`;
+
+/** Rows come best first; units with equal points share the lower number: 1, 2, 2, 4. */
+function rankInPlace(found: DashboardRow[]): void {
+  found.forEach((row, index) => {
+    const better = found[index - 1];
+    row.rank = better && better.points === row.points ? better.rank : index + 1;
+  });
+}

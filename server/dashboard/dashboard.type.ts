@@ -1,0 +1,180 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { PeriodRef } from '../period/period.type.js';
+import { UnitKind, WorksheetStatus } from '../support/enums.js';
+import { DateTimeISO } from '../support/scalars.js';
+import type { Instant } from '../support/sql.js';
+
+@ObjectType({ description: 'Something that waits for the viewer.', simpleResolvers: true })
+export class Task {
+  @Field(() => String, { description: 'What there is to do; the admin speaks.' })
+  code!: string;
+
+  @Field(() => Int, { description: 'How many of it.' })
+  count!: number;
+
+  @Field(() => DateTimeISO, { nullable: true, description: 'Until when.' })
+  dueAt!: Instant | null;
+
+  @Field(() => String, { description: 'Where in the admin it is done.' })
+  path!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The worksheet, where it is about one.' })
+  worksheetId!: string | null;
+}
+
+@ObjectType({ description: 'A column of the dashboard.', simpleResolvers: true })
+export class DashboardArea {
+  @Field(() => String, { description: 'Code in the instrument.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name.' })
+  name!: string;
+
+  @Field(() => Float, { description: 'Points that can be earned.' })
+  maximum!: number;
+}
+
+@ObjectType({ description: 'One unit in one period.', simpleResolvers: true })
+export class DashboardRow {
+  @Field(() => ID, { description: 'Its worksheet.' })
+  worksheetId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Its report card, once the period is closed.' })
+  reportCardId!: string | null;
+
+  @Field(() => ID, { description: 'The unit.' })
+  unitId!: string;
+
+  @Field(() => String, { description: 'Name of the unit.' })
+  unitName!: string;
+
+  @Field(() => String, { nullable: true, description: 'Usual abbreviation of the unit.' })
+  unitAbbreviation!: string | null;
+
+  @Field(() => UnitKind, { description: 'Kind of the unit.' })
+  unitKind!: UnitKind;
+
+  @Field(() => WorksheetStatus, { description: 'With whom the worksheet is.' })
+  status!: WorksheetStatus;
+
+  @Field(() => Float, {
+    description:
+      'Points: claimed by the unit while the period is open, verified once it is closed.',
+  })
+  points!: number;
+
+  @Field(() => Float, { description: 'Share of the maximum, 0 to 1.' })
+  achievement!: number;
+
+  @Field(() => String, { description: 'Grade; empty where the formula gives none.' })
+  grade!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place among all units; null where the viewer sees only some of an open period.',
+  })
+  rank!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Place in the last closed period before.' })
+  previousRank!: number | null;
+
+  @Field(() => Float, { description: 'Share of the indicators answered and proven, 0 to 1.' })
+  completion!: number;
+
+  @Field(() => Int, { description: 'Answers that were sent back.' })
+  returned!: number;
+
+  @Field(() => Int, { description: 'Answers that were accepted.' })
+  accepted!: number;
+
+  @Field(() => [Float], { description: 'Points by area, in the order of `areas`.' })
+  areaPoints!: readonly number[];
+}
+
+@ObjectType({ description: 'The kabupaten in one closed period.', simpleResolvers: true })
+export class KabupatenTrendPoint {
+  @Field(() => ID, { description: 'The period.' })
+  periodId!: string;
+
+  @Field(() => String, { description: 'Name of the period, e.g. `2022-07`.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'Year.' })
+  year!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Last month; null for a year.' })
+  month!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Points of the kabupaten’s own report card, 0 to 100; null where it has none.',
+  })
+  index!: number | null;
+
+  @Field(() => Float, { description: 'Mean achievement of the units, 0 to 1.' })
+  meanAchievement!: number;
+}
+
+@ObjectType({ description: 'How many units have a grade.', simpleResolvers: true })
+export class GradeCount {
+  @Field(() => String, { description: 'The grade.' })
+  grade!: string;
+
+  @Field(() => Int, { description: 'How many units.' })
+  count!: number;
+}
+
+/** What the fields are read from; each is read only when it is asked for. */
+export interface DashboardReads {
+  readonly period: PeriodRef | null;
+  readonly areas: () => Promise<readonly DashboardArea[]>;
+  readonly rows: () => Promise<readonly DashboardRow[]>;
+  readonly gradeCounts: () => Promise<readonly GradeCount[]>;
+  readonly tasks: () => Promise<readonly Task[]>;
+  readonly trend: () => Promise<readonly KabupatenTrendPoint[]>;
+}
+
+@ObjectType({ description: 'The first screen: what to do, then how it stands.' })
+export class Dashboard {
+  @Field(() => PeriodRef, {
+    nullable: true,
+    simple: true,
+    description: 'The period shown; null before the first was opened.',
+  })
+  readonly period: PeriodRef | null;
+
+  readonly #reads: DashboardReads;
+
+  constructor(reads: DashboardReads) {
+    this.period = reads.period;
+    this.#reads = reads;
+  }
+
+  @Field(() => [Task], { description: 'What waits for the viewer, most pressing first.' })
+  tasks(): Promise<readonly Task[]> {
+    return this.#reads.tasks();
+  }
+
+  @Field(() => [DashboardArea], { description: 'The columns of `areaPoints`.' })
+  areas(): Promise<readonly DashboardArea[]> {
+    return this.#reads.areas();
+  }
+
+  @Field(() => [DashboardRow], { description: 'The units that the viewer may see, best first.' })
+  rows(): Promise<readonly DashboardRow[]> {
+    return this.#reads.rows();
+  }
+
+  @Field(() => [GradeCount], { description: 'Units by grade, best grade first; empty grades too.' })
+  gradeCounts(): Promise<readonly GradeCount[]> {
+    return this.#reads.gradeCounts();
+  }
+
+  @Field(() => [KabupatenTrendPoint], {
+    description:
+      'The kabupaten over its closed periods, oldest first; for those who see all units.',
+  })
+  trend(): Promise<readonly KabupatenTrendPoint[]> {
+    return this.#reads.trend();
+  }
+}
