@@ -12,6 +12,7 @@ import { i18nProvider } from './providers/i18nProvider.js';
 import { queryClient } from './providers/queryClient.js';
 import { store } from './providers/store.js';
 import { units } from './units/index.js';
+import { worksheets } from './worksheets/index.js';
 
 const dataProvider = createDataProvider(client);
 
@@ -40,6 +41,7 @@ export const App = () => (
     disableTelemetry
   >
     <Resource {...units} />
+    <Resource {...worksheets} />
     <CustomRoutes>
       <Route path="/password" element={<ChangePassword />} />
     </CustomRoutes>

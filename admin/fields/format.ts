@@ -55,6 +55,19 @@ export const formatDate = (instant: Maybe<string>, locale: AppLocale) =>
 export const formatShortDate = (instant: Maybe<string>, locale: AppLocale) =>
   formatInstant(instant, locale, { day: 'numeric', month: 'short', year: 'numeric' });
 
+/**
+ * A period's name as the API gives it (`2022-07`, `2022-Q3`, `2022`) in words: `Juli 2022`, `Triwulan 3 2022`.
+ *
+ * @param style `short` for the axis of a chart: `Jul 2022`.
+ */
+export function formatPeriod(name: string, locale: AppLocale, style: 'long' | 'short' = 'long') {
+  const [, year = '', quarter, month] = /^(\d{4})-(?:Q(\d)|(\d{2}))$/.exec(name) ?? [];
+  if (quarter) return `${locale === 'id' ? 'Triwulan' : 'Quarter'} ${quarter} ${year}`;
+  return month
+    ? formatInstant(`${year}-${month}-15T00:00:00Z`, locale, { month: style, year: 'numeric' })
+    : name;
+}
+
 /** A day and a time with its zone, e.g. `5 Okt 2026, 14.30 WIB`. */
 export function formatDateTime(instant: Maybe<string>, locale: AppLocale): string {
   if (!instant) return noValue;

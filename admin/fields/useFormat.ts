@@ -18,6 +18,7 @@ export function useFormat() {
       weight: (weight: string | null | undefined) => format.formatWeight(weight, locale),
       date: (instant: string | null | undefined) => format.formatDate(instant, locale),
       shortDate: (instant: string | null | undefined) => format.formatShortDate(instant, locale),
+      period: (name: string, style?: 'long' | 'short') => format.formatPeriod(name, locale, style),
       dateTime: (instant: string | null | undefined) => format.formatDateTime(instant, locale),
       time: (instant: string | null | undefined) => format.formatTime(instant, locale),
       daysFrom: (instant: string | null | undefined, now = new Date()) =>

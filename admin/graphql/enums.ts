@@ -187,6 +187,8 @@ export type PersonOrderField = typeof PersonOrderField[keyof typeof PersonOrderF
 export const ReportCardOrderField = {
   /** Created at of the report card order field. */
   CREATED_AT: 'CREATED_AT',
+  /** Period of the report card order field. */
+  PERIOD: 'PERIOD',
   /** Points of the report card order field. */
   POINTS: 'POINTS',
   /** Rank of the report card order field. */

@@ -6,7 +6,7 @@ import { usePeriod } from './usePeriod.js';
 /** Which month the screens are about. */
 export const PeriodSwitch = () => {
   const translate = useTranslate();
-  const { shortDate } = useFormat();
+  const { shortDate, period: inWords } = useFormat();
   const { period, periods, choose } = usePeriod();
   if (!period) return null;
   return (
@@ -17,12 +17,12 @@ export const PeriodSwitch = () => {
       value={period.id}
       onChange={({ target }) => choose(target.value)}
       sx={{ flex: '0 1 220px', minWidth: 0, width: 'auto' }}
-      slotProps={{ select: { renderValue: () => period.name } }}
+      slotProps={{ select: { renderValue: () => inWords(period.name) } }}
     >
       {periods.map(({ id, name, status, dueAt }) => (
         <MenuItem key={id} value={id}>
           <Box>
-            <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
+            <Typography sx={{ fontWeight: 600 }}>{inWords(name)}</Typography>
             <Typography variant="caption" color="textSecondary">
               {translate(`enums.PeriodStatus.${status}`)} ·{' '}
               {translate('common.period.due', { date: shortDate(dueAt) })}

@@ -1,21 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { Alert, Box, Typography, useMediaQuery } from '@mui/material';
-import type { Theme } from '@mui/material/styles';
-import { Title, useNotify, useTranslate } from 'react-admin';
+import { useEffect, useMemo } from 'react';
+import { Title, useTranslate } from 'react-admin';
+import { EmptyState } from '../fields/EmptyState.js';
 import type { WorksheetRecordFragment } from '../graphql/graphql.js';
 import { useViewer } from '../providers/useViewer.js';
-import { DeskContext, useStandings } from './desk.js';
+import { DeskContext } from './desk.js';
 import type { Blueprint, Desk } from './desk.js';
-import { deskColumns, evidencePane, pane, stickyPane } from './deskLayout.js';
-import { EvidencePane } from './evidence/EvidencePane.js';
-import { DeskHeader } from './header/DeskHeader.js';
-import { IndicatorPane } from './indicator/IndicatorPane.js';
-import { IndicatorSteps } from './indicator/IndicatorSteps.js';
-import { PhoneBar } from './PhoneBar.js';
-import { TreePane } from './tree/TreePane.js';
-import { nextOpen } from './tree/treeRows.js';
+import { DeskPanes } from './DeskPanes.js';
 import { useCurrentIndicator } from './useCurrentIndicator.js';
-import { useDeskKeys } from './useDeskKeys.js';
 import { usePeriodFollows } from './usePeriodFollows.js';
 import { openWorkspace } from './workspace.js';
 import { useWorksheetName } from './worksheetName.js';
@@ -28,26 +19,25 @@ interface WorksheetDeskProps {
 
 /** The desk: what is left to do at the left, the indicator in the middle, what proves it at the right. */
 export const WorksheetDesk = ({ worksheet, blueprint, onReload }: WorksheetDeskProps) => {
+  const translate = useTranslate();
+  const nameOf = useWorksheetName();
   const personId = useViewer()?.person.id ?? '';
-  usePeriodFollows(worksheet.period.id);
-  const { id, answers } = worksheet;
-  const workspace = useMemo(
-    () => openWorkspace(id, answers, personId),
-    // The answers of later readings are taken by `refresh`.
-    [id, personId],
-  );
-  const taken = useRef(answers);
-  useEffect(() => {
-    taken.current = answers;
-    workspace.store.refresh(answers);
-  }, [workspace, answers]);
-  useEffect(() => () => void workspace.store.flush(), [workspace]);
+  const { id, answers, period } = worksheet;
+  usePeriodFollows(period.id);
 
-  const { order, standingsOf } = blueprint;
-  const [current, select] = useCurrentIndicator(order, standingsOf(workspace.store.entries));
+  // A known workspace keeps its answers: those of this reading are taken by `refresh`.
+  const workspace = useMemo(() => openWorkspace(id, answers, personId), [id, answers, personId]);
+  const { store } = workspace;
+  useEffect(() => store.refresh(answers), [store, answers]);
+  useEffect(() => () => void store.flush(), [store]);
+
   const answerIds = useMemo(
     () => new Map(answers.map((answer) => [answer.indicatorCode, answer.id])),
     [answers],
+  );
+  const [current, select] = useCurrentIndicator(
+    blueprint.order,
+    blueprint.standingsOf(store.entries),
   );
   const desk = useMemo<Desk>(
     () => ({
@@ -60,9 +50,15 @@ export const WorksheetDesk = ({ worksheet, blueprint, onReload }: WorksheetDeskP
     }),
     [blueprint, worksheet, workspace, select, onReload, answerIds],
   );
+  const title = translate('resources.worksheets.title', { unit: nameOf(worksheet) });
   return (
     <DeskContext value={desk}>
-      <DeskPanes current={current} />
+      <Title title={`${title} · ${period.name}`} />
+      {current === undefined ? (
+        <EmptyState title={translate('common.state.emptyTitle')} />
+      ) : (
+        <DeskPanes current={current} />
+      )}
     </DeskContext>
   );
 };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { FailedState } from '../fields/FailedState.js';
 import {
@@ -30,24 +30,20 @@ export const WorksheetFill = () => {
     { id: record?.formula.id ?? '' },
     { enabled: record !== undefined, ...once },
   );
-  const definitions =
-    instrument.data && formula.data
-      ? { instrument: instrument.data.instrument, formula: formula.data.formula }
-      : undefined;
   const blueprint = useMemo(
-    () => definitions && readBlueprint(definitions.instrument, definitions.formula),
-    [definitions?.instrument, definitions?.formula],
+    () =>
+      instrument.data && formula.data
+        ? readBlueprint(instrument.data.instrument, formula.data.formula)
+        : undefined,
+    [instrument.data, formula.data],
   );
 
+  const { refetch } = worksheet;
+  const reload = useCallback(() => void refetch(), [refetch]);
   const failed = [worksheet, instrument, formula].find(({ error, data }) => error && !data);
   if (failed) return <FailedState error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!record || !blueprint) return <DeskSkeleton />;
   return (
-    <WorksheetDesk
-      key={record.id}
-      worksheet={record}
-      blueprint={blueprint}
-      onReload={() => void worksheet.refetch()}
-    />
+    <WorksheetDesk key={record.id} worksheet={record} blueprint={blueprint} onReload={reload} />
   );
 };

@@ -64,6 +64,8 @@ describe('where an indicator stands', () => {
 
   test('a return that was withdrawn or answered counts no more', () => {
     const old = buildReturn({ current: false });
-    expect(isMended(buildAnswer({ state: 'RETURNED', evaluations: [old], version: 9 }))).toBe(false);
+    expect(isMended(buildAnswer({ state: 'RETURNED', evaluations: [old], version: 9 }))).toBe(
+      false,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Standings } from './tree/treeRows.js';
 import { nextOpen } from './tree/treeRows.js';
@@ -14,9 +14,8 @@ export function useCurrentIndicator(order: readonly string[], standings: Standin
   const [search, setSearch] = useSearchParams();
   const asked = search.get(parameter);
   // Remembered: answering the first open one must not lead to the next by itself.
-  const fallback = useRef<string>(undefined);
-  fallback.current ??= nextOpen(order, standings, undefined) ?? order[0];
-  const current = asked !== null && order.includes(asked) ? asked : fallback.current;
+  const [first] = useState(() => nextOpen(order, standings, undefined) ?? order[0]);
+  const current = asked !== null && order.includes(asked) ? asked : first;
   const select = useCallback(
     (code: string) =>
       setSearch(

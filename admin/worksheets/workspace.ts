@@ -55,10 +55,7 @@ export function openWorkspace(
   return workspace;
 }
 
-function createWorkspace(
-  answers: readonly WorksheetAnswerFragment[],
-  personId: string,
-): Workspace {
+function createWorkspace(answers: readonly WorksheetAnswerFragment[], personId: string): Workspace {
   const read = async (id: string) => (await send(WorksheetAnswerDocument, { id })).answer;
   const store = createWorksheetStore(answers, {
     read,

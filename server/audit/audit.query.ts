@@ -33,8 +33,8 @@ export function listAuditEvents(
       e.entity_id as "entityId", e.before::text, e.after::text, e.reason, e.request_id as "requestId"`,
     from: sql`audit_event e left join person p on p.id = e.actor_id`,
     where,
-    orderable: { at: { by: sql`e.at`, type: 'timestamptz' } },
-    orderBy: orderBy.length > 0 ? orderBy : [{ field: 'at', direction: 'DESC' }],
+    orderable: { AT: { by: sql`e.at`, type: 'timestamptz' } },
+    orderBy: orderBy.length > 0 ? orderBy : [{ field: 'AT', direction: 'DESC' }],
     id: { by: sql`e.id`, type: 'bigint' },
     page,
   });

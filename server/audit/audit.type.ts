@@ -57,7 +57,7 @@ export class AuditEventFilter {
   action?: string | null;
 }
 
-export const AuditEventOrderField = { at: 'at' } as const;
+export const AuditEventOrderField = { AT: 'AT' } as const;
 export type AuditEventOrderField = keyof typeof AuditEventOrderField;
 registerEnumType(AuditEventOrderField, {
   name: 'AuditEventOrderField',

@@ -24,13 +24,12 @@ export class AuthResolver {
   }
 
   @Mutation(() => Viewer, {
-    nullable: true,
     description: 'Signs in with address and password; the session stands in an httpOnly cookie.',
   })
   signIn(
     @Ctx() ctx: RequestContext,
     @Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput,
-  ): Promise<Viewer | null> {
+  ): Promise<Viewer> {
     return signIn(ctx, input);
   }
 

@@ -47,7 +47,7 @@ let decoy: Promise<string> | undefined;
  *
  * @throws DomainError `WRONG_CREDENTIALS`, `TOO_MANY_ATTEMPTS`.
  */
-export async function signIn(ctx: RequestContext, input: SignInInput): Promise<Viewer | null> {
+export async function signIn(ctx: RequestContext, input: SignInInput): Promise<Viewer> {
   const email = input.email.trim().toLowerCase();
   await ctx.signInLimit.assertMayTry(email, ctx.address);
   // No kabupaten is known before the person is: the one read across all of them.
@@ -78,8 +78,9 @@ export async function signIn(ctx: RequestContext, input: SignInInput): Promise<V
   const token = await ctx.sessions.begin({ id: person.id, kabupatenId });
   ctx.setSessionCookie(token);
   const signedIn = await ctx.sessions.read(token);
-  if (!signedIn) throw new Unauthenticated();
-  return viewer({ pool: ctx.pool, signedIn, actor: signedIn.actor });
+  const seen = signedIn && (await viewer({ pool: ctx.pool, signedIn, actor: signedIn.actor }));
+  if (!seen) throw new Unauthenticated();
+  return seen;
 }
 
 /** Ends this session; also right when nobody is signed in. */

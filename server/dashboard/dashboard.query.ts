@@ -27,8 +27,10 @@ export async function readDashboard(
   periodId: string | null,
 ): Promise<Dashboard> {
   authorize(ctx.actor, 'dashboard.read');
-  const period = await readPeriod(ctx, periodId);
-  const formula = once(() => (period ? unitFormula(ctx, period.id) : Promise.resolve(null)));
+  const { period, formulaId } = await readPeriod(ctx, periodId);
+  const formula = once(async () =>
+    formulaId === null ? null : ctx.catalogue.formula(ctx.actor.kabupatenId, formulaId),
+  );
   const found = once(async () => {
     const entry = await formula();
     if (!period || !entry) return [];
@@ -46,36 +48,30 @@ export async function readDashboard(
   });
 }
 
+interface ShownPeriod {
+  readonly period: PeriodRef | null;
+  /** How units are scored in it; of two regimes side by side, the first by code. */
+  readonly formulaId: string | null;
+}
+
 async function readPeriod(
   { actor, pool }: RequestContext,
   periodId: string | null,
-): Promise<PeriodRef | null> {
+): Promise<ShownPeriod> {
   const chosen =
     periodId === null
       ? sql`p.status <> 'PLANNED' order by p.status = 'OPEN' desc, p.year desc, p.month desc limit 1`
       : sql`p.id = ${idOf('Period', periodId, 'periodId')}`;
-  const [found] = await rows<{ period: PeriodRef }>(
+  const [found] = await rows<ShownPeriod>(
     pool,
-    sql`select ${periodRef('p')} as period from period p
-        where p.kabupaten_id = ${actor.kabupatenId} and ${chosen}`,
+    sql`select ${periodRef('p')} as period,
+          (select b.formula_id from period_instrument b
+            join instrument i on i.id = b.instrument_id and i.level = 'UNIT'
+            where b.period_id = p.id order by i.code, i.revision limit 1) as "formulaId"
+        from period p where p.kabupaten_id = ${actor.kabupatenId} and ${chosen}`,
   );
   if (!found && periodId !== null) throw new NotFound('Period', 'periodId');
-  return found?.period ?? null;
-}
-
-/** How units are scored in the period; of two regimes side by side, the first by code. */
-async function unitFormula(
-  { actor, pool, catalogue }: RequestContext,
-  periodId: string,
-): Promise<FormulaEntry | null> {
-  const [bound] = await rows<{ formulaId: string }>(
-    pool,
-    sql`select b.formula_id as "formulaId" from period_instrument b
-        join instrument i on i.id = b.instrument_id and i.level = 'UNIT'
-        where b.kabupaten_id = ${actor.kabupatenId} and b.period_id = ${periodId}
-        order by i.code, i.revision limit 1`,
-  );
-  return bound ? catalogue.formula(actor.kabupatenId, bound.formulaId) : null;
+  return found ?? { period: null, formulaId: null };
 }
 
 function areasOf(formula: FormulaEntry | null): DashboardArea[] {

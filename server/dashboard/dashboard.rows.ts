@@ -63,7 +63,7 @@ export function rowsOfClosed(
           c.summary->'unit'->>'name' as "unitName",
           c.summary->'unit'->>'abbreviation' as "unitAbbreviation",
           c.summary->'unit'->>'kind' as "unitKind", w.status, c.points, c.achievement, c.grade, c.rank,
-          before.rank as "previousRank", c.area_points as "areaPoints",
+          before.rank as "previousRank", array_to_json(c.area_points) as "areaPoints",
           (c.summary->'progress'->>'completion')::float8 as completion,
           (c.summary->'progress'->>'returned')::int as returned,
           (c.summary->'progress'->>'accepted')::int as accepted

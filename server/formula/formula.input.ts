@@ -32,9 +32,9 @@ export class FormulaFilter {
 }
 
 export const FormulaOrderField = {
-  instrument: 'instrument',
-  revision: 'revision',
-  publishedAt: 'publishedAt',
+  INSTRUMENT: 'INSTRUMENT',
+  REVISION: 'REVISION',
+  PUBLISHED_AT: 'PUBLISHED_AT',
 } as const;
 export type FormulaOrderField = keyof typeof FormulaOrderField;
 registerEnumType(FormulaOrderField, {

@@ -36,9 +36,9 @@ const from = sql`formula f join instrument i on i.id = f.instrument_id
   left join person p on p.id = f.published_by_id`;
 
 const orderable: Readonly<Record<FormulaOrderField, Orderable>> = {
-  instrument: { by: sql`i.code`, type: 'text' },
-  revision: { by: sql`f.revision`, type: 'integer' },
-  publishedAt: { by: sql`coalesce(f.published_at, 'infinity')`, type: 'timestamptz' },
+  INSTRUMENT: { by: sql`i.code`, type: 'text' },
+  REVISION: { by: sql`f.revision`, type: 'integer' },
+  PUBLISHED_AT: { by: sql`coalesce(f.published_at, 'infinity')`, type: 'timestamptz' },
 };
 
 /** A page of formulas, by instrument and latest first unless told otherwise. */
@@ -66,8 +66,8 @@ export async function listFormulas(
       orderBy.length > 0
         ? orderBy
         : [
-            { field: 'instrument', direction: 'ASC' },
-            { field: 'revision', direction: 'DESC' },
+            { field: 'INSTRUMENT', direction: 'ASC' },
+            { field: 'REVISION', direction: 'DESC' },
           ],
     id: sql`f.id`,
     page,

@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   IsInt,
   IsOptional,
   Max,
@@ -79,7 +78,6 @@ export class CreatePeriodInput extends PeriodDates {
   month?: number | null;
 
   @Field(() => [PeriodInstrumentInput], { description: 'What is filled in, at least one.' })
-  @ArrayMinSize(1)
   @ArrayMaxSize(limits.instrumentsPerPeriod)
   @ValidateNested({ each: true })
   @Type(() => PeriodInstrumentInput)

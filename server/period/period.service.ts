@@ -90,6 +90,7 @@ async function findInstruments(
   em: EntityManager,
   inputs: readonly PeriodInstrumentInput[],
 ): Promise<readonly BoundInstrument[]> {
+  if (inputs.length === 0) throw new InvalidInput('instruments', 'TOO_SHORT', 1);
   const idsOf = (field: keyof PeriodInstrumentInput) =>
     inputs.map((input) => input[field]).filter(isUuid);
   const [instruments, formulas] = [

@@ -18,13 +18,14 @@ export interface WantedMembership {
 /**
  * The roles somebody asked for, in one read however many there are.
  *
- * @throws InvalidInput for a unit with a role that is for the whole kabupaten; Duplicate for one role
- *   twice; NotFound for a unit that is not this kabupaten's. All on the field `memberships`.
+ * @throws InvalidInput for none at all, and for a unit with a role that is for the whole kabupaten;
+ *   Duplicate for one role twice; NotFound for a unit that is not this kabupaten's. All on the field `memberships`.
  */
 export async function readMemberships(
   em: EntityManager,
   inputs: readonly MembershipInput[],
 ): Promise<readonly WantedMembership[]> {
+  if (inputs.length === 0) throw new InvalidInput('memberships', 'TOO_SHORT', 1);
   const keys = inputs.map(({ role, unitId }) => keyOf(role, unitId ?? null));
   if (new Set(keys).size < keys.length) throw new Duplicate('memberships');
   if (inputs.some(({ role, unitId }) => unitId != null && !ofWorksheet.has(role))) {

@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   IsOptional,
   IsString,
   Length,
@@ -74,7 +73,6 @@ abstract class PersonContent {
   email!: string;
 
   @Field(() => [MembershipInput], { description: 'The roles, at least one.' })
-  @ArrayMinSize(1)
   @ArrayMaxSize(limits.membershipsPerPerson)
   @ValidateNested({ each: true })
   @Type(() => MembershipInput)

@@ -9,10 +9,11 @@ import { type RawBuilder, rows, sql } from './sql.js';
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
+    nullable: true,
     defaultValue: limits.pageSize,
     description: `How many rows, 0 to ${limits.pageSizeMax}.`,
   })
-  first!: number;
+  first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Rows after this cursor.' })
   after?: string | null;
@@ -115,7 +116,8 @@ export async function readPage<Row extends object, Field extends string>(
   pool: Pool,
   { select, from, where, orderable, orderBy, id, page }: ListQuery<Field>,
 ): Promise<Page<Row>> {
-  const { first, after, offset } = page;
+  const { after, offset } = page;
+  const first = page.first ?? limits.pageSize;
   if (first > limits.pageSizeMax) {
     throw new DomainError('PAGE_TOO_LARGE', 'The page is too large.', {
       field: 'first',

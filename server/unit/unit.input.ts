@@ -28,10 +28,10 @@ export class UnitFilter {
 }
 
 export const UnitOrderField = {
-  position: 'position',
-  name: 'name',
-  code: 'code',
-  kind: 'kind',
+  POSITION: 'POSITION',
+  NAME: 'NAME',
+  CODE: 'CODE',
+  KIND: 'KIND',
 } as const;
 export type UnitOrderField = keyof typeof UnitOrderField;
 registerEnumType(UnitOrderField, {

@@ -19,10 +19,10 @@ const columns = sql`u.id, u.code, u.name, u.abbreviation, u.kind, u.region_code 
 const from = sql`unit u left join unit up on up.id = u.parent_id`;
 
 const orderable: Readonly<Record<UnitOrderField, Orderable>> = {
-  position: { by: sql`u.position`, type: 'integer' },
-  name: { by: sql`lower(u.name)`, type: 'text' },
-  code: { by: sql`u.code`, type: 'text' },
-  kind: { by: sql`u.kind`, type: 'text' },
+  POSITION: { by: sql`u.position`, type: 'integer' },
+  NAME: { by: sql`lower(u.name)`, type: 'text' },
+  CODE: { by: sql`u.code`, type: 'text' },
+  KIND: { by: sql`u.kind`, type: 'text' },
 };
 
 /** A page of the kabupaten's units, in their own order unless told otherwise. */
@@ -48,7 +48,7 @@ export async function listUnits(
     from,
     where,
     orderable,
-    orderBy: orderBy.length > 0 ? orderBy : [{ field: 'position', direction: 'ASC' }],
+    orderBy: orderBy.length > 0 ? orderBy : [{ field: 'POSITION', direction: 'ASC' }],
     id: sql`u.id`,
     page,
   });

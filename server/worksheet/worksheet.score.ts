@@ -62,7 +62,7 @@ const readKept = prepared<
 >(`
   select w.id as "worksheetId", w.formula_id as "formulaId", w.revision,
     s.revision as "keptRevision", s.points, s.maximum, s.achievement, s.grade,
-    s.area_points as "areaPoints", s.missing, s.indicators, s.answered, s.evidenced, s.proven,
+    array_to_json(s.area_points) as "areaPoints", s.missing, s.indicators, s.answered, s.evidenced, s.proven,
     s.submitted, s.returned, s.accepted
   from worksheet w
     join period p on p.id = w.period_id and p.status = 'OPEN'

@@ -39,7 +39,8 @@ export const worksheets: typeof id = {
     nextOpenShort: 'Not done',
     noneOpen: 'There is no other item left to do.',
     keys: 'Keyboard: a number chooses a criterion, Alt+↑/↓ changes the item, Ctrl+Enter goes to the next item that is not done.',
-    restored: '%{count} answers that were not saved yet were restored from this device and are being saved.',
+    restored:
+      '%{count} answers that were not saved yet were restored from this device and are being saved.',
     left: '%{count} left',
     allDone: 'all done',
   },
@@ -59,9 +60,11 @@ export const worksheets: typeof id = {
     pending: 'Saving…',
     saving: 'Saving…',
     waiting: 'Waiting for the network',
-    waitingLead: 'What you typed is safe on this device and goes out by itself when you are connected.',
+    waitingLead:
+      'What you typed is safe on this device and goes out by itself when you are connected.',
     troubled: 'Not saved yet, trying again',
-    troubledLead: '%{reason} What you typed is safe on this device; saving is tried again by itself.',
+    troubledLead:
+      '%{reason} What you typed is safe on this device; saving is tried again by itself.',
     retry: 'Save now',
     conflict: 'Conflict: choose an answer',
     refused: 'Not saved',
@@ -75,7 +78,8 @@ export const worksheets: typeof id = {
     closed: 'the period was closed on %{date}. Its scores are frozen.',
     notOpen: 'the period opens on %{date}.',
     accepted: 'the evaluator has accepted it. If it needs mending, ask the evaluator to return it.',
-    submitted: 'submitted on %{date} and waiting for review. If it needs mending, ask the evaluator to return it.',
+    submitted:
+      'submitted on %{date} and waiting for review. If it needs mending, ask the evaluator to return it.',
     submittedBy:
       'submitted by %{name}, %{date}, and waiting for review. If it needs mending, ask the evaluator to return it.',
     readOnly: 'only this unit’s change agents can fill it in.',

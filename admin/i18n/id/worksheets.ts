@@ -75,7 +75,8 @@ export const worksheets = {
     closed: 'periode ditutup %{date}. Nilainya sudah dibekukan.',
     notOpen: 'periode dibuka %{date}.',
     accepted: 'sudah diterima evaluator. Bila perlu diperbaiki, minta evaluator mengembalikannya.',
-    submitted: 'diajukan %{date} dan menunggu telaah. Bila perlu diperbaiki, minta evaluator mengembalikannya.',
+    submitted:
+      'diajukan %{date} dan menunggu telaah. Bila perlu diperbaiki, minta evaluator mengembalikannya.',
     submittedBy:
       'diajukan %{name}, %{date}, dan menunggu telaah. Bila perlu diperbaiki, minta evaluator mengembalikannya.',
     readOnly: 'hanya agen perubahan perangkat daerah ini yang dapat mengisi.',
@@ -174,7 +175,8 @@ export const worksheets = {
     linkInvalid: 'Alamat harus diawali http:// atau https://',
     linkAttach: 'Lampirkan tautan',
     reuse: 'Pakai bukti yang sudah ada',
-    reuseLead: 'Bukti yang sudah dimiliki perangkat daerah ini. Berkasnya tidak perlu diunggah lagi.',
+    reuseLead:
+      'Bukti yang sudah dimiliki perangkat daerah ini. Berkasnya tidak perlu diunggah lagi.',
     reuseSearch: 'Cari judul atau nama berkas',
     reuseNone: 'Tidak ada bukti yang cocok.',
     reuseAttach: 'Pakai %{title}',

@@ -17,7 +17,10 @@ export const DetailsForm = ({ texts, onChange }: DetailsFormProps) => {
   const shrunk = { inputLabel: { shrink: true } };
   return (
     <Box component="details">
-      <Box component="summary" sx={{ cursor: 'pointer', fontWeight: 600, fontSize: '0.85rem', py: 0.5 }}>
+      <Box
+        component="summary"
+        sx={{ cursor: 'pointer', fontWeight: 600, fontSize: '0.85rem', py: 0.5 }}
+      >
         {say('details')}
       </Box>
       <Typography variant="caption" color="textSecondary">

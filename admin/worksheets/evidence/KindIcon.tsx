@@ -1,4 +1,3 @@
-import type { SvgIconComponent } from '@mui/icons-material';
 import DocumentIcon from '@mui/icons-material/ArticleOutlined';
 import FileIcon from '@mui/icons-material/InsertDriveFileOutlined';
 import ImageIcon from '@mui/icons-material/ImageOutlined';
@@ -13,16 +12,26 @@ interface KindIconProps {
   readonly mediaType: string | null;
 }
 
+const icons = {
+  link: LinkIcon,
+  pdf: PdfIcon,
+  image: ImageIcon,
+  sheet: SheetIcon,
+  slides: SlidesIcon,
+  document: DocumentIcon,
+  file: FileIcon,
+} as const;
+
 /** What kind of file it is, at a glance; decoration beside the title. */
 export const KindIcon = ({ kind, mediaType }: KindIconProps) => {
-  const Icon = kind === 'LINK' ? LinkIcon : iconOf(mediaType ?? '');
+  const Icon = icons[kind === 'LINK' ? 'link' : lookOf(mediaType ?? '')];
   return <Icon fontSize="small" sx={{ color: 'text.secondary', mt: 0.25 }} />;
 };
 
-function iconOf(mediaType: string): SvgIconComponent {
-  if (mediaType === 'application/pdf') return PdfIcon;
-  if (mediaType.startsWith('image/')) return ImageIcon;
-  if (mediaType.includes('spreadsheet')) return SheetIcon;
-  if (mediaType.includes('presentation')) return SlidesIcon;
-  return mediaType.includes('word') ? DocumentIcon : FileIcon;
+function lookOf(mediaType: string): keyof typeof icons {
+  if (mediaType === 'application/pdf') return 'pdf';
+  if (mediaType.startsWith('image/')) return 'image';
+  if (mediaType.includes('spreadsheet')) return 'sheet';
+  if (mediaType.includes('presentation')) return 'slides';
+  return mediaType.includes('word') ? 'document' : 'file';
 }

@@ -38,7 +38,10 @@ export const LinkForm = ({ disabled, onAttach }: LinkFormProps) => {
   };
   return (
     <Box component="details">
-      <Box component="summary" sx={{ cursor: 'pointer', fontWeight: 600, fontSize: '0.85rem', py: 0.5 }}>
+      <Box
+        component="summary"
+        sx={{ cursor: 'pointer', fontWeight: 600, fontSize: '0.85rem', py: 0.5 }}
+      >
         {say('link')}
       </Box>
       <Box component="form" noValidate onSubmit={attach} sx={{ display: 'grid', gap: 1.25, pt: 1 }}>

@@ -38,7 +38,14 @@ export const ReuseDialog = ({ answerId, onPick, onClose }: ReuseDialogProps) => 
   const say = (key: string, params = {}) =>
     translate(`resources.worksheets.evidence.${key}`, params);
   return (
-    <Dialog open fullWidth fullScreen={phone} maxWidth="sm" onClose={onClose} aria-labelledby="reuse-title">
+    <Dialog
+      open
+      fullWidth
+      fullScreen={phone}
+      maxWidth="sm"
+      onClose={onClose}
+      aria-labelledby="reuse-title"
+    >
       <DialogTitle id="reuse-title">{say('reuse')}</DialogTitle>
       <DialogContent>
         <DialogContentText>{say('reuseLead')}</DialogContentText>

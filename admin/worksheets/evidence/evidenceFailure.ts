@@ -17,7 +17,10 @@ export function evidenceFailure(
   formatBytes: (bytes: number) => string,
   size?: number,
 ): Sentence {
-  const own = (key: string, params = {}) => ({ key: `resources.worksheets.evidence.${key}`, params });
+  const own = (key: string, params = {}) => ({
+    key: `resources.worksheets.evidence.${key}`,
+    params,
+  });
   const limit = details['limit'];
   if (code === 'UPLOAD_TOO_LARGE' && size !== undefined && typeof limit === 'number') {
     return own('tooLarge', { size: formatBytes(size), max: formatBytes(limit) });

@@ -38,8 +38,7 @@ function post(file: File, { onProgress, signal }: SendFileOptions): Promise<stri
       stalled = setTimeout(() => fail('TIMEOUT'), stalledMs);
     };
     const cancel = () => finish(() => reject(new DOMException('Cancelled', 'AbortError')));
-    const fail = (code: FailureCode) =>
-      finish(() => reject(new ApiError({ code, details: {} })));
+    const fail = (code: FailureCode) => finish(() => reject(new ApiError({ code, details: {} })));
     const finish = (settle: () => void) => {
       clearTimeout(stalled);
       signal.removeEventListener('abort', cancel);
@@ -64,7 +63,8 @@ function post(file: File, { onProgress, signal }: SendFileOptions): Promise<stri
     signal.addEventListener('abort', cancel);
 
     request.open('POST', '/uploads');
-    for (const [name, value] of Object.entries(requestHeaders)) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(requestHeaders))
+      request.setRequestHeader(name, value);
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     expectProgress();

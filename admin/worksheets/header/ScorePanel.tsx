@@ -26,7 +26,10 @@ export const ScorePanel = () => {
             {say('label')}
           </Typography>
           <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 0.75, whiteSpace: 'nowrap' }}>
-            <Typography component="span" sx={{ fontSize: '1.35rem', fontWeight: 800, lineHeight: 1.2 }}>
+            <Typography
+              component="span"
+              sx={{ fontSize: '1.35rem', fontWeight: 800, lineHeight: 1.2 }}
+            >
               {points(score.points)}
             </Typography>
             <Typography component="span" variant="body2" color="textSecondary">

@@ -31,7 +31,10 @@ export const CountInputs = ({
   };
   const { number } = useFormat();
   return (
-    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, minWidth: 0, display: 'grid', gap: 1.5 }}>
+    <Box
+      component="fieldset"
+      sx={{ border: 0, p: 0, m: 0, minWidth: 0, display: 'grid', gap: 1.5 }}
+    >
       <Box component="legend" sx={{ p: 0, mb: 1, fontWeight: 600, fontSize: '0.9rem' }}>
         {translate('resources.worksheets.answer.counts')}
       </Box>
@@ -75,8 +78,7 @@ export const CountInputs = ({
 const Ratio = ({ planned, counts }: Pick<CountInputsProps, 'planned' | 'counts'>) => {
   const translate = useTranslate();
   const { percent, number } = useFormat();
-  const say = (key: string, params = {}) =>
-    translate(`resources.worksheets.answer.${key}`, params);
+  const say = (key: string, params = {}) => translate(`resources.worksheets.answer.${key}`, params);
   const ratio = readRatio(planned, counts);
   if (ratio.kind !== 'share') {
     const text = { unanswered: 'ratioEmpty', zero: 'ratioZero', impossible: 'ratioImpossible' };

@@ -60,7 +60,9 @@ const Verdict = ({ indicator, evaluation }: VerdictProps) => {
         </Typography>
       </Box>
       {reason && (
-        <Typography sx={{ fontWeight: 600 }}>{translate(`enums.ReturnReason.${reason}`)}</Typography>
+        <Typography sx={{ fontWeight: 600 }}>
+          {translate(`enums.ReturnReason.${reason}`)}
+        </Typography>
       )}
       {verdict === 'ACCEPTED' && answer && (
         <Typography variant="body2">{say('answer', { answer })}</Typography>

@@ -16,8 +16,7 @@ const nearlyFull = limits.explanationLength * 0.8;
 export const Explanation = ({ text, disabled, onChange }: ExplanationProps) => {
   const translate = useTranslate();
   const { number } = useFormat();
-  const say = (key: string, params = {}) =>
-    translate(`resources.worksheets.answer.${key}`, params);
+  const say = (key: string, params = {}) => translate(`resources.worksheets.answer.${key}`, params);
   return (
     <TextField
       multiline

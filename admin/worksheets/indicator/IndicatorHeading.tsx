@@ -26,7 +26,9 @@ export const IndicatorHeading = ({ indicator, state, takesFocus }: IndicatorHead
     if (takesFocus) heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   const nameOf = new Map(instrument.components.map(({ code, name }) => [code, name]));
-  const path = [...ancestorsOf(instrument, indicator.code)].reverse().map((code) => nameOf.get(code));
+  const path = [...ancestorsOf(instrument, indicator.code)]
+    .reverse()
+    .map((code) => nameOf.get(code));
   return (
     <Box component="header">
       <Typography variant="body2" color="textSecondary">

@@ -7,6 +7,7 @@ import { useDesk } from '../desk.js';
 import { lockReason } from '../lockReason.js';
 import type { AnswerContent } from '../saving/answerContent.js';
 import { useEntry } from '../saving/useWorksheetStore.js';
+import { useNow } from '../useNow.js';
 import { AnswerInput } from './AnswerInput.js';
 import { ConflictPanel } from './ConflictPanel.js';
 import { EvaluationHistory } from './EvaluationHistory.js';
@@ -28,6 +29,7 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
   const translate = useTranslate();
   const { dateTime } = useFormat();
   const { instrument, planned, worksheet, workspace } = useDesk();
+  const now = useNow();
   const confirmation = useConfirmation(answerId);
   const entry = useEntry(workspace.store, answerId);
   const indicator = instrument.indicators.find((one) => one.code === code);
@@ -36,7 +38,7 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
 
   const { answer, content, status } = entry;
   const saver = workspace.store.saver(answerId);
-  const lock = lockReason(worksheet, answer, new Date());
+  const lock = lockReason(worksheet, answer, now);
   const disabled = lock !== undefined;
   const edit = (next: AnswerContent) => saver.edit(next);
   const chooseByNumber = (event: KeyboardEvent) => {

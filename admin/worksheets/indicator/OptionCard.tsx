@@ -48,7 +48,10 @@ export const OptionCard = ({
           ? alpha(theme.palette.primary.main, 0.08)
           : theme.palette.background.paper,
         '&:hover': disabled ? {} : { borderColor: theme.palette.primary.main },
-        '&:focus-within': { outline: `3px solid ${theme.palette.secondary.main}`, outlineOffset: 2 },
+        '&:focus-within': {
+          outline: `3px solid ${theme.palette.secondary.main}`,
+          outlineOffset: 2,
+        },
         '& input:focus-visible': { outline: 'none' },
       })}
     >

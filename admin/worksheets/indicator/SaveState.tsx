@@ -66,7 +66,12 @@ function useSaveText(status: SaveStatus) {
     case 'waiting': {
       const { failure } = status;
       return isTransient(failure)
-        ? { label: say('waiting'), lead: say('waitingLead'), tone: 'warning.main', icon: CloudOffIcon }
+        ? {
+            label: say('waiting'),
+            lead: say('waitingLead'),
+            tone: 'warning.main',
+            icon: CloudOffIcon,
+          }
         : {
             label: say('troubled'),
             lead: say('troubledLead', { reason: reasonOf(failure) }),

@@ -17,15 +17,16 @@ export const ValueInput = ({ indicator, value, disabled, onChange }: ValueInputP
   const translate = useTranslate();
   const { number } = useFormat();
   const { scale, answerType } = indicator;
-  const say = (key: string, params = {}) =>
-    translate(`resources.worksheets.answer.${key}`, params);
+  const say = (key: string, params = {}) => translate(`resources.worksheets.answer.${key}`, params);
   const { min, max } = scale ?? { min: 0, max: limits.countMax };
   const range = { min: number(min), max: number(max) };
   const outside = value !== null && (value < min || value > max);
   return (
     <Box sx={{ maxWidth: 320 }}>
       <Typography sx={{ fontWeight: 600, fontSize: '0.9rem', mb: 1 }}>
-        {scale ? say(scale.inferred ? 'valueScaleInferred' : 'valueScale', range) : say('notScored')}
+        {scale
+          ? say(scale.inferred ? 'valueScaleInferred' : 'valueScale', range)
+          : say('notScored')}
       </Typography>
       <NumberField
         label={say(answerType === 'COUNT' ? 'count' : 'value')}

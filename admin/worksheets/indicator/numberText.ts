@@ -5,7 +5,9 @@ export function cleanNumber(typed: string, decimals: boolean): string {
   const kept = typed.replaceAll(decimals ? /[^\d.,]/g : /\D/g, '');
   const [whole = '', ...rest] = kept.split(/(?=[.,])/);
   // A second decimal sign is a slip of the finger, or a thousands sign that was pasted.
-  return rest.length > 1 ? [whole, ...rest].join('').replaceAll(/[.,]/g, '') : whole + (rest[0] ?? '');
+  return rest.length > 1
+    ? [whole, ...rest].join('').replaceAll(/[.,]/g, '')
+    : whole + (rest[0] ?? '');
 }
 
 /** The number that was typed; null while there is none. */

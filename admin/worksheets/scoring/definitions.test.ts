@@ -5,7 +5,10 @@ import type { InstrumentDefinition } from '../../../schema/instruments/instrumen
 import { readInstrument } from '../../../schema/instruments/load.js';
 import { planScoring, scoreTotals } from '../../../schema/scoring/index.js';
 import { bestAnswer } from '../../../test/builders/answer.js';
-import type { WorksheetFormulaFragment, WorksheetInstrumentFragment } from '../../graphql/graphql.js';
+import type {
+  WorksheetFormulaFragment,
+  WorksheetInstrumentFragment,
+} from '../../graphql/graphql.js';
 import { formulaDefinition, instrumentDefinition } from './definitions.js';
 
 const names = [

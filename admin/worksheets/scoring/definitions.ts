@@ -3,7 +3,10 @@ import type {
   IndicatorDefinition,
   InstrumentDefinition,
 } from '../../../schema/instruments/instrument.js';
-import type { WorksheetFormulaFragment, WorksheetInstrumentFragment } from '../../graphql/graphql.js';
+import type {
+  WorksheetFormulaFragment,
+  WorksheetInstrumentFragment,
+} from '../../graphql/graphql.js';
 
 type ApiIndicator = WorksheetInstrumentFragment['indicators'][number];
 

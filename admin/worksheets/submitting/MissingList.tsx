@@ -32,7 +32,12 @@ export const MissingList = ({ title, lead, codes, onJump }: MissingListProps) =>
       <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
         {codes.slice(0, shown).map((code) => (
           <Box component="li" key={code} sx={{ py: 0.25 }}>
-            <Link component="button" type="button" onClick={() => onJump(code)} sx={{ textAlign: 'left' }}>
+            <Link
+              component="button"
+              type="button"
+              onClick={() => onJump(code)}
+              sx={{ textAlign: 'left' }}
+            >
               {code} · {textOf.get(code)}
             </Link>
           </Box>

@@ -32,7 +32,9 @@ export const ResubmitDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(returned.filter(({ answer }) => isMended(answer)).map(({ answer }) => answer.id)),
   );
-  const unsaved = returned.filter(({ answer, status }) => chosen.has(answer.id) && isUnsaved(status));
+  const unsaved = returned.filter(
+    ({ answer, status }) => chosen.has(answer.id) && isUnsaved(status),
+  );
   const resubmit = useApiMutation(ResubmitAnswersDocument, {
     onSuccess: () => {
       notify('resources.worksheets.resubmit.done', {
@@ -51,7 +53,14 @@ export const ResubmitDialog = ({ onClose }: { readonly onClose: () => void }) =>
       ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]),
     );
   return (
-    <Dialog open fullWidth fullScreen={phone} maxWidth="sm" onClose={onClose} aria-labelledby="resubmit-title">
+    <Dialog
+      open
+      fullWidth
+      fullScreen={phone}
+      maxWidth="sm"
+      onClose={onClose}
+      aria-labelledby="resubmit-title"
+    >
       <DialogTitle id="resubmit-title">{say('title')}</DialogTitle>
       <DialogContent>
         <DialogContentText>{say('lead')}</DialogContentText>

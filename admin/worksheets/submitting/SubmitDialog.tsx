@@ -51,7 +51,14 @@ export const SubmitDialog = ({ onClose }: { readonly onClose: () => void }) => {
   ].filter((text) => text !== false);
   const isReady = unanswered.length === 0 && unproven.length === 0;
   return (
-    <Dialog open fullWidth fullScreen={phone} maxWidth="sm" onClose={onClose} aria-labelledby="submit-title">
+    <Dialog
+      open
+      fullWidth
+      fullScreen={phone}
+      maxWidth="sm"
+      onClose={onClose}
+      aria-labelledby="submit-title"
+    >
       <DialogTitle id="submit-title">{say('title', { unit })}</DialogTitle>
       <DialogContent>
         <DialogContentText>{say('lead')}</DialogContentText>

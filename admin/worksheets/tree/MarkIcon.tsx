@@ -8,8 +8,7 @@ const shapes: Readonly<Record<Mark, string>> = {
   unanswered:
     'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15m0 1.8a5.7 5.7 0 1 1 0 11.4 5.7 5.7 0 0 1 0-11.4',
   // A ring that is half full.
-  unproven:
-    'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15m0 1.8a5.7 5.7 0 0 1 0 11.4z',
+  unproven: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15m0 1.8a5.7 5.7 0 0 1 0 11.4z',
   // A tick on the way, without its disc.
   mended: 'm8 13.2-3.4-3.4-1.4 1.4L8 16l9-9-1.4-1.4z',
   ready: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15',

@@ -44,7 +44,11 @@ export const TreeFilters = ({ filter, search, counts, onFilter, onSearch }: Tree
         // The browser's own cross beside ours would be two.
         sx={{ '& input::-webkit-search-cancel-button': { display: 'none' } }}
       />
-      <Box role="group" aria-label={say('filters')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
+      <Box
+        role="group"
+        aria-label={say('filters')}
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}
+      >
         {treeFilters.map((one) => {
           const chosen = filter === one;
           // A chip that would leave nothing is only worth its place while it is the one chosen.

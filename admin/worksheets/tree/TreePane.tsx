@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Box, Button, Typography } from '@mui/material';
 import SkipNextIcon from '@mui/icons-material/SkipNextOutlined';
 import { useTranslate } from 'react-admin';
@@ -75,17 +75,15 @@ export const TreePane = ({ current }: TreePaneProps) => {
 function useCollapsed(current: string | undefined) {
   const { instrument } = useDesk();
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(
-    () => new Set(instrument.components.filter(({ kind }) => kind === 'AREA').map(({ code }) => code)),
+    () =>
+      new Set(instrument.components.filter(({ kind }) => kind === 'AREA').map(({ code }) => code)),
   );
-  useEffect(() => {
-    if (current === undefined) return;
-    const above = ancestorsOf(instrument, current);
-    setCollapsed((closed) =>
-      above.some((code) => closed.has(code))
-        ? new Set([...closed].filter((code) => !above.includes(code)))
-        : closed,
-    );
-  }, [instrument, current]);
+  const [shown, setShown] = useState<string>();
+  if (shown !== current) {
+    setShown(current);
+    const above = current === undefined ? [] : ancestorsOf(instrument, current);
+    setCollapsed(new Set([...collapsed].filter((code) => !above.includes(code))));
+  }
   const toggle = useMemo(
     () => (code: string) =>
       setCollapsed((closed) =>

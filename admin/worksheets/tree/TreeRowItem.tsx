@@ -13,7 +13,17 @@ type ComponentProps = Omit<ComponentRow, 'kind'> & Common;
 
 /** A component with how much below it is done. All properties are plain, so that it renders only when one of them changes. */
 export const ComponentRowItem = memo(
-  ({ code, text, level, expanded, indicators, done, returned, tabbable, onPick }: ComponentProps) => {
+  ({
+    code,
+    text,
+    level,
+    expanded,
+    indicators,
+    done,
+    returned,
+    tabbable,
+    onPick,
+  }: ComponentProps) => {
     const translate = useTranslate();
     const progress = translate('resources.worksheets.tree.done', { done, total: indicators });
     const back = translate('resources.worksheets.tree.returnedCount', { count: returned });
