@@ -71,4 +71,12 @@ describe('the configuration', () => {
     expect(new Set(named)).toEqual(new Set(configVariables));
     expect(named).toHaveLength(configVariables.length);
   });
+
+  test('the demonstration, whose passwords everybody knows, comes up by itself on the own machine alone', () => {
+    expect(readConfig({}).seed).toBe('demo');
+    expect(readConfig({ HOST: '0.0.0.0' }).seed).toBe('empty');
+    expect(readConfig({ PUBLIC_URL: 'https://pmprb.example' }).seed).toBe('empty');
+    expect(readConfig({ DATABASE_URL: 'postgres://localhost/ungkit' }).seed).toBe('empty');
+    expect(readConfig({ HOST: '0.0.0.0', UNGKIT_SEED: 'demo' }).seed).toBe('demo');
+  });
 });

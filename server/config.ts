@@ -20,7 +20,7 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(8),
   UNGKIT_DATA_DIR: z.string().default('.data'),
-  UNGKIT_SEED: z.enum(['demo', 'empty']).default('demo'),
+  UNGKIT_SEED: z.enum(['demo', 'empty']).optional(),
   EVIDENCE_DIR: z.string().optional(),
   EVIDENCE_MAX_MIB: z.coerce.number().positive().max(1024).default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -42,6 +42,7 @@ export interface Config {
     readonly poolSize: number;
   };
   readonly dataDirectory: string;
+  /** What an empty database is filled with: `demo` on the own machine, `empty` anywhere else, unless told. */
   readonly seed: 'demo' | 'empty';
   readonly evidence: { readonly directory: string; readonly maxBytes: number };
   readonly sessionMs: number;
@@ -68,7 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: data.PUBLIC_URL,
     database: { url: data.DATABASE_URL, poolSize: data.DATABASE_POOL },
     dataDirectory: data.UNGKIT_DATA_DIR,
-    seed: data.UNGKIT_SEED,
+    seed: data.UNGKIT_SEED ?? (isOwnMachine(data) ? 'demo' : 'empty'),
     evidence: {
       directory: data.EVIDENCE_DIR ?? join(data.UNGKIT_DATA_DIR, 'evidence'),
       maxBytes: Math.floor(data.EVIDENCE_MAX_MIB * 2 ** 20),
@@ -78,6 +79,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
   });
+}
+
+/** The demonstration's passwords are known to everybody: by itself it only comes up where nobody else can reach it. */
+function isOwnMachine({ HOST, PUBLIC_URL, DATABASE_URL }: z.output<typeof schema>): boolean {
+  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(HOST);
+  return loopback && PUBLIC_URL === undefined && DATABASE_URL === undefined;
 }
 
 function deepFreeze<T extends object>(value: T): T {

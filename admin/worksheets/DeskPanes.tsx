@@ -24,7 +24,9 @@ export const DeskPanes = ({ current }: { readonly current: string }) => {
   useDeskKeys(steps);
   const { restored } = workspace.store;
   const tree = <TreePane current={current} />;
-  const evidence = <EvidencePane key={answerId} code={current} answerId={answerId} />;
+  const evidence = (
+    <EvidencePane key={answerId} code={current} answerId={answerId} untitled={narrow} />
+  );
   return (
     <>
       <DeskHeader />

@@ -40,5 +40,5 @@ export const pane = (theme: Theme) => ({
   p: { xs: 0, md: 2 },
   backgroundColor: { md: theme.palette.background.paper },
   border: { md: `1px solid ${theme.palette.divider}` },
-  borderRadius: { md: 3 },
+  borderRadius: { md: '12px' },
 });

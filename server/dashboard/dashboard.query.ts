@@ -35,8 +35,8 @@ export async function readDashboard(
     const entry = await formula();
     if (!period || !entry) return [];
     return period.status === 'CLOSED'
-      ? rowsOfClosed(ctx, period, entry.instrument.id)
-      : rowsOfOpen(ctx, period, entry.instrument.id);
+      ? rowsOfClosed(ctx, period, entry.instrument)
+      : rowsOfOpen(ctx, period, entry.instrument);
   });
   return new Dashboard({
     period,
@@ -44,7 +44,8 @@ export async function readDashboard(
     areas: async () => areasOf(await formula()),
     gradeCounts: async () => countGrades(await formula(), await found()),
     tasks: () => readTasks(ctx),
-    trend: () => (can(ctx.actor, 'worksheet.readAll') ? readTrend(ctx) : Promise.resolve([])),
+    trend: async () =>
+      period && can(ctx.actor, 'worksheet.readAll') ? readTrend(ctx, period) : [],
   });
 }
 
@@ -94,7 +95,11 @@ function countGrades(
   }));
 }
 
-const readTrend = ({ actor, pool }: RequestContext): Promise<KabupatenTrendPoint[]> =>
+/** Periods of the shown one's kind: months and years make no line together. */
+const readTrend = (
+  { actor, pool }: RequestContext,
+  { id }: PeriodRef,
+): Promise<KabupatenTrendPoint[]> =>
   rows<KabupatenTrendPoint>(
     pool,
     sql`select p.id as "periodId", ${periodName('p')} as name, p.year, ${periodMonth('p')} as month,
@@ -102,5 +107,6 @@ const readTrend = ({ actor, pool }: RequestContext): Promise<KabupatenTrendPoint
           coalesce(avg(c.achievement) filter (where c.level = 'UNIT'), 0) as "meanAchievement"
         from period p join report_card c on c.period_id = p.id
         where p.kabupaten_id = ${actor.kabupatenId} and p.status = 'CLOSED'
+          and p.kind = (select kind from period where id = ${id})
         group by p.id order by p.year, p.month`,
   );

@@ -1,7 +1,9 @@
+import { rankTotals } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
+import type { InstrumentEntry } from '../instrument/catalogue.js';
 import type { PeriodRef } from '../period/period.type.js';
 import { can } from '../policy/index.js';
-import { rows, sql } from '../support/sql.js';
+import { type RawBuilder, rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import { freshScores } from '../worksheet/worksheet.score.js';
 import type { DashboardRow } from './dashboard.type.js';
@@ -21,7 +23,7 @@ type UnitRow = Pick<
 export async function rowsOfOpen(
   ctx: RequestContext,
   period: PeriodRef,
-  instrumentId: string,
+  instrument: InstrumentEntry,
 ): Promise<DashboardRow[]> {
   const { actor, pool } = ctx;
   const [units, scores] = await Promise.all([
@@ -31,9 +33,9 @@ export async function rowsOfOpen(
             u.abbreviation as "unitAbbreviation", u.kind as "unitKind", w.status,
             before.rank as "previousRank"
           from worksheet w join unit u on u.id = w.unit_id
-          left join report_card before on before.unit_id = u.id and before.period_id = ${previous(period)}
+          ${previousCard(period, instrument, sql`u.id`)}
           where w.kabupaten_id = ${actor.kabupatenId} and w.period_id = ${period.id}
-            and w.instrument_id = ${instrumentId}
+            and w.instrument_id = ${instrument.id}
             and ${worksheetVisible(actor, sql`w.unit_id`, sql`w.period_id`)}`,
     ),
     freshScores(ctx, actor.kabupatenId, { periodId: period.id }),
@@ -47,7 +49,10 @@ export async function rowsOfOpen(
   });
   found.sort((a, b) => b.points - a.points || (a.unitName < b.unitName ? -1 : 1));
   // A place among the few that one may see would be no place at all.
-  if (can(actor, 'worksheet.readAll')) rankInPlace(found);
+  if (can(actor, 'worksheet.readAll')) {
+    const ranks = rankTotals(found.map(({ points }) => points));
+    found.forEach((row, index) => (row.rank = ranks[index] ?? null));
+  }
   return found;
 }
 
@@ -55,7 +60,7 @@ export async function rowsOfOpen(
 export function rowsOfClosed(
   { actor, pool }: RequestContext,
   period: PeriodRef,
-  instrumentId: string,
+  instrument: InstrumentEntry,
 ): Promise<DashboardRow[]> {
   return rows<DashboardRow>(
     pool,
@@ -68,24 +73,22 @@ export function rowsOfClosed(
           (c.summary->'progress'->>'returned')::int as returned,
           (c.summary->'progress'->>'accepted')::int as accepted
         from report_card c join worksheet w on w.id = c.worksheet_id
-        left join report_card before on before.unit_id = c.unit_id and before.period_id = ${previous(period)}
+        ${previousCard(period, instrument, sql`c.unit_id`)}
         where c.kabupaten_id = ${actor.kabupatenId} and c.period_id = ${period.id}
-          and w.instrument_id = ${instrumentId} and c.unit_id is not null
+          and w.instrument_id = ${instrument.id} and c.unit_id is not null
           and ${worksheetVisible(actor, sql`c.unit_id`, sql`c.period_id`)}
         order by c.points desc, "unitName"`,
   );
 }
 
-/** Id of the last closed period of the same kind before this one. */
-const previous = ({ id }: PeriodRef) => sql`(
-  select b.id from period a join period b on b.kabupaten_id = a.kabupaten_id and b.kind = a.kind
-    and b.status = 'CLOSED' and (b.year, b.month) < (a.year, a.month)
-  where a.id = ${id} order by b.year desc, b.month desc limit 1)`;
-
-/** Rows come best first; units with equal points share the lower number: 1, 2, 2, 4. */
-function rankInPlace(found: DashboardRow[]): void {
-  found.forEach((row, index) => {
-    const better = found[index - 1];
-    row.rank = better && better.points === row.points ? better.rank : index + 1;
-  });
-}
+/** Joins the unit's card of the same instrument in the last closed period of the same kind, as `before`. */
+const previousCard = (
+  { id }: PeriodRef,
+  { definition }: InstrumentEntry,
+  unitId: RawBuilder<unknown>,
+) => sql`left join report_card before on before.unit_id = ${unitId}
+  and before.summary->'instrument'->>'code' = ${definition.code}
+  and before.period_id = (
+    select b.id from period a join period b on b.kabupaten_id = a.kabupaten_id and b.kind = a.kind
+      and b.status = 'CLOSED' and (b.year, b.month) < (a.year, a.month)
+    where a.id = ${id} order by b.year desc, b.month desc limit 1)`;

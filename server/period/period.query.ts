@@ -3,7 +3,7 @@ import { NotFound } from '../errors/domain-error.js';
 import { abilitiesOn, authorize } from '../policy/index.js';
 import { type Orderable, type Page, type PageArgs, readPage } from '../support/connection.js';
 import type { PeriodStatus } from '../support/enums.js';
-import { lazily } from '../support/lazily.js';
+import { once } from '../support/once.js';
 import { idOf, isUuid } from '../support/load.js';
 import { formulaRef, instrumentRef, periodMonth, periodName } from '../support/refs.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
@@ -67,7 +67,7 @@ export async function readPeriod(ctx: RequestContext, id: string): Promise<Perio
 
 /** Adds what is not read with the rows: abilities, and progress for whoever asks for it. */
 function complete<Result>(ctx: RequestContext, periods: readonly Period[], result: Result): Result {
-  const progress = lazily(() => readProgress(ctx, periods));
+  const progress = once(() => readProgress(ctx, periods));
   for (const period of periods) {
     period.abilities = abilitiesOn(ctx.actor, possible[period.status]);
     period.readProgress = async () => (await progress()).get(period.id) ?? noProgress;

@@ -1,6 +1,6 @@
 import { leverage, raisesMost, type Snapshot, verifiedOf } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
-import { lazily } from '../support/lazily.js';
+import { once } from '../support/once.js';
 import { periodMonth, periodName } from '../support/refs.js';
 import { rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
@@ -58,7 +58,7 @@ export class CardBatch {
     return snapshot;
   }
 
-  private readonly snapshots = lazily(async () => {
+  private readonly snapshots = once(async () => {
     const found = await rows<{ id: string; snapshot: string }>(
       this.ctx.pool,
       sql`select id, snapshot from report_card where id = any(${this.ids}::uuid[])`,
@@ -66,7 +66,7 @@ export class CardBatch {
     return new Map(found.map(({ id, snapshot }) => [id, JSON.parse(snapshot) as Snapshot]));
   });
 
-  private readonly histories = lazily(async () => {
+  private readonly histories = once(async () => {
     const found = await rows<TrendPoint & { cardId: string }>(
       this.ctx.pool,
       sql`select c.id as "cardId", e.period_id as "periodId", ${periodName('q')} as name, q.year,

@@ -48,14 +48,15 @@ export async function step(
   return (data['openPeriod'] ?? data['closePeriod']) as Record<string, unknown>;
 }
 
-/** Id of a unit's worksheet (null: the kabupaten's own) in a period. */
+/** Id of a unit's worksheet (null: the kabupaten's own) in a period; of several instruments, the first by code. */
 export async function worksheetOf(
   { db: { pool } }: World,
   periodId: string,
   unitId: string | null,
 ): Promise<string> {
   const { rows } = await pool.query<{ id: string }>(
-    'select id from worksheet where period_id = $1 and unit_id is not distinct from $2',
+    `select w.id from worksheet w join instrument i on i.id = w.instrument_id
+     where w.period_id = $1 and w.unit_id is not distinct from $2 order by i.code limit 1`,
     [periodId, unitId],
   );
   return rows[0]!.id;

@@ -35,7 +35,7 @@ export const worksheets: typeof id = {
     evidenceCount: 'Evidence (%{count})',
     previous: 'Previous',
     next: 'Next',
-    nextOpen: 'To the next item that is not done',
+    nextOpen: 'Next item not done',
     nextOpenShort: 'Not done',
     noneOpen: 'There is no other item left to do.',
     keys: 'Keyboard: a number chooses a criterion, Alt+↑/↓ changes the item, Ctrl+Enter goes to the next item that is not done.',
@@ -55,6 +55,7 @@ export const worksheets: typeof id = {
     due: 'Due %{date} (%{days})',
   },
   save: {
+    byItself: 'Saves by itself as you fill it in.',
     saved: 'Saved',
     savedAt: 'Saved %{time}',
     pending: 'Saving…',

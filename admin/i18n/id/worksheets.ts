@@ -34,7 +34,7 @@ export const worksheets = {
     evidenceCount: 'Bukti (%{count})',
     previous: 'Sebelumnya',
     next: 'Berikutnya',
-    nextOpen: 'Ke butir berikutnya yang belum selesai',
+    nextOpen: 'Berikutnya yang belum selesai',
     nextOpenShort: 'Belum selesai',
     noneOpen: 'Tidak ada butir lain yang perlu dikerjakan.',
     keys: 'Papan ketik: angka memilih kriteria, Alt+↑/↓ pindah butir, Ctrl+Enter ke butir berikutnya yang belum selesai.',
@@ -54,6 +54,7 @@ export const worksheets = {
     due: 'Batas %{date} (%{days})',
   },
   save: {
+    byItself: 'Tersimpan sendiri begitu Anda mengisinya.',
     saved: 'Tersimpan',
     savedAt: 'Tersimpan %{time}',
     pending: 'Menyimpan…',

@@ -34,7 +34,7 @@ export const DropZone = ({ disabled, onFiles }: DropZoneProps) => {
       sx={(theme) => ({
         textAlign: 'center',
         p: 2,
-        borderRadius: 2,
+        borderRadius: '10px',
         border: `2px dashed ${over ? theme.palette.primary.main : theme.palette.divider}`,
         backgroundColor: over ? alpha(theme.palette.primary.main, 0.08) : 'transparent',
       })}

@@ -12,10 +12,12 @@ import { useEvidenceActions, useUploads } from './useEvidenceActions.js';
 interface EvidencePaneProps {
   readonly code: string;
   readonly answerId: string;
+  /** The sheet around it says what it is. */
+  readonly untitled?: boolean;
 }
 
 /** What proves one answer, and the ways to add to it. */
-export const EvidencePane = ({ code, answerId }: EvidencePaneProps) => {
+export const EvidencePane = ({ code, answerId, untitled = false }: EvidencePaneProps) => {
   const translate = useTranslate();
   const { instrument, workspace } = useDesk();
   const entry = useEntry(workspace.store, answerId);
@@ -30,10 +32,12 @@ export const EvidencePane = ({ code, answerId }: EvidencePaneProps) => {
   const isEmpty = evidence.length + uploads.length + detached.length === 0;
   return (
     <Box component="section" aria-label={translate('resources.worksheets.desk.evidence')}>
-      <Typography variant="h3" component="h3" sx={{ mb: 1 }}>
-        {translate('resources.worksheets.desk.evidence')}
-        {evidence.length > 0 && ` (${evidence.length})`}
-      </Typography>
+      {!untitled && (
+        <Typography variant="h3" sx={{ mb: 1 }}>
+          {translate('resources.worksheets.desk.evidence')}
+          {evidence.length > 0 && ` (${evidence.length})`}
+        </Typography>
+      )}
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Requirements documents={indicator.evidenceRequirements} />
         {isEmpty ? (

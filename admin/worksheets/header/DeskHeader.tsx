@@ -34,7 +34,7 @@ export const DeskHeader = () => {
         backgroundColor: theme.palette.background.paper,
         border: `1px solid ${theme.palette.divider}`,
         borderWidth: { xs: '0 0 1px', md: 1 },
-        borderRadius: { xs: 0, md: 3 },
+        borderRadius: { xs: 0, md: '12px' },
       })}
     >
       <ScorePanel />

@@ -42,7 +42,7 @@ export const ScorePanel = () => {
                 sx={{
                   fontWeight: 800,
                   px: 0.75,
-                  borderRadius: 1,
+                  borderRadius: '6px',
                   color: change > 0 ? 'answerState.ACCEPTED.text' : 'answerState.RETURNED.text',
                   backgroundColor:
                     change > 0 ? 'answerState.ACCEPTED.fill' : 'answerState.RETURNED.fill',

@@ -75,7 +75,7 @@ const Version = ({ title, indicator, content, action, onChoose }: VersionProps) 
     <Box
       sx={{
         p: 1.5,
-        borderRadius: 2,
+        borderRadius: '10px',
         color: 'text.primary',
         backgroundColor: 'background.paper',
         border: '1px solid',

@@ -7,6 +7,7 @@ import { useDesk } from '../desk.js';
 import { lockReason } from '../lockReason.js';
 import type { AnswerContent } from '../saving/answerContent.js';
 import { useEntry } from '../saving/useWorksheetStore.js';
+import { isAnswered } from '../standing.js';
 import { useNow } from '../useNow.js';
 import { AnswerInput } from './AnswerInput.js';
 import { ConflictPanel } from './ConflictPanel.js';
@@ -86,7 +87,11 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
         onChange={(explanation) => edit({ ...content, explanation })}
       />
       {(!disabled || status.kind !== 'saved') && (
-        <SaveState status={status} onRetry={() => void saver.flush()} />
+        <SaveState
+          status={status}
+          blank={!isAnswered(plannedOne, content) && content.explanation === ''}
+          onRetry={() => void saver.flush()}
+        />
       )}
       {answer.updatedBy && (
         <Typography variant="caption" color="textSecondary">

@@ -40,7 +40,7 @@ export const OptionCard = ({
         alignItems: 'flex-start',
         gap: 1.25,
         p: { xs: 1.5, md: 1.25 },
-        borderRadius: 2,
+        borderRadius: '10px',
         cursor: disabled ? 'default' : 'pointer',
         border: `1px solid ${chosen ? theme.palette.primary.main : theme.palette.divider}`,
         boxShadow: chosen ? `inset 0 0 0 1px ${theme.palette.primary.main}` : 'none',
@@ -62,8 +62,15 @@ export const OptionCard = ({
         value={key}
         checked={chosen}
         onChange={() => onChoose(key)}
-        sx={{ accentColor: 'primary.main', width: 18, height: 18, m: 0, mt: '2px', flexShrink: 0 }}
-        style={{ accentColor: 'currentColor' }}
+        sx={({ palette }) => ({
+          accentColor: palette.primary.main,
+          colorScheme: palette.mode,
+          width: 18,
+          height: 18,
+          m: 0,
+          mt: '3px',
+          flexShrink: 0,
+        })}
       />
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography component="span" sx={{ fontWeight: 700, mr: 0.75 }}>
@@ -87,7 +94,7 @@ export const OptionCard = ({
           color: 'text.secondary',
           border: '1px solid',
           borderColor: 'divider',
-          borderRadius: 1,
+          borderRadius: '5px',
         }}
       >
         {number}

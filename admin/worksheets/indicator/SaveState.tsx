@@ -13,13 +13,22 @@ import { visuallyHidden } from '../visuallyHidden.js';
 
 interface SaveStateProps {
   readonly status: SaveStatus;
+  /** Nothing was answered or explained yet: there is nothing to call saved. */
+  readonly blank: boolean;
   readonly onRetry: () => void;
 }
 
 /** Where the saving of the answer stands: always on screen, and said aloud when it matters. */
-export const SaveState = ({ status, onRetry }: SaveStateProps) => {
+export const SaveState = ({ status, blank, onRetry }: SaveStateProps) => {
   const { label, lead, tone, icon: Icon } = useSaveText(status);
   const translate = useTranslate();
+  if (blank && status.kind === 'saved' && status.at === null) {
+    return (
+      <Typography variant="body2" color="textSecondary">
+        {translate('resources.worksheets.save.byItself')}
+      </Typography>
+    );
+  }
   const isQuiet = status.kind === 'pending' || status.kind === 'saving';
   return (
     <Box sx={{ minHeight: 28 }}>

@@ -1,3 +1,4 @@
+import { alpha } from '@mui/material/styles';
 import type { Theme } from '@mui/material/styles';
 import type { Mark } from '../standing.js';
 
@@ -31,14 +32,14 @@ export const treeStyles = (theme: Theme) => ({
     cursor: 'pointer',
     fontSize: '0.84rem',
     lineHeight: 1.35,
-    [theme.breakpoints.down('md')]: { minHeight: 44, paddingBlock: 11 },
+    [theme.breakpoints.down('md')]: { minHeight: 44, paddingBlock: '11px' },
   },
   '& .row:hover': { backgroundColor: theme.palette.action.hover },
   '& .row:focus-visible': { outlineOffset: -3 },
   '& .row.component': { fontWeight: 600 },
   '& .row.component.top': { fontSize: '0.9rem', fontWeight: 700, marginTop: '6px' },
   '& .row.current': {
-    backgroundColor: theme.palette.action.selected,
+    backgroundColor: alpha(theme.palette.primary.main, 0.12),
     boxShadow: `inset 3px 0 0 ${theme.palette.primary.main}`,
   },
   '& .text': { flex: 1, minWidth: 0 },
