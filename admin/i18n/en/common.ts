@@ -68,6 +68,11 @@ export const common: typeof idCommon = {
     label: 'Grade %{grade}',
     labelWithPredicate: 'Grade %{grade}, %{predicate}',
   },
+  movement: {
+    up: 'Up %{places} places',
+    down: 'Down %{places} places',
+    same: 'Same place',
+  },
   progress: {
     of: '%{done} of %{total}',
   },

@@ -66,6 +66,11 @@ export const common = {
     label: 'Kategori %{grade}',
     labelWithPredicate: 'Kategori %{grade}, %{predicate}',
   },
+  movement: {
+    up: 'Naik %{places} peringkat',
+    down: 'Turun %{places} peringkat',
+    same: 'Peringkat tetap',
+  },
   progress: {
     of: '%{done} dari %{total}',
   },

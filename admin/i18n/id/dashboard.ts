@@ -1,3 +1,130 @@
+import type { TaskCode } from '../../dashboard/tasks.js';
+
+interface TaskText {
+  readonly title: string;
+  readonly lead: string;
+}
+
 export const dashboard = {
   title: 'Beranda',
+  tasks: 'Yang menunggu Anda',
+  noTasks: 'Tidak ada yang menunggu Anda.',
+  due: 'Batas %{date} (%{days})',
+  late: 'Lewat batas %{date} (%{days})',
+  period: 'Periode',
+  unit: 'Perangkat daerah',
+  standing: 'Keadaan sekarang',
+  running: 'Periode masih berjalan: nilai menurut jawaban perangkat daerah, belum ditelaah.',
+  frozen: 'Periode sudah ditutup: nilai hasil telaah, sudah dibekukan.',
+  kind: 'Jenis perangkat daerah',
+  allKinds: 'Semua jenis',
+  task: {
+    FILL_UNANSWERED: {
+      title: 'butir belum dijawab',
+      lead: 'Jawab semua butir LKE, lalu lampirkan buktinya.',
+    },
+    ATTACH_EVIDENCE: {
+      title: 'butir terjawab tanpa bukti',
+      lead: 'Tanpa bukti, evaluator biasanya mengembalikan butirnya.',
+    },
+    FIX_RETURNED: {
+      title: 'butir dikembalikan evaluator',
+      lead: 'Baca alasannya, perbaiki, lalu kirim ulang.',
+    },
+    SUBMIT_WORKSHEET: {
+      title: 'LKE siap diajukan',
+      lead: 'Semua butir sudah dijawab dan berbukti. Periksa, lalu ajukan.',
+    },
+    REVIEW_WAITING: {
+      title: 'jawaban menunggu telaah',
+      lead: 'Lihat buktinya, terima atau kembalikan.',
+    },
+    ASSIGN_EVALUATORS: {
+      title: 'perangkat daerah belum punya evaluator',
+      lead: 'Tugaskan evaluator agar jawabannya dapat ditelaah.',
+    },
+    PLAN_PERIOD: {
+      title: 'periode berikutnya belum direncanakan',
+      lead: 'Tentukan tanggal buka, batas, dan tutupnya.',
+    },
+    OPEN_PERIOD: {
+      title: 'periode dapat dibuka',
+      lead: 'Tanggal bukanya sudah tiba. LKE dibuat saat periode dibuka.',
+    },
+    CLOSE_PERIOD: {
+      title: 'periode dapat ditutup',
+      lead: 'Tanggal tutupnya sudah tiba. Rapor dibekukan saat periode ditutup.',
+    },
+    PUBLISH_FORMULA: {
+      title: 'rancangan formula belum terbit',
+      lead: 'Selesaikan dan terbitkan, atau biarkan sebagai rancangan.',
+    },
+    READ_REPORT_CARD: {
+      title: 'rapor periode terakhir',
+      lead: 'Nilai yang sudah dibekukan, siap untuk rapat pimpinan.',
+    },
+    CHANGE_PASSWORD: {
+      title: 'kata sandi masih sementara',
+      lead: 'Ganti dengan kata sandi Anda sendiri.',
+    },
+    OTHER: { title: 'pekerjaan menunggu', lead: 'Buka untuk melihatnya.' },
+  } satisfies Record<TaskCode | 'OTHER', TaskText>,
+  own: {
+    claimed: 'Nilai mandiri, belum ditelaah',
+    verified: 'Nilai hasil telaah',
+    achievement: 'Capaian %{percent}',
+    rank: 'Peringkat %{rank}',
+    completion: 'Pemenuhan (persen)',
+    returned: '%{count} butir dikembalikan',
+    noneReturned: 'Tidak ada yang dikembalikan',
+    accepted: '%{count} diterima',
+    openCard: 'Buka rapor',
+    openWorksheet: 'Buka LKE',
+  },
+  tiles: {
+    index: 'Indeks RB kabupaten',
+    of: '%{period}, dari 100',
+    mean: 'Rata-rata capaian',
+    units: '%{count} perangkat daerah',
+    submitted: 'LKE diajukan',
+    ofUnits: 'dari %{count} perangkat daerah',
+    completion: 'Rata-rata pemenuhan',
+    returned: '%{count} butir masih dikembalikan',
+  },
+  trend: {
+    title: 'Perjalanan kabupaten',
+    lead: 'Periode yang sudah ditutup. Garis titik-titik: batas bawah kategori.',
+    index: 'Indeks RB kabupaten',
+    mean: 'Rata-rata capaian perangkat daerah (%)',
+  },
+  grades: {
+    title: 'Sebaran kategori',
+    lead: 'Banyaknya perangkat daerah di tiap kategori.',
+    units: 'Perangkat daerah',
+  },
+  heatMap: {
+    title: 'Perangkat daerah menurut area perubahan',
+    lead: 'Makin gelap makin tinggi capaiannya. Klik satu kotak untuk membuka LKE atau rapornya.',
+    leadPhone:
+      'Kolom 1–8 menurut urutan area perubahan. Sentuh kotak untuk membuka LKE atau rapornya.',
+  },
+  ranking: {
+    title: 'Peringkat',
+    lead: 'Panah: naik atau turun dari periode sebelumnya.',
+    titleSome: 'Perangkat daerah yang Anda telaah',
+    leadSome: 'Menurut nilai, tertinggi di atas.',
+    order: 'Urutan',
+    rank: 'Peringkat',
+    rise: 'Naik',
+    fall: 'Turun',
+    noneMoved: 'Tidak ada yang berpindah ke arah ini.',
+    all: 'Tampilkan semua (%{count})',
+    fewer: 'Tampilkan 10 teratas',
+    returned: '%{count} dikembalikan',
+    achievement: 'Capaian',
+  },
+  empty: {
+    title: 'Belum ada periode',
+    lead: 'Keadaan kabupaten muncul di sini begitu administrator membuka periode pertama.',
+  },
 };

@@ -29,7 +29,7 @@ export function sameContent(one: AnswerContent, other: AnswerContent): boolean {
   return (
     one.optionKey === other.optionKey &&
     one.value === other.value &&
-    one.explanation.trim() === other.explanation.trim() &&
+    one.explanation === other.explanation &&
     keys.length === Object.keys(other.counts).length &&
     keys.every((key) => one.counts[key] === other.counts[key])
   );

@@ -1,0 +1,76 @@
+import { Box, Card, Skeleton } from '@mui/material';
+import { Title, useTranslate } from 'react-admin';
+import { EmptyState } from '../fields/EmptyState.js';
+import { FailedState } from '../fields/FailedState.js';
+import { DashboardDocument } from '../graphql/graphql.js';
+import type { DashboardQuery } from '../graphql/graphql.js';
+import { usePeriod } from '../layout/usePeriod.js';
+import { useApiQuery } from '../providers/api.js';
+import { useViewer } from '../providers/useViewer.js';
+import { OwnUnits } from './OwnUnits.js';
+import { Standing } from './Standing.js';
+import { TaskList } from './TaskList.js';
+
+/** The first screen: what the person has to do, then how it stands. */
+export const Dashboard = () => {
+  const { period, isPending: choosing } = usePeriod();
+  const { data, error, isPending, refetch } = useApiQuery(
+    DashboardDocument,
+    { periodId: period?.id ?? null },
+    { enabled: !choosing },
+  );
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1400 }}>
+      <Title title="dashboard.title" />
+      {error ? (
+        <FailedState error={error} onRetry={() => void refetch()} />
+      ) : isPending ? (
+        <Waiting />
+      ) : (
+        <Contents dashboard={data.dashboard} />
+      )}
+    </Box>
+  );
+};
+
+const Contents = ({ dashboard }: { readonly dashboard: DashboardQuery['dashboard'] }) => {
+  const translate = useTranslate();
+  const viewer = useViewer();
+  const { tasks, period, rows, trend } = dashboard;
+  const ownIds = viewer?.memberships.map(({ unit }) => unit?.id) ?? [];
+  const own = rows.filter(({ unitId }) => ownIds.includes(unitId));
+  const others = rows.length > own.length;
+  return (
+    <>
+      <TaskList tasks={tasks} />
+      <OwnUnits rows={own} />
+      {!period && (
+        <EmptyState
+          title={translate('dashboard.empty.title')}
+          lead={translate('dashboard.empty.lead')}
+        />
+      )}
+      {period && (others || trend.length > 0) && <Standing dashboard={dashboard} />}
+    </>
+  );
+};
+
+/** The shape of what comes: the tasks, the tiles, a chart. */
+const Waiting = () => {
+  const translate = useTranslate();
+  return (
+    <Box role="status" aria-label={translate('common.state.loading')} sx={{ display: 'grid', gap: 2 }}>
+      <Card sx={{ p: 2.5 }}>
+        <Skeleton width="30%" height={32} />
+        <Skeleton height={64} />
+        <Skeleton height={64} />
+      </Card>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' } }}>
+        {[0, 1, 2, 3].map((tile) => (
+          <Skeleton key={tile} variant="rounded" height={104} />
+        ))}
+      </Box>
+      <Skeleton variant="rounded" height={320} />
+    </Box>
+  );
+};

@@ -1,0 +1,69 @@
+import { Box, Button, Card, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { GradeBadge } from '../fields/GradeBadge.js';
+import { Movement } from '../fields/Movement.js';
+import { ProgressBar } from '../fields/ProgressBar.js';
+import { useFormat } from '../fields/useFormat.js';
+import type { DashboardUnitFragment } from '../graphql/graphql.js';
+import { unitPath } from './standing.js';
+
+/** The person's own unit: one number, how complete it is, what came back. */
+export const OwnUnits = ({ rows }: { readonly rows: readonly DashboardUnitFragment[] }) => (
+  <>
+    {rows.map((row) => (
+      <OwnUnit key={row.worksheetId} row={row} />
+    ))}
+  </>
+);
+
+const OwnUnit = ({ row }: { readonly row: DashboardUnitFragment }) => {
+  const translate = useTranslate();
+  const { points, percent } = useFormat();
+  const say = (key: string, values?: object) => translate(`dashboard.own.${key}`, values);
+  return (
+    <Card component="section" aria-label={row.unitName} sx={{ p: { xs: 1.5, md: 2.5 } }}>
+      <Typography variant="h2">{row.unitName}</Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'center', mt: 1.5 }}>
+        <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
+          <Typography
+            component="p"
+            sx={{ fontSize: '2.75rem', fontWeight: 800, lineHeight: 1, letterSpacing: '-0.02em' }}
+          >
+            {points(row.points)}
+          </Typography>
+          {row.grade && <GradeBadge grade={row.grade} size="large" />}
+        </Box>
+        <Box>
+          <Typography variant="body2" color="textSecondary">
+            {say(row.reportCardId ? 'verified' : 'claimed')}
+          </Typography>
+          <Typography sx={{ fontWeight: 600 }}>
+            {say('achievement', { percent: percent(row.achievement) })}
+          </Typography>
+          {row.rank !== null && (
+            <Typography>
+              {say('rank', { rank: row.rank })} <Movement {...row} />
+            </Typography>
+          )}
+        </Box>
+        <Box sx={{ flex: '1 1 200px', maxWidth: 360 }}>
+          <ProgressBar
+            done={Math.round(row.completion * 100)}
+            total={100}
+            label={say('completion')}
+            color={row.completion >= 1 ? 'success' : 'primary'}
+          />
+          <Typography variant="body2" sx={{ mt: 1 }}>
+            {say(row.returned > 0 ? 'returned' : 'noneReturned', { count: row.returned })}
+            {' · '}
+            {say('accepted', { count: row.accepted })}
+          </Typography>
+        </Box>
+        <Button variant="outlined" component={Link} to={unitPath(row)}>
+          {say(row.reportCardId ? 'openCard' : 'openWorksheet')}
+        </Button>
+      </Box>
+    </Card>
+  );
+};

@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'react';
+import { Box, MenuItem, TextField, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { UnitKind } from '../graphql/enums.js';
+import type { DashboardQuery } from '../graphql/graphql.js';
+import { GradesPanel } from './GradesPanel.js';
+import { HeatMapPanel } from './HeatMapPanel.js';
+import { RankingPanel } from './RankingPanel.js';
+import { areaColumns, gradesOf, rowsOfKind } from './standing.js';
+import { Tiles } from './Tiles.js';
+import { TrendPanel } from './TrendPanel.js';
+
+type DashboardData = DashboardQuery['dashboard'];
+
+/** How it stands: the kabupaten over time, its units by grade, by area and by place. */
+export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) => {
+  const translate = useTranslate();
+  const [kind, setKind] = useState<UnitKind | null>(null);
+  const { rows, areas, gradeCounts, trend } = dashboard;
+  const shown = useMemo(() => rowsOfKind(rows, kind), [rows, kind]);
+  const columns = useMemo(() => areaColumns(areas), [areas]);
+  const counts = useMemo(
+    () => gradesOf(shown, gradeCounts.map(({ grade }) => grade)),
+    [shown, gradeCounts],
+  );
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 2, mt: 1 }}>
+        <Box sx={{ flex: 1, minWidth: 200 }}>
+          <Typography variant="h2" sx={{ fontSize: '1.3rem' }}>
+            {translate('dashboard.standing')}
+          </Typography>
+          <Typography variant="body2" color="textSecondary">
+            {translate(
+              dashboard.period?.status === 'CLOSED' ? 'dashboard.frozen' : 'dashboard.running',
+            )}
+          </Typography>
+        </Box>
+        <KindFilter rows={rows} kind={kind} onChange={setKind} />
+      </Box>
+      <Tiles rows={shown} trend={trend} kind={kind} />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
+        }}
+      >
+        {trend.length > 0 && <TrendPanel trend={trend} />}
+        <GradesPanel counts={counts} />
+      </Box>
+      <RankingPanel rows={shown} />
+      {columns.length > 0 && <HeatMapPanel rows={shown} columns={columns} />}
+    </>
+  );
+};
+
+interface KindFilterProps {
+  readonly rows: DashboardData['rows'];
+  readonly kind: UnitKind | null;
+  readonly onChange: (kind: UnitKind | null) => void;
+}
+
+const KindFilter = ({ rows, kind, onChange }: KindFilterProps) => {
+  const translate = useTranslate();
+  const kinds = Object.values(UnitKind).filter((one) =>
+    rows.some(({ unitKind }) => unitKind === one),
+  );
+  return (
+    <TextField
+      select
+      margin="none"
+      label={translate('dashboard.kind')}
+      value={kind ?? ''}
+      onChange={({ target }) => onChange(target.value === '' ? null : (target.value as UnitKind))}
+      sx={{ width: { xs: '100%', sm: 220 } }}
+      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+    >
+      <MenuItem value="">{translate('dashboard.allKinds')}</MenuItem>
+      {kinds.map((one) => (
+        <MenuItem key={one} value={one}>
+          {translate(`enums.UnitKind.${one}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+};

@@ -1,0 +1,24 @@
+import { parseExact, toNumber } from '../../schema/exact.js';
+
+interface Band {
+  readonly grade: string;
+  /** Exact, in 0..100. */
+  readonly lower: string;
+}
+
+/** The bounds of the grades as thin lines over a chart whose scale is 0..100, each with its grade. */
+export const bandLines = (bands: readonly Band[], colour: string) => ({
+  silent: true,
+  symbol: 'none',
+  lineStyle: { color: colour, type: 'dotted', width: 1 },
+  label: { position: 'end', color: colour, formatter: ({ name }: { name: string }) => name },
+  data: boundsOf(bands).map(({ grade, at }) => ({ yAxis: at, name: grade })),
+});
+
+/** Where each grade begins; the lowest begins at the bottom and needs no line. */
+export function boundsOf(bands: readonly Band[]): readonly { grade: string; at: number }[] {
+  return bands.flatMap(({ grade, lower }) => {
+    const bound = parseExact(lower);
+    return bound && bound.gt(0) ? [{ grade, at: toNumber(bound) }] : [];
+  });
+}

@@ -1,0 +1,83 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { DashboardUnitFragment } from '../graphql/graphql.js';
+import { areaShare } from './standing.js';
+import type { AreaColumn } from './standing.js';
+
+interface HeatMap {
+  readonly rows: readonly DashboardUnitFragment[];
+  readonly columns: readonly AreaColumn[];
+  readonly mode: 'light' | 'dark';
+  readonly phone: boolean;
+  readonly percent: (share: number | null, decimals?: number) => string;
+}
+
+/** Weak to strong by lightness alone, so that grey paper and colour blindness change nothing. */
+const scale = {
+  light: ['#f7e3cf', '#e9c27f', '#a9c7a6', '#4f9a96', '#0b5563'],
+  dark: ['#4a2f1a', '#8a6420', '#5d7d55', '#4ba6af', '#b9eef2'],
+} as const;
+
+/** Units down, areas across; a cell's data is `[area, unit, share in percent]`. */
+export function heatMapOption({ rows, columns, mode, phone, percent }: HeatMap): EChartsCoreOption {
+  const names = columns.map(({ name }, index) => (phone ? String(index + 1) : name));
+  const cells = rows.flatMap((row, at) =>
+    columns.flatMap((column, index) => {
+      const share = areaShare(row, column);
+      return share === null ? [] : [[index, at, Math.round(share * 1000) / 10]];
+    }),
+  );
+  return {
+    legend: { show: false },
+    tooltip: {
+      confine: true,
+      formatter: ({ data }: { data: readonly [number, number, number] }) => {
+        const row = rows[data[1]];
+        const column = columns[data[0]];
+        return row && column
+          ? `${escaped(row.unitName)}<br>${escaped(column.name)}: <b>${percent(data[2] / 100)}</b>`
+          : '';
+      },
+    },
+    grid: { left: 4, right: 8, top: phone ? 24 : 84, bottom: 44, containLabel: true },
+    xAxis: {
+      type: 'category',
+      position: 'top',
+      data: names,
+      axisLine: { show: false },
+      splitLine: { show: false },
+      axisLabel: { interval: 0, width: phone ? 20 : 96, overflow: 'break', lineHeight: 15 },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: rows.map((row) => (phone ? (row.unitAbbreviation ?? row.unitName) : row.unitName)),
+      axisLine: { show: false },
+      splitLine: { show: false },
+      axisLabel: { interval: 0, width: phone ? 96 : 240, overflow: 'truncate' },
+    },
+    visualMap: {
+      min: 0,
+      max: 100,
+      orient: 'horizontal',
+      left: 'center',
+      bottom: 0,
+      calculable: false,
+      itemHeight: phone ? 120 : 200,
+      text: ['100%', '0%'],
+      inRange: { color: scale[mode] },
+    },
+    series: [
+      {
+        type: 'heatmap',
+        data: cells,
+        cursor: 'pointer',
+        itemStyle: { borderWidth: 1, borderColor: mode === 'dark' ? '#142329' : '#ffffff' },
+        emphasis: { itemStyle: { borderWidth: 2, borderColor: '#d0801a' } },
+      },
+    ],
+  };
+}
+
+/** Names are people's words; the tooltip is HTML. */
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

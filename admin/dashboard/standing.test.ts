@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { DashboardUnitFragment } from '../graphql/graphql.js';
+import { areaColumns, areaShare, gradesOf, meanOf, ordered, rowsOfKind, unitPath } from './standing.js';
+
+const unit = (overrides: Partial<DashboardUnitFragment>): DashboardUnitFragment => ({
+  worksheetId: 'w1',
+  reportCardId: null,
+  unitId: 'u1',
+  unitName: 'Dinas Kesehatan',
+  unitAbbreviation: 'Dinkes',
+  unitKind: 'DINAS',
+  status: 'FILLING',
+  points: 20,
+  achievement: 0.55,
+  grade: 'CC',
+  rank: 1,
+  previousRank: null,
+  completion: 1,
+  returned: 0,
+  accepted: 0,
+  areaPoints: [],
+  ...overrides,
+});
+
+describe('how the units stand', () => {
+  const areas = [
+    { code: 'U.I.1', name: 'Manajemen Perubahan', maximum: 2 },
+    { code: 'U.I.2', name: 'Deregulasi Kebijakan', maximum: 0 },
+    { code: 'U.II.1', name: 'Manajemen Perubahan', maximum: 3 },
+  ];
+
+  test('an area under two aspects is one column with the points of both', () => {
+    expect(areaColumns(areas)).toEqual([
+      { name: 'Manajemen Perubahan', maximum: 5, parts: [0, 2] },
+      { name: 'Deregulasi Kebijakan', maximum: 0, parts: [1] },
+    ]);
+  });
+
+  test('the share of an area is of all its parts, and unknown where it gives no points', () => {
+    const [change, deregulation] = areaColumns(areas);
+    expect(areaShare({ areaPoints: [1, 0, 3] }, change!)).toBeCloseTo(4 / 5, 12);
+    expect(areaShare({ areaPoints: [1, 0, 3] }, deregulation!)).toBeNull();
+  });
+
+  test('who rose most comes first, and who stayed or is new is not among them', () => {
+    const rows = [
+      unit({ unitName: 'stayed', rank: 1, previousRank: 1 }),
+      unit({ unitName: 'rose 1', rank: 2, previousRank: 3 }),
+      unit({ unitName: 'fell 2', rank: 4, previousRank: 2 }),
+      unit({ unitName: 'rose 6', rank: 5, previousRank: 11 }),
+      unit({ unitName: 'new', rank: 6, previousRank: null }),
+    ];
+    expect(ordered(rows, 'rise').map(({ unitName }) => unitName)).toEqual(['rose 6', 'rose 1']);
+    expect(ordered(rows, 'fall').map(({ unitName }) => unitName)).toEqual(['fell 2']);
+    expect(ordered(rows, 'rank')).toBe(rows);
+  });
+
+  test('grades without a unit are counted as none, in the order of the formula', () => {
+    const rows = [unit({ grade: 'B' }), unit({ grade: 'AA' }), unit({ grade: 'B' })];
+    expect(gradesOf(rows, ['AA', 'A', 'B'])).toEqual([
+      { grade: 'AA', count: 1 },
+      { grade: 'A', count: 0 },
+      { grade: 'B', count: 2 },
+    ]);
+  });
+
+  test('no kind is every kind', () => {
+    const rows = [unit({}), unit({ unitKind: 'RSUD' })];
+    expect(rowsOfKind(rows, null)).toHaveLength(2);
+    expect(rowsOfKind(rows, 'RSUD').map(({ unitKind }) => unitKind)).toEqual(['RSUD']);
+  });
+
+  test('the mean of nothing is unknown, not zero', () => {
+    expect(meanOf([])).toBeNull();
+    expect(meanOf([0.2, 0.6])).toBeCloseTo(0.4, 12);
+  });
+
+  test('a unit leads to its report card as soon as it has one', () => {
+    expect(unitPath({ worksheetId: 'w1', reportCardId: null })).toBe('/worksheets/w1/show');
+    expect(unitPath({ worksheetId: 'w1', reportCardId: 'c1' })).toBe('/report-cards/c1/show');
+  });
+});

@@ -1,0 +1,81 @@
+import type { DashboardColumnFragment, DashboardUnitFragment } from '../graphql/graphql.js';
+import type { UnitKind } from '../graphql/enums.js';
+import { placesRisen } from '../fields/Movement.js';
+
+/** An area perubahan as leadership speaks of it: its parts in Pemenuhan and in Reform together. */
+export interface AreaColumn {
+  readonly name: string;
+  /** Points that can be earned in all its parts. */
+  readonly maximum: number;
+  /** Which of a row's `areaPoints` are its parts. */
+  readonly parts: readonly number[];
+}
+
+/** The areas by name, in the instrument's order: the same area under two aspects is one column. */
+export function areaColumns(areas: readonly DashboardColumnFragment[]): readonly AreaColumn[] {
+  const columns = new Map<string, AreaColumn>();
+  areas.forEach(({ name, maximum }, index) => {
+    const known = columns.get(name);
+    columns.set(name, {
+      name,
+      maximum: (known?.maximum ?? 0) + maximum,
+      parts: [...(known?.parts ?? []), index],
+    });
+  });
+  return [...columns.values()];
+}
+
+/** The share of an area's points that a unit has, 0..1; null where the area gives no points. */
+export function areaShare(
+  { areaPoints }: Pick<DashboardUnitFragment, 'areaPoints'>,
+  { maximum, parts }: AreaColumn,
+): number | null {
+  if (maximum === 0) return null;
+  return parts.reduce((sum, part) => sum + (areaPoints[part] ?? 0), 0) / maximum;
+}
+
+/** The units of a kind, or all of them. */
+export const rowsOfKind = (
+  rows: readonly DashboardUnitFragment[],
+  kind: UnitKind | null,
+): readonly DashboardUnitFragment[] =>
+  kind === null ? rows : rows.filter(({ unitKind }) => unitKind === kind);
+
+export type RankingOrder = 'rank' | 'rise' | 'fall';
+
+/** Rows by place (as they come), or those that rose or fell most first; who did not move at all stays out. */
+export function ordered(
+  rows: readonly DashboardUnitFragment[],
+  order: RankingOrder,
+): readonly DashboardUnitFragment[] {
+  if (order === 'rank') return rows;
+  const sign = order === 'rise' ? 1 : -1;
+  const moved = rows.flatMap((row) => {
+    const places = (placesRisen(row.rank, row.previousRank) ?? 0) * sign;
+    return places > 0 ? [{ row, places }] : [];
+  });
+  return moved.sort((a, b) => b.places - a.places).map(({ row }) => row);
+}
+
+/** How many units have each grade, in the order that the grades are given in. */
+export function gradesOf(
+  rows: readonly Pick<DashboardUnitFragment, 'grade'>[],
+  grades: readonly string[],
+): readonly { readonly grade: string; readonly count: number }[] {
+  return grades.map((grade) => ({
+    grade,
+    count: rows.filter((row) => row.grade === grade).length,
+  }));
+}
+
+/** The mean of some shares; null of none. */
+export function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Where a click on a unit leads: its report card once there is one, until then its worksheet. */
+export const unitPath = ({
+  reportCardId,
+  worksheetId,
+}: Pick<DashboardUnitFragment, 'reportCardId' | 'worksheetId'>): string =>
+  reportCardId ? `/report-cards/${reportCardId}/show` : `/worksheets/${worksheetId}/show`;

@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { Box, Card, Typography } from '@mui/material';
+
+interface PanelProps {
+  readonly title: string;
+  /** A line on how to read it. */
+  readonly lead?: string | undefined;
+  /** At the right of the title: a choice, a link. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One titled piece of a screen that shows figures. */
+export const Panel = ({ title, lead, aside, children }: PanelProps) => {
+  const id = useId();
+  return (
+    <Card component="section" aria-labelledby={id} sx={{ p: { xs: 1.5, md: 2.5 }, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'start', mb: 1 }}>
+        <Box sx={{ flex: 1, minWidth: 180 }}>
+          <Typography variant="h2" id={id}>
+            {title}
+          </Typography>
+          {lead && (
+            <Typography variant="body2" color="textSecondary" sx={{ mt: 0.25 }}>
+              {lead}
+            </Typography>
+          )}
+        </Box>
+        {aside}
+      </Box>
+      {children}
+    </Card>
+  );
+};
