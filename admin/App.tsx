@@ -11,6 +11,11 @@ import { createDataProvider } from './providers/dataProvider.js';
 import { i18nProvider } from './providers/i18nProvider.js';
 import { queryClient } from './providers/queryClient.js';
 import { store } from './providers/store.js';
+import { dashboard } from './dashboard/index.js';
+import { formulas } from './formulas/index.js';
+import { instruments } from './instruments/index.js';
+import { people } from './people/index.js';
+import { reportCards } from './report-cards/index.js';
 import { units } from './units/index.js';
 import { worksheets } from './worksheets/index.js';
 
@@ -31,6 +36,7 @@ export const App = () => (
     theme={lightTheme}
     darkTheme={darkTheme}
     layout={Layout}
+    dashboard={dashboard}
     loginPage={SignIn}
     notification={Notifications}
     loading={Starting}
@@ -42,6 +48,10 @@ export const App = () => (
   >
     <Resource {...units} />
     <Resource {...worksheets} />
+    <Resource {...reportCards} />
+    <Resource {...people} />
+    <Resource {...instruments} />
+    <Resource {...formulas} />
     <CustomRoutes>
       <Route path="/password" element={<ChangePassword />} />
     </CustomRoutes>

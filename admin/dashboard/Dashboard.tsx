@@ -59,13 +59,23 @@ const Contents = ({ dashboard }: { readonly dashboard: DashboardQuery['dashboard
 const Waiting = () => {
   const translate = useTranslate();
   return (
-    <Box role="status" aria-label={translate('common.state.loading')} sx={{ display: 'grid', gap: 2 }}>
+    <Box
+      role="status"
+      aria-label={translate('common.state.loading')}
+      sx={{ display: 'grid', gap: 2 }}
+    >
       <Card sx={{ p: 2.5 }}>
         <Skeleton width="30%" height={32} />
         <Skeleton height={64} />
         <Skeleton height={64} />
       </Card>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' },
+        }}
+      >
         {[0, 1, 2, 3].map((tile) => (
           <Skeleton key={tile} variant="rounded" height={104} />
         ))}

@@ -23,7 +23,12 @@ export const GradesPanel = ({ counts }: GradesPanelProps) => {
       legend: { show: false },
       tooltip: {},
       grid: { left: 8, right: 40, top: 8, bottom: 8, containLabel: true },
-      xAxis: { type: 'value', minInterval: 1, axisLabel: { show: false }, splitLine: { show: false } },
+      xAxis: {
+        type: 'value',
+        minInterval: 1,
+        axisLabel: { show: false },
+        splitLine: { show: false },
+      },
       yAxis: {
         type: 'category',
         inverse: true,

@@ -20,7 +20,11 @@ export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) =
   const shown = useMemo(() => rowsOfKind(rows, kind), [rows, kind]);
   const columns = useMemo(() => areaColumns(areas), [areas]);
   const counts = useMemo(
-    () => gradesOf(shown, gradeCounts.map(({ grade }) => grade)),
+    () =>
+      gradesOf(
+        shown,
+        gradeCounts.map(({ grade }) => grade),
+      ),
     [shown, gradeCounts],
   );
   return (

@@ -22,7 +22,12 @@ export const TrendPanel = ({
   const say = (key: string) => translate(`dashboard.trend.${key}`);
 
   const option = useMemo(() => {
-    const line = { type: 'line', symbolSize: 9, lineStyle: { width: 3 }, emphasis: { focus: 'series' } };
+    const line = {
+      type: 'line',
+      symbolSize: 9,
+      lineStyle: { width: 3 },
+      emphasis: { focus: 'series' },
+    };
     return {
       legend: { top: 0 },
       tooltip: { trigger: 'axis', valueFormatter: (value: number) => number(value, 1) },

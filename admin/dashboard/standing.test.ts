@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { DashboardUnitFragment } from '../graphql/graphql.js';
-import { areaColumns, areaShare, gradesOf, meanOf, ordered, rowsOfKind, unitPath } from './standing.js';
+import {
+  areaColumns,
+  areaShare,
+  gradesOf,
+  meanOf,
+  ordered,
+  rowsOfKind,
+  unitPath,
+} from './standing.js';
 
 const unit = (overrides: Partial<DashboardUnitFragment>): DashboardUnitFragment => ({
   worksheetId: 'w1',

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import { EmptyState } from '../fields/EmptyState.js';
+import { useFormat } from '../fields/useFormat.js';
 import type { WorksheetRecordFragment } from '../graphql/graphql.js';
 import { useViewer } from '../providers/useViewer.js';
 import { DeskContext } from './desk.js';
@@ -21,6 +22,7 @@ interface WorksheetDeskProps {
 export const WorksheetDesk = ({ worksheet, blueprint, onReload }: WorksheetDeskProps) => {
   const translate = useTranslate();
   const nameOf = useWorksheetName();
+  const { period: inWords } = useFormat();
   const personId = useViewer()?.person.id ?? '';
   const { id, answers, period } = worksheet;
   usePeriodFollows(period.id);
@@ -53,7 +55,7 @@ export const WorksheetDesk = ({ worksheet, blueprint, onReload }: WorksheetDeskP
   const title = translate('resources.worksheets.title', { unit: nameOf(worksheet) });
   return (
     <DeskContext value={desk}>
-      <Title title={`${title} · ${period.name}`} />
+      <Title title={`${title} · ${inWords(period.name)}`} />
       {current === undefined ? (
         <EmptyState title={translate('common.state.emptyTitle')} />
       ) : (

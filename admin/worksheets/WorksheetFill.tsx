@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { Title, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { FailedState } from '../fields/FailedState.js';
 import {
@@ -16,6 +17,7 @@ const once = { staleTime: Infinity };
 
 /** One worksheet to fill in, or to read where it can not be filled in. */
 export const WorksheetFill = () => {
+  const translate = useTranslate();
   const { id = '' } = useParams();
   // Read anew each time it is opened: what another person did in between must not look like a conflict.
   const worksheet = useApiQuery(WorksheetDocument, { id }, { gcTime: 0 });
@@ -41,8 +43,23 @@ export const WorksheetFill = () => {
   const { refetch } = worksheet;
   const reload = useCallback(() => void refetch(), [refetch]);
   const failed = [worksheet, instrument, formula].find(({ error, data }) => error && !data);
-  if (failed) return <FailedState error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (!record || !blueprint) return <DeskSkeleton />;
+  const title = <Title title={translate('resources.worksheets.name', { smart_count: 1 })} />;
+  if (failed) {
+    return (
+      <>
+        {title}
+        <FailedState error={failed.error} onRetry={() => void failed.refetch()} />
+      </>
+    );
+  }
+  if (!record || !blueprint) {
+    return (
+      <>
+        {title}
+        <DeskSkeleton />
+      </>
+    );
+  }
   return (
     <WorksheetDesk key={record.id} worksheet={record} blueprint={blueprint} onReload={reload} />
   );

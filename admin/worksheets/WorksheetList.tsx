@@ -68,10 +68,10 @@ const WorksheetRows = () => {
         <Column source="progress">
           <Progress />
         </Column>
-        <DataTable.NumberCol source="points">
+        <Column source="points">
           <Score />
-        </DataTable.NumberCol>
-        <Column source="submittedAt">
+        </Column>
+        <Column source="submittedAt" label="resources.worksheets.fields.dueAt">
           <Due />
         </Column>
       </DataTable>
@@ -144,7 +144,7 @@ const Due = () => {
   const isLate = status === 'FILLING' && new Date(period.dueAt) < now;
   return (
     <Box component="span">
-      {submittedAt ? shortDate(submittedAt) : shortDate(period.dueAt)}
+      {shortDate(period.dueAt)}
       <Typography
         variant="caption"
         component="div"
@@ -152,8 +152,8 @@ const Due = () => {
         sx={{ fontWeight: isLate ? 700 : 400 }}
       >
         {submittedAt
-          ? translate('resources.worksheets.fields.submittedAt')
-          : `${translate('resources.worksheets.fields.dueAt')} ${daysFrom(period.dueAt, now)}`}
+          ? translate('resources.worksheets.list.submitted', { date: shortDate(submittedAt) })
+          : daysFrom(period.dueAt, now)}
       </Typography>
     </Box>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Standings } from './tree/treeRows.js';
 import { nextOpen } from './tree/treeRows.js';
@@ -28,5 +28,9 @@ export function useCurrentIndicator(order: readonly string[], standings: Standin
       ),
     [setSearch],
   );
+  // The first open one is another after a reload: the address keeps this one.
+  useEffect(() => {
+    if (current !== undefined && current !== asked) select(current);
+  }, [current, asked, select]);
   return [current, select] as const;
 }

@@ -62,13 +62,15 @@ export async function noteLinksChanged(
 ): Promise<void> {
   await em.execute('update worksheet set revision = revision + 1 where id = ?', [worksheetId]);
   await em.execute(
-    `with touched as (
-       update answer set unchanged = false where id = ? and unchanged returning id, kabupaten_id)
+    `with before as (select id, unchanged from answer where id = ?),
+     touched as (
+       update answer a set unchanged = false, links_changed_at = ? from before b where a.id = b.id
+       returning a.id, a.kabupaten_id, b.unchanged)
      insert into audit_event
        (kabupaten_id, at, actor_id, action, entity, entity_id, before, after, request_id)
      select kabupaten_id, ?, ?, 'update', 'Answer', id,
-       '{"unchanged": true}', '{"unchanged": false}', ? from touched`,
-    [answerId, now(), actor.personId, requestId],
+       '{"unchanged": true}', '{"unchanged": false}', ? from touched where unchanged`,
+    [answerId, now(), now(), actor.personId, requestId],
   );
 }
 

@@ -2,18 +2,24 @@ import type { NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { AuthResolver } from '../auth/auth.resolver.js';
 import { DashboardResolver } from '../dashboard/dashboard.resolver.js';
+import { EvaluationResolver } from '../evaluation/evaluation.resolver.js';
+import { EvidenceResolver } from '../evidence/evidence.resolver.js';
 import { FormulaResolver } from '../formula/formula.resolver.js';
 import { InstrumentResolver } from '../instrument/instrument.resolver.js';
 import { PeriodResolver } from '../period/period.resolver.js';
 import { PersonResolver } from '../person/person.resolver.js';
 import { ReportCardResolver } from '../report-card/report-card.resolver.js';
 import { UnitResolver } from '../unit/unit.resolver.js';
+import { WorksheetResolver } from '../worksheet/worksheet.resolver.js';
 
 /** Every resolver there is; the contents of the API. */
 export const resolvers: NonEmptyArray<Function> = [
   AuthResolver,
   UnitResolver,
   PersonResolver,
+  WorksheetResolver,
+  EvidenceResolver,
+  EvaluationResolver,
   PeriodResolver,
   ReportCardResolver,
   InstrumentResolver,

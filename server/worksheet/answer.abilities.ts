@@ -51,8 +51,7 @@ export function answerAbilities(
 
   return {
     of({ state, updatedById, mended }) {
-      const isForReview =
-        reviews && state !== 'DRAFT' && !mended && updatedById !== actor.personId;
+      const isForReview = reviews && state !== 'DRAFT' && !mended && updatedById !== actor.personId;
       const key = isForReview ? `${state}+` : state;
       let abilities = known.get(key);
       if (!abilities) {

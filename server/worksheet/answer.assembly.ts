@@ -106,4 +106,3 @@ function kept<T>(known: Map<string, T>, id: string, make: () => T): T {
   if (value === undefined) known.set(id, (value = make()));
   return value;
 }
-

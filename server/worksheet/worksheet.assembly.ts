@@ -100,8 +100,7 @@ async function figuresBySheet(
       continue;
     }
     const formula = await ctx.catalogue.formula(kabupatenId, head.formula.id);
-    const standing =
-      kept?.get(head.id) ?? standingOf(formula, standingRows?.get(head.id) ?? []);
+    const standing = kept?.get(head.id) ?? standingOf(formula, standingRows?.get(head.id) ?? []);
     figures.set(head.id, figuresOf(standing));
   }
   return figures;

@@ -1,4 +1,9 @@
-import { gradeTotals, needsEvidence, scoreOnScale, scoreTotals } from '../../schema/scoring/index.js';
+import {
+  gradeTotals,
+  needsEvidence,
+  scoreOnScale,
+  scoreTotals,
+} from '../../schema/scoring/index.js';
 import type { FormulaEntry, InstrumentEntry } from '../instrument/catalogue.js';
 import type { AnswerState } from '../support/enums.js';
 import { type ClaimedRow, claimedAnswers } from './stage-values.js';

@@ -1,6 +1,6 @@
-import type { Messages } from '../id.js';
+import type { dashboard as id } from '../id/dashboard.js';
 
-export const dashboard: Messages['dashboard'] = {
+export const dashboard: typeof id = {
   title: 'Home',
   tasks: 'What waits for you',
   noTasks: 'Nothing waits for you.',
@@ -99,7 +99,7 @@ export const dashboard: Messages['dashboard'] = {
   },
   heatMap: {
     title: 'Units by area of change',
-    lead: 'The darker, the higher the achievement. Click a cell to open the LKE or report card.',
+    lead: 'Colour shows the achievement, the scale is below. Click a cell to open the LKE or report card.',
     leadPhone:
       'Columns 1–8 follow the order of the areas. Touch a cell to open the LKE or report card.',
   },

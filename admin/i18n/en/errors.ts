@@ -19,6 +19,8 @@ export const errors: typeof idErrors = {
   WORKSHEET_SUBMITTED: 'This worksheet was submitted. Only returned items can change.',
   WORKSHEET_INCOMPLETE: 'The worksheet is not complete. Answer every item before submitting it.',
   ANSWER_LOCKED: 'This answer is locked and can not change now.',
+  ANSWER_NOT_MENDED:
+    'Nothing has changed since it came back. Mend the answer or its evidence, then send it again.',
   ANSWER_NOT_SUBMITTED: 'This answer was not submitted yet, so it can not be reviewed.',
   EVIDENCE_REQUIRED: 'There is no evidence yet. Attach at least one file or link.',
   REASON_REQUIRED: 'Write the reason first.',

@@ -26,7 +26,6 @@ export const worksheets: typeof id = {
   },
   list: {
     submitted: 'submitted %{date}',
-    overdue: 'overdue, %{days}',
   },
   desk: {
     tree: 'Items',
@@ -42,7 +41,7 @@ export const worksheets: typeof id = {
     restored:
       '%{count} answers that were not saved yet were restored from this device and are being saved.',
     left: '%{count} left',
-    allDone: 'all done',
+    allDone: 'done',
   },
   score: {
     label: 'Own score',
@@ -224,10 +223,10 @@ export const worksheets: typeof id = {
     action: 'Submit the worksheet',
     title: 'Submit the worksheet of %{unit}',
     lead: 'Once submitted, answers are locked until the evaluators have reviewed them. Returned items can be mended.',
-    ready: 'All %{count} items are answered and have evidence.',
+    ready: 'All %{count} items are complete.',
     unanswered: '%{count} items are not answered',
     unproven: '%{count} items have no evidence',
-    unprovenLead: 'Without evidence, evaluators usually return the item.',
+    unprovenLead: 'An answer that earns something needs at least one file or link.',
     unsaved: '%{count} answers are not saved. Wait until they are, then submit.',
     conflicts: '%{count} answers are in conflict with somebody else’s. Choose one first.',
     uploading: '%{count} files are still being uploaded.',
@@ -235,10 +234,11 @@ export const worksheets: typeof id = {
     checking: 'Saving what is left…',
     confirm: 'Submit',
     done: 'The worksheet is submitted. The evaluators will review it.',
-    mustAnswer: 'Answer every item first; then the worksheet can be submitted.',
+    incomplete: 'The worksheet can be submitted once every item is answered and proven.',
   },
   resubmit: {
-    action: 'Send mended items again (%{count})',
+    action: 'Send again',
+    actionCount: 'Send again (%{count})',
     title: 'Send the mended items again',
     lead: 'What is sent is locked again until the evaluator has reviewed it. The others can follow later.',
     mended: 'mended',

@@ -104,7 +104,7 @@ export const dashboard = {
   },
   heatMap: {
     title: 'Perangkat daerah menurut area perubahan',
-    lead: 'Makin gelap makin tinggi capaiannya. Klik satu kotak untuk membuka LKE atau rapornya.',
+    lead: 'Warna menunjukkan capaian, skalanya di bawah. Klik satu kotak untuk membuka LKE atau rapornya.',
     leadPhone:
       'Kolom 1–8 menurut urutan area perubahan. Sentuh kotak untuk membuka LKE atau rapornya.',
   },

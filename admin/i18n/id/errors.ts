@@ -23,6 +23,8 @@ export const errors = {
   WORKSHEET_SUBMITTED: 'LKE ini sudah diajukan. Hanya butir yang dikembalikan yang dapat diubah.',
   WORKSHEET_INCOMPLETE: 'LKE belum lengkap. Jawab semua butir sebelum mengajukannya.',
   ANSWER_LOCKED: 'Jawaban ini sedang terkunci, sehingga tidak dapat diubah.',
+  ANSWER_NOT_MENDED:
+    'Belum ada yang berubah sejak dikembalikan. Perbaiki jawaban atau buktinya, lalu kirim lagi.',
   ANSWER_NOT_SUBMITTED: 'Jawaban ini belum diajukan, sehingga belum dapat dinilai.',
   EVIDENCE_REQUIRED: 'Bukti dukung belum ada. Lampirkan sedikitnya satu berkas atau tautan.',
   REASON_REQUIRED: 'Tuliskan alasannya dahulu.',

@@ -25,7 +25,6 @@ export const worksheets = {
   },
   list: {
     submitted: 'diajukan %{date}',
-    overdue: 'lewat %{days}',
   },
   desk: {
     tree: 'Daftar butir',
@@ -41,7 +40,7 @@ export const worksheets = {
     restored:
       '%{count} jawaban yang belum sempat tersimpan dipulihkan dari perangkat ini dan sedang disimpan.',
     left: 'sisa %{count}',
-    allDone: 'semua selesai',
+    allDone: 'selesai',
   },
   score: {
     label: 'Nilai mandiri',
@@ -222,10 +221,10 @@ export const worksheets = {
     action: 'Ajukan LKE',
     title: 'Ajukan LKE %{unit}',
     lead: 'Setelah diajukan, jawaban terkunci sampai evaluator menelaahnya. Butir yang dikembalikan dapat diperbaiki.',
-    ready: 'Semua %{count} butir sudah dijawab dan berbukti.',
+    ready: 'Semua %{count} butir sudah lengkap.',
     unanswered: '%{count} butir belum dijawab',
     unproven: '%{count} butir belum ada buktinya',
-    unprovenLead: 'Tanpa bukti, evaluator biasanya mengembalikan butirnya.',
+    unprovenLead: 'Jawaban yang bernilai perlu sedikitnya satu berkas atau tautan.',
     unsaved: '%{count} jawaban belum tersimpan. Tunggu sampai tersimpan, lalu ajukan.',
     conflicts: '%{count} jawaban bertentangan dengan milik orang lain. Pilih dahulu salah satunya.',
     uploading: '%{count} berkas masih diunggah.',
@@ -233,10 +232,11 @@ export const worksheets = {
     checking: 'Menyimpan yang tersisa…',
     confirm: 'Ajukan',
     done: 'LKE sudah diajukan. Evaluator akan menelaahnya.',
-    mustAnswer: 'Jawab semua butir dahulu, baru LKE dapat diajukan.',
+    incomplete: 'LKE dapat diajukan setelah semua butir dijawab dan dibuktikan.',
   },
   resubmit: {
-    action: 'Kirim ulang perbaikan (%{count})',
+    action: 'Kirim ulang',
+    actionCount: 'Kirim ulang (%{count})',
     title: 'Kirim ulang butir yang sudah diperbaiki',
     lead: 'Butir yang dikirim terkunci lagi sampai evaluator menelaahnya. Yang lain dapat dikirim kemudian.',
     mended: 'sudah diperbaiki',

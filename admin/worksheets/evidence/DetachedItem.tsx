@@ -13,10 +13,9 @@ export const DetachedItem = ({ title, busy, onUndo }: DetachedItemProps) => {
   return (
     <Box
       component="li"
-      role="status"
       sx={{ display: 'flex', alignItems: 'center', gap: 1, py: 1, listStyle: 'none' }}
     >
-      <Typography variant="body2" color="textSecondary" sx={{ flex: 1, minWidth: 0 }}>
+      <Typography role="status" variant="body2" color="textSecondary" sx={{ flex: 1, minWidth: 0 }}>
         {translate('resources.worksheets.evidence.detached', { title })}
       </Typography>
       <Button size="small" disabled={busy} onClick={onUndo}>

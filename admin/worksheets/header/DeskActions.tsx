@@ -7,6 +7,8 @@ import { useDesk, useStandings } from '../desk.js';
 import { ResubmitDialog } from '../submitting/ResubmitDialog.js';
 import { SubmitDialog } from '../submitting/SubmitDialog.js';
 
+const compact = { flexShrink: 0, whiteSpace: 'nowrap', py: { xs: 0.5, md: 0.75 } };
+
 /** What may be done with the worksheet as a whole; the server says what. */
 export const DeskActions = () => {
   const translate = useTranslate();
@@ -17,7 +19,12 @@ export const DeskActions = () => {
   return (
     <>
       {abilities.includes('worksheet.submit') && (
-        <Button variant="contained" startIcon={<SendIcon />} onClick={() => setOpen('submit')}>
+        <Button
+          variant="contained"
+          startIcon={<SendIcon />}
+          onClick={() => setOpen('submit')}
+          sx={compact}
+        >
           {translate('resources.worksheets.submit.action')}
         </Button>
       )}
@@ -26,8 +33,11 @@ export const DeskActions = () => {
           variant={mended > 0 ? 'contained' : 'outlined'}
           startIcon={<ReplayIcon />}
           onClick={() => setOpen('resubmit')}
+          sx={compact}
         >
-          {translate('resources.worksheets.resubmit.action', { count: mended })}
+          {mended > 0
+            ? translate('resources.worksheets.resubmit.actionCount', { count: mended })
+            : translate('resources.worksheets.resubmit.action')}
         </Button>
       )}
       {open === 'submit' && <SubmitDialog onClose={close} />}

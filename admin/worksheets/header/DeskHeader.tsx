@@ -12,7 +12,7 @@ import { ScorePanel } from './ScorePanel.js';
 export const DeskHeader = () => {
   const translate = useTranslate();
   const { worksheet } = useDesk();
-  const { dateTime, daysFrom } = useFormat();
+  const { shortDate, daysFrom } = useFormat();
   const standings = [...useStandings().values()];
   const { dueAt, status } = worksheet.period;
   const done = standings.filter(({ answered, proven }) => answered && proven).length;
@@ -23,9 +23,9 @@ export const DeskHeader = () => {
         top: 60,
         zIndex: theme.zIndex.appBar - 1,
         display: 'flex',
-        flexWrap: 'wrap',
+        flexWrap: { xs: 'wrap', md: 'nowrap' },
         alignItems: 'center',
-        columnGap: { xs: 2, md: 3 },
+        columnGap: { xs: 1.5, md: 2.5 },
         rowGap: 0.5,
         px: { xs: 1.5, md: 2 },
         py: { xs: 0.75, md: 1 },
@@ -50,14 +50,17 @@ export const DeskHeader = () => {
         {status === 'OPEN' && (
           <Typography variant="caption" color="textSecondary" component="div" noWrap>
             {translate('resources.worksheets.score.due', {
-              date: dateTime(dueAt),
+              date: shortDate(dueAt),
               days: daysFrom(dueAt),
             })}
           </Typography>
         )}
       </Box>
-      <Box sx={{ flex: 1, display: { xs: 'none', md: 'block' } }} />
-      <SaveSummary />
+      <Box
+        sx={{ flex: { xs: '1 1 120px', md: 1 }, display: 'flex', justifyContent: { md: 'end' } }}
+      >
+        <SaveSummary />
+      </Box>
       <DeskActions />
     </Box>
   );

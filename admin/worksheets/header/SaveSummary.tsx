@@ -14,13 +14,17 @@ import { useEntries } from '../saving/useWorksheetStore.js';
 export const SaveSummary = () => {
   const translate = useTranslate();
   const { workspace } = useDesk();
-  const statuses = useDeferredValue(useEntries(workspace.store)).map(({ status }) => status.kind);
+  const entries = useDeferredValue(useEntries(workspace.store));
+  const statuses = entries.map(({ status }) => status.kind);
   const uploading = useUploads().filter(isUnderWay).length;
   const count = (...kinds: (typeof statuses)[number][]) =>
     statuses.filter((kind) => kinds.includes(kind)).length;
   const conflicts = count('conflict');
   const stuck = count('waiting', 'refused');
   const moving = count('pending', 'saving');
+  const mayEdit = entries.some(({ answer }) => answer.abilities.includes('answer.edit'));
+  // Who only reads has nothing to worry about.
+  if (!mayEdit && conflicts + stuck + moving + uploading === 0) return null;
   const say = (key: string, params = {}) => translate(`resources.worksheets.${key}`, params);
 
   const [Icon, text, color] = conflicts

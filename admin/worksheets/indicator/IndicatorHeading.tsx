@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { IndicatorDefinition } from '../../../schema/instruments/instrument.js';
-import type { AnswerState } from '../../graphql/enums.js';
+import type { WorksheetAnswerFragment } from '../../graphql/graphql.js';
 import { StateChip } from '../../fields/StateChip.js';
+import { ToneChip } from '../../fields/ToneChip.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { WeightMark } from '../../fields/WeightMark.js';
 import { useDesk } from '../desk.js';
@@ -12,13 +13,13 @@ import { ancestorsOf } from '../tree/treeRows.js';
 
 interface IndicatorHeadingProps {
   readonly indicator: IndicatorDefinition;
-  readonly state: AnswerState;
+  readonly answer: Pick<WorksheetAnswerFragment, 'state' | 'unchanged'>;
   /** Whether somebody moved here from another indicator; then the keyboard follows. */
   readonly takesFocus: boolean;
 }
 
 /** Which indicator it is, where it stands in the instrument, and what it weighs. */
-export const IndicatorHeading = ({ indicator, state, takesFocus }: IndicatorHeadingProps) => {
+export const IndicatorHeading = ({ indicator, answer, takesFocus }: IndicatorHeadingProps) => {
   const translate = useTranslate();
   const { instrument } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -47,7 +48,10 @@ export const IndicatorHeading = ({ indicator, state, takesFocus }: IndicatorHead
           {indicator.code}
         </Typography>
         <Weight indicator={indicator} />
-        {state !== 'DRAFT' && <StateChip state={state} />}
+        {answer.state !== 'DRAFT' && <StateChip state={answer.state} />}
+        {answer.unchanged && (
+          <ToneChip tone="neutral" label={translate('resources.worksheets.answer.unchanged')} />
+        )}
       </Box>
       {indicator.inferred && (
         <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 0.5 }}>

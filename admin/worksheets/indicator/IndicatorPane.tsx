@@ -55,7 +55,7 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
       onKeyDown={chooseByNumber}
       sx={{ display: 'grid', gap: 2, minWidth: 0 }}
     >
-      <IndicatorHeading indicator={indicator} state={answer.state} takesFocus={takesFocus} />
+      <IndicatorHeading indicator={indicator} answer={answer} takesFocus={takesFocus} />
       <ReturnNotice answer={answer} />
       {status.kind === 'conflict' && (
         <ConflictPanel
@@ -68,11 +68,8 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
         />
       )}
       {lock && <LockNotice reason={lock} />}
-      {answer.unchanged && (
-        <UnchangedNotice
-          busy={confirmation.busy}
-          onConfirm={disabled ? undefined : confirmation.confirm}
-        />
+      {answer.unchanged && answer.state === 'DRAFT' && !disabled && (
+        <UnchangedNotice busy={confirmation.busy} onConfirm={confirmation.confirm} />
       )}
       <AnswerInput
         indicator={indicator}

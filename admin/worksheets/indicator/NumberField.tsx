@@ -4,6 +4,7 @@ import { useFormat } from '../../fields/useFormat.js';
 import { cleanNumber, numberFrom, numberText } from './numberText.js';
 
 interface NumberFieldProps {
+  /** Said for it; what is seen stands beside it. */
   readonly label: string;
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
@@ -29,9 +30,8 @@ export const NumberField = ({
   if (numberFrom(text) !== value) setText(numberText(value, locale));
   return (
     <TextField
-      label={label}
+      hiddenLabel
       value={text}
-      disabled={disabled}
       helperText={helperText}
       error={error}
       margin="none"
@@ -42,7 +42,13 @@ export const NumberField = ({
         onChange(numberFrom(clean));
       }}
       slotProps={{
-        htmlInput: { inputMode: decimals ? 'decimal' : 'numeric', maxLength: 16 },
+        htmlInput: {
+          'aria-label': label,
+          inputMode: decimals ? 'decimal' : 'numeric',
+          maxLength: 16,
+        },
+        // Readable where it can not be changed.
+        input: { readOnly: disabled },
       }}
     />
   );

@@ -3,8 +3,7 @@ import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import { useTranslate } from 'react-admin';
 
 interface UnchangedNoticeProps {
-  /** Undefined for who may not edit. */
-  readonly onConfirm: (() => void) | undefined;
+  readonly onConfirm: () => void;
   readonly busy: boolean;
 }
 
@@ -16,16 +15,20 @@ export const UnchangedNotice = ({ onConfirm, busy }: UnchangedNoticeProps) => {
     <Alert
       severity="info"
       icon={<HistoryIcon fontSize="small" />}
-      sx={{ py: 0.25, alignItems: 'center', flexWrap: 'wrap' }}
-      action={
-        onConfirm && (
-          <Button color="inherit" size="small" disabled={busy} onClick={onConfirm}>
-            {say('confirm')}
-          </Button>
-        )
-      }
+      sx={{
+        py: 0.25,
+        '& .MuiAlert-message': {
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          columnGap: 1,
+        },
+      }}
     >
       <strong>{say('unchanged')}.</strong> {say('unchangedLead')}
+      <Button size="small" variant="outlined" disabled={busy} onClick={onConfirm}>
+        {say('confirm')}
+      </Button>
     </Alert>
   );
 };

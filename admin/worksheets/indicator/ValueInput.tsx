@@ -23,7 +23,10 @@ export const ValueInput = ({ indicator, value, disabled, onChange }: ValueInputP
   const outside = value !== null && (value < min || value > max);
   return (
     <Box sx={{ maxWidth: 320 }}>
-      <Typography sx={{ fontWeight: 600, fontSize: '0.9rem', mb: 1 }}>
+      <Typography sx={{ fontWeight: 600, fontSize: '0.9rem' }}>
+        {say(answerType === 'COUNT' ? 'count' : 'value')}
+      </Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
         {scale
           ? say(scale.inferred ? 'valueScaleInferred' : 'valueScale', range)
           : say('notScored')}

@@ -23,7 +23,7 @@ export const contentOf = ({
   explanation,
 });
 
-/** Whether two contents say the same. Space at the ends of the explanation says nothing: the server drops it. */
+/** Whether two contents say the same. */
 export function sameContent(one: AnswerContent, other: AnswerContent): boolean {
   const keys = Object.keys(one.counts);
   return (

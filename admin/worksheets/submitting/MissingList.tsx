@@ -11,7 +11,7 @@ interface MissingListProps {
 }
 
 /** More would not be read, but scrolled past. */
-const shown = 12;
+const shown = 8;
 
 /** Indicators that lack something, each the way to itself. */
 export const MissingList = ({ title, lead, codes, onJump }: MissingListProps) => {

@@ -43,13 +43,13 @@ export const SubmitDialog = ({ onClose }: { readonly onClose: () => void }) => {
     onClose();
     select(code);
   };
+  const isReady = unanswered.length === 0 && unproven.length === 0;
   const obstacles = [
     conflicts > 0 && say('conflicts', { count: conflicts }),
     !checking && unsaved > 0 && say('unsaved', { count: unsaved }),
     uploading > 0 && say('uploading', { count: uploading }),
-    unanswered.length > 0 && say('mustAnswer'),
+    !isReady && say('incomplete'),
   ].filter((text) => text !== false);
-  const isReady = unanswered.length === 0 && unproven.length === 0;
   return (
     <Dialog
       open

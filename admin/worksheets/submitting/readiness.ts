@@ -5,9 +5,9 @@ import type { Standings } from '../tree/treeRows.js';
 
 /** What stands between a worksheet and its submission. */
 export interface Readiness {
-  /** Codes of indicators, in the instrument's order: these keep it from being submitted. */
+  /** Codes of indicators, in the instrument's order. */
   readonly unanswered: readonly string[];
-  /** Answered, but nothing proves it. */
+  /** Answered with something that has to be proven, and is not. */
   readonly unproven: readonly string[];
   /** Answers the server does not have yet. */
   readonly unsaved: number;

@@ -25,7 +25,7 @@ export const TreeList = ({ rows, current, troubled, onSelect, onToggle }: TreeLi
 
   useEffect(() => {
     if (current === undefined) return;
-    rowOf(box.current, current)?.scrollIntoView({ block: 'nearest' });
+    reveal(rowOf(box.current, current), box.current?.parentElement);
   }, [current]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -95,3 +95,12 @@ function withoutKind<Row extends TreeRow>({ kind: _, ...row }: Row): Omit<Row, '
 
 const rowOf = (box: HTMLElement | null, code: string): HTMLElement | null =>
   box?.querySelector<HTMLElement>(`[data-code="${CSS.escape(code)}"]`) ?? null;
+
+/** Scrolls the pane as far as it takes to see the row; `scrollIntoView` would move the page as well. */
+function reveal(row: HTMLElement | null, pane: HTMLElement | null | undefined): void {
+  if (!row || !pane) return;
+  const { top, bottom } = row.getBoundingClientRect();
+  const frame = pane.getBoundingClientRect();
+  if (top < frame.top) pane.scrollTop -= frame.top - top;
+  else if (bottom > frame.bottom) pane.scrollTop += bottom - frame.bottom;
+}

@@ -1,0 +1,70 @@
+import { Alert, Box, Button, Card, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useFormat } from '../fields/useFormat.js';
+import type { FormulaRecordFragment } from '../graphql/graphql.js';
+import { DraftButton } from './DraftButton.js';
+import { FormulaStatusChip } from './FormulaStatusChip.js';
+import { PublishDialog } from './PublishDialog.js';
+import type { useFormulaDraft } from './useFormulaDraft.js';
+
+interface FormulaHeadProps {
+  readonly formula: FormulaRecordFragment;
+  readonly work: Pick<
+    ReturnType<typeof useFormulaDraft>,
+    'changed' | 'diagnostics' | 'save' | 'saving'
+  >;
+  readonly editable: boolean;
+}
+
+/** What the formula is for, where it stands, and what can be done with it; it stays in sight while editing. */
+export const FormulaHead = ({ formula, work, editable }: FormulaHeadProps) => {
+  const translate = useTranslate();
+  const { dateTime } = useFormat();
+  const say = (key: string, values?: object) => translate(`resources.formulas.${key}`, values);
+  const { changed, diagnostics, save, saving } = work;
+  return (
+    <Card
+      sx={{
+        p: { xs: 1.5, md: 2 },
+        ...(editable && { position: 'sticky', top: 64, zIndex: 2 }),
+      }}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+        <FormulaStatusChip status={formula.status} />
+        <Typography sx={{ flex: 1, minWidth: 200 }}>{formula.instrument.title}</Typography>
+        <DraftButton formula={formula} />
+        {editable && (
+          <Button variant="contained" disabled={!changed || saving} onClick={save}>
+            {say('save')}
+          </Button>
+        )}
+        {formula.abilities.includes('formula.publish') && (
+          <PublishDialog formula={formula} changed={changed} mistakes={diagnostics.length} />
+        )}
+      </Box>
+      {editable && diagnostics.length > 0 && (
+        <Alert severity="warning" sx={{ mt: 1.5 }}>
+          {say('mistakes', { count: diagnostics.length })}
+        </Alert>
+      )}
+      {formula.publishedAt && (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+          {say('published', {
+            date: dateTime(formula.publishedAt),
+            name: formula.publishedBy?.name ?? translate('common.app.name'),
+          })}
+          {formula.reason && ` ${say('reasonWas', { reason: formula.reason })}`}
+        </Typography>
+      )}
+      {formula.status !== 'DRAFT' && (
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          sx={{ mt: 0.5, overflowWrap: 'anywhere' }}
+        >
+          {say('seal', { sha256: formula.sha256 })}
+        </Typography>
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,32 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useFormat } from '../fields/useFormat.js';
+import type { WeightSum } from './weightRows.js';
+
+/** What stands below a node in one line: what it adds up to against what it should. */
+export const SumCell = ({ sum }: { readonly sum: WeightSum | undefined }) => {
+  const translate = useTranslate();
+  const { weight } = useFormat();
+  const say = (key: string, values?: object) =>
+    translate(`resources.formulas.weights.${key}`, values);
+  if (!sum) return null;
+  if (sum.kind === 'unreadable') {
+    return <Box sx={{ color: 'text.secondary' }}>{say('unreadable')}</Box>;
+  }
+  if (sum.kind === 'mean') {
+    return (
+      <Box sx={{ color: 'text.secondary' }}>
+        {say('mean', { count: sum.count, share: weight(sum.share) })}
+      </Box>
+    );
+  }
+  const { fits } = sum;
+  return (
+    <Box sx={{ fontWeight: 600, color: fits ? 'success.main' : 'error.main' }}>
+      {fits ? '✓ ' : '✗ '}
+      {fits
+        ? say('fits', { sum: weight(sum.sum) })
+        : say('off', { sum: weight(sum.sum), expected: weight(sum.expected) })}
+    </Box>
+  );
+};

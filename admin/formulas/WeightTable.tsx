@@ -1,0 +1,104 @@
+import { useMemo } from 'react';
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
+import type { Aggregation, WeightStatus } from '../graphql/enums.js';
+import type { Diagnostic } from './diagnostics.js';
+import type { FormulaDraft } from './formulaDraft.js';
+import { Sentences } from './Sentences.js';
+import { SumCell } from './SumCell.js';
+import { WeightTableRow } from './WeightTableRow.js';
+import { weightRows, weightSums } from './weightRows.js';
+
+interface WeightTableProps {
+  readonly instrument: InstrumentDefinition;
+  readonly draft: FormulaDraft;
+  readonly mistakes: ReadonlyMap<string, readonly Diagnostic[]>;
+  readonly editable: boolean;
+  readonly onWeight: (code: string, weight: string) => void;
+  readonly onStatus: (code: string, status: WeightStatus) => void;
+  readonly onAggregation: (
+    code: string,
+    aggregation: Aggregation,
+    indicators: readonly string[],
+  ) => void;
+}
+
+const columns = ['node', 'weight', 'weightStatus', 'aggregation', 'below'] as const;
+
+/** The tree as a table: what each node weighs, and whether what stands below it adds up. */
+export const WeightTable = ({ instrument, draft, mistakes, ...row }: WeightTableProps) => {
+  const translate = useTranslate();
+  const { nodes } = draft;
+  const say = (key: string) => translate(`resources.formulas.weights.${key}`);
+  const rows = useMemo(() => weightRows(instrument, nodes), [instrument, nodes]);
+  const sums = useMemo(
+    () => weightSums(instrument, nodes, instrument.totalWeight),
+    [instrument, nodes],
+  );
+  return (
+    <Box component="table" sx={tableStyles}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Typography key={column} component="th" variant="body2" scope="col">
+              {say(column)}
+            </Typography>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr className="total">
+          <th scope="row" colSpan={4}>
+            {say('total')}
+            <Sentences of={mistakes.get('weight')} />
+          </th>
+          <td>
+            <SumCell sum={sums.get('')} />
+          </td>
+        </tr>
+        {rows.map((one) => (
+          <WeightTableRow
+            key={one.code}
+            {...one}
+            {...row}
+            rule={nodes[one.code]}
+            sum={sums.get(one.code)}
+            mistakes={mistakes.get(`node ${one.code}`)}
+          />
+        ))}
+      </tbody>
+    </Box>
+  );
+};
+
+/** A table where there is room; on a phone each row is a small card with the node's name on top. */
+const tableStyles = {
+  width: '100%',
+  borderCollapse: 'collapse',
+  '& th, & td': {
+    textAlign: 'left',
+    fontWeight: 400,
+    verticalAlign: 'top',
+    px: { xs: 0, md: 1 },
+    py: 0.75,
+  },
+  '& thead th': { color: 'text.secondary', fontWeight: 600, whiteSpace: 'nowrap' },
+  '& tbody tr': { borderTop: 1, borderColor: 'divider' },
+  '& .total th': { fontWeight: 700 },
+  '& tr.level1 > th': { fontWeight: 700 },
+  '& tr.level2 > th': { fontWeight: 600 },
+  '@media (max-width: 899px)': {
+    display: 'block',
+    '& thead': {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+    '& tbody': { display: 'block' },
+    '& tbody tr': { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 1, py: 0.75 },
+    '& tbody th': { gridColumn: '1 / -1' },
+  },
+} as const;

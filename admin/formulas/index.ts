@@ -1,0 +1,10 @@
+import type { ResourceProps } from 'react-admin';
+import { lazyScreen } from '../layout/lazyScreen.js';
+
+/** Formula: how answers become points and a grade. Read and, as a draft, changed on one screen. */
+export const formulas = {
+  name: 'formulas',
+  list: lazyScreen(() => import('./FormulaList.js'), 'FormulaList'),
+  edit: lazyScreen(() => import('./FormulaEdit.js'), 'FormulaEdit'),
+  recordRepresentation: 'title',
+} satisfies ResourceProps;

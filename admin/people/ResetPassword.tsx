@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Button } from '@mui/material';
+import LockResetIcon from '@mui/icons-material/LockResetOutlined';
+import { Confirm, useNotify, useRecordContext, useTranslate } from 'react-admin';
+import { ResetPasswordDocument } from '../graphql/graphql.js';
+import { useApiMutation } from '../providers/api.js';
+import { OneTimePassword } from './OneTimePassword.js';
+import type { IssuedPassword } from './OneTimePassword.js';
+import type { PersonForm } from './personForm.js';
+
+/** Gives somebody who forgot theirs a new temporary password; their open sessions end. */
+export const ResetPassword = () => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const person = useRecordContext<PersonForm>();
+  const [asking, setAsking] = useState(false);
+  const [issued, setIssued] = useState<IssuedPassword>();
+  const { mutate, isPending } = useApiMutation(ResetPasswordDocument, {
+    onSuccess: ({ resetPassword }) =>
+      setIssued({ name: resetPassword.person.name, password: resetPassword.password }),
+    onError: ({ message, failure }) =>
+      notify(message, { type: 'error', messageArgs: failure.details }),
+    onSettled: () => setAsking(false),
+  });
+  if (!person?.abilities.includes('person.edit')) return null;
+  const say = (key: string) => translate(`resources.people.reset.${key}`, { name: person.name });
+  return (
+    <>
+      <Button color="inherit" startIcon={<LockResetIcon />} onClick={() => setAsking(true)}>
+        {say('action')}
+      </Button>
+      <Confirm
+        isOpen={asking}
+        loading={isPending}
+        title={say('title')}
+        content={say('lead')}
+        confirm={say('confirm')}
+        onConfirm={() => mutate({ id: person.id })}
+        onClose={() => setAsking(false)}
+      />
+      <OneTimePassword issued={issued} onClose={() => setIssued(undefined)} />
+    </>
+  );
+};

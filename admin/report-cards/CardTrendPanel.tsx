@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { useTranslate } from 'react-admin';
+import { Chart } from '../fields/Chart.js';
+import { Panel } from '../fields/Panel.js';
+import { useFormat } from '../fields/useFormat.js';
+import type { ReportCardRecordFragment } from '../graphql/graphql.js';
+
+/** The same unit's results, period by period, up to this one. */
+export const CardTrendPanel = ({ card }: { readonly card: ReportCardRecordFragment }) => {
+  const translate = useTranslate();
+  const { period, points, percent, number } = useFormat();
+  const { trend, maximum } = card;
+  const say = (key: string) => translate(`resources.report-cards.trend.${key}`);
+
+  const option = useMemo(
+    () => ({
+      legend: { show: false },
+      tooltip: { trigger: 'axis', valueFormatter: (value: number) => number(value, 2) },
+      grid: { left: 8, right: 24, top: 28, bottom: 4, containLabel: true },
+      xAxis: { type: 'category', data: trend.map(({ name }) => period(name, 'short')) },
+      yAxis: { type: 'value', min: 0, max: Math.ceil(maximum / 5) * 5 },
+      series: [
+        {
+          type: 'line',
+          name: translate('resources.report-cards.score'),
+          symbolSize: 10,
+          lineStyle: { width: 3 },
+          label: {
+            show: true,
+            position: 'top',
+            fontWeight: 700,
+            formatter: ({ dataIndex }: { dataIndex: number }) =>
+              `${number(trend[dataIndex]?.points, 2)} ${trend[dataIndex]?.grade ?? ''}`,
+          },
+          data: trend.map((point) => point.points),
+        },
+      ],
+    }),
+    [trend, maximum, period, number, translate],
+  );
+  const table = {
+    columns: ['period', 'points', 'achievement', 'grade', 'rank'].map(say),
+    rows: trend.map((point) => [
+      period(point.name),
+      points(point.points),
+      percent(point.achievement),
+      point.grade,
+      number(point.rank),
+    ]),
+  };
+  return (
+    <Panel title={say('title')}>
+      <Chart label={say('title')} option={option} table={table} height={240} />
+    </Panel>
+  );
+};

@@ -1,0 +1,120 @@
+import { Box, Button, Typography } from '@mui/material';
+import { DataTable, List, useRecordContext, useTranslate } from 'react-admin';
+import type { ListProps } from 'react-admin';
+import { EmptyState } from '../fields/EmptyState.js';
+import { EnumFilter } from '../fields/filters.js';
+import { GradeBadge } from '../fields/GradeBadge.js';
+import { ListEmpty } from '../fields/ListEmpty.js';
+import { LoadingState } from '../fields/LoadingState.js';
+import { Movement } from '../fields/Movement.js';
+import { PhoneRows } from '../fields/PhoneRows.js';
+import { Rows } from '../fields/Rows.js';
+import { useFormat } from '../fields/useFormat.js';
+import { Level } from '../graphql/enums.js';
+import type { ReportCardRowFragment } from '../graphql/graphql.js';
+import { usePeriod } from '../layout/usePeriod.js';
+import { useHolder } from './useHolder.js';
+
+const Column = DataTable.Col<ReportCardRowFragment>;
+
+const filters: ListProps['filters'] = [
+  <EnumFilter key="level" source="level" values={Level} enumName="Level" alwaysOn />,
+];
+
+/** The report cards of the chosen period that the viewer may see, best first. */
+export const ReportCardList = () => {
+  const { period, isPending } = usePeriod();
+  if (isPending) return <LoadingState />;
+  if (!period) return <ListEmpty resource="report-cards" />;
+  return (
+    <List
+      filter={{ periodId: period.id }}
+      filters={filters}
+      sort={{ field: 'rank', order: 'ASC' }}
+      perPage={100}
+      empty={<NotYet />}
+    >
+      <CardRows />
+    </List>
+  );
+};
+
+const CardRows = () => {
+  const holderOf = useHolder();
+  const { points, percent } = useFormat();
+  return (
+    <Rows
+      phone={
+        <PhoneRows<ReportCardRowFragment>
+          opens="show"
+          title={(card) => `${card.rank === null ? '' : `${card.rank}. `}${holderOf(card)}`}
+          detail={(card) => (
+            <>
+              {points(card.points)} · {percent(card.achievement)} · <Movement {...card} />
+            </>
+          )}
+          aside={(card) => <Grade card={card} />}
+        />
+      }
+    >
+      <DataTable bulkActionButtons={false} rowClick="show">
+        <DataTable.NumberCol<ReportCardRowFragment> source="rank" />
+        <Column source="movement" disableSort>
+          <MovementCell />
+        </Column>
+        <Column source="unit" render={(card) => holderOf(card)} />
+        <DataTable.NumberCol<ReportCardRowFragment>
+          source="points"
+          render={(card) => <strong>{points(card.points)}</strong>}
+        />
+        <DataTable.NumberCol<ReportCardRowFragment>
+          source="achievement"
+          disableSort
+          render={(card) => percent(card.achievement)}
+        />
+        <Column source="grade" disableSort render={(card) => <Grade card={card} />} />
+      </DataTable>
+    </Rows>
+  );
+};
+
+const Grade = ({ card }: { readonly card: ReportCardRowFragment }) =>
+  card.grade ? <GradeBadge grade={card.grade} predicate={card.predicate} /> : null;
+
+const MovementCell = () => {
+  const { delta } = useFormat();
+  const card = useRecordContext<ReportCardRowFragment>();
+  if (!card) return null;
+  return (
+    <Box sx={{ whiteSpace: 'nowrap' }}>
+      <Movement {...card} />
+      {card.previousPoints !== null && (
+        <Typography component="span" variant="caption" color="textSecondary" sx={{ ml: 1 }}>
+          {delta(card.points - card.previousPoints)}
+        </Typography>
+      )}
+    </Box>
+  );
+};
+
+/** A period that is not closed has no report cards: the way to the last one that has. */
+const NotYet = () => {
+  const translate = useTranslate();
+  const { period } = useFormat();
+  const { periods, choose } = usePeriod();
+  const closed = periods.find(({ status }) => status === 'CLOSED');
+  const say = (key: string, values?: object) => translate(`resources.report-cards.${key}`, values);
+  return (
+    <EmptyState
+      title={say('empty.title')}
+      lead={say('empty.lead')}
+      action={
+        closed && (
+          <Button variant="contained" onClick={() => choose(closed.id)}>
+            {say('openClosed', { period: period(closed.name) })}
+          </Button>
+        )
+      }
+    />
+  );
+};

@@ -1,0 +1,74 @@
+import { Box, Button } from '@mui/material';
+import PrintIcon from '@mui/icons-material/PrintOutlined';
+import { Show, Title, useShowContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { LoadingState } from '../fields/LoadingState.js';
+import { useFormat } from '../fields/useFormat.js';
+import type { ReportCardRecordFragment } from '../graphql/graphql.js';
+import { AreasPanel } from './AreasPanel.js';
+import { CardHead } from './CardHead.js';
+import { CardTrendPanel } from './CardTrendPanel.js';
+import { ClaimPanel } from './ClaimPanel.js';
+import { PrintStyles } from './PrintStyles.js';
+import { RaisesPanel } from './RaisesPanel.js';
+import { Seal } from './Seal.js';
+import { StandoutsPanel } from './StandoutsPanel.js';
+import { cardAreas } from './standouts.js';
+import { useHolder } from './useHolder.js';
+
+/** One result on one page, on screen and on paper: the number first, then why, then what to do. */
+export const ReportCardShow = () => (
+  <Show component="div" actions={false} title=" ">
+    <ReportCard />
+  </Show>
+);
+
+const ReportCard = () => {
+  const translate = useTranslate();
+  const holderOf = useHolder();
+  const { period } = useFormat();
+  const { record: card } = useShowContext<ReportCardRecordFragment>();
+  if (!card) return <LoadingState rows={10} />;
+  const areas = cardAreas(card.nodes);
+  const title = translate('resources.report-cards.title', {
+    holder: holderOf(card),
+    period: period(card.period.name),
+  });
+  return (
+    <Box className="report-card" sx={{ display: 'grid', gap: 2, maxWidth: 1100 }}>
+      <Title title={title} />
+      <PrintStyles />
+      <Actions worksheetId={card.worksheetId} />
+      <CardHead card={card} />
+      <Box className="two" sx={twoColumns}>
+        <RaisesPanel card={card} />
+        <ClaimPanel card={card} />
+      </Box>
+      <StandoutsPanel areas={areas} />
+      <AreasPanel areas={areas} />
+      <CardTrendPanel card={card} />
+      <Seal card={card} />
+    </Box>
+  );
+};
+
+const twoColumns = {
+  display: 'grid',
+  gap: 2,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+};
+
+const Actions = ({ worksheetId }: { readonly worksheetId: string }) => {
+  const translate = useTranslate();
+  const say = (key: string) => translate(`resources.report-cards.${key}`);
+  return (
+    <Box className="no-print" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+      <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => window.print()}>
+        {say('print')}
+      </Button>
+      <Button component={Link} to={`/worksheets/${worksheetId}/show`}>
+        {say('openWorksheet')}
+      </Button>
+    </Box>
+  );
+};

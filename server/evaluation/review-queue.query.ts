@@ -1,0 +1,137 @@
+import type { RequestContext } from '../context.js';
+import type { FormulaEntry } from '../instrument/catalogue.js';
+import { authorize } from '../policy/index.js';
+import { type Orderable, type Page, type PageArgs, readPage } from '../support/connection.js';
+import { idOf } from '../support/load.js';
+import { periodRef, unitRef } from '../support/refs.js';
+import { contains } from '../support/search.js';
+import { type RawBuilder, sql } from '../support/sql.js';
+import { type CountRecord, countList } from '../worksheet/count-value.js';
+import { worksheetVisible } from '../worksheet/worksheet.policy.js';
+import type {
+  ReviewFilter,
+  ReviewItem,
+  ReviewOrder,
+  ReviewOrderField,
+} from './review-queue.type.js';
+
+type QueueRow = Omit<ReviewItem, 'counts' | 'indicatorText' | 'areaName' | 'effectiveWeight'> & {
+  readonly counts: CountRecord | null;
+  readonly formulaId: string;
+};
+
+const orderable: Readonly<Record<ReviewOrderField, Orderable>> = {
+  SUBMITTED_AT: { by: sql`coalesce(a.submitted_at, 'infinity')`, type: 'timestamptz' },
+  UPDATED_AT: { by: sql`coalesce(a.updated_at, a.created_at)`, type: 'timestamptz' },
+  UNIT_NAME: { by: sql`coalesce(lower(u.name), '')`, type: 'text' },
+  INDICATOR_CODE: { by: sql`a.indicator_code`, type: 'text' },
+};
+
+const from = sql`answer a join worksheet w on w.id = a.worksheet_id
+  join period p on p.id = w.period_id left join unit u on u.id = w.unit_id`;
+
+/** By whether somebody asks who reviews: most screens do not. */
+const columns = (evaluators: boolean) => sql`a.id, a.worksheet_id as "worksheetId",
+  ${unitRef('u')} as unit, ${periodRef('p')} as period, a.indicator_code as "indicatorCode",
+  a.option_key as "optionKey", a.value, nullif(a.counts, '{}') as counts, a.state, a.resubmitted,
+  (select count(*)::int from evidence_link l where l.answer_id = a.id) as "evidenceCount",
+  a.submitted_at as "submittedAt", coalesce(a.updated_at, a.created_at) as "updatedAt", a.version,
+  w.formula_id as "formulaId", ${evaluators ? evaluatorsOfRow : sql`null`} as evaluators`;
+
+const evaluatorsOfRow = sql`coalesce((
+  select json_agg(json_build_object('id', e.id, 'name', e.name) order by e.name, e.id)
+  from assignment x join person e on e.id = x.evaluator_id
+  where x.period_id = w.period_id and x.unit_id is not distinct from w.unit_id), '[]')`;
+
+/** A page of the answers that the actor may review or oversee, longest waiting first unless told otherwise. */
+export async function listReviewQueue(
+  ctx: RequestContext,
+  filter: ReviewFilter,
+  orderBy: readonly ReviewOrder[],
+  page: PageArgs,
+  wanted: { readonly evaluators: boolean },
+): Promise<Page<ReviewItem>> {
+  authorize(ctx.actor, 'review.list');
+  const found = await readPage<QueueRow, ReviewOrderField>(ctx.pool, {
+    select: columns(wanted.evaluators),
+    from,
+    where: await conditionsOf(ctx, filter),
+    orderable,
+    orderBy: orderBy.length > 0 ? orderBy : [{ field: 'SUBMITTED_AT', direction: 'ASC' }],
+    id: sql`a.id`,
+    page,
+  });
+  const edges = await Promise.all(
+    found.edges.map(async ({ cursor, node }) => ({ cursor, node: await shown(ctx, node) })),
+  );
+  return { ...found, edges, nodes: edges.map(({ node }) => node) };
+}
+
+async function shown(
+  { actor, catalogue }: RequestContext,
+  { counts, formulaId, ...row }: QueueRow,
+): Promise<ReviewItem> {
+  const formula = await catalogue.formula(actor.kabupatenId, formulaId);
+  const { instrument } = formula;
+  const { indicatorCode } = row;
+  return {
+    ...row,
+    evaluators: row.evaluators ?? [],
+    counts: countList(counts),
+    indicatorText: instrument.indicators.get(indicatorCode)?.text ?? '',
+    areaName: instrument.areaOf.get(indicatorCode)?.name ?? '',
+    effectiveWeight: weightOf(formula, indicatorCode),
+  };
+}
+
+function weightOf({ plan }: FormulaEntry, code: string): number {
+  const node = plan.nodeByCode.get(code);
+  return node === undefined ? 0 : (plan.weights[node] ?? 0);
+}
+
+async function conditionsOf(
+  ctx: RequestContext,
+  { periodId, state, unitId, areaCode, search, resubmitted, assignedToMe }: ReviewFilter,
+): Promise<RawBuilder<unknown>[]> {
+  const { actor } = ctx;
+  const where = [
+    sql`a.kabupaten_id = ${actor.kabupatenId}`,
+    worksheetVisible(actor, sql`w.unit_id`, sql`w.period_id`),
+    periodId == null
+      ? sql`p.status = 'OPEN'`
+      : sql`w.period_id = ${idOf('Period', periodId, 'periodId')}`,
+    state ? sql`a.state = any(${state}::text[])` : sql`a.state <> 'DRAFT'`,
+  ];
+  if (unitId != null) where.push(sql`w.unit_id = ${idOf('Unit', unitId, 'unitId')}`);
+  if (resubmitted != null) where.push(sql`a.resubmitted = ${resubmitted}`);
+  if (areaCode != null) {
+    where.push(sql`a.indicator_code = any(${await codesOfArea(ctx, areaCode)}::text[])`);
+  }
+  if (search) {
+    const codes = await codesWith(ctx, search);
+    where.push(sql`a.indicator_code = any(${codes}::text[]) or ${contains(search, sql`u.name`)}`);
+  }
+  if (assignedToMe) {
+    const mine = [...actor.assignments];
+    where.push(sql`(w.period_id || '/' || coalesce(w.unit_id::text, '')) = any(${mine}::text[])`);
+  }
+  return where;
+}
+
+async function codesOfArea({ actor, catalogue }: RequestContext, areaCode: string) {
+  const instruments = await catalogue.instruments(actor.kabupatenId);
+  return instruments.flatMap(({ areaOf }) =>
+    [...areaOf].flatMap(([code, area]) => (area.code === areaCode ? [code] : [])),
+  );
+}
+
+/** Codes of the indicators that the words fit: texts are the catalogue's, not the database's to search. */
+async function codesWith({ actor, catalogue }: RequestContext, search: string) {
+  const words = search.trim().toLowerCase();
+  const instruments = await catalogue.instruments(actor.kabupatenId);
+  return instruments.flatMap(({ definition }) =>
+    definition.indicators.flatMap(({ code, text }) =>
+      `${code} ${text}`.toLowerCase().includes(words) ? [code] : [],
+    ),
+  );
+}
