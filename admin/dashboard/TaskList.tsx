@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Box, Card, List, ListItem, ListItemButton, Typography } from '@mui/material';
 import ChevronRightIcon from '@mui/icons-material/ChevronRightOutlined';
 import TaskAltIcon from '@mui/icons-material/TaskAltOutlined';
@@ -73,7 +74,8 @@ const TaskRow = ({ task }: { readonly task: DashboardTaskFragment }) => {
 const Due = ({ dueAt }: { readonly dueAt: string }) => {
   const translate = useTranslate();
   const { dateTime, daysFrom } = useFormat();
-  const late = Date.parse(dueAt) < Date.now();
+  const [now] = useState(() => Date.now());
+  const late = Date.parse(dueAt) < now;
   return (
     <Typography
       component="span"

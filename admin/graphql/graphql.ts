@@ -4,575 +4,497 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Aggregation. */
+/** How a node’s points come from its children: their sum, or its weight shared equally. */
 export type Aggregation =
-  /** Mean of the aggregation. */
   | 'MEAN'
-  /** Sum of the aggregation. */
   | 'SUM';
 
-/** Answer state. */
+/** Whose turn one answer is: the unit’s (draft, returned) or the evaluator’s (submitted). */
 export type AnswerState =
-  /** Accepted of the answer state. */
   | 'ACCEPTED'
-  /** Draft of the answer state. */
   | 'DRAFT'
-  /** Returned of the answer state. */
   | 'RETURNED'
-  /** Submitted of the answer state. */
   | 'SUBMITTED';
 
-/** Answer type. */
+/** How an indicator is answered. */
 export type AnswerType =
-  /** Abc of the answer type. */
   | 'ABC'
-  /** Abcd of the answer type. */
   | 'ABCD'
-  /** Abcde of the answer type. */
   | 'ABCDE'
-  /** Audit opinion of the answer type. */
   | 'AUDIT_OPINION'
-  /** Count of the answer type. */
   | 'COUNT'
-  /** Percent of the answer type. */
   | 'PERCENT'
-  /** Value of the answer type. */
   | 'VALUE'
-  /** Yes no of the answer type. */
   | 'YES_NO';
 
-/** Attach evidence input. */
+/** Evidence for an answer: exactly one of a new file (`uploadId`), a new address (`url`) and one that the unit has already (`evidenceId`). */
 export type AttachEvidenceInput = {
-  /** Answer id of the attach evidence input. */
+  /** The answer it supports. */
   answerId: string;
-  /** Covers from of the attach evidence input. */
+  /** From when on it proves something. */
   coversFrom?: string | null | undefined;
-  /** Covers to of the attach evidence input. */
+  /** Until when it proves something; not before `coversFrom`. */
   coversTo?: string | null | undefined;
-  /** Evidence id of the attach evidence input. */
+  /** Evidence of the same unit, in its latest revision; title, note and span are its own then. */
   evidenceId?: string | null | undefined;
-  /** Note of the attach evidence input. */
+  /** What there is to say of it. */
   note?: string | null | undefined;
-  /** Page of the attach evidence input. */
+  /** Page that proves it, from 1. */
   page?: number | null | undefined;
-  /** Title of the attach evidence input. */
+  /** What to call it; the name of the file or the host of the address otherwise. */
   title?: string | null | undefined;
-  /** Upload id of the attach evidence input. */
+  /** A file, by the id that `POST /uploads` gave for it within the last day. */
   uploadId?: string | null | undefined;
-  /** Url of the attach evidence input. */
+  /** An address with http or https. It is kept, and never fetched. */
   url?: string | null | undefined;
 };
 
-/** Change password input. */
+/** A new password for the own account. */
 export type ChangePasswordInput = {
-  /** Current password of the change password input. */
+  /** The password until now. */
   currentPassword: string;
-  /** New password of the change password input. */
+  /** The new one, 12 characters or more, not the old one and not the name or address. */
   newPassword: string;
 };
 
-/** Component kind. */
+/** Depth of an inner node of the instrument’s tree. */
 export type ComponentKind =
-  /** Area of the component kind. */
   | 'AREA'
-  /** Aspect of the component kind. */
   | 'ASPECT'
-  /** Component of the component kind. */
   | 'COMPONENT'
-  /** Sub aspect of the component kind. */
   | 'SUB_ASPECT';
 
-/** Count value input. */
+/** One count of an answer. */
 export type CountValueInput = {
-  /** Count of the count value input. */
+  /** How many; a whole number, not below zero. */
   count: number;
-  /** Key of the count value input. */
+  /** Key of the indicator’s count input. */
   key: string;
 };
 
-/** Create person input. */
+/** A new account. */
 export type CreatePersonInput = {
-  /** Email of the create person input. */
+  /** Address to sign in with. */
   email: string;
-  /** Locale of the create person input. */
+  /** Language; Indonesian unless told otherwise. */
   locale?: Locale | null | undefined;
-  /** Memberships of the create person input. */
+  /** The roles, at least one. */
   memberships: Array<MembershipInput>;
-  /** Name of the create person input. */
+  /** Name. */
   name: string;
 };
 
-/** Create unit input. */
+/** A new unit. */
 export type CreateUnitInput = {
-  /** Abbreviation of the create unit input. */
+  /** Usual abbreviation. */
   abbreviation?: string | null | undefined;
-  /** Assessed of the create unit input. */
+  /** Whether it fills in a worksheet of its own. */
   assessed: boolean;
-  /** Code of the create unit input. */
+  /** Short code, unique in the kabupaten: letters, digits, dashes. */
   code: string;
-  /** Kind of the create unit input. */
+  /** Kind. */
   kind: UnitKind;
-  /** Name of the create unit input. */
+  /** Official name. */
   name: string;
-  /** Parent id of the create unit input. */
+  /** The unit it is a part of. */
   parentId?: string | null | undefined;
-  /** Region code of the create unit input. */
+  /** Region code of a kecamatan. */
   regionCode?: string | null | undefined;
 };
 
-/** Direction. */
+/** Order of a list. */
 export type Direction =
-  /** Asc of the direction. */
   | 'ASC'
-  /** Desc of the direction. */
   | 'DESC';
 
-/** Evidence kind. */
+/** A file kept here, or an address. */
 export type EvidenceKind =
-  /** File of the evidence kind. */
   | 'FILE'
-  /** Link of the evidence kind. */
   | 'LINK';
 
-/** Formula filter. */
+/** Which formulas; every given condition holds. */
 export type FormulaFilter = {
-  /** Ids of the formula filter. */
+  /** These ids. */
   ids?: Array<string> | null | undefined;
-  /** Instrument id of the formula filter. */
+  /** Of this instrument. */
   instrumentId?: string | null | undefined;
-  /** Status of the formula filter. */
-  status?: FormulaStatus | null | undefined;
+  /** In these states. */
+  status?: Array<FormulaStatus> | null | undefined;
 };
 
-/** Formula missing input. */
+/** What missing values do to the node above. */
 export type FormulaMissingInput = {
-  /** Divide by zero of the formula missing input. */
+  /** There is nothing to take a share of. */
   divideByZero: MissingPolicy;
-  /** Not applicable of the formula missing input. */
+  /** It does not apply to the unit. */
   notApplicable: MissingPolicy;
-  /** Unanswered of the formula missing input. */
+  /** Nobody has answered. */
   unanswered: MissingPolicy;
 };
 
-/** Formula node input. */
+/** What a formula says of one node. */
 export type FormulaNodeInput = {
-  /** Aggregation of the formula node input. */
+  /** How its points come from its children. */
   aggregation: Aggregation;
-  /** Code of the formula node input. */
+  /** Code of the component or indicator. */
   code: string;
-  /** Weight of the formula node input. */
+  /** Points, exact: a decimal or a fraction. */
   weight: string;
-  /** Weight status of the formula node input. */
+  /** Where the weight comes from. */
   weightStatus: WeightStatus;
 };
 
-/** Formula status. */
+/** A draft can change; a published or retired formula never does. */
 export type FormulaStatus =
-  /** Draft of the formula status. */
   | 'DRAFT'
-  /** Published of the formula status. */
   | 'PUBLISHED'
-  /** Retired of the formula status. */
   | 'RETIRED';
 
-/** Grade band input. */
+/** A grade and where it begins. */
 export type GradeBandInput = {
-  /** Grade of the grade band input. */
+  /** The grade. */
   grade: string;
-  /** Inferred of the grade band input. */
+  /** Whether the bound is a stand-in. */
   inferred: boolean;
-  /** Lower of the grade band input. */
+  /** Lower bound, exact. */
   lower: string;
-  /** Lower inclusive of the grade band input. */
+  /** Whether the bound itself belongs to it. */
   lowerInclusive: boolean;
-  /** Predicate of the grade band input. */
+  /** What it is called. */
   predicate: string;
 };
 
-/** Grade basis. */
+/** What the grade bands are compared with: points, or achievement in percent. */
 export type GradeBasis =
-  /** Achievement of the grade basis. */
   | 'ACHIEVEMENT'
-  /** Points of the grade basis. */
   | 'POINTS';
 
-/** Level. */
+/** Whose worksheet: the kabupaten’s own, or one unit’s. */
 export type Level =
-  /** Kabupaten of the level. */
   | 'KABUPATEN'
-  /** Unit of the level. */
   | 'UNIT';
 
-/** Locale. */
+/** A language of the admin. */
 export type Locale =
-  /** En of the locale. */
   | 'en'
-  /** Id of the locale. */
   | 'id';
 
-/** Membership input. */
+/** A role somebody shall have. */
 export type MembershipInput = {
-  /** Role of the membership input. */
+  /** The role. */
   role: Role;
-  /** Unit id of the membership input. */
+  /** The unit of a change agent or unit head; null for the kabupaten’s own worksheet, and for every other role. */
   unitId?: string | null | undefined;
 };
 
-/** Missing policy. */
+/** What a missing value does: counts as nothing earned, gives its weight back, or makes the parent missing. */
 export type MissingPolicy =
-  /** Exclude of the missing policy. */
   | 'EXCLUDE'
-  /** Propagate of the missing policy. */
   | 'PROPAGATE'
-  /** Zero of the missing policy. */
   | 'ZERO';
 
-/** Period status. */
+/** Planned: nothing to fill in yet. Open: being filled in and reviewed. Closed: frozen. */
 export type PeriodStatus =
-  /** Closed of the period status. */
   | 'CLOSED'
-  /** Open of the period status. */
   | 'OPEN'
-  /** Planned of the period status. */
   | 'PLANNED';
 
-/** Person filter. */
+/** Which accounts; every given condition holds. */
 export type PersonFilter = {
-  /** Active of the person filter. */
+  /** Whether they can sign in. */
   active?: boolean | null | undefined;
-  /** Ids of the person filter. */
+  /** These ids. */
   ids?: Array<string> | null | undefined;
-  /** Role of the person filter. */
+  /** Who have this role. */
   role?: Role | null | undefined;
-  /** Search of the person filter. */
+  /** Part of name or address. */
   search?: string | null | undefined;
-  /** Unit id of the person filter. */
+  /** Who have a role in this unit. */
   unitId?: string | null | undefined;
 };
 
-/** Person order. */
+/** Order of a list of accounts. */
 export type PersonOrder = {
-  /** Direction of the person order. */
+  /** Upwards or downwards. */
   direction?: Direction;
-  /** Field of the person order. */
+  /** What to order by. */
   field: PersonOrderField;
 };
 
-/** Person order field. */
+/** What accounts can be ordered by. */
 export type PersonOrderField =
-  /** Created at of the person order field. */
   | 'CREATED_AT'
-  /** Email of the person order field. */
   | 'EMAIL'
-  /** Last signed in at of the person order field. */
   | 'LAST_SIGNED_IN_AT'
-  /** Name of the person order field. */
   | 'NAME';
 
-/** Publish formula input. */
+/** A draft that becomes the formula of new periods. */
 export type PublishFormulaInput = {
-  /** Id of the publish formula input. */
+  /** Which draft. */
   id: string;
-  /** Reason of the publish formula input. */
+  /** Why; everybody who is scored by it can read it. */
   reason: string;
-  /** Version of the publish formula input. */
+  /** The version that was looked at. */
   version: number;
 };
 
-/** Report card filter. */
+/** Which report cards; every given condition holds. */
 export type ReportCardFilter = {
-  /** Ids of the report card filter. */
+  /** These ids. */
   ids?: Array<string> | null | undefined;
-  /** Level of the report card filter. */
+  /** Of units, or of the kabupaten itself. */
   level?: Level | null | undefined;
-  /** Period id of the report card filter. */
+  /** Of this period. */
   periodId?: string | null | undefined;
-  /** Unit id of the report card filter. */
+  /** Of this unit. */
   unitId?: string | null | undefined;
 };
 
-/** Report card order. */
+/** Order of a list of report cards. */
 export type ReportCardOrder = {
-  /** Direction of the report card order. */
+  /** Upwards or downwards. */
   direction?: Direction;
-  /** Field of the report card order. */
+  /** What to order by. */
   field: ReportCardOrderField;
 };
 
-/** Report card order field. */
+/** What report cards can be ordered by. */
 export type ReportCardOrderField =
-  /** Created at of the report card order field. */
   | 'CREATED_AT'
-  /** Period of the report card order field. */
   | 'PERIOD'
-  /** Points of the report card order field. */
   | 'POINTS'
-  /** Rank of the report card order field. */
   | 'RANK'
-  /** Unit name of the report card order field. */
   | 'UNIT_NAME';
 
-/** Resubmit answers input. */
+/** Returned answers that go back to the evaluators. */
 export type ResubmitAnswersInput = {
-  /** Answer ids of the resubmit answers input. */
+  /** Which of its returned answers; each mended since. */
   answerIds: Array<string>;
-  /** Version of the resubmit answers input. */
+  /** The version of the worksheet that was looked at. */
   version: number;
-  /** Worksheet id of the resubmit answers input. */
+  /** Which worksheet. */
   worksheetId: string;
 };
 
-/** Return reason. */
+/** Why an answer was sent back; the note says what to do. */
 export type ReturnReason =
-  /** Answer not supported of the return reason. */
   | 'ANSWER_NOT_SUPPORTED'
-  /** Evidence missing of the return reason. */
   | 'EVIDENCE_MISSING'
-  /** Evidence not relevant of the return reason. */
   | 'EVIDENCE_NOT_RELEVANT'
-  /** Evidence outside period of the return reason. */
   | 'EVIDENCE_OUTSIDE_PERIOD'
-  /** Evidence unreadable of the return reason. */
   | 'EVIDENCE_UNREADABLE'
-  /** Explanation unclear of the return reason. */
   | 'EXPLANATION_UNCLEAR'
-  /** Other of the return reason. */
   | 'OTHER';
 
-/** Role. */
+/** What somebody is here to do. */
 export type Role =
-  /** Acceleration team of the role. */
+  /** Tim percepatan: configures weights and the formula. */
   | 'ACCELERATION_TEAM'
-  /** Admin of the role. */
+  /** Administrator: people, units, periods. */
   | 'ADMIN'
-  /** Analyst of the role. */
+  /** Reads figures over GraphQL. */
   | 'ANALYST'
-  /** Change agent of the role. */
+  /** Agen perubahan: fills in the worksheet of the own unit. */
   | 'CHANGE_AGENT'
-  /** Evaluator of the role. */
+  /** Tim Penilai Internal: reviews where assigned. */
   | 'EVALUATOR'
-  /** Leadership of the role. */
+  /** Bupati, Sekda, Asisten: sees everything. */
   | 'LEADERSHIP'
-  /** Lead evaluator of the role. */
+  /** Inspektur: assigns evaluators and sees every review. */
   | 'LEAD_EVALUATOR'
-  /** Unit head of the role. */
+  /** Head of a perangkat daerah: approves and submits its worksheet. */
   | 'UNIT_HEAD';
 
-/** Save answer input. */
+/** The whole content of an answer: what is left out is taken off. The indicator’s answer type decides which of option, value and counts may be given. */
 export type SaveAnswerInput = {
-  /** Answer id of the save answer input. */
+  /** Which answer. */
   answerId: string;
-  /** Counts of the save answer input. */
+  /** The counts, each key once. */
   counts?: Array<CountValueInput> | null | undefined;
-  /** Explanation of the save answer input. */
+  /** What there is to say of it; may be empty. */
   explanation: string;
-  /** Option key of the save answer input. */
+  /** Key of the chosen option. */
   optionKey?: string | null | undefined;
-  /** Value of the save answer input. */
+  /** The value on the indicator’s scale. */
   value?: number | null | undefined;
-  /** Version of the save answer input. */
+  /** The version that the editing began from. */
   version: number;
 };
 
-/** Save formula input. */
+/** A draft as it shall be from now on. */
 export type SaveFormulaInput = {
-  /** Grade bands of the save formula input. */
+  /** The grades, best first. */
   gradeBands: Array<GradeBandInput>;
-  /** Grade basis of the save formula input. */
+  /** What the grade bands are compared with. */
   gradeBasis: GradeBasis;
-  /** Id of the save formula input. */
+  /** Which draft. */
   id: string;
-  /** Missing of the save formula input. */
+  /** What missing values do. */
   missing: FormulaMissingInput;
-  /** Nodes of the save formula input. */
+  /** Every node that has a weight. */
   nodes: Array<FormulaNodeInput>;
-  /** Title of the save formula input. */
+  /** Title. */
   title: string;
-  /** Version of the save formula input. */
+  /** The version that the editing began from. */
   version: number;
 };
 
-/** Sign in input. */
+/** Who signs in. */
 export type SignInInput = {
-  /** Email of the sign in input. */
+  /** E-mail address of the account; case does not matter. */
   email: string;
-  /** Password of the sign in input. */
+  /** Password of the account. */
   password: string;
 };
 
-/** Stage. */
+/** Whose value: the unit’s, the internal evaluators’, the panel’s, the ministry’s. One never overwrites another. */
 export type Stage =
-  /** Consensus of the stage. */
   | 'CONSENSUS'
-  /** External of the stage. */
   | 'EXTERNAL'
-  /** Review of the stage. */
   | 'REVIEW'
-  /** Self of the stage. */
   | 'SELF';
 
-/** Submit worksheet input. */
+/** The head’s approval of a worksheet. */
 export type SubmitWorksheetInput = {
-  /** Version of the submit worksheet input. */
+  /** The version of the worksheet that was looked at. */
   version: number;
-  /** Worksheet id of the submit worksheet input. */
+  /** Which worksheet. */
   worksheetId: string;
 };
 
-/** Unit filter. */
+/** Which units; every given condition holds. */
 export type UnitFilter = {
-  /** Active of the unit filter. */
+  /** Whether they are active. */
   active?: boolean | null | undefined;
-  /** Assessed of the unit filter. */
+  /** Whether they fill in a worksheet. */
   assessed?: boolean | null | undefined;
-  /** Ids of the unit filter. */
+  /** These ids. */
   ids?: Array<string> | null | undefined;
-  /** Kind of the unit filter. */
-  kind?: UnitKind | null | undefined;
-  /** Parent id of the unit filter. */
+  /** Of these kinds. */
+  kind?: Array<UnitKind> | null | undefined;
+  /** Parts of this unit. */
   parentId?: string | null | undefined;
-  /** Search of the unit filter. */
+  /** Part of name, code or abbreviation. */
   search?: string | null | undefined;
 };
 
-/** Unit kind. */
+/** Kind of a perangkat daerah; official names are kept. */
 export type UnitKind =
-  /** Badan of the unit kind. */
   | 'BADAN'
-  /** Bagian of the unit kind. */
   | 'BAGIAN'
-  /** Dinas of the unit kind. */
   | 'DINAS'
-  /** Inspektorat of the unit kind. */
   | 'INSPEKTORAT'
-  /** Kecamatan of the unit kind. */
   | 'KECAMATAN'
-  /** Rsud of the unit kind. */
   | 'RSUD'
-  /** Satuan of the unit kind. */
   | 'SATUAN'
-  /** Sekretariat daerah of the unit kind. */
   | 'SEKRETARIAT_DAERAH'
-  /** Sekretariat dprd of the unit kind. */
   | 'SEKRETARIAT_DPRD';
 
-/** Unit order. */
+/** Order of a list of units. */
 export type UnitOrder = {
-  /** Direction of the unit order. */
+  /** Upwards or downwards. */
   direction?: Direction;
-  /** Field of the unit order. */
+  /** What to order by. */
   field: UnitOrderField;
 };
 
-/** Unit order field. */
+/** What units can be ordered by. */
 export type UnitOrderField =
-  /** Code of the unit order field. */
   | 'CODE'
-  /** Kind of the unit order field. */
   | 'KIND'
-  /** Name of the unit order field. */
   | 'NAME'
-  /** Position of the unit order field. */
   | 'POSITION';
 
-/** Update person input. */
+/** An account as it shall be from now on. */
 export type UpdatePersonInput = {
-  /** Active of the update person input. */
+  /** Inactive accounts cannot sign in. */
   active: boolean;
-  /** Email of the update person input. */
+  /** Address to sign in with. */
   email: string;
-  /** Id of the update person input. */
+  /** Which account. */
   id: string;
-  /** Memberships of the update person input. */
+  /** The roles, at least one. */
   memberships: Array<MembershipInput>;
-  /** Name of the update person input. */
+  /** Name. */
   name: string;
-  /** Version of the update person input. */
+  /** The version that the editing began from. */
   version: number;
 };
 
-/** Update unit input. */
+/** A unit as it shall be from now on. */
 export type UpdateUnitInput = {
-  /** Abbreviation of the update unit input. */
+  /** Usual abbreviation. */
   abbreviation?: string | null | undefined;
-  /** Active of the update unit input. */
+  /** Inactive units get no worksheet in new periods. */
   active: boolean;
-  /** Assessed of the update unit input. */
+  /** Whether it fills in a worksheet of its own. */
   assessed: boolean;
-  /** Code of the update unit input. */
+  /** Short code, unique in the kabupaten: letters, digits, dashes. */
   code: string;
-  /** Id of the update unit input. */
+  /** Which unit. */
   id: string;
-  /** Kind of the update unit input. */
+  /** Kind. */
   kind: UnitKind;
-  /** Name of the update unit input. */
+  /** Official name. */
   name: string;
-  /** Parent id of the update unit input. */
+  /** The unit it is a part of. */
   parentId?: string | null | undefined;
-  /** Region code of the update unit input. */
+  /** Region code of a kecamatan. */
   regionCode?: string | null | undefined;
-  /** Version of the update unit input. */
+  /** The version that the editing began from. */
   version: number;
 };
 
-/** Verdict. */
+/** What an evaluator decided on one answer. */
 export type Verdict =
-  /** Accepted of the verdict. */
   | 'ACCEPTED'
-  /** Returned of the verdict. */
   | 'RETURNED';
 
-/** Weight status. */
+/** Whether a weight was read in the regulation, is commonly cited, or stands in for an unknown one. */
 export type WeightStatus =
-  /** Cited of the weight status. */
   | 'CITED'
-  /** Inferred of the weight status. */
   | 'INFERRED'
-  /** Official of the weight status. */
   | 'OFFICIAL';
 
-/** Worksheet filter. */
+/** Which worksheets; every given condition holds. */
 export type WorksheetFilter = {
-  /** Ids of the worksheet filter. */
+  /** These ids. */
   ids?: Array<string> | null | undefined;
-  /** Level of the worksheet filter. */
+  /** Of units, or the kabupaten’s own. */
   level?: Level | null | undefined;
-  /** Period id of the worksheet filter. */
+  /** Of this period. */
   periodId?: string | null | undefined;
-  /** Status of the worksheet filter. */
+  /** In this status. */
   status?: WorksheetStatus | null | undefined;
-  /** Unit id of the worksheet filter. */
+  /** Of this unit. */
   unitId?: string | null | undefined;
 };
 
-/** Worksheet order. */
+/** Order of a list of worksheets. */
 export type WorksheetOrder = {
-  /** Direction of the worksheet order. */
+  /** Upwards or downwards. */
   direction?: Direction;
-  /** Field of the worksheet order. */
+  /** What to order by. */
   field: WorksheetOrderField;
 };
 
-/** Worksheet order field. */
+/** What worksheets can be ordered by. */
 export type WorksheetOrderField =
-  /** Completion of the worksheet order field. */
+  /** Share of the indicators that are answered and proven. */
   | 'COMPLETION'
-  /** Points of the worksheet order field. */
+  /** What it has earned. */
   | 'POINTS'
-  /** Status of the worksheet order field. */
+  /** Filling, submitted, closed. */
   | 'STATUS'
-  /** Submitted at of the worksheet order field. */
+  /** When it was submitted; what never was comes last. */
   | 'SUBMITTED_AT'
-  /** Unit name of the worksheet order field. */
+  /** Name of the unit; the kabupaten’s own comes first. */
   | 'UNIT_NAME';
 
-/** Worksheet status. */
+/** Filling: with the unit. Submitted: with the evaluators. Closed: frozen with its period. */
 export type WorksheetStatus =
-  /** Closed of the worksheet status. */
   | 'CLOSED'
-  /** Filling of the worksheet status. */
   | 'FILLING'
-  /** Submitted of the worksheet status. */
   | 'SUBMITTED';
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -862,14 +784,14 @@ export type WorksheetQueryVariables = Exact<{
 }>;
 
 
-export type WorksheetQuery = { worksheet: { id: string, level: Level, status: WorksheetStatus, submittedAt: string | null, version: number, abilities: Array<string>, period: { id: string, name: string, status: PeriodStatus, opensAt: string, dueAt: string, closesAt: string }, unit: { id: string, name: string, abbreviation: string | null } | null, instrument: { id: string, title: string }, formula: { id: string, revision: number, title: string }, submittedBy: { id: string, name: string } | null, evaluators: Array<{ id: string, name: string }>, answers: Array<{ id: string, indicatorCode: string, optionKey: string | null, value: number | null, explanation: string, state: AnswerState, unchanged: boolean, version: number, updatedAt: string, abilities: Array<string>, evidence: Array<{ id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } } }>, evaluations: Array<{ id: string, stage: Stage, verdict: Verdict, optionKey: string | null, value: number | null, reason: ReturnReason | null, note: string, answerVersion: number, createdAt: string, current: boolean, counts: Array<{ key: string, count: number }>, evaluator: { id: string, name: string } }>, counts: Array<{ key: string, count: number }>, updatedBy: { id: string, name: string } | null }> } };
+export type WorksheetQuery = { worksheet: { id: string, level: Level, status: WorksheetStatus, submittedAt: string | null, version: number, abilities: Array<string>, period: { id: string, name: string, status: PeriodStatus, opensAt: string, dueAt: string, closesAt: string }, unit: { id: string, name: string, abbreviation: string | null } | null, instrument: { id: string, title: string }, formula: { id: string, revision: number, title: string }, submittedBy: { id: string, name: string } | null, evaluators: Array<{ id: string, name: string }>, answers: Array<{ id: string, indicatorCode: string, optionKey: string | null, value: number | null, explanation: string, state: AnswerState, unchanged: boolean, version: number, updatedAt: string, abilities: Array<string>, evidence: Array<{ id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } | null } }>, evaluations: Array<{ id: string, stage: Stage, verdict: Verdict, optionKey: string | null, value: number | null, reason: ReturnReason | null, note: string, answerVersion: number, createdAt: string, current: boolean, counts: Array<{ key: string, count: number }>, evaluator: { id: string, name: string } }>, counts: Array<{ key: string, count: number }>, updatedBy: { id: string, name: string } | null }> } };
 
 export type WorksheetAnswerQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type WorksheetAnswerQuery = { answer: { id: string, indicatorCode: string, optionKey: string | null, value: number | null, explanation: string, state: AnswerState, unchanged: boolean, version: number, updatedAt: string, abilities: Array<string>, evidence: Array<{ id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } } }>, evaluations: Array<{ id: string, stage: Stage, verdict: Verdict, optionKey: string | null, value: number | null, reason: ReturnReason | null, note: string, answerVersion: number, createdAt: string, current: boolean, counts: Array<{ key: string, count: number }>, evaluator: { id: string, name: string } }>, counts: Array<{ key: string, count: number }>, updatedBy: { id: string, name: string } | null } };
+export type WorksheetAnswerQuery = { answer: { id: string, indicatorCode: string, optionKey: string | null, value: number | null, explanation: string, state: AnswerState, unchanged: boolean, version: number, updatedAt: string, abilities: Array<string>, evidence: Array<{ id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } | null } }>, evaluations: Array<{ id: string, stage: Stage, verdict: Verdict, optionKey: string | null, value: number | null, reason: ReturnReason | null, note: string, answerVersion: number, createdAt: string, current: boolean, counts: Array<{ key: string, count: number }>, evaluator: { id: string, name: string } }>, counts: Array<{ key: string, count: number }>, updatedBy: { id: string, name: string } | null } };
 
 export type WorksheetInstrumentQueryVariables = Exact<{
   id: string;
@@ -911,26 +833,26 @@ export type AttachEvidenceMutationVariables = Exact<{
 }>;
 
 
-export type AttachEvidenceMutation = { attachEvidence: { id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } } } };
+export type AttachEvidenceMutation = { attachEvidence: { id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } | null } } };
 
 export type DetachEvidenceMutationVariables = Exact<{
   linkId: string;
 }>;
 
 
-export type DetachEvidenceMutation = { detachEvidence: { id: string, indicatorCode: string, optionKey: string | null, value: number | null, explanation: string, state: AnswerState, unchanged: boolean, version: number, updatedAt: string, abilities: Array<string>, evidence: Array<{ id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } } }>, evaluations: Array<{ id: string, stage: Stage, verdict: Verdict, optionKey: string | null, value: number | null, reason: ReturnReason | null, note: string, answerVersion: number, createdAt: string, current: boolean, counts: Array<{ key: string, count: number }>, evaluator: { id: string, name: string } }>, counts: Array<{ key: string, count: number }>, updatedBy: { id: string, name: string } | null } };
+export type DetachEvidenceMutation = { detachEvidence: { id: string, indicatorCode: string, optionKey: string | null, value: number | null, explanation: string, state: AnswerState, unchanged: boolean, version: number, updatedAt: string, abilities: Array<string>, evidence: Array<{ id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } | null } }>, evaluations: Array<{ id: string, stage: Stage, verdict: Verdict, optionKey: string | null, value: number | null, reason: ReturnReason | null, note: string, answerVersion: number, createdAt: string, current: boolean, counts: Array<{ key: string, count: number }>, evaluator: { id: string, name: string } }>, counts: Array<{ key: string, count: number }>, updatedBy: { id: string, name: string } | null } };
 
 export type WorksheetRowFragment = { id: string, level: Level, status: WorksheetStatus, submittedAt: string | null, period: { id: string, name: string, status: PeriodStatus, opensAt: string, dueAt: string, closesAt: string }, unit: { id: string, name: string, abbreviation: string | null } | null, progress: { indicators: number, answered: number, evidenced: number, returned: number, accepted: number }, score: { points: number, maximum: number, grade: string, predicate: string } };
 
 export type WorksheetPeriodFragment = { id: string, name: string, status: PeriodStatus, opensAt: string, dueAt: string, closesAt: string };
 
-export type WorksheetRecordFragment = { id: string, level: Level, status: WorksheetStatus, submittedAt: string | null, version: number, abilities: Array<string>, period: { id: string, name: string, status: PeriodStatus, opensAt: string, dueAt: string, closesAt: string }, unit: { id: string, name: string, abbreviation: string | null } | null, instrument: { id: string, title: string }, formula: { id: string, revision: number, title: string }, submittedBy: { id: string, name: string } | null, evaluators: Array<{ id: string, name: string }>, answers: Array<{ id: string, indicatorCode: string, optionKey: string | null, value: number | null, explanation: string, state: AnswerState, unchanged: boolean, version: number, updatedAt: string, abilities: Array<string>, evidence: Array<{ id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } } }>, evaluations: Array<{ id: string, stage: Stage, verdict: Verdict, optionKey: string | null, value: number | null, reason: ReturnReason | null, note: string, answerVersion: number, createdAt: string, current: boolean, counts: Array<{ key: string, count: number }>, evaluator: { id: string, name: string } }>, counts: Array<{ key: string, count: number }>, updatedBy: { id: string, name: string } | null }> };
+export type WorksheetRecordFragment = { id: string, level: Level, status: WorksheetStatus, submittedAt: string | null, version: number, abilities: Array<string>, period: { id: string, name: string, status: PeriodStatus, opensAt: string, dueAt: string, closesAt: string }, unit: { id: string, name: string, abbreviation: string | null } | null, instrument: { id: string, title: string }, formula: { id: string, revision: number, title: string }, submittedBy: { id: string, name: string } | null, evaluators: Array<{ id: string, name: string }>, answers: Array<{ id: string, indicatorCode: string, optionKey: string | null, value: number | null, explanation: string, state: AnswerState, unchanged: boolean, version: number, updatedAt: string, abilities: Array<string>, evidence: Array<{ id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } | null } }>, evaluations: Array<{ id: string, stage: Stage, verdict: Verdict, optionKey: string | null, value: number | null, reason: ReturnReason | null, note: string, answerVersion: number, createdAt: string, current: boolean, counts: Array<{ key: string, count: number }>, evaluator: { id: string, name: string } }>, counts: Array<{ key: string, count: number }>, updatedBy: { id: string, name: string } | null }> };
 
 export type AnswerCoreFragment = { id: string, indicatorCode: string, optionKey: string | null, value: number | null, explanation: string, state: AnswerState, unchanged: boolean, version: number, updatedAt: string, abilities: Array<string>, counts: Array<{ key: string, count: number }>, updatedBy: { id: string, name: string } | null };
 
-export type WorksheetAnswerFragment = { id: string, indicatorCode: string, optionKey: string | null, value: number | null, explanation: string, state: AnswerState, unchanged: boolean, version: number, updatedAt: string, abilities: Array<string>, evidence: Array<{ id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } } }>, evaluations: Array<{ id: string, stage: Stage, verdict: Verdict, optionKey: string | null, value: number | null, reason: ReturnReason | null, note: string, answerVersion: number, createdAt: string, current: boolean, counts: Array<{ key: string, count: number }>, evaluator: { id: string, name: string } }>, counts: Array<{ key: string, count: number }>, updatedBy: { id: string, name: string } | null };
+export type WorksheetAnswerFragment = { id: string, indicatorCode: string, optionKey: string | null, value: number | null, explanation: string, state: AnswerState, unchanged: boolean, version: number, updatedAt: string, abilities: Array<string>, evidence: Array<{ id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } | null } }>, evaluations: Array<{ id: string, stage: Stage, verdict: Verdict, optionKey: string | null, value: number | null, reason: ReturnReason | null, note: string, answerVersion: number, createdAt: string, current: boolean, counts: Array<{ key: string, count: number }>, evaluator: { id: string, name: string } }>, counts: Array<{ key: string, count: number }>, updatedBy: { id: string, name: string } | null };
 
-export type WorksheetEvidenceFragment = { id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } } };
+export type WorksheetEvidenceFragment = { id: string, answerId: string, page: number | null, carriedForward: boolean, abilities: Array<string>, evidence: { id: string, kind: EvidenceKind, title: string }, revision: { id: string, number: number, fileName: string | null, mediaType: string | null, size: number | null, url: string | null, note: string, coversFrom: string | null, coversTo: string | null, createdAt: string, downloadPath: string | null, createdBy: { id: string, name: string } | null } };
 
 export type WorksheetEvaluationFragment = { id: string, stage: Stage, verdict: Verdict, optionKey: string | null, value: number | null, reason: ReturnReason | null, note: string, answerVersion: number, createdAt: string, current: boolean, counts: Array<{ key: string, count: number }>, evaluator: { id: string, name: string } };
 

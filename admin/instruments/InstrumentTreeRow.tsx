@@ -21,7 +21,6 @@ export const InstrumentTreeRow = memo(
     const isComponent = node.kind === 'component';
     return (
       // The tree around it listens to the keys of all its rows.
-      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
       <Box
         role="treeitem"
         aria-level={node.level}

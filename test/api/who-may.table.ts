@@ -98,6 +98,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     may: ['evaluator', 'idleEvaluator', 'lead'],
     ownRows: true,
   },
+  'Query.evidence': {
+    document: list('evidence'),
+    may: ['agent', 'head', 'otherAgent', 'otherHead'],
+    ownRows: true,
+  },
   'Query.assignments': {
     document: 'query ($id: ID!) { assignments(periodId: $id) { id } }',
     variables: ({ period }) => ({ id: period.id }),
@@ -118,7 +123,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   'Query.reportCard': {
     document: byId('reportCard'),
     variables: ({ reportCard }) => ({ id: reportCard.id }),
-    may: readersOfHealth,
+    // Of June, when nobody was assigned yet: an evaluator sees what they review, not what was before.
+    may: readersOfHealth.filter((persona) => persona !== 'evaluator'),
   },
   'Query.auditEvents': { document: list('auditEvents'), may: ['lead', 'leader'], ownRows: true },
 
@@ -168,7 +174,6 @@ export const operations: Readonly<Record<string, Operation>> = {
         name: 'X',
         email: 'x@bekasi.test',
         active: true,
-        locale: 'id',
         memberships: [],
       },
     }),

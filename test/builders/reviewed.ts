@@ -3,6 +3,7 @@ import { Evaluation } from '../../server/evaluation/evaluation.entity.js';
 import { EvidenceLink } from '../../server/evidence/evidence-link.entity.js';
 import { EvidenceRevision } from '../../server/evidence/evidence-revision.entity.js';
 import { Evidence } from '../../server/evidence/evidence.entity.js';
+import { PeriodInstrument } from '../../server/period/period-instrument.entity.js';
 import { Period } from '../../server/period/period.entity.js';
 import { Answer } from '../../server/worksheet/answer.entity.js';
 import { Worksheet } from '../../server/worksheet/worksheet.entity.js';
@@ -62,6 +63,7 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     closesAt: new Date('2022-07-05T09:00:00Z'),
     status: 'OPEN',
   });
+  em.create(PeriodInstrument, { kabupaten, period: june, instrument, formula });
   em.create(Worksheet, {
     kabupaten,
     period: june,
@@ -79,6 +81,7 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
   const cards = await leader.send<{ reportCards: { nodes: { id: string }[] } }>(
     `{ reportCards { nodes { id } } }`,
   );
+  if (cards.errors) throw new Error(JSON.stringify(cards.errors));
   const [reportCard] = cards.data.reportCards.nodes;
   if (!reportCard) throw new Error('June has no report card.');
   return { ...tenant, answers: { health: answer.id }, link, evaluation, reportCard };
