@@ -26,8 +26,16 @@ export const HeatMapPanel = ({ rows, columns }: HeatMapPanelProps) => {
   const say = (key: string) => translate(`dashboard.heatMap.${key}`);
 
   const option = useMemo(
-    () => heatMapOption({ rows, columns, mode: palette.mode, phone, percent }),
-    [rows, columns, palette.mode, phone, percent],
+    () =>
+      heatMapOption({
+        rows,
+        columns,
+        mode: palette.mode,
+        phone,
+        ink: palette.text.primary,
+        percent,
+      }),
+    [rows, columns, palette, phone, percent],
   );
   const table = {
     columns: [translate('dashboard.unit'), ...columns.map(({ name }) => name)],
@@ -42,7 +50,7 @@ export const HeatMapPanel = ({ rows, columns }: HeatMapPanelProps) => {
         label={say('title')}
         option={option}
         table={table}
-        height={(phone ? 90 : 150) + rows.length * 24}
+        height={(phone ? 80 : 110) + rows.length * 24}
         onHit={({ data }) => {
           const [, at] = data as readonly [number, number, number];
           const row = rows[at];

@@ -8,6 +8,8 @@ interface HeatMap {
   readonly columns: readonly AreaColumn[];
   readonly mode: 'light' | 'dark';
   readonly phone: boolean;
+  /** Colour of text. */
+  readonly ink: string;
   readonly percent: (share: number | null, decimals?: number) => string;
 }
 
@@ -18,7 +20,14 @@ const scale = {
 } as const;
 
 /** Units down, areas across; a cell's data is `[area, unit, share in percent]`. */
-export function heatMapOption({ rows, columns, mode, phone, percent }: HeatMap): EChartsCoreOption {
+export function heatMapOption({
+  rows,
+  columns,
+  mode,
+  phone,
+  ink,
+  percent,
+}: HeatMap): EChartsCoreOption {
   const names = columns.map(({ name }, index) => (phone ? String(index + 1) : name));
   const cells = rows.flatMap((row, at) =>
     columns.flatMap((column, index) => {
@@ -38,7 +47,7 @@ export function heatMapOption({ rows, columns, mode, phone, percent }: HeatMap):
           : '';
       },
     },
-    grid: { left: 4, right: 8, top: phone ? 24 : 84, bottom: 44, containLabel: true },
+    grid: { left: 4, right: 8, top: 8, bottom: 44, containLabel: true },
     xAxis: {
       type: 'category',
       position: 'top',
@@ -50,10 +59,10 @@ export function heatMapOption({ rows, columns, mode, phone, percent }: HeatMap):
     yAxis: {
       type: 'category',
       inverse: true,
-      data: rows.map((row) => (phone ? (row.unitAbbreviation ?? row.unitName) : row.unitName)),
+      data: rows.map((row) => (phone ? shortName(row) : row.unitName)),
       axisLine: { show: false },
       splitLine: { show: false },
-      axisLabel: { interval: 0, width: phone ? 96 : 240, overflow: 'truncate' },
+      axisLabel: { interval: 0, width: phone ? 118 : 240, overflow: 'truncate' },
     },
     visualMap: {
       min: 0,
@@ -64,6 +73,7 @@ export function heatMapOption({ rows, columns, mode, phone, percent }: HeatMap):
       calculable: false,
       itemHeight: phone ? 120 : 200,
       text: ['100%', '0%'],
+      textStyle: { color: ink },
       inRange: { color: scale[mode] },
     },
     series: [
@@ -77,6 +87,10 @@ export function heatMapOption({ rows, columns, mode, phone, percent }: HeatMap):
     ],
   };
 }
+
+/** What tells it apart where there is little room. */
+const shortName = ({ unitAbbreviation, unitName }: DashboardUnitFragment): string =>
+  unitAbbreviation ?? unitName.replace(/^Kecamatan /, 'Kec. ');
 
 /** Names are people's words; the tooltip is HTML. */
 const escaped = (text: string): string =>

@@ -6,6 +6,7 @@ import {
   formatDaysFrom,
   formatDelta,
   formatPercent,
+  formatPeriod,
   formatPoints,
   formatWeight,
 } from './format.js';
@@ -57,5 +58,19 @@ describe('dates on screen', () => {
     expect(formatDaysFrom('2026-10-04T17:01:00Z', lateEvening, 'id')).toBe('besok');
     expect(formatDaysFrom('2026-10-04T16:00:00Z', lateEvening, 'id')).toBe('hari ini');
     expect(formatDaysFrom('2026-10-01T16:00:00Z', lateEvening, 'id')).toBe('3 hari yang lalu');
+  });
+});
+
+describe('names of periods', () => {
+  test('a month is said in words, short on the axis of a chart', () => {
+    expect(formatPeriod('2022-07', 'id')).toBe('Juli 2022');
+    expect(formatPeriod('2022-07', 'id', 'short')).toBe('Jul 2022');
+    expect(formatPeriod('2022-07', 'en')).toBe('July 2022');
+  });
+
+  test('so is a quarter, and a year is a year', () => {
+    expect(formatPeriod('2022-Q3', 'id')).toBe('Triwulan 3 2022');
+    expect(formatPeriod('2022-Q3', 'en')).toBe('Quarter 3 2022');
+    expect(formatPeriod('2022', 'id')).toBe('2022');
   });
 });

@@ -69,7 +69,7 @@ export const FormulaList = () => {
             }
           />
           <Column source="reason" disableSort />
-          <Column source="actions" label="" disableSort>
+          <Column source="actions" disableSort>
             <Draft />
           </Column>
         </DataTable>

@@ -112,6 +112,7 @@ const StatusInput = ({ row: { code, text, rule, onStatus } }: InputProps) => {
   if (!rule) return null;
   return (
     <NativeSelect
+      fullWidth
       value={rule.weightStatus}
       onChange={({ target }) => onStatus(code, target.value as WeightStatus)}
       inputProps={{
@@ -135,6 +136,7 @@ const AggregationInput = ({
   if (!editable) return translate(`enums.Aggregation.${value}`);
   return (
     <NativeSelect
+      fullWidth
       value={value}
       onChange={({ target }) => onAggregation(code, target.value as Aggregation, indicators)}
       inputProps={{

@@ -37,6 +37,16 @@ describe('a draft of a formula', () => {
     expect(isChanged(saved, saved)).toBe(false);
   });
 
+  test('is sent without the type names that answers carry', () => {
+    const typed = {
+      ...record,
+      missing: { ...record.missing, __typename: 'FormulaMissing' },
+      gradeBands: record.gradeBands.map((band) => ({ ...band, __typename: 'GradeBand' })),
+    };
+    const sent = saveInput(record, draftOf(typed as unknown as FormulaRecordFragment));
+    expect(JSON.stringify(sent)).not.toContain('__typename');
+  });
+
   test('a weight that somebody chose is no longer official, until the old one comes back', () => {
     const changed = withWeight(saved, saved, 'A', '2.5');
     expect(changed.nodes['A']).toMatchObject({ weight: '2.5', weightStatus: 'INFERRED' });

@@ -13,7 +13,7 @@ export interface FormulaDraft extends FormulaDefinition {
 
 export type BandDraft = FormulaDraft['gradeBands'][number];
 
-/** The draft as it was last saved. */
+/** The draft as it was last saved: field by field, because answers carry `__typename` and inputs refuse it. */
 export const draftOf = (formula: FormulaRecordFragment): FormulaDraft => ({
   title: formula.title,
   nodes: Object.fromEntries(
@@ -22,9 +22,19 @@ export const draftOf = (formula: FormulaRecordFragment): FormulaDraft => ({
       { weight, weightStatus, aggregation },
     ]),
   ),
-  missing: formula.missing,
+  missing: {
+    unanswered: formula.missing.unanswered,
+    notApplicable: formula.missing.notApplicable,
+    divideByZero: formula.missing.divideByZero,
+  },
   gradeBasis: formula.gradeBasis,
-  gradeBands: formula.gradeBands,
+  gradeBands: formula.gradeBands.map(({ grade, predicate, lower, lowerInclusive, inferred }) => ({
+    grade,
+    predicate,
+    lower,
+    lowerInclusive,
+    inferred,
+  })),
 });
 
 /** What is sent to save it. */

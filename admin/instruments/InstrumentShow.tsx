@@ -56,7 +56,17 @@ const InstrumentPage = () => {
           </Card>
         )}
       </Box>
-      <Dialog fullScreen open={phone && node !== undefined} onClose={() => choose(undefined)}>
+      <Dialog
+        fullScreen
+        open={phone && node !== undefined}
+        onClose={() => choose(undefined)}
+        slotProps={{
+          paper: {
+            'aria-label': translate('resources.instruments.detail'),
+            'aria-labelledby': undefined,
+          },
+        }}
+      >
         <Box sx={{ display: 'flex', justifyContent: 'flex-end', p: 1 }}>
           <IconButton
             aria-label={translate('common.actions.close')}

@@ -26,7 +26,10 @@ export const NodeDetail = ({ node, sources }: NodeDetailProps) => {
   return (
     <>
       <Typography variant="overline" color="textSecondary">
-        {kind} · {node.code}
+        {kind} ·{' '}
+        <Box component="span" sx={{ textTransform: 'none' }}>
+          {node.code}
+        </Box>
       </Typography>
       <Typography variant="h2" sx={{ mb: 1 }}>
         {node.text}

@@ -32,7 +32,13 @@ export const MembershipsInput = () => {
       sx={{ gridColumn: '1 / -1' }}
     >
       <SimpleFormIterator inline disableReordering disableClear fullWidth>
-        <SelectInput source="role" choices={roles} validate={required()} sx={{ minWidth: 200 }} />
+        <SelectInput
+          source="role"
+          label="resources.people.fields.role"
+          choices={roles}
+          validate={required()}
+          sx={{ minWidth: 200 }}
+        />
         <FormDataConsumer<{ memberships: MembershipForm[] }>>
           {({ scopedFormData }) =>
             isUnitRole((scopedFormData as MembershipForm | undefined)?.role) && (
@@ -42,6 +48,7 @@ export const MembershipsInput = () => {
                 sort={{ field: 'name', order: 'ASC' }}
               >
                 <AutocompleteInput
+                  label="resources.people.fields.unitId"
                   filterToQuery={searchByName}
                   helperText={say('help.unit')}
                   sx={{ minWidth: { sm: 300 } }}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@mui/material';
 import LockResetIcon from '@mui/icons-material/LockResetOutlined';
 import { Confirm, useNotify, useRecordContext, useTranslate } from 'react-admin';
+import { useFormContext } from 'react-hook-form';
 import { ResetPasswordDocument } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
 import { OneTimePassword } from './OneTimePassword.js';
@@ -12,12 +13,16 @@ import type { PersonForm } from './personForm.js';
 export const ResetPassword = () => {
   const translate = useTranslate();
   const notify = useNotify();
+  const { setValue } = useFormContext();
   const person = useRecordContext<PersonForm>();
   const [asking, setAsking] = useState(false);
   const [issued, setIssued] = useState<IssuedPassword>();
   const { mutate, isPending } = useApiMutation(ResetPasswordDocument, {
-    onSuccess: ({ resetPassword }) =>
-      setIssued({ name: resetPassword.person.name, password: resetPassword.password }),
+    onSuccess: ({ resetPassword: { person: now, password } }) => {
+      // The account has a new version; the form around this button must save on top of it.
+      setValue('version', now.version);
+      setIssued({ name: now.name, password });
+    },
     onError: ({ message, failure }) =>
       notify(message, { type: 'error', messageArgs: failure.details }),
     onSettled: () => setAsking(false),

@@ -28,6 +28,12 @@ describe('what went wrong with a call', () => {
     expect(error.body).toEqual({ errors: { code: 'errors.DUPLICATE' } });
   });
 
+  test('a refusal of what a form sends but does not show is only a sentence', () => {
+    const error = new ApiError(failureFromExtensions({ code: 'CONFLICT', field: 'version' }));
+    expect(error.message).toBe('errors.CONFLICT');
+    expect(error.body).toBeNull();
+  });
+
   test('a refusal about no field is only a sentence', () => {
     const error = new ApiError(failureFromExtensions({ code: 'PERIOD_CLOSED' }));
     expect(error.message).toBe('errors.PERIOD_CLOSED');

@@ -61,9 +61,12 @@ export function failureFromExtensions(extensions: Readonly<Record<string, unknow
   };
 }
 
+/** What a form sends without showing it: a refusal of these has no field to stand at. */
+const offScreen: readonly string[] = ['id', 'version'];
+
 /** Field → key of the sentence shown there; undefined where the failure is not about one field. */
 function fieldErrors({ code, field, fault }: Failure): Record<string, string> | undefined {
-  if (!field) return undefined;
+  if (!field || offScreen.includes(field)) return undefined;
   return { [field]: code === 'INVALID_INPUT' && fault ? `faults.${fault}` : `errors.${code}` };
 }
 

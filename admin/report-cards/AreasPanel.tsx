@@ -33,12 +33,18 @@ export const AreasPanel = ({ areas }: { readonly areas: readonly CardArea[] }) =
         type: 'category',
         inverse: true,
         data: areas.map(nameOf),
-        axisLabel: { width: phone ? 120 : 260, overflow: 'break', interval: 0, lineHeight: 14 },
+        axisLabel: {
+          width: phone ? 128 : 260,
+          fontSize: phone ? 11 : 12,
+          overflow: 'break',
+          interval: 0,
+          lineHeight: 14,
+        },
       },
       series: [
         {
           type: 'bar',
-          name: translate('resources.report-cards.areas.own'),
+          name: translate('resources.report-cards.areas.achievement'),
           barMaxWidth: 18,
           itemStyle: { borderRadius: [0, 4, 4, 0] },
           data: areas.map(({ achievement }) => inPercent(achievement)),
@@ -81,7 +87,7 @@ export const AreasPanel = ({ areas }: { readonly areas: readonly CardArea[] }) =
         label={say('title')}
         option={option}
         table={table}
-        height={60 + areas.length * (phone ? 40 : 30)}
+        height={60 + areas.length * (phone ? 58 : 30)}
       />
     </Panel>
   );

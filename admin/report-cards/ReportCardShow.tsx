@@ -10,6 +10,7 @@ import { CardHead } from './CardHead.js';
 import { CardTrendPanel } from './CardTrendPanel.js';
 import { ClaimPanel } from './ClaimPanel.js';
 import { PrintStyles } from './PrintStyles.js';
+import { printOnA4 } from './printOnA4.js';
 import { RaisesPanel } from './RaisesPanel.js';
 import { Seal } from './Seal.js';
 import { StandoutsPanel } from './StandoutsPanel.js';
@@ -63,7 +64,7 @@ const Actions = ({ worksheetId }: { readonly worksheetId: string }) => {
   const say = (key: string) => translate(`resources.report-cards.${key}`);
   return (
     <Box className="no-print" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-      <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => window.print()}>
+      <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => void printOnA4()}>
         {say('print')}
       </Button>
       <Button component={Link} to={`/worksheets/${worksheetId}/show`}>

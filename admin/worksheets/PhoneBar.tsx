@@ -10,7 +10,7 @@ import { useTranslate } from 'react-admin';
 import { phoneBarHeight } from '../layout/themeComponents.js';
 import { useDesk, useStandings } from './desk.js';
 import { useUploads } from './evidence/useEvidenceActions.js';
-import { useEntry } from './saving/useWorksheetStore.js';
+import { useAnswer } from './saving/useWorksheetStore.js';
 import type { Steps } from './useSteps.js';
 
 interface PhoneBarProps {
@@ -29,7 +29,7 @@ export const PhoneBar = ({ answerId, steps, tree, evidence, current }: PhoneBarP
   const [sheet, setSheet] = useState<{ readonly kind: 'tree' | 'evidence'; readonly of: string }>();
   const open = sheet?.of === current ? sheet.kind : undefined;
   const left = [...useStandings().values()].filter((standing) => standing.open).length;
-  const links = useEntry(workspace.store, answerId)?.answer.evidence.length ?? 0;
+  const links = useAnswer(workspace.store, answerId)?.evidence.length ?? 0;
   const uploading = useUploads(answerId).length;
   const say = (key: string, params = {}) => translate(`resources.worksheets.desk.${key}`, params);
   const show = (kind: 'tree' | 'evidence') => setSheet({ kind, of: current });

@@ -30,7 +30,7 @@ export const buildEvidence = (
   answerId: 'answer',
   page: null,
   carriedForward: false,
-  evidence: { id: 'evidence', kind: 'FILE', title: 'SK Tim RB' },
+  evidence: { id: 'evidence', kind: 'FILE', title: 'SK Tim RB', version: 1 },
   revision: {
     id: 'revision',
     number: 1,

@@ -1,11 +1,13 @@
 import {
   AttachEvidenceDocument,
   DetachEvidenceDocument,
+  ReviseEvidenceDocument,
   SaveAnswerDocument,
   WorksheetAnswerDocument,
 } from '../graphql/graphql.js';
 import type {
   AttachEvidenceInput,
+  ReviseEvidenceInput,
   WorksheetAnswerFragment,
   WorksheetEvidenceFragment,
 } from '../graphql/graphql.js';
@@ -15,7 +17,7 @@ import { session } from '../providers/session.js';
 import { fileFault } from './evidence/fileCheck.js';
 import { sendFile } from './evidence/sendFile.js';
 import { createUploadQueue, isUnderWay } from './evidence/uploadQueue.js';
-import type { Upload, UploadQueue } from './evidence/uploadQueue.js';
+import type { EvidenceDetails, Upload, UploadQueue } from './evidence/uploadQueue.js';
 import { saveInput } from './saving/answerContent.js';
 import { createDraftStore } from './saving/draftStore.js';
 import { createWorksheetStore } from './saving/worksheetStore.js';
@@ -74,10 +76,17 @@ function createWorkspace(answers: readonly WorksheetAnswerFragment[], personId: 
       link,
     ]);
   };
+  const revise = async (input: ReviseEvidenceInput) => {
+    const { reviseEvidence: link } = await send(ReviseEvidenceDocument, { input });
+    store.setEvidence(link.answerId, (links) =>
+      links.map((one) => (one.id === link.id ? link : one)),
+    );
+  };
   const attachUpload = async (upload: Upload, uploadId: string, again: boolean) => {
-    const { answerId, details } = upload;
+    const { answerId, details, revises } = upload;
     try {
-      await attach({ answerId, uploadId, ...details });
+      if (revises) await revise({ uploadId, ...revises, ...withoutPage(details) });
+      else await attach({ answerId, uploadId, ...details });
     } catch (cause) {
       // Attached the time before, and only the word of it was lost.
       if (!again || failureOf(cause).code !== 'DUPLICATE') throw cause;
@@ -112,6 +121,9 @@ function createWorkspace(answers: readonly WorksheetAnswerFragment[], personId: 
     },
   };
 }
+
+/** A new revision leaves the link's page as it is. */
+const withoutPage = ({ page: _, ...details }: EvidenceDetails) => details;
 
 function closeAll(): void {
   for (const { store, uploads } of open.values()) {

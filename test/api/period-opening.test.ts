@@ -26,14 +26,14 @@ afterEach(async () => {
 });
 
 /** July filled in by Dinas Kesehatan and closed. */
-async function closedJuly() {
+async function closedJuly(answers = halfReviewed) {
   const { period, worksheets, people } = world.bekasi;
   const filling = {
     db: world.db,
     worksheetId: worksheets.health.id,
     evaluatorId: people.evaluator.id,
   };
-  await fill(filling, halfReviewed);
+  await fill(filling, answers);
   await step(world, world.bekasi, CLOSE, period.id, 1);
 }
 
@@ -181,7 +181,10 @@ describe('opening a period', () => {
   });
 
   test('a new revision of the instrument takes over what it asks in the same way, and nothing else', async () => {
-    await closedJuly();
+    await closedJuly({
+      ...halfReviewed,
+      'U.I.2.i.c': { value: 80, state: 'SUBMITTED', evidence: [sha('e')] },
+    });
     const revised = await addInstrument({
       ...smallInstrument,
       revision: 2,
@@ -204,6 +207,7 @@ describe('opening a period', () => {
       'U.I.1.i.a',
       'U.I.2.i.b',
     ]);
+    expect(answers[4]).toMatchObject({ code: 'U.I.2.i.c', value: null, evidence: [] });
   });
 
   test('evaluators keep their units, while they are evaluators', async () => {

@@ -177,6 +177,17 @@ describe('who may read report cards', () => {
     expect(ids(await list('evaluator'))).toEqual([card.julyHealth]);
     expect((await read('evaluator', card.augustHealth)).code).toBe('NOT_FOUND');
     expect(ids(await list('idleEvaluator'))).toEqual([]);
+
+    const { kabupaten, units, people } = world.bekasi;
+    await world.db.pool.query(
+      `insert into assignment (id, kabupaten_id, created_at, period_id, unit_id, evaluator_id)
+       values (gen_random_uuid(), $1, now(), $2, $3, $4)`,
+      [kabupaten.id, august, units.health.id, people.idleEvaluator.id],
+    );
+    world.app.services.sessions.forget();
+    const { data } = await read('idleEvaluator', card.augustHealth);
+    expect(data.reportCard.trend.map(({ name }: { name: string }) => name)).toEqual(['2022-08']);
+    expect(data.reportCard).toMatchObject({ previousRank: null, previousPoints: null });
   });
 
   test('leadership, lead evaluator, tim percepatan and analysts read all', async () => {

@@ -9,6 +9,7 @@ export const formulas: typeof id = {
     status: 'Status',
     publishedAt: 'Published',
     reason: 'Reason',
+    actions: 'Action',
   },
   revision: 'revision %{revision}',
   heading: '%{title}, revision %{revision}',

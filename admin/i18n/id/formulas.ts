@@ -9,6 +9,7 @@ export const formulas = {
     status: 'Status',
     publishedAt: 'Diterbitkan',
     reason: 'Alasan',
+    actions: 'Tindakan',
   },
   revision: 'revisi %{revision}',
   heading: '%{title}, revisi %{revision}',

@@ -1,21 +1,22 @@
-import { Box, IconButton, Link, Typography } from '@mui/material';
-import DetachIcon from '@mui/icons-material/LinkOffOutlined';
-import DownloadIcon from '@mui/icons-material/DownloadOutlined';
+import { Box, Link, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
 import { ToneChip } from '../../fields/ToneChip.js';
 import { useFormat } from '../../fields/useFormat.js';
+import { EvidenceActions } from './EvidenceActions.js';
 import { coversSentence } from './covers.js';
+import { Revisions } from './Revisions.js';
 import { KindIcon } from './KindIcon.js';
 
 interface EvidenceItemProps {
   readonly link: WorksheetEvidenceFragment;
   readonly busy: boolean;
   readonly onDetach: () => void;
+  readonly onReplace: (file: File) => void;
 }
 
 /** One piece of evidence: what it is, what it proves and since when, and the way to it. */
-export const EvidenceItem = ({ link, busy, onDetach }: EvidenceItemProps) => {
+export const EvidenceItem = ({ link, busy, onDetach, onReplace }: EvidenceItemProps) => {
   const translate = useTranslate();
   const { bytes, shortDate } = useFormat();
   const { evidence, revision, page, carriedForward, abilities } = link;
@@ -29,7 +30,6 @@ export const EvidenceItem = ({ link, busy, onDetach }: EvidenceItemProps) => {
   const facts = [
     page !== null && say('atPage', { page }),
     covers && say(covers, { from: shortDate(coversFrom), to: shortDate(coversTo) }),
-    revision.number > 1 && say('revision', { number: revision.number }),
     size !== null && bytes(size),
     url !== null && hostOf(url),
   ];
@@ -64,38 +64,18 @@ export const EvidenceItem = ({ link, busy, onDetach }: EvidenceItemProps) => {
         <Typography variant="body2" color="textSecondary">
           {facts.filter(Boolean).join(' · ')}
         </Typography>
+        {revision.number > 1 && <Revisions link={link} />}
         {revision.note && <Typography variant="body2">{revision.note}</Typography>}
         <Typography variant="caption" color="textSecondary" component="div">
           {createdBy
             ? say('added', { name: createdBy.name, date: shortDate(createdAt) })
             : shortDate(createdAt)}
         </Typography>
-        {carriedForward && (
-          <Box sx={{ mt: 0.5 }}>
-            <ToneChip tone="neutral" label={say('carriedForward')} />
-          </Box>
-        )}
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mt: 0.5, ml: -0.625 }}>
+          <EvidenceActions link={link} busy={busy} onDetach={onDetach} onReplace={onReplace} />
+          {carriedForward && <ToneChip tone="neutral" label={say('carriedForward')} />}
+        </Box>
       </Box>
-      {downloadPath && abilities.includes('evidence.download') && (
-        <IconButton
-          size="small"
-          component="a"
-          href={`${downloadPath}?download=1`}
-          aria-label={say('download', { title })}
-        >
-          <DownloadIcon fontSize="small" />
-        </IconButton>
-      )}
-      {abilities.includes('evidence.attach') && (
-        <IconButton
-          size="small"
-          disabled={busy}
-          aria-label={say('detach', { title })}
-          onClick={onDetach}
-        >
-          <DetachIcon fontSize="small" />
-        </IconButton>
-      )}
     </Box>
   );
 };

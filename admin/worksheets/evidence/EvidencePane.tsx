@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useDesk } from '../desk.js';
-import { useEntry } from '../saving/useWorksheetStore.js';
+import { useAnswer } from '../saving/useWorksheetStore.js';
 import { AttachPanel } from './AttachPanel.js';
 import { DetachedItem } from './DetachedItem.js';
 import { EvidenceItem } from './EvidenceItem.js';
@@ -17,16 +18,16 @@ interface EvidencePaneProps {
 }
 
 /** What proves one answer, and the ways to add to it. */
-export const EvidencePane = ({ code, answerId, untitled = false }: EvidencePaneProps) => {
+export const EvidencePane = memo(({ code, answerId, untitled = false }: EvidencePaneProps) => {
   const translate = useTranslate();
   const { instrument, workspace } = useDesk();
-  const entry = useEntry(workspace.store, answerId);
+  const answer = useAnswer(workspace.store, answerId);
   const uploads = useUploads(answerId);
-  const { detached, busy, detach, undo } = useEvidenceActions(answerId);
+  const { detached, busy, detach, undo, replace } = useEvidenceActions(answerId);
   const indicator = instrument.indicators.find((one) => one.code === code);
-  if (!entry || !indicator) return null;
+  if (!answer || !indicator) return null;
 
-  const { evidence, abilities } = entry.answer;
+  const { evidence, abilities } = answer;
   const mayAttach = abilities.includes('evidence.attach');
   const say = (key: string) => translate(`resources.worksheets.evidence.${key}`);
   const isEmpty = evidence.length + uploads.length + detached.length === 0;
@@ -50,6 +51,7 @@ export const EvidencePane = ({ code, answerId, untitled = false }: EvidencePaneP
                 link={link}
                 busy={busy}
                 onDetach={() => void detach(link)}
+                onReplace={(file) => replace(link, file)}
               />
             ))}
             {detached.map((link) => (
@@ -74,4 +76,6 @@ export const EvidencePane = ({ code, answerId, untitled = false }: EvidencePaneP
       </Box>
     </Box>
   );
-};
+});
+
+EvidencePane.displayName = 'EvidencePane';

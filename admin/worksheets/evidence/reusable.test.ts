@@ -7,7 +7,7 @@ import { reusableEvidence } from './reusable.js';
 
 const document = (id: string, title: string): WorksheetEvidenceFragment => ({
   ...buildEvidence({ fileName: `${id}.pdf` }),
-  evidence: { id, kind: 'FILE', title },
+  evidence: { id, kind: 'FILE', title, version: 1 },
 });
 
 const entry = (id: string, ...evidence: WorksheetEvidenceFragment[]): AnswerEntry => {

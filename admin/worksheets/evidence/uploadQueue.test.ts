@@ -96,6 +96,14 @@ describe('files on their way to an answer', () => {
     expect(attach.mock.calls.map(([, , again]) => again)).toEqual([false, true]);
   });
 
+  test('a better revision says which evidence it is of', async () => {
+    const { queue, attach } = queueWith();
+    const revises = { linkId: 'link', version: 2 };
+    queue.add('answer', [pdf()], details, revises);
+    await settled();
+    expect(attach.mock.calls[0]?.[0].revises).toEqual(revises);
+  });
+
   test('bytes the server no longer has are sent again', async () => {
     const { queue, send, attach } = queueWith();
     attach.mockRejectedValueOnce(refusal('UPLOAD_UNKNOWN'));

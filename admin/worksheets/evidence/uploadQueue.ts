@@ -10,12 +10,20 @@ export interface EvidenceDetails {
   readonly note: string;
 }
 
+/** Linked evidence, as the one who replaces its file saw it. */
+export interface RevisedEvidence {
+  readonly linkId: string;
+  readonly version: number;
+}
+
 /** A file on its way to an answer. */
 export interface Upload {
   readonly id: string;
   readonly answerId: string;
   readonly file: File;
   readonly details: EvidenceDetails;
+  /** The evidence it is a better revision of; undefined for evidence of its own. */
+  readonly revises: RevisedEvidence | undefined;
   readonly state:
     | { readonly kind: 'queued' }
     /** `share` of the bytes that are sent, 0..1. */
@@ -37,7 +45,12 @@ export interface UploadPorts {
 export interface UploadQueue {
   /** New array with every change; what is attached is not in it any more. */
   readonly uploads: readonly Upload[];
-  add(answerId: string, files: readonly File[], details: EvidenceDetails): void;
+  add(
+    answerId: string,
+    files: readonly File[],
+    details: EvidenceDetails,
+    revises?: RevisedEvidence,
+  ): void;
   retry(id: string): void;
   /** Tries again what the network lost. */
   retryLost(): void;
@@ -114,13 +127,13 @@ export function createUploadQueue({ send, attach, check }: UploadPorts): UploadQ
       return uploads;
     },
 
-    add(answerId, files, details) {
+    add(answerId, files, details, revises) {
       for (const file of files) {
         count += 1;
         const id = `upload-${count}`;
         const failure = check(file);
         const state: Upload['state'] = failure ? { kind: 'failed', failure } : { kind: 'queued' };
-        const upload = { id, answerId, file, details, state };
+        const upload = { id, answerId, file, details, revises, state };
         jobs.set(id, { upload, abort: new AbortController(), tries: 0 });
       }
       publish();

@@ -35,6 +35,13 @@ export function useEvidenceActions(answerId: string) {
         await workspace.detach(link);
         setDetached((links) => [...links, link]);
       }),
+    /** A better file for the same evidence; span and note are taken over. */
+    replace: (link: WorksheetEvidenceFragment, file: File) => {
+      const { id: linkId, evidence, revision, page } = link;
+      const { coversFrom, coversTo, note } = revision;
+      const details = { page, coversFrom, coversTo, note };
+      workspace.uploads.add(answerId, [file], details, { linkId, version: evidence.version });
+    },
     undo: (link: WorksheetEvidenceFragment) =>
       attempt(async () => {
         const { evidence, page } = link;

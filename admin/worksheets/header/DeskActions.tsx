@@ -4,6 +4,7 @@ import ReplayIcon from '@mui/icons-material/ReplayOutlined';
 import SendIcon from '@mui/icons-material/SendOutlined';
 import { useTranslate } from 'react-admin';
 import { useDesk, useStandings } from '../desk.js';
+import { useEntries } from '../saving/useWorksheetStore.js';
 import { ResubmitDialog } from '../submitting/ResubmitDialog.js';
 import { SubmitDialog } from '../submitting/SubmitDialog.js';
 
@@ -12,7 +13,11 @@ const compact = { flexShrink: 0, whiteSpace: 'nowrap', py: { xs: 0.5, md: 0.75 }
 /** What may be done with the worksheet as a whole; the server says what. */
 export const DeskActions = () => {
   const translate = useTranslate();
-  const { abilities } = useDesk().worksheet;
+  const { worksheet, workspace } = useDesk();
+  const { abilities } = worksheet;
+  const isAnyReturned = useEntries(workspace.store).some(
+    ({ answer }) => answer.state === 'RETURNED',
+  );
   const [open, setOpen] = useState<'submit' | 'resubmit'>();
   const mended = [...useStandings().values()].filter(({ mark }) => mark === 'mended').length;
   const close = () => setOpen(undefined);
@@ -28,7 +33,7 @@ export const DeskActions = () => {
           {translate('resources.worksheets.submit.action')}
         </Button>
       )}
-      {abilities.includes('worksheet.resubmit') && (
+      {abilities.includes('worksheet.resubmit') && isAnyReturned && (
         <Button
           variant={mended > 0 ? 'contained' : 'outlined'}
           startIcon={<ReplayIcon />}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { IndicatorDefinition } from '../../../schema/instruments/instrument.js';
 import type { PlannedIndicator } from '../../../schema/scoring/plan.js';
 import type { AnswerContent } from '../saving/answerContent.js';
@@ -8,46 +9,46 @@ import { ValueInput } from './ValueInput.js';
 interface AnswerInputProps {
   readonly indicator: IndicatorDefinition;
   readonly planned: PlannedIndicator;
-  readonly content: AnswerContent;
+  readonly optionKey: AnswerContent['optionKey'];
+  readonly value: AnswerContent['value'];
+  readonly counts: AnswerContent['counts'];
   readonly disabled: boolean;
-  readonly onChange: (content: AnswerContent) => void;
+  readonly onChange: (part: Partial<AnswerContent>) => void;
 }
 
 /** What the indicator asks for: a criterion, counts or a value. */
-export const AnswerInput = ({
-  indicator,
-  planned,
-  content,
-  disabled,
-  onChange,
-}: AnswerInputProps) => {
-  if (indicator.options.length > 0) {
+export const AnswerInput = memo(
+  ({ indicator, planned, optionKey, value, counts, disabled, onChange }: AnswerInputProps) => {
+    if (indicator.options.length > 0) {
+      return (
+        <OptionCards
+          indicator={indicator}
+          chosen={optionKey}
+          disabled={disabled}
+          onChoose={(chosen) => onChange({ optionKey: chosen })}
+        />
+      );
+    }
+    if (indicator.ratio) {
+      return (
+        <CountInputs
+          indicator={indicator}
+          planned={planned}
+          counts={counts}
+          disabled={disabled}
+          onChange={(changed) => onChange({ counts: changed })}
+        />
+      );
+    }
     return (
-      <OptionCards
+      <ValueInput
         indicator={indicator}
-        chosen={content.optionKey}
+        value={value}
         disabled={disabled}
-        onChoose={(optionKey) => onChange({ ...content, optionKey })}
+        onChange={(changed) => onChange({ value: changed })}
       />
     );
-  }
-  if (indicator.ratio) {
-    return (
-      <CountInputs
-        indicator={indicator}
-        planned={planned}
-        counts={content.counts}
-        disabled={disabled}
-        onChange={(counts) => onChange({ ...content, counts })}
-      />
-    );
-  }
-  return (
-    <ValueInput
-      indicator={indicator}
-      value={content.value}
-      disabled={disabled}
-      onChange={(value) => onChange({ ...content, value })}
-    />
-  );
-};
+  },
+);
+
+AnswerInput.displayName = 'AnswerInput';

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { IndicatorDefinition } from '../../../schema/instruments/instrument.js';
@@ -13,7 +14,7 @@ interface EvaluationHistoryProps {
 }
 
 /** Every verdict on the answer, latest first; out of sight until somebody asks. */
-export const EvaluationHistory = ({ indicator, evaluations }: EvaluationHistoryProps) => {
+export const EvaluationHistory = memo(({ indicator, evaluations }: EvaluationHistoryProps) => {
   const translate = useTranslate();
   if (evaluations.length === 0) return null;
   return (
@@ -28,7 +29,9 @@ export const EvaluationHistory = ({ indicator, evaluations }: EvaluationHistoryP
       </Box>
     </Box>
   );
-};
+});
+
+EvaluationHistory.displayName = 'EvaluationHistory';
 
 interface VerdictProps {
   readonly indicator: IndicatorDefinition;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { IndicatorDefinition } from '../../../schema/instruments/instrument.js';
@@ -13,13 +13,13 @@ import { ancestorsOf } from '../tree/treeRows.js';
 
 interface IndicatorHeadingProps {
   readonly indicator: IndicatorDefinition;
-  readonly answer: Pick<WorksheetAnswerFragment, 'state' | 'unchanged'>;
+  readonly answer: Pick<WorksheetAnswerFragment, 'state' | 'unchanged' | 'abilities'>;
   /** Whether somebody moved here from another indicator; then the keyboard follows. */
   readonly takesFocus: boolean;
 }
 
 /** Which indicator it is, where it stands in the instrument, and what it weighs. */
-export const IndicatorHeading = ({ indicator, answer, takesFocus }: IndicatorHeadingProps) => {
+export const IndicatorHeading = memo(({ indicator, answer, takesFocus }: IndicatorHeadingProps) => {
   const translate = useTranslate();
   const { instrument } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -49,7 +49,7 @@ export const IndicatorHeading = ({ indicator, answer, takesFocus }: IndicatorHea
         </Typography>
         <Weight indicator={indicator} />
         {answer.state !== 'DRAFT' && <StateChip state={answer.state} />}
-        {answer.unchanged && (
+        {answer.unchanged && !answer.abilities.includes('answer.edit') && (
           <ToneChip tone="neutral" label={translate('resources.worksheets.answer.unchanged')} />
         )}
       </Box>
@@ -65,7 +65,9 @@ export const IndicatorHeading = ({ indicator, answer, takesFocus }: IndicatorHea
       )}
     </Box>
   );
-};
+});
+
+IndicatorHeading.displayName = 'IndicatorHeading';
 
 const Weight = ({ indicator }: Pick<IndicatorHeadingProps, 'indicator'>) => {
   const translate = useTranslate();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
@@ -33,21 +33,26 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
   const now = useNow();
   const confirmation = useConfirmation(answerId);
   const entry = useEntry(workspace.store, answerId);
+  const saver = workspace.store.saver(answerId);
+  // Stable, so that the rest of the pane stands still while the explanation is typed.
+  const patch = useCallback(
+    (part: Partial<AnswerContent>) => saver.edit({ ...saver.content, ...part }),
+    [saver],
+  );
+  const explain = useCallback((explanation: string) => patch({ explanation }), [patch]);
   const indicator = instrument.indicators.find((one) => one.code === code);
   const plannedOne = planned.get(code);
   if (!entry || !indicator || !plannedOne) return null;
 
   const { answer, content, status } = entry;
-  const saver = workspace.store.saver(answerId);
   const lock = lockReason(worksheet, answer, now);
   const disabled = lock !== undefined;
-  const edit = (next: AnswerContent) => saver.edit(next);
   const chooseByNumber = (event: KeyboardEvent) => {
     if (disabled || event.altKey || event.ctrlKey || event.metaKey || isTyping(event)) return;
     const option = indicator.options[Number(event.key) - 1];
     if (!option) return;
     event.preventDefault();
-    edit({ ...content, optionKey: option.key });
+    patch({ optionKey: option.key });
   };
   return (
     <Box
@@ -74,15 +79,13 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
       <AnswerInput
         indicator={indicator}
         planned={plannedOne}
-        content={content}
+        optionKey={content.optionKey}
+        value={content.value}
+        counts={content.counts}
         disabled={disabled}
-        onChange={edit}
+        onChange={patch}
       />
-      <Explanation
-        text={content.explanation}
-        disabled={disabled}
-        onChange={(explanation) => edit({ ...content, explanation })}
-      />
+      <Explanation text={content.explanation} disabled={disabled} onChange={explain} />
       {(!disabled || status.kind !== 'saved') && (
         <SaveState
           status={status}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Alert, AlertTitle, Typography } from '@mui/material';
 import ReplyIcon from '@mui/icons-material/ReplyOutlined';
 import { useTranslate } from 'react-admin';
@@ -10,7 +11,7 @@ interface ReturnNoticeProps {
 }
 
 /** Why an answer came back: the reason, the evaluator's words, who and when. */
-export const ReturnNotice = ({ answer }: ReturnNoticeProps) => {
+export const ReturnNotice = memo(({ answer }: ReturnNoticeProps) => {
   const translate = useTranslate();
   const { dateTime } = useFormat();
   const returned = currentReturn(answer);
@@ -42,4 +43,6 @@ export const ReturnNotice = ({ answer }: ReturnNoticeProps) => {
       </Typography>
     </Alert>
   );
-};
+});
+
+ReturnNotice.displayName = 'ReturnNotice';

@@ -46,6 +46,26 @@ describe('the answers of a worksheet on screen', () => {
     expect(store.unsaved).toBe(1);
   });
 
+  test('who looks at all answers is left alone while an explanation is typed', () => {
+    const { store } = open();
+    store.saver('a').edit({ ...chosen, explanation: 'S' });
+    const { entries } = store;
+    store.saver('a').edit({ ...chosen, explanation: 'SK' });
+    expect(store.entries).toBe(entries);
+    expect(store.entry('a')?.content.explanation).toBe('SK');
+    store.saver('a').edit({ ...chosen, optionKey: 'TIDAK', explanation: 'SK' });
+    expect(store.entries).not.toBe(entries);
+  });
+
+  test('a worksheet read anew is one change, not one for each answer', () => {
+    const { store } = open();
+    const heard = vi.fn();
+    store.subscribe(heard);
+    store.refresh(answers.map((answer) => ({ ...answer, version: 2, optionKey: 'A' })));
+    expect(heard).toHaveBeenCalledOnce();
+    expect(store.entries.map(({ content }) => content.optionKey)).toEqual(['A', 'A']);
+  });
+
   test('a file attached while the answer is being saved is not lost', async () => {
     const { store } = open();
     store.saver('a').edit(chosen);

@@ -26,13 +26,20 @@ export interface StorePorts {
 }
 
 type Evidence = WorksheetAnswerFragment['evidence'];
+type Around = Pick<WorksheetAnswerFragment, 'evidence' | 'evaluations'>;
 type Saver = AnswerSaver<AnswerCoreFragment>;
 /** What a screen does with one answer. */
-export type AnswerEditor = Pick<Saver, 'edit' | 'confirm' | 'flush' | 'keepMine' | 'takeTheirs'>;
+export type AnswerEditor = Pick<
+  Saver,
+  'content' | 'edit' | 'confirm' | 'flush' | 'keepMine' | 'takeTheirs'
+>;
 
 /** The answers of one worksheet while somebody works on them. Outlives the screen, so that what is on its way arrives. */
 export interface WorksheetStore {
-  /** In the order the server gave them; a new array with every change. */
+  /**
+   * In the order the server gave them. A new array with every change but that of an explanation, which
+   * nothing that looks at all answers is interested in; `entry` has it as typed.
+   */
   readonly entries: readonly AnswerEntry[];
   /** How many answers were taken up from drafts of an earlier page. */
   readonly restored: number;
@@ -58,23 +65,41 @@ export function createWorksheetStore(
   const listeners = new Set<() => void>();
   const savers = new Map<string, Saver>();
   /** What hangs from an answer and is not part of its saving. */
-  const around = new Map<string, Pick<WorksheetAnswerFragment, 'evidence' | 'evaluations'>>();
+  const around = new Map<string, Around>();
   const entryById = new Map<string, AnswerEntry>();
-  let entries: readonly AnswerEntry[] = [];
+  const sources = new Map<string, { readonly core: AnswerCoreFragment; readonly rest: Around }>();
+  /** Undefined until somebody asks after a change. */
+  let entries: readonly AnswerEntry[] | undefined;
+
+  let batching = false;
 
   const publish = () => {
-    entries = [...entryById.values()];
-    listeners.forEach((listener) => listener());
+    if (!batching) listeners.forEach((listener) => listener());
   };
   const compose = (answerId: string) => {
-    const { answer, content, status } = current(answerId);
-    const { evidence, evaluations } = around.get(answerId)!;
-    entryById.set(answerId, { answer: { ...answer, evidence, evaluations }, content, status });
+    const { answer: core, content, status } = current(answerId);
+    const rest = around.get(answerId)!;
+    const before = entryById.get(answerId);
+    const source = sources.get(answerId);
+    const isSame = before && source?.core === core && source.rest === rest;
+    const answer = isSame ? before.answer : { ...core, ...rest };
+    sources.set(answerId, { core, rest });
+    const entry: AnswerEntry = { answer, content, status };
+    entryById.set(answerId, entry);
+    if (!before || isOfInterest(before, entry)) entries = undefined;
   };
   const update = (answerId: string) => {
     compose(answerId);
     publish();
   };
+  /** Tells about many changes at once. */
+  const batch = (change: () => void) => {
+    batching = true;
+    change();
+    batching = false;
+    publish();
+  };
+  const allEntries = () => (entries ??= [...entryById.values()]);
   const current = (answerId: string) => {
     const saver = savers.get(answerId);
     if (!saver) throw new RangeError(`No answer ${answerId} in this worksheet`);
@@ -99,13 +124,12 @@ export function createWorksheetStore(
     around.set(id, { evidence, evaluations });
     compose(id);
   }
-  publish();
-  const unsavedNow = () => entries.filter(({ status }) => isUnsaved(status)).length;
+  const unsavedNow = () => [...entryById.values()].filter(({ status }) => isUnsaved(status)).length;
   const restored = unsavedNow();
 
   return {
     get entries() {
-      return entries;
+      return allEntries();
     },
     restored,
     get unsaved() {
@@ -124,14 +148,16 @@ export function createWorksheetStore(
     },
 
     refresh(newer) {
-      for (const answer of newer) {
-        const { id, evidence, evaluations } = answer;
-        const saver = savers.get(id);
-        if (!saver) continue;
-        around.set(id, { evidence, evaluations });
-        saver.refresh(answer);
-        update(id);
-      }
+      batch(() => {
+        for (const answer of newer) {
+          const { id, evidence, evaluations } = answer;
+          const saver = savers.get(id);
+          if (!saver) continue;
+          around.set(id, { evidence, evaluations });
+          saver.refresh(answer);
+          compose(id);
+        }
+      });
     },
 
     async flush() {
@@ -146,3 +172,11 @@ export function createWorksheetStore(
     },
   };
 }
+
+/** Whether a change is one of score, progress or saving, as opposed to one more letter of an explanation. */
+const isOfInterest = (before: AnswerEntry, after: AnswerEntry): boolean =>
+  before.answer !== after.answer ||
+  before.status.kind !== after.status.kind ||
+  before.content.optionKey !== after.content.optionKey ||
+  before.content.value !== after.content.value ||
+  before.content.counts !== after.content.counts;

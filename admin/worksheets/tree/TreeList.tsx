@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
@@ -16,7 +16,7 @@ interface TreeListProps {
 }
 
 /** The rows as a tree that is walked with the arrow keys; one Tab stop in all. */
-export const TreeList = ({ rows, current, troubled, onSelect, onToggle }: TreeListProps) => {
+export const TreeList = memo(({ rows, current, troubled, onSelect, onToggle }: TreeListProps) => {
   const translate = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string>();
@@ -87,14 +87,18 @@ export const TreeList = ({ rows, current, troubled, onSelect, onToggle }: TreeLi
       )}
     </Box>
   );
-};
+});
+
+TreeList.displayName = 'TreeList';
 
 function withoutKind<Row extends TreeRow>({ kind: _, ...row }: Row): Omit<Row, 'kind'> {
   return row;
 }
 
 const rowOf = (box: HTMLElement | null, code: string): HTMLElement | null =>
-  box?.querySelector<HTMLElement>(`[data-code="${CSS.escape(code)}"]`) ?? null;
+  [...(box?.querySelectorAll<HTMLElement>('[data-code]') ?? [])].find(
+    ({ dataset }) => dataset['code'] === code,
+  ) ?? null;
 
 /** Scrolls the pane as far as it takes to see the row; `scrollIntoView` would move the page as well. */
 function reveal(row: HTMLElement | null, pane: HTMLElement | null | undefined): void {

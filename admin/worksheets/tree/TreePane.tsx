@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Box, Button, Typography } from '@mui/material';
 import SkipNextIcon from '@mui/icons-material/SkipNextOutlined';
 import { useTranslate } from 'react-admin';
@@ -14,7 +14,7 @@ interface TreePaneProps {
 }
 
 /** Everything there is to answer, how far it is, and the way to any of it. */
-export const TreePane = ({ current }: TreePaneProps) => {
+export const TreePane = memo(({ current }: TreePaneProps) => {
   const translate = useTranslate();
   const { instrument, order, select } = useDesk();
   const standings = useStandings();
@@ -69,7 +69,9 @@ export const TreePane = ({ current }: TreePaneProps) => {
       </Box>
     </Box>
   );
-};
+});
+
+TreePane.displayName = 'TreePane';
 
 /** Areas are closed but for the one somebody works in: their progress fits on one screen then. */
 function useCollapsed(current: string | undefined) {

@@ -24,7 +24,7 @@ export function demoAnswer(
 ): DemoAnswer {
   // The kabupaten's own worksheet ends a little below the border of B, as Bekasi's did in 2022.
   const ofKabupaten = unitCode === '';
-  const maturity = ofKabupaten ? 0.47 : 0.42 + 0.4 * chanceOf(`maturity ${unitCode}`).next();
+  const maturity = ofKabupaten ? 0.6 : 0.42 + 0.4 * chanceOf(`maturity ${unitCode}`).next();
   const pace = ofKabupaten ? 0.015 : 0.015 + 0.05 * chanceOf(`pace ${unitCode}`).next();
   const difficulty = chanceOf(`difficulty ${indicator.code}`).next() - 0.5;
   const own = chanceOf(`${unitCode} ${indicator.code}`);

@@ -1,0 +1,51 @@
+import { IconButton } from '@mui/material';
+import DetachIcon from '@mui/icons-material/LinkOffOutlined';
+import DownloadIcon from '@mui/icons-material/DownloadOutlined';
+import { useTranslate } from 'react-admin';
+import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
+import { ReplaceButton } from './ReplaceButton.js';
+
+interface EvidenceActionsProps {
+  readonly link: WorksheetEvidenceFragment;
+  readonly busy: boolean;
+  readonly onDetach: () => void;
+  readonly onReplace: (file: File) => void;
+}
+
+/** What may be done with a piece of evidence; the server says what. */
+export const EvidenceActions = ({ link, busy, onDetach, onReplace }: EvidenceActionsProps) => {
+  const translate = useTranslate();
+  const { evidence, revision, abilities } = link;
+  const say = (key: string) =>
+    translate(`resources.worksheets.evidence.${key}`, { title: evidence.title });
+  const mayChange = abilities.includes('evidence.attach');
+  return (
+    <>
+      {revision.downloadPath && abilities.includes('evidence.download') && (
+        <IconButton
+          size="small"
+          component="a"
+          href={`${revision.downloadPath}?download=1`}
+          aria-label={say('download')}
+          title={say('download')}
+        >
+          <DownloadIcon fontSize="small" />
+        </IconButton>
+      )}
+      {mayChange && evidence.kind === 'FILE' && (
+        <ReplaceButton label={say('replace')} onFile={onReplace} />
+      )}
+      {mayChange && (
+        <IconButton
+          size="small"
+          disabled={busy}
+          aria-label={say('detach')}
+          title={say('detach')}
+          onClick={onDetach}
+        >
+          <DetachIcon fontSize="small" />
+        </IconButton>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { buildInstrument, indicators } from '../../test/builders/instrument.js';
+import { regulationFormula, type FormulaDefinition } from '../formula/index.js';
+import {
+  buildSnapshot,
+  gradeTotals,
+  planScoring,
+  scoreAnswers,
+  snapshotHead,
+  snapshotText,
+  verifiedOf,
+  type Answers,
+  type Snapshot,
+} from './index.js';
+
+const instrument = buildInstrument([{ code: '1', weight: '10', children: indicators('1', 2) }], {
+  gradeBasis: 'ACHIEVEMENT',
+});
+
+/** Claimed A and B of 10 points together, so 7.5; verified what is given. */
+function seal(
+  verified: Answers,
+  formula: FormulaDefinition = regulationFormula(instrument),
+): Snapshot {
+  const plan = planScoring(instrument, formula);
+  const claimed = scoreAnswers(plan, new Map([['1.a', { optionKey: 'A' }], ['1.b', { optionKey: 'B' }]])); // prettier-ignore
+  const scorecard = scoreAnswers(plan, verified);
+  const fact = { optionKey: 'A', value: null, counts: null };
+  return buildSnapshot({
+    period: {
+      kind: 'MONTHLY',
+      year: 2022,
+      month: 7,
+      opensAt: '2022-06-30T17:00:00.000Z',
+      dueAt: '2022-07-31T09:00:00.000Z',
+      closesAt: '2022-08-05T09:00:00.000Z',
+    },
+    unit: null,
+    instrument,
+    formula: { revision: 1, title: 'T', sha256: 'f', definition: formula },
+    answers: new Map([
+      ['1.a', { state: 'ACCEPTED', claimed: fact, verified: verified.has('1.a') ? fact : null, evidence: [] }],
+    ]), // prettier-ignore
+    claimed,
+    verified: scorecard,
+    grading: gradeTotals(scorecard.total, formula),
+    standing: null,
+    progress: {
+      indicators: 2,
+      answered: 2,
+      evidenced: 0,
+      submitted: 0,
+      returned: 0,
+      accepted: 1,
+      completion: 0.5,
+      submittedAt: null,
+      onTime: false,
+    },
+  });
+}
+
+const accepted: Answers = new Map([['1.a', { optionKey: 'A' }]]);
+
+describe('a snapshot', () => {
+  test('keeps what was verified beside what was claimed', () => {
+    const { totals, nodes } = seal(accepted);
+    expect(totals).toMatchObject({ points: 5, maximum: 10, claimedPoints: 7.5, grade: 'C' });
+    expect(nodes).toMatchObject([{ code: '1', points: 5, claimedPoints: 7.5, medianPoints: null }]);
+  });
+
+  test('can be scored again: the same formula makes the same points of it', () => {
+    const snapshot = seal(accepted);
+    const plan = planScoring(instrument, regulationFormula(instrument));
+    expect(scoreAnswers(plan, verifiedOf(snapshot)).total.points).toBe(snapshot.totals.points);
+  });
+
+  test('an indicator that nobody ever opened is there, as not answered', () => {
+    const [, unopened] = seal(accepted).indicators;
+    expect(unopened).toMatchObject({
+      code: '1.b',
+      claimed: null,
+      verified: null,
+      fault: 'unanswered',
+    });
+  });
+
+  test('a total that the formula leaves without a score has no grade, and no next one', () => {
+    const formula = regulationFormula(instrument);
+    const strict: FormulaDefinition = {
+      ...formula,
+      missing: { ...formula.missing, unanswered: 'PROPAGATE' },
+    };
+    const { totals } = seal(accepted, strict);
+    expect(totals).toMatchObject({ points: 0, grade: '', predicate: '', nextGrade: null });
+  });
+
+  test('the head is everything but its nodes and indicators; the text reads back to the whole', () => {
+    const snapshot = seal(accepted);
+    const { nodes, indicators: leaves, ...head } = snapshot;
+    expect(snapshotHead(snapshot)).toEqual(head);
+    expect(JSON.parse(snapshotText(snapshot))).toEqual({ ...head, nodes, indicators: leaves });
+  });
+});
