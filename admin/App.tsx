@@ -12,6 +12,7 @@ import { i18nProvider } from './providers/i18nProvider.js';
 import { queryClient } from './providers/queryClient.js';
 import { store } from './providers/store.js';
 import { dashboard } from './dashboard/index.js';
+import { evaluations } from './evaluations/index.js';
 import { formulas } from './formulas/index.js';
 import { instruments } from './instruments/index.js';
 import { people } from './people/index.js';
@@ -48,6 +49,7 @@ export const App = () => (
   >
     <Resource {...units} />
     <Resource {...worksheets} />
+    <Resource {...evaluations} />
     <Resource {...reportCards} />
     <Resource {...people} />
     <Resource {...instruments} />

@@ -47,7 +47,10 @@ export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) =
         sx={{
           display: 'grid',
           gap: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            lg: trend.length > 0 ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)',
+          },
         }}
       >
         {trend.length > 0 && <TrendPanel trend={trend} />}

@@ -47,7 +47,14 @@ export function heatMapOption({
           : '';
       },
     },
-    grid: { left: 4, right: 8, top: 8, bottom: 44, containLabel: true },
+    // Fixed: the room for labels of several lines would be measured before they are broken.
+    grid: {
+      left: phone ? 124 : 248,
+      right: 8,
+      top: phone ? 24 : 58,
+      bottom: 40,
+      containLabel: false,
+    },
     xAxis: {
       type: 'category',
       position: 'top',

@@ -22,6 +22,7 @@ export const Movement = ({ rank, previousRank }: MovementProps) => {
   return (
     <Box
       component="span"
+      className="movement"
       role="img"
       aria-label={label}
       title={label}

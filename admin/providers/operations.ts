@@ -1,4 +1,5 @@
 import type { ResourceOperations } from './operation.js';
+import { evaluationOperations } from '../evaluations/evaluations.operations.js';
 import { formulaOperations } from '../formulas/formulas.operations.js';
 import { instrumentOperations } from '../instruments/instruments.operations.js';
 import { personOperations } from '../people/people.operations.js';
@@ -8,6 +9,7 @@ import { worksheetOperations } from '../worksheets/worksheets.operations.js';
 
 /** Resource → what it answers. One line a resource; `App.tsx` lists the same names. */
 export const operations: Readonly<Record<string, ResourceOperations>> = {
+  evaluations: evaluationOperations,
   formulas: formulaOperations,
   instruments: instrumentOperations,
   people: personOperations,

@@ -34,7 +34,7 @@ export const AreasPanel = ({ areas }: { readonly areas: readonly CardArea[] }) =
         inverse: true,
         data: areas.map(nameOf),
         axisLabel: {
-          width: phone ? 128 : 260,
+          width: phone ? 128 : 210,
           fontSize: phone ? 11 : 12,
           overflow: 'break',
           interval: 0,

@@ -46,8 +46,10 @@ const ReportCard = () => {
         <ClaimPanel card={card} />
       </Box>
       <StandoutsPanel areas={areas} />
-      <AreasPanel areas={areas} />
-      <CardTrendPanel card={card} />
+      <Box className="two" sx={twoColumns}>
+        <AreasPanel areas={areas} />
+        <CardTrendPanel card={card} />
+      </Box>
       <Seal card={card} />
     </Box>
   );

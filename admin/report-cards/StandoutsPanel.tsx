@@ -17,7 +17,7 @@ export const StandoutsPanel = ({ areas }: { readonly areas: readonly CardArea[] 
       sx={{
         display: 'grid',
         gap: 2,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
       }}
     >
       <Panel title={say('strengths')}>

@@ -23,6 +23,7 @@ export const DeskPanes = ({ current }: { readonly current: string }) => {
   const steps = useSteps(current);
   useDeskKeys(steps);
   const { restored } = workspace.store;
+  const [seen, setSeen] = useState(false);
   const tree = <TreePane current={current} />;
   const evidence = (
     <EvidencePane key={answerId} code={current} answerId={answerId} untitled={narrow} />
@@ -30,8 +31,8 @@ export const DeskPanes = ({ current }: { readonly current: string }) => {
   return (
     <>
       <DeskHeader />
-      {restored > 0 && (
-        <Alert severity="info" sx={{ mb: 2 }}>
+      {restored > 0 && !seen && (
+        <Alert severity="info" sx={{ mb: 2 }} onClose={() => setSeen(true)}>
           {translate('resources.worksheets.desk.restored', { count: restored })}
         </Alert>
       )}

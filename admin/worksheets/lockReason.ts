@@ -1,4 +1,5 @@
 import type { WorksheetAnswerFragment, WorksheetRecordFragment } from '../graphql/graphql.js';
+import type { Failure, FailureCode } from '../providers/errors.js';
 
 /** Why an answer can not be changed; the texts are `resources.worksheets.lock`. */
 export interface LockReason {
@@ -36,3 +37,14 @@ export function lockReason(
   }
   return reason('readOnly', null);
 }
+
+const lockCodes: readonly FailureCode[] = [
+  'ANSWER_LOCKED',
+  'PERIOD_CLOSED',
+  'PERIOD_NOT_OPEN',
+  'WORKSHEET_CLOSED',
+  'WORKSHEET_SUBMITTED',
+];
+
+/** Whether a saving was refused because the answer was locked since the page was opened. */
+export const isLock = ({ code }: Failure): boolean => lockCodes.includes(code);

@@ -41,6 +41,7 @@ export const worksheets: typeof id = {
     restored:
       '%{count} answers that were not saved yet were restored from this device and are being saved.',
     left: '%{count} left',
+    reportCard: 'See the report card',
     allDone: 'done',
   },
   score: {
@@ -70,6 +71,8 @@ export const worksheets: typeof id = {
     refused: 'Not saved',
     refusedLead: '%{reason} What you typed is still on this device.',
     locked: 'Locked: %{reason}',
+    lockedLead: 'What you typed was not saved in time; copy it first if you still need it.',
+    discard: 'Discard what I typed',
     allSaved: 'Everything is saved',
     unsaved: '%{count} not saved yet',
     conflicts: '%{count} conflicts',

@@ -40,6 +40,7 @@ export const worksheets = {
     restored:
       '%{count} jawaban yang belum sempat tersimpan dipulihkan dari perangkat ini dan sedang disimpan.',
     left: 'sisa %{count}',
+    reportCard: 'Lihat rapor',
     allDone: 'selesai',
   },
   score: {
@@ -67,6 +68,8 @@ export const worksheets = {
     refused: 'Tidak tersimpan',
     refusedLead: '%{reason} Ketikan Anda tetap ada di perangkat ini.',
     locked: 'Terkunci: %{reason}',
+    lockedLead: 'Ketikan Anda belum sempat tersimpan; salin dahulu bila masih diperlukan.',
+    discard: 'Buang ketikan saya',
     allSaved: 'Semua tersimpan',
     unsaved: '%{count} belum tersimpan',
     conflicts: '%{count} konflik',

@@ -2,6 +2,7 @@ import { IconButton } from '@mui/material';
 import DetachIcon from '@mui/icons-material/LinkOffOutlined';
 import DownloadIcon from '@mui/icons-material/DownloadOutlined';
 import { useTranslate } from 'react-admin';
+import { thumbSized } from '../thumbSized.js';
 import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
 import { ReplaceButton } from './ReplaceButton.js';
 
@@ -28,6 +29,7 @@ export const EvidenceActions = ({ link, busy, onDetach, onReplace }: EvidenceAct
           href={`${revision.downloadPath}?download=1`}
           aria-label={say('download')}
           title={say('download')}
+          sx={thumbSized}
         >
           <DownloadIcon fontSize="small" />
         </IconButton>
@@ -42,6 +44,7 @@ export const EvidenceActions = ({ link, busy, onDetach, onReplace }: EvidenceAct
           aria-label={say('detach')}
           title={say('detach')}
           onClick={onDetach}
+          sx={thumbSized}
         >
           <DetachIcon fontSize="small" />
         </IconButton>

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Box, IconButton } from '@mui/material';
 import ReplaceIcon from '@mui/icons-material/PublishedWithChangesOutlined';
+import { thumbSized } from '../thumbSized.js';
 import { visuallyHidden } from '../visuallyHidden.js';
 import { acceptedFiles } from './fileCheck.js';
 
@@ -19,6 +20,7 @@ export const ReplaceButton = ({ label, onFile }: ReplaceButtonProps) => {
         aria-label={label}
         title={label}
         onClick={() => input.current?.click()}
+        sx={thumbSized}
       >
         <ReplaceIcon fontSize="small" />
       </IconButton>

@@ -3,6 +3,7 @@ import CloseIcon from '@mui/icons-material/Close';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../fields/useFormat.js';
 import { isTransient } from '../../providers/errors.js';
+import { thumbSized } from '../thumbSized.js';
 import type { Upload } from './uploadQueue.js';
 import { useEvidenceFailure } from './useEvidenceFailure.js';
 
@@ -54,6 +55,7 @@ export const UploadItem = ({ upload, onCancel, onRetry }: UploadItemProps) => {
           size="small"
           aria-label={say(failed ? 'dismiss' : 'cancel', { name })}
           onClick={onCancel}
+          sx={thumbSized}
         >
           <CloseIcon fontSize="small" />
         </IconButton>

@@ -3,6 +3,8 @@ import { Button } from '@mui/material';
 import ReplayIcon from '@mui/icons-material/ReplayOutlined';
 import SendIcon from '@mui/icons-material/SendOutlined';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useCan } from '../../providers/useViewer.js';
 import { useDesk, useStandings } from '../desk.js';
 import { useEntries } from '../saving/useWorksheetStore.js';
 import { ResubmitDialog } from '../submitting/ResubmitDialog.js';
@@ -18,6 +20,7 @@ export const DeskActions = () => {
   const isAnyReturned = useEntries(workspace.store).some(
     ({ answer }) => answer.state === 'RETURNED',
   );
+  const readsReportCards = useCan('reportCard.list');
   const [open, setOpen] = useState<'submit' | 'resubmit'>();
   const mended = [...useStandings().values()].filter(({ mark }) => mark === 'mended').length;
   const close = () => setOpen(undefined);
@@ -43,6 +46,16 @@ export const DeskActions = () => {
           {mended > 0
             ? translate('resources.worksheets.resubmit.actionCount', { count: mended })
             : translate('resources.worksheets.resubmit.action')}
+        </Button>
+      )}
+      {worksheet.reportCardId && readsReportCards && (
+        <Button
+          variant="outlined"
+          component={Link}
+          to={`/report-cards/${worksheet.reportCardId}/show`}
+          sx={compact}
+        >
+          {translate('resources.worksheets.desk.reportCard')}
         </Button>
       )}
       {open === 'submit' && <SubmitDialog onClose={close} />}

@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
 import { useFormat } from '../../fields/useFormat.js';
 import { useDesk } from '../desk.js';
-import { lockReason } from '../lockReason.js';
+import { isLock, lockReason } from '../lockReason.js';
 import type { AnswerContent } from '../saving/answerContent.js';
 import { useEntry } from '../saving/useWorksheetStore.js';
 import { isAnswered } from '../standing.js';
@@ -29,7 +29,7 @@ interface IndicatorPaneProps {
 export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps) => {
   const translate = useTranslate();
   const { dateTime } = useFormat();
-  const { instrument, planned, worksheet, workspace } = useDesk();
+  const { instrument, planned, worksheet, workspace, reload } = useDesk();
   const now = useNow();
   const confirmation = useConfirmation(answerId);
   const entry = useEntry(workspace.store, answerId);
@@ -40,11 +40,17 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
     [saver],
   );
   const explain = useCallback((explanation: string) => patch({ explanation }), [patch]);
+  const status = entry?.status;
+  const isLockedMeanwhile = status?.kind === 'refused' && isLock(status.failure);
+  // Submitted or closed by somebody else: the rest of the page should know it, too.
+  useEffect(() => {
+    if (isLockedMeanwhile) reload();
+  }, [isLockedMeanwhile, reload]);
   const indicator = instrument.indicators.find((one) => one.code === code);
   const plannedOne = planned.get(code);
-  if (!entry || !indicator || !plannedOne) return null;
+  if (!entry || !status || !indicator || !plannedOne) return null;
 
-  const { answer, content, status } = entry;
+  const { answer, content } = entry;
   const lock = lockReason(worksheet, answer, now);
   const disabled = lock !== undefined;
   const chooseByNumber = (event: KeyboardEvent) => {
@@ -91,6 +97,7 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
           status={status}
           blank={!isAnswered(plannedOne, content) && content.explanation === ''}
           onRetry={() => void saver.flush()}
+          onDiscard={() => saver.discard()}
         />
       )}
       {answer.updatedBy && (

@@ -9,6 +9,7 @@ import { isTransient } from '../../providers/errors.js';
 import type { Failure } from '../../providers/errors.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { SaveStatus } from '../saving/answerSaver.js';
+import { isLock } from '../lockReason.js';
 import { visuallyHidden } from '../visuallyHidden.js';
 
 interface SaveStateProps {
@@ -16,10 +17,11 @@ interface SaveStateProps {
   /** Nothing was answered or explained yet: there is nothing to call saved. */
   readonly blank: boolean;
   readonly onRetry: () => void;
+  readonly onDiscard: () => void;
 }
 
 /** Where the saving of the answer stands: always on screen, and said aloud when it matters. */
-export const SaveState = ({ status, blank, onRetry }: SaveStateProps) => {
+export const SaveState = ({ status, blank, onRetry, onDiscard }: SaveStateProps) => {
   const { label, lead, tone, icon: Icon } = useSaveText(status);
   const translate = useTranslate();
   if (blank && status.kind === 'saved' && status.at === null) {
@@ -40,6 +42,11 @@ export const SaveState = ({ status, blank, onRetry }: SaveStateProps) => {
         {status.kind === 'waiting' && (
           <Button size="small" onClick={onRetry}>
             {translate('resources.worksheets.save.retry')}
+          </Button>
+        )}
+        {status.kind === 'refused' && (
+          <Button size="small" color="inherit" onClick={onDiscard}>
+            {translate('resources.worksheets.save.discard')}
           </Button>
         )}
       </Box>
@@ -92,8 +99,12 @@ function useSaveText(status: SaveStatus) {
       return { label: say('conflict'), tone: 'error.main', icon: ErrorIcon };
     case 'refused':
       return {
-        label: say('refused'),
-        lead: say('refusedLead', { reason: reasonOf(status.failure) }),
+        label: isLock(status.failure)
+          ? say('locked', { reason: reasonOf(status.failure) })
+          : say('refused'),
+        lead: isLock(status.failure)
+          ? say('lockedLead')
+          : say('refusedLead', { reason: reasonOf(status.failure) }),
         tone: 'error.main',
         icon: ErrorIcon,
       };

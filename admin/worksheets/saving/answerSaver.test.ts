@@ -20,7 +20,7 @@ const said = (explanation: string, optionKey: string | null = null): AnswerConte
 const refusal = (code: FailureCode) => new ApiError({ code, details: {} });
 
 /** A server that holds one answer and does with the next request what the test says. */
-function serverWith(content: AnswerContent) {
+function serverWith(content: AnswerContent, answersAfterMs = 500) {
   let row: Row = { version: 1, content };
   const requests: AnswerContent[] = [];
   let outcomes: ('ok' | 'lostAnswer' | FailureCode)[] = [];
@@ -44,7 +44,7 @@ function serverWith(content: AnswerContent) {
       requests.push(sent);
       underWay += 1;
       most = Math.max(most, underWay);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await new Promise((resolve) => setTimeout(resolve, answersAfterMs));
       underWay -= 1;
       const outcome = outcomes.shift() ?? 'ok';
       if (outcome !== 'ok' && outcome !== 'lostAnswer') throw refusal(outcome);
@@ -117,6 +117,20 @@ describe('saving an answer while it is typed', () => {
     expect(server.mostAtOnce).toBe(1);
     expect(server.row.content).toEqual(said('third'));
     expect(server.requests).toEqual([said('first'), said('third')]);
+    expect(saver.status.kind).toBe('saved');
+  });
+
+  test('waits for a slow answer before it sends what was typed meanwhile', async () => {
+    const server = serverWith(said(''), 10_000);
+    const { saver } = open(server);
+    saver.edit(said('first'));
+    await untilSent();
+    saver.edit(said('second'));
+    await vi.advanceTimersByTimeAsync(pauseMs * 3);
+    expect(server.requests).toEqual([said('first')]);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(server.mostAtOnce).toBe(1);
+    expect(server.row).toEqual({ version: 3, content: said('second') });
     expect(saver.status.kind).toBe('saved');
   });
 
@@ -369,6 +383,31 @@ describe('an answer that the server refuses', () => {
     expect(saver.status).toMatchObject({ kind: 'refused', failure: { code: 'ANSWER_LOCKED' } });
     expect(server.requests).toHaveLength(1);
     expect(draft()?.content).toEqual(said('too late'));
+  });
+
+  test('is not tried again because the worksheet was read anew', async () => {
+    const server = serverWith(said(''));
+    const { saver } = open(server);
+    server.next('ANSWER_LOCKED');
+    saver.edit(said('too late'));
+    await untilSaved();
+    saver.refresh(server.row);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.requests).toHaveLength(1);
+    expect(saver.status.kind).toBe('refused');
+    expect(saver.content).toEqual(said('too late'));
+  });
+
+  test('lets go of what was typed when asked to', async () => {
+    const server = serverWith(said('as it was'));
+    const { saver, draft } = open(server);
+    server.next('ANSWER_LOCKED');
+    saver.edit(said('too late'));
+    await untilSaved();
+    saver.discard();
+    expect(saver.content).toEqual(said('as it was'));
+    expect(saver.status.kind).toBe('saved');
+    expect(draft()).toBeUndefined();
   });
 
   test('is sent again when it was mended', async () => {

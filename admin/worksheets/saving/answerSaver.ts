@@ -62,6 +62,8 @@ export interface AnswerSaver<A extends Versioned> {
   keepMine(): Promise<void>;
   /** In a conflict: the other's content stays, what was typed here goes. */
   takeTheirs(): void;
+  /** After a refusal: what was typed goes, what the server has comes back. */
+  discard(): void;
   /** Takes what was read anew; never over something typed. */
   refresh(answer: A): void;
   /** Ends the timers; a request under way is not listened to any more. */
@@ -243,9 +245,18 @@ export function createAnswerSaver<A extends Versioned>(
       answer = newer;
       base = { ...base, version: newer.version };
       keep();
-      if (status.kind === 'waiting') return ports.onChange();
+      // What was chosen between has gone. A refusal stays one until the content is mended.
+      if (status.kind !== 'conflict') return ports.onChange();
       schedule(pauseMs);
       change({ kind: 'pending' });
+    },
+
+    discard() {
+      if (status.kind !== 'refused') return;
+      content = ports.contentOf(answer);
+      base = { version: answer.version, content };
+      ports.keepDraft(undefined);
+      change({ kind: 'saved', at: null });
     },
 
     stop() {

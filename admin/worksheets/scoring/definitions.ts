@@ -51,7 +51,8 @@ export const instrumentDefinition = (
   gradeBands,
 });
 
-const indicatorDefinition = ({
+/** One indicator of the API as the scoring core reads it. */
+export const indicatorDefinition = ({
   scaleMin,
   scaleMax,
   scaleInferred,
