@@ -16,6 +16,7 @@ import { evaluations } from './evaluations/index.js';
 import { formulas } from './formulas/index.js';
 import { instruments } from './instruments/index.js';
 import { people } from './people/index.js';
+import { periods } from './periods/index.js';
 import { reportCards } from './report-cards/index.js';
 import { units } from './units/index.js';
 import { worksheets } from './worksheets/index.js';
@@ -47,6 +48,7 @@ export const App = () => (
     requireAuth
     disableTelemetry
   >
+    <Resource {...periods} />
     <Resource {...units} />
     <Resource {...worksheets} />
     <Resource {...evaluations} />

@@ -3,6 +3,7 @@ import { evaluationOperations } from '../evaluations/evaluations.operations.js';
 import { formulaOperations } from '../formulas/formulas.operations.js';
 import { instrumentOperations } from '../instruments/instruments.operations.js';
 import { personOperations } from '../people/people.operations.js';
+import { periodOperations } from '../periods/periods.operations.js';
 import { reportCardOperations } from '../report-cards/reportCards.operations.js';
 import { unitOperations } from '../units/units.operations.js';
 import { worksheetOperations } from '../worksheets/worksheets.operations.js';
@@ -13,6 +14,7 @@ export const operations: Readonly<Record<string, ResourceOperations>> = {
   formulas: formulaOperations,
   instruments: instrumentOperations,
   people: personOperations,
+  periods: periodOperations,
   'report-cards': reportCardOperations,
   units: unitOperations,
   worksheets: worksheetOperations,

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { Chart } from '../fields/Chart.js';
 import { Panel } from '../fields/Panel.js';
@@ -9,6 +10,7 @@ import type { ReportCardRecordFragment } from '../graphql/graphql.js';
 export const CardTrendPanel = ({ card }: { readonly card: ReportCardRecordFragment }) => {
   const translate = useTranslate();
   const { period, points, percent, number } = useFormat();
+  const { palette } = useTheme();
   const { trend, maximum } = card;
   const say = (key: string) => translate(`resources.report-cards.trend.${key}`);
 
@@ -29,6 +31,8 @@ export const CardTrendPanel = ({ card }: { readonly card: ReportCardRecordFragme
             show: true,
             position: 'top',
             fontWeight: 700,
+            color: palette.text.primary,
+            textBorderWidth: 0,
             formatter: ({ dataIndex }: { dataIndex: number }) =>
               `${number(trend[dataIndex]?.points, 2)} ${trend[dataIndex]?.grade ?? ''}`,
           },
@@ -36,7 +40,7 @@ export const CardTrendPanel = ({ card }: { readonly card: ReportCardRecordFragme
         },
       ],
     }),
-    [trend, maximum, period, number, translate],
+    [trend, maximum, palette, period, number, translate],
   );
   const table = {
     columns: ['period', 'points', 'achievement', 'grade', 'rank'].map(say),

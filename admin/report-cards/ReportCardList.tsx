@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import { DataTable, List, useRecordContext, useTranslate } from 'react-admin';
+import { DataTable, List, Title, useRecordContext, useTranslate } from 'react-admin';
 import type { ListProps } from 'react-admin';
 import { EmptyState } from '../fields/EmptyState.js';
 import { EnumFilter } from '../fields/filters.js';
@@ -23,9 +23,17 @@ const filters: ListProps['filters'] = [
 
 /** The report cards of the chosen period that the viewer may see, best first. */
 export const ReportCardList = () => {
+  const translate = useTranslate();
   const { period, isPending } = usePeriod();
   if (isPending) return <LoadingState />;
-  if (!period) return <ListEmpty resource="report-cards" />;
+  if (!period) {
+    return (
+      <>
+        <Title title={translate('resources.report-cards.name', { smart_count: 2 })} />
+        <ListEmpty resource="report-cards" />
+      </>
+    );
+  }
   return (
     <List
       filter={{ periodId: period.id }}

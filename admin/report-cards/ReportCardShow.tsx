@@ -46,7 +46,7 @@ const ReportCard = () => {
         <ClaimPanel card={card} />
       </Box>
       <StandoutsPanel areas={areas} />
-      <Box className="two" sx={twoColumns}>
+      <Box className="two" sx={{ ...twoColumns, alignItems: 'start' }}>
         <AreasPanel areas={areas} />
         <CardTrendPanel card={card} />
       </Box>

@@ -97,7 +97,7 @@ async function assignmentTasks({ actor, pool }: RequestContext): Promise<Task[]>
         group by p.id`,
   );
   return found.map(({ unassigned, dueAt }) =>
-    task('ASSIGN_EVALUATORS', unassigned, '/assignments', dueAt),
+    task('ASSIGN_EVALUATORS', unassigned, '/evaluations', dueAt),
   );
 }
 
@@ -113,7 +113,7 @@ async function periodTasks({ actor, pool, now }: RequestContext): Promise<Task[]
         where p.kabupaten_id = ${actor.kabupatenId} and p.status <> 'CLOSED'
         order by p.year, p.month`,
   );
-  if (found.length === 0) return [task('PLAN_PERIOD', 1, '/periods/create')];
+  if (found.length === 0) return [task('PLAN_PERIOD', 1, '/periods')];
   const moment = now().toISOString();
   return found.flatMap(({ id, status, opensAt, closesAt }) => {
     const path = `/periods/${id}/show`;

@@ -49,6 +49,14 @@ describe('files on their way to an answer', () => {
     expect(queue.uploads).toMatchObject([{ file: { name: 'b.pdf' }, state: { kind: 'sending' } }]);
   });
 
+  test('go one after the other, also when they are picked in two goes', () => {
+    const { queue, send } = queueWith();
+    send.mockReturnValue(new Promise(() => undefined));
+    queue.add('answer', [pdf('a.pdf')], details);
+    queue.add('answer', [pdf('b.pdf')], details);
+    expect(send).toHaveBeenCalledOnce();
+  });
+
   test('a cancelled one is aborted, and the next one goes on', async () => {
     const aborted: string[] = [];
     const { queue, attach } = queueWith({

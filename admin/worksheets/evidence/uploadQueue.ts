@@ -110,7 +110,7 @@ export function createUploadQueue({ send, attach, check }: UploadPorts): UploadQ
   };
 
   const pump = async () => {
-    
+    if (running) return;
     running = true;
     for (let job = nextQueued(); job; job = nextQueued()) await run(job);
     running = false;
