@@ -23,6 +23,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Properties try hundreds of cases: on a busy machine they take their time.
+          testTimeout: 60_000,
           include: ['schema/**/*.test.ts', 'admin/**/*.test.ts', 'test/scoring/**/*.test.ts'],
         },
       },
@@ -30,6 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'admin',
+          testTimeout: 30_000,
           include: ['admin/**/*.test.tsx'],
           environment: 'jsdom',
           server: { deps: { inline: ['ra-data-graphql', /^ra-/, '@apollo/client'] } },
