@@ -104,6 +104,15 @@ describe('what is refused writes nothing', () => {
     });
   }
 
+  test('a character that no text has is refused in the document itself too', async () => {
+    const text = String.raw`mutation { attachEvidence(input: { answerId: "${answerId}", url: "https://a.test", title: "a\u0000b" }) { id } }`;
+    expect(await refused(agent, text, {})).toEqual({
+      code: 'INVALID_INPUT',
+      field: 'title',
+      fault: 'MALFORMED',
+    });
+  });
+
   test('attaching the same bytes or the same address twice: DUPLICATE', async () => {
     const uploadId = await uploaded(world.app, agent, buildPng(200));
     expect(await refused(agent, ATTACH, { input: { answerId, uploadId } })).toMatchObject({

@@ -160,6 +160,26 @@ describe('attaching', () => {
   });
 });
 
+test('each change of the links says when it was: a return counts as mended from then on', async () => {
+  const changedAt = async () => {
+    const [row] = await desk.sql<{ at: string }>(
+      'select links_changed_at as at from answer where id = $1',
+      [answerId],
+    );
+    return row && new Date(row.at);
+  };
+  const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
+  const link = await desk.attached();
+  expect(await changedAt()).toEqual(testNow);
+  world.setNow(later(1));
+  const uploadId = await uploaded(world.app, agent, buildPng(8));
+  await agent.send(REVISE, { input: { linkId: link.id, version: 1, uploadId } });
+  expect(await changedAt()).toEqual(later(1));
+  world.setNow(later(2));
+  await agent.send(DETACH, { linkId: link.id });
+  expect(await changedAt()).toEqual(later(2));
+});
+
 describe('revising', () => {
   test('adds a revision to which this link alone moves; the earlier one and other links stay', async () => {
     const link = await desk.attached(pdf);
