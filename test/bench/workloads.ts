@@ -56,13 +56,13 @@ export function workloadsFor(filled: Filled): readonly Workload[] {
       name: 'W3 review queue, 25 rows filtered and sorted',
       wanted: 0.35,
       as: 'lead',
-      document: `query ($filter: ReviewFilter, $orderBy: [ReviewItemOrder!]) {
+      document: `query ($filter: ReviewFilter, $orderBy: [ReviewOrder!]) {
         reviewQueue(filter: $filter, orderBy: $orderBy, first: 25) { nodes {
           id worksheetId indicatorCode optionKey value state resubmitted version evidenceCount submittedAt
           unit { id code name } } } }`,
       variables: () => ({
         filter: { periodId, state: ['SUBMITTED'] },
-        orderBy: [{ field: 'submittedAt', direction: 'ASC' }],
+        orderBy: [{ field: 'SUBMITTED_AT', direction: 'ASC' }],
       }),
       limit: 'queue',
       limitValues: () => [kabupatenId, periodId, ['SUBMITTED']],
