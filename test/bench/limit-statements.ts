@@ -3,7 +3,7 @@ const moment = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const counts = (alias: string) =>
-  `coalesce((select json_agg(json_build_object('key', c.key, 'count', c.value::float8) order by c.key)
+  `coalesce((select json_agg(json_build_object('key', c.key, 'count', c.value::float8))
     from jsonb_each(${alias}.counts) c), '[]')`;
 
 /** What is read once for all answers of a worksheet and joined to them, rather than asked for each answer. */
