@@ -1,4 +1,4 @@
-export { scoreOnScale, type AnswerValue, type Counts, type Scale } from './answer.js';
+export { readScale, scoreOnScale, type AnswerValue, type Counts, type Scale } from './answer.js';
 export { explain, type Contribution, type Explanation } from './explain.js';
 export {
   distanceToNextGrade,

@@ -1,3 +1,6 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { IndicatorDefinition } from '../../schema/instruments/instrument.js';
+import { readScale, scoreOnScale } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
 import {
   Conflict,
@@ -7,13 +10,14 @@ import {
   NotFound,
 } from '../errors/domain-error.js';
 import { Person } from '../person/person.entity.js';
-import type { PeriodUnitScope } from '../policy/actor.js';
+import type { Actor, PeriodUnitScope } from '../policy/actor.js';
 import { authorize } from '../policy/index.js';
 import { load } from '../support/load.js';
 import { type AnswerContent, contentFor, isEmpty } from '../worksheet/answer-content.js';
 import { Answer } from '../worksheet/answer.entity.js';
 import { answerFacts } from '../worksheet/answer.facts.js';
 import { setAnswerState } from '../worksheet/answer.state.js';
+import { valueOf } from '../worksheet/stage-values.js';
 import type { Worksheet } from '../worksheet/worksheet.entity.js';
 import { lockWorksheet } from '../worksheet/worksheet.lock.js';
 import { Evaluation } from './evaluation.entity.js';
@@ -41,16 +45,17 @@ export async function evaluateAnswer(
   authorize(actor, 'evaluation.give', scope);
   if (input.stage !== 'REVIEW') throw new InvalidInput('stage', 'UNKNOWN_OPTION');
   const note = input.note?.trim() ?? '';
-  if (input.verdict === 'RETURNED') assertReasoned(input.reason ?? null, note);
   const proven = contentFor(indicator, input);
+  if (input.verdict === 'RETURNED') assertReturn(input, note);
+  else assertWhole(indicator, input, proven);
 
   await ctx.em.transactional(async (em) => {
     const worksheet = await lockWorksheet(ctx, em, worksheetId, 'answerId');
     const answer = await em.findOneOrFail(Answer, answerId, { refresh: true });
-    assertNotOwnWork(ctx, worksheet, answer, scope);
+    await assertNotOwnWork(ctx, em, worksheet, answer, scope);
     assertSubmitted(answer);
     if (answer.version !== input.answerVersion) {
-      throw new Conflict('Answer', input.answerVersion, answer.version);
+      throw new Conflict('Answer', input.answerVersion, answer.version, 'answerVersion');
     }
     const earlier = await em.find(Evaluation, { answer, stage: 'REVIEW', current: true });
     if (answer.state === 'RETURNED' && earlier.some((given) => isMended(answer, given))) {
@@ -128,25 +133,52 @@ export async function withdrawEvaluation(ctx: RequestContext, id: string): Promi
   return answerId;
 }
 
-function assertReasoned(reason: string | null, note: string): void {
-  const field = reason === null ? 'reason' : note === '' ? 'note' : undefined;
+/** A return says why, and counts nothing: what is proven is said when it is accepted. */
+function assertReturn(input: EvaluateAnswerInput, note: string): void {
+  const field = input.reason == null ? 'reason' : note === '' ? 'note' : undefined;
   if (field) throw new DomainError('REASON_REQUIRED', 'A return needs a reason.', { field });
+  for (const own of ['optionKey', 'value', 'counts'] as const) {
+    if (!isEmpty({ [own]: input[own] })) throw new InvalidInput(own, 'MALFORMED');
+  }
 }
 
-/** Who answered, submitted or works for the unit does not judge it, whatever else they are. */
-function assertNotOwnWork(
+/** An acceptance of one's own value is a whole one: half of a ratio would count as not answered. */
+function assertWhole(
+  indicator: IndicatorDefinition,
+  input: EvaluateAnswerInput,
+  proven: AnswerContent,
+): void {
+  if (isEmpty(input)) return;
+  if (scoreOnScale(readScale(indicator), valueOf(proven)) !== 'unanswered') return;
+  throw new InvalidInput(indicator.ratio ? 'counts' : 'value', 'MISSING');
+}
+
+/** Who answered, now or before, submitted, or works for the unit does not judge it, whatever else they are. */
+async function assertNotOwnWork(
   { actor }: RequestContext,
+  em: EntityManager,
   worksheet: Worksheet,
   answer: Answer,
   scope: PeriodUnitScope,
-): void {
+): Promise<void> {
   const isOwn =
     worksForUnit(actor, scope) ||
     answer.updatedBy?.id === actor.personId ||
-    worksheet.submittedBy?.id === actor.personId;
+    worksheet.submittedBy?.id === actor.personId ||
+    (await hasSaved(em, actor, answer));
   if (isOwn) {
     throw new DomainError('OWN_WORK', 'Nobody reviews their own work.', { field: 'answerId' });
   }
+}
+
+/** Whether somebody has ever filled it in, though others have since. */
+async function hasSaved(em: EntityManager, actor: Actor, answer: Answer): Promise<boolean> {
+  const events = await em.execute<object[]>(
+    `select 1 from audit_event where kabupaten_id = ? and entity = 'Answer' and entity_id = ?
+       and action = 'saveAnswer' and actor_id = ? limit 1`,
+    [actor.kabupatenId, answer.id, actor.personId],
+  );
+  return events.length > 0;
 }
 
 function assertSubmitted(answer: Answer): void {
