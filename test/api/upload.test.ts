@@ -138,7 +138,7 @@ describe('a file that is refused leaves no row and no blob', () => {
           ...chunked(Buffer.alloc(maxBytes + 20_000, '%PDF-'), 10_000),
           '0\r\n\r\n',
         ],
-        { pauseMs: 2, hangUp: true },
+        { pauseMs: 2, hangUp: 'answered' },
       );
       expect(answer).toMatch(/^HTTP\/1.1 413 /);
     });
@@ -168,7 +168,7 @@ describe('a file that is refused leaves no row and no blob', () => {
       const pdf = await buildPdf('terputus');
       await expectNoTrace(async () => {
         const piece = 'content-length' in headers ? pdf : chunked(pdf, pdf.length)[0]!;
-        const answer = await converse(world.app, [head(headers), piece], { hangUp: true });
+        const answer = await converse(world.app, [head(headers), piece], { hangUp: 'at once' });
         expect(answer).toBe('');
         await sleep(100);
       });

@@ -186,18 +186,26 @@ export const download = (
 /**
  * Says the given pieces over a real connection to a listening service.
  *
- * @returns all that came back until the other side, or we after the last piece, hung up.
+ * @param hangUp whether we hang up after the last piece: at once, or when something has come back.
+ * @returns all that came back until one side hung up.
  */
 export function converse(
   app: App,
   pieces: readonly (string | Buffer)[],
-  { hangUp = false, pauseMs = 30 }: { hangUp?: boolean; pauseMs?: number } = {},
+  { hangUp, pauseMs = 30 }: { hangUp?: 'at once' | 'answered'; pauseMs?: number } = {},
 ): Promise<string> {
   const { port } = app.fastify.server.address() as AddressInfo;
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     let answer = '';
-    socket.on('data', (chunk) => (answer += chunk.toString('latin1')));
+    let isDone = false;
+    const hangUpOnceAnswered = () => {
+      if (hangUp === 'answered' && isDone && answer !== '') socket.resetAndDestroy();
+    };
+    socket.on('data', (chunk) => {
+      answer += chunk.toString('latin1');
+      hangUpOnceAnswered();
+    });
     socket.on('error', () => undefined);
     socket.on('close', () => resolve(answer));
     void (async () => {
@@ -205,7 +213,9 @@ export function converse(
         socket.write(piece);
         await new Promise((done) => setTimeout(done, pauseMs));
       }
-      if (hangUp) socket.resetAndDestroy();
+      isDone = true;
+      if (hangUp === 'at once') socket.resetAndDestroy();
+      else hangUpOnceAnswered();
     })();
   });
 }
