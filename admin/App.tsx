@@ -11,6 +11,7 @@ import { createDataProvider } from './providers/dataProvider.js';
 import { i18nProvider } from './providers/i18nProvider.js';
 import { queryClient } from './providers/queryClient.js';
 import { store } from './providers/store.js';
+import { Assignments } from './assignments/index.js';
 import { dashboard } from './dashboard/index.js';
 import { evaluations } from './evaluations/index.js';
 import { formulas } from './formulas/index.js';
@@ -57,6 +58,7 @@ export const App = () => (
     <Resource {...instruments} />
     <Resource {...formulas} />
     <CustomRoutes>
+      <Route path="/assignments" element={<Assignments />} />
       <Route path="/password" element={<ChangePassword />} />
     </CustomRoutes>
   </Admin>

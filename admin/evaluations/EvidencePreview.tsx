@@ -1,56 +1,100 @@
-import { Box, Button, Link, Typography } from '@mui/material';
 import { useState } from 'react';
+import { Alert, Box, Button, Typography } from '@mui/material';
+import DownloadIcon from '@mui/icons-material/DownloadOutlined';
+import OpenIcon from '@mui/icons-material/OpenInNewOutlined';
 import { useTranslate } from 'react-admin';
 import type { WorksheetEvidenceFragment } from '../graphql/graphql.js';
+import { previewOf } from './preview.js';
+import type { Preview } from './preview.js';
 
 interface EvidencePreviewProps {
-  readonly links: readonly WorksheetEvidenceFragment[];
+  readonly link: WorksheetEvidenceFragment;
 }
 
-/** The evidence beside the indicator, one at a time, at the page that proves it. */
-export const EvidencePreview = ({ links }: EvidencePreviewProps) => {
+const reasons = {
+  file: 'noPreview',
+  link: 'external',
+  closed: 'closed',
+} as const;
+
+/** One piece of evidence at the page that proves the answer, and always the way to all of it. */
+export const EvidencePreview = ({ link }: EvidencePreviewProps) => {
   const translate = useTranslate();
-  const [chosen, choose] = useState<string | null>(null);
-  const shown = links.find(({ id }) => id === chosen) ?? links[0];
+  const preview = previewOf(link);
   const say = (key: string) => translate(`resources.evaluations.desk.${key}`);
-  if (!shown) return <Typography color="textSecondary">{say('noEvidence')}</Typography>;
-  const { downloadPath, mediaType, url } = shown.revision;
-  const page = shown.page === null ? '' : `#page=${shown.page}`;
-  const frame = { width: '100%', height: 520, border: 0, borderRadius: '8px' } as const;
   return (
-    <Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
-        {links.map(({ id, evidence }) => (
+    <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {preview.open && (
           <Button
-            key={id}
             size="small"
-            variant={id === shown.id ? 'contained' : 'outlined'}
-            onClick={() => choose(id)}
+            startIcon={<OpenIcon />}
+            href={preview.open}
+            target="_blank"
+            rel="noopener noreferrer"
           >
-            {evidence.title}
+            {say('open')}
           </Button>
-        ))}
+        )}
+        {preview.download && (
+          <Button size="small" startIcon={<DownloadIcon />} href={preview.download}>
+            {say('download')}
+          </Button>
+        )}
       </Box>
-      {downloadPath && mediaType === 'application/pdf' && (
-        <Box component="iframe" title={shown.evidence.title} src={downloadPath + page} sx={frame} />
+      {preview.kind === 'pdf' || preview.kind === 'image' ? (
+        <Drawn key={link.id} preview={preview} title={link.evidence.title} />
+      ) : (
+        <Typography variant="body2" color="textSecondary">
+          {say(reasons[preview.kind])}
+        </Typography>
       )}
-      {downloadPath && mediaType?.startsWith('image/') && (
-        <Box
-          component="img"
-          alt={shown.evidence.title}
-          src={downloadPath}
-          sx={{ maxWidth: '100%' }}
-        />
-      )}
-      <Box sx={{ mt: 1 }}>
-        <Link
-          href={url ?? `${downloadPath ?? ''}?download=1`}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
-          {say(url === null ? 'download' : 'openLink')}
-        </Link>
-      </Box>
     </Box>
+  );
+};
+
+interface DrawnProps {
+  readonly preview: Preview;
+  readonly title: string;
+}
+
+const Drawn = ({ preview, title }: DrawnProps) => {
+  const translate = useTranslate();
+  const [failed, setFailed] = useState(false);
+  const name = translate('resources.evaluations.desk.preview', { title });
+  if (failed) {
+    return (
+      <Alert severity="warning" variant="outlined">
+        {translate('resources.evaluations.desk.imageFailed')}
+      </Alert>
+    );
+  }
+  if (preview.kind === 'image') {
+    return (
+      <Box
+        component="img"
+        src={preview.source}
+        alt={name}
+        onError={() => setFailed(true)}
+        sx={{ maxWidth: '100%', borderRadius: '8px', border: '1px solid', borderColor: 'divider' }}
+      />
+    );
+  }
+  return (
+    <Box
+      component="iframe"
+      // A frame that only changes its `#page` would stay where it is.
+      key={preview.source}
+      title={name}
+      src={preview.source}
+      sx={{
+        width: '100%',
+        height: { xs: '70dvh', md: 'max(420px, calc(100dvh - 340px))' },
+        border: '1px solid',
+        borderColor: 'divider',
+        borderRadius: '8px',
+        backgroundColor: 'background.default',
+      }}
+    />
   );
 };

@@ -1,130 +1,168 @@
-import { Box, Button, Card, Typography } from '@mui/material';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { Title, useTranslate } from 'react-admin';
-import { Link as RouterLink, useParams } from 'react-router-dom';
+import { useEffect, useState } from 'react';
+import { Alert, Box, Collapse, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { Title, useNotify, useTranslate } from 'react-admin';
+import { useNavigate, useParams } from 'react-router-dom';
 import { FailedState } from '../fields/FailedState.js';
 import { LoadingState } from '../fields/LoadingState.js';
-import { StateChip } from '../fields/StateChip.js';
-import { useFormat } from '../fields/useFormat.js';
-import { contentOf } from '../worksheets/saving/answerContent.js';
-import { answerText } from '../worksheets/indicator/answerText.js';
-import { EvaluationHistory } from '../worksheets/indicator/EvaluationHistory.js';
-import { OptionCards } from '../worksheets/indicator/OptionCards.js';
-import { deskActionOf, isTypingIn } from './deskKeys.js';
-import { EvidencePreview } from './EvidencePreview.js';
-import { QueueList } from './QueueList.js';
-import { ReturnForm } from './ReturnForm.js';
-import { useReviewDesk } from './useReviewDesk.js';
+import { pane } from '../worksheets/deskLayout.js';
+import { AnswerPane } from './AnswerPane.js';
+import { DeskBar } from './DeskBar.js';
+import type { DeskAction } from './deskKeys.js';
+import { deskColumns, evidencePane, queuePane } from './deskLayout.js';
+import { EvidencePane } from './EvidencePane.js';
+import { KeysDialog } from './KeysDialog.js';
+import { documentAfter, openDocument } from './preview.js';
+import { neighbourOf, nextWaiting, waitingIn } from './queue.js';
+import { QueuePane } from './QueuePane.js';
+import { UndoBar } from './UndoBar.js';
+import { useAhead, useReviewAnswer } from './useReviewAnswer.js';
+import { useReviewKeys } from './useReviewKeys.js';
+import { useReviewQueue } from './useReviewQueue.js';
+import { useVerdicts } from './useVerdicts.js';
+import { acceptInput, basisOf, contentToAccept, returnInput } from './verdict.js';
 
 /** One answer beside its evidence: accepted or returned, by keyboard alone if one likes. */
 export const ReviewDesk = () => {
   const { id = '' } = useParams();
   const translate = useTranslate();
-  const { number } = useFormat();
-  const desk = useReviewDesk(id);
-  const [returning, setReturning] = useState<string | null>(null);
-  const { answer, indicator, sheet } = desk;
-  const may = answer?.abilities.includes('evaluation.give') ?? false;
-  const say = (key: string, params = {}) => translate(`resources.evaluations.desk.${key}`, params);
+  const notify = useNotify();
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'), { noSsr: true });
+  const queue = useReviewQueue();
+  const { reviewed, error, retry, refetch } = useReviewAnswer(id);
+  const { at, go } = useMoves(id);
+  const [unfolded, setUnfolded] = useState<string>();
+  const [formAt, setFormAt] = useState<number>();
+  const [help, setHelp] = useState(false);
+  const [looking, look] = useState<string>();
+  const { items } = queue;
+  const next = nextWaiting(items, id);
+  useAhead(next);
 
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const action = deskActionOf(event, isTypingIn(event.target));
-    if (!action) return;
-    event.preventDefault();
-    if (action.kind === 'next') desk.goTo(1);
-    if (action.kind === 'previous') desk.goTo(-1);
-    if (action.kind === 'undo') desk.undo?.();
-    if (action.kind === 'accept') desk.judge('ACCEPTED');
-    if (action.kind === 'return' && may) setReturning(id);
-    const option = action.kind === 'choose' && may && indicator?.options[action.place];
-    if (option) desk.choose(option.key);
+  const verdicts = useVerdicts(id, {
+    onGiven: (answer) => {
+      queue.setState(answer.id, answer.state);
+      // Who went elsewhere while it was being sent stays there.
+      if (answer.id === id) go(next);
+    },
+    onWithdrawn: (answer) => {
+      queue.setState(answer.id, answer.state);
+      go(answer.id);
+      notify('resources.evaluations.desk.undone', {
+        type: 'info',
+        messageArgs: { code: answer.indicatorCode },
+      });
+    },
+    onConflict: () => void refetch(),
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
 
-  if (desk.error) return <FailedState error={desk.error} onRetry={desk.retry} />;
-  if (!answer || !indicator || !sheet) return <LoadingState />;
-  const claimed = answerText(indicator, contentOf(answer), number);
+  const answer = reviewed?.answer;
+  const links = answer?.evidence ?? [];
+  const shown = links.find((link) => link.id === looking) ?? links[0];
+  const may = answer?.abilities.includes('evaluation.give') ?? false;
+  const { draft, busy } = verdicts;
+  const accept = () => {
+    if (!answer || !may || busy || draft.returning) return;
+    verdicts.give(acceptInput(answer, contentToAccept(answer, draft)));
+  };
+  const sendBack = () => {
+    if (answer && may && !busy) verdicts.give(returnInput(answer, draft));
+  };
+  const openReturn = () => {
+    if (!may || busy) return;
+    setFormAt(at.moves);
+    verdicts.edit({ returning: true });
+  };
+  const choose = (place: number) => {
+    const option = reviewed?.indicator.options[place];
+    if (!answer || !may || !option) return;
+    const content = { ...contentToAccept(answer, draft), optionKey: option.key };
+    verdicts.edit({ content, basis: basisOf(answer) });
+  };
+  useReviewKeys((action: DeskAction) => {
+    if (action.kind === 'choose') return choose(action.place);
+    const acts = {
+      next: () => go(neighbourOf(items, id, 1)),
+      previous: () => go(neighbourOf(items, id, -1)),
+      accept,
+      return: openReturn,
+      undo: verdicts.undo,
+      evidence: () => openDocument(shown),
+      document: () => look(documentAfter(links, shown)?.id),
+      help: () => setHelp(true),
+    };
+    return acts[action.kind]();
+  });
+
+  const say = (key: string) => translate(`resources.evaluations.desk.${key}`);
+  const list = <QueuePane queue={queue} current={id} />;
+  const open = unfolded === id;
   return (
-    <Box>
-      <Title title="resources.evaluations.desk.title" />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '260px minmax(0, 1fr) minmax(0, 1fr)' },
-        }}
-      >
-        <QueueList items={desk.queue} current={id} />
-        <Card sx={{ p: 2 }} component="section">
-          <Typography variant="body2" color="textSecondary">
-            {sheet.unit?.name ?? say('kabupaten')}
-          </Typography>
-          <Typography variant="h2" sx={{ fontSize: '1.15rem', my: 0.5 }}>
-            {indicator.code} {indicator.text}
-          </Typography>
-          <StateChip state={answer.state} />
-          <Typography sx={{ my: 1.5, fontWeight: 600 }}>
-            {say('claimed', { answer: claimed ?? say('unanswered') })}
-          </Typography>
-          {answer.explanation && (
-            <Typography sx={{ mb: 1.5, whiteSpace: 'pre-wrap' }}>{answer.explanation}</Typography>
-          )}
-          {indicator.options.length > 0 && (
-            <OptionCards
-              indicator={indicator}
-              chosen={desk.optionKey}
-              disabled={!may}
-              onChoose={(key) => key !== null && desk.choose(key)}
-            />
-          )}
-          <EvaluationHistory indicator={indicator} evaluations={answer.evaluations} />
-          {may && returning !== id && (
-            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-              <Button
-                variant="contained"
-                disabled={desk.busy}
-                onClick={() => desk.judge('ACCEPTED')}
-              >
-                {say('accept')}
-              </Button>
-              <Button variant="outlined" color="warning" onClick={() => setReturning(id)}>
-                {say('return')}
-              </Button>
+    <>
+      <Title title={answer ? `${say('title')} · ${answer.indicatorCode}` : say('title')} />
+      <DeskBar
+        queue={queue}
+        current={id}
+        onGo={go}
+        onHelp={() => setHelp(true)}
+        fold={narrow ? { open, toggle: () => setUnfolded(open ? undefined : id) } : undefined}
+      />
+      {narrow && (
+        <Collapse in={open} unmountOnExit>
+          <Box sx={{ maxHeight: '50dvh', overflowY: 'auto', mb: 2 }}>{list}</Box>
+        </Collapse>
+      )}
+      {items.length > 0 && waitingIn(items) === 0 && (
+        <Alert severity="success" sx={{ mb: 2 }}>
+          {say('allDone')}
+        </Alert>
+      )}
+      <Box sx={deskColumns}>
+        {!narrow && <Box sx={[pane, queuePane]}>{list}</Box>}
+        {error ? (
+          <FailedState error={error} onRetry={retry} />
+        ) : reviewed ? (
+          <>
+            <Box sx={[pane, { pb: { md: 0 }, minWidth: 0 }]}>
+              <AnswerPane
+                key={id}
+                reviewed={reviewed}
+                verdicts={verdicts}
+                resubmitted={items.some((item) => item.id === id && item.resubmitted)}
+                may={may}
+                headingTakesFocus={at.moves > 0}
+                formTakesFocus={formAt === at.moves}
+                onAccept={accept}
+                onOpenReturn={openReturn}
+                onCloseReturn={() => verdicts.edit({ returning: false })}
+                onReturn={sendBack}
+              />
             </Box>
-          )}
-          {may && returning === id && (
-            <ReturnForm
-              key={id}
-              busy={desk.busy}
-              failure={desk.failure}
-              onSend={(reason, note) => desk.judge('RETURNED', reason, note)}
-              onCancel={() => setReturning(null)}
-            />
-          )}
-          {desk.undo && (
-            <Button sx={{ mt: 1 }} onClick={desk.undo}>
-              {say('undo')}
-            </Button>
-          )}
-          <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 2 }}>
-            {say('keys')}
-          </Typography>
-          <Button component={RouterLink} to="/evaluations" size="small">
-            {say('back')}
-          </Button>
-        </Card>
-        <Card sx={{ p: 2 }} component="section">
-          <Typography variant="h3" sx={{ fontSize: '1rem', mb: 1 }}>
-            {say('evidence', { count: answer.evidence.length })}
-          </Typography>
-          <EvidencePreview links={answer.evidence} />
-        </Card>
+            <Box sx={[pane, evidencePane]}>
+              <EvidencePane key={id} links={links} shown={shown} onShow={look} />
+            </Box>
+          </>
+        ) : (
+          <LoadingState rows={10} />
+        )}
       </Box>
-    </Box>
+      <UndoBar given={verdicts.given} onUndo={verdicts.undo} onTimeout={verdicts.forget} />
+      <KeysDialog open={help} onClose={() => setHelp(false)} />
+    </>
   );
 };
+
+/** Goes to another answer, and begins it at its top. */
+function useMoves(id: string) {
+  const navigate = useNavigate();
+  const [at, setAt] = useState({ id, moves: 0 });
+  if (at.id !== id) setAt({ id, moves: at.moves + 1 });
+  const moved = at.moves > 0;
+  useEffect(() => {
+    if (moved) window.scrollTo({ top: 0 });
+  }, [id, moved]);
+  const go = (to: string | undefined) => {
+    if (to !== undefined && to !== id) void navigate(`/evaluations/${to}/show`);
+  };
+  return { at, go };
+}

@@ -1,57 +1,185 @@
-import { DataTable, List } from 'react-admin';
+import { Box, Button, Typography } from '@mui/material';
+import {
+  AutocompleteInput,
+  DataTable,
+  List,
+  ReferenceInput,
+  useListContext,
+  useTranslate,
+} from 'react-admin';
 import type { ListProps } from 'react-admin';
+import { EmptyState } from '../fields/EmptyState.js';
+import { FailedState } from '../fields/FailedState.js';
 import { BooleanFilter, EnumFilter, SearchFilter } from '../fields/filters.js';
 import { ListEmpty } from '../fields/ListEmpty.js';
+import { LoadingState } from '../fields/LoadingState.js';
 import { PhoneRows } from '../fields/PhoneRows.js';
 import { Rows } from '../fields/Rows.js';
 import { StateChip } from '../fields/StateChip.js';
+import { ToneChip } from '../fields/ToneChip.js';
+import { noValue } from '../fields/format.js';
 import { useFormat } from '../fields/useFormat.js';
 import { AnswerState } from '../graphql/enums.js';
 import type { ReviewRowFragment } from '../graphql/graphql.js';
+import { usePeriod } from '../layout/usePeriod.js';
+import { useCan } from '../providers/useViewer.js';
+import { AreaFilter } from './AreaFilter.js';
+import { defaultQueue } from './defaultQueue.js';
+import { useClaimText, useUnitName } from './rowTexts.js';
 
 const Column = DataTable.Col<ReviewRowFragment>;
+const searchByName = (q: string) => ({ q });
 
-const filters: ListProps['filters'] = [
-  <SearchFilter key="q" source="q" alwaysOn />,
-  <EnumFilter key="state" source="state" values={AnswerState} enumName="AnswerState" alwaysOn />,
-  <BooleanFilter key="resubmitted" source="resubmitted" />,
-];
+/** A draft is the unit's own: it is in no queue. */
+const { DRAFT: _, ...reviewable } = AnswerState;
 
-const nameOf = ({ unit }: ReviewRowFragment) => unit?.abbreviation ?? unit?.name ?? '–';
-
-/** What waits for a verdict, longest waiting first. */
+/** What waits for a verdict in the chosen period, longest waiting first. */
 export const ReviewQueue = () => {
-  const { dateTime } = useFormat();
+  const { period, isPending } = usePeriod();
+  const filters = useFilters(period?.id);
+  if (isPending) return <LoadingState />;
+  if (!period) return <ListEmpty resource="evaluations" />;
   return (
     <List
-      sort={{ field: 'submittedAt', order: 'ASC' }}
+      filter={{ periodId: period.id }}
       filters={filters}
-      filterDefaultValues={{ state: 'SUBMITTED' }}
+      filterDefaultValues={defaultQueue.filter}
+      sort={defaultQueue.sort}
+      perPage={25}
       empty={<ListEmpty resource="evaluations" />}
     >
-      <Rows
-        phone={
-          <PhoneRows<ReviewRowFragment>
-            title={({ indicatorCode, indicatorText }) => `${indicatorCode} ${indicatorText}`}
-            detail={nameOf}
-            aside={({ state }) => <StateChip state={state} />}
-            opens="show"
-          />
-        }
-      >
-        <DataTable bulkActionButtons={false} rowClick="show">
-          <Column source="indicatorCode" />
-          <Column source="indicatorText" disableSort />
-          <Column source="unit.name" render={nameOf} />
-          <Column source="optionKey" disableSort />
-          <Column source="evidenceCount" disableSort />
-          <Column
-            source="submittedAt"
-            render={({ submittedAt }) => (submittedAt ? dateTime(submittedAt) : '–')}
-          />
-          <Column source="state" disableSort render={({ state }) => <StateChip state={state} />} />
-        </DataTable>
-      </Rows>
+      <QueueRows />
     </List>
   );
 };
+
+const QueueRows = () => {
+  const { error, refetch, total } = useListContext<ReviewRowFragment>();
+  const { dateTime } = useFormat();
+  const unitName = useUnitName();
+  const claimText = useClaimText();
+  if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
+  if (total === 0) return <NothingLeft />;
+  return (
+    <Rows
+      phone={
+        <PhoneRows<ReviewRowFragment>
+          opens="show"
+          title={(row) => `${row.indicatorCode} ${row.indicatorText}`}
+          detail={(row) => <PhoneDetail row={row} />}
+        />
+      }
+    >
+      <DataTable bulkActionButtons={false} rowClick="show">
+        <Column source="indicatorCode" render={(row) => <Indicator row={row} />} />
+        <Column source="unit.name" render={unitName} />
+        <Column source="optionKey" disableSort render={claimText} />
+        <Column source="state" disableSort render={(row) => <State row={row} />} />
+        <Column source="evidenceCount" disableSort align="right" />
+        <Column source="submittedAt" render={({ submittedAt }) => dateTime(submittedAt)} />
+      </DataTable>
+    </Rows>
+  );
+};
+
+interface RowProps {
+  readonly row: ReviewRowFragment;
+}
+
+const Indicator = ({ row }: RowProps) => (
+  <Box sx={{ minWidth: 220 }}>
+    <Typography variant="body2" sx={{ fontWeight: 600 }}>
+      {row.indicatorCode}
+    </Typography>
+    <Typography
+      variant="body2"
+      sx={{
+        display: '-webkit-box',
+        WebkitBoxOrient: 'vertical',
+        WebkitLineClamp: 2,
+        overflow: 'hidden',
+      }}
+    >
+      {row.indicatorText}
+    </Typography>
+  </Box>
+);
+
+const State = ({ row }: RowProps) => {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+      <StateChip state={row.state} />
+      {row.resubmitted && (
+        <ToneChip tone="neutral" label={translate('resources.evaluations.desk.resubmitted')} />
+      )}
+    </Box>
+  );
+};
+
+const PhoneDetail = ({ row }: RowProps) => {
+  const translate = useTranslate();
+  const { shortDate } = useFormat();
+  const unitName = useUnitName();
+  const claim = useClaimText()(row);
+  const facts = [
+    unitName(row),
+    claim !== noValue && translate('resources.evaluations.desk.claim', { answer: claim }),
+    translate('resources.evaluations.list.evidence', { count: row.evidenceCount }),
+    row.submittedAt && shortDate(row.submittedAt),
+  ];
+  return (
+    <>
+      {facts.filter(Boolean).join(' · ')}
+      <Box sx={{ mt: 0.75 }}>
+        <State row={row} />
+      </Box>
+    </>
+  );
+};
+
+/** Nothing is left of what the filter asks for: usually of what waits, and then that is good news. */
+const NothingLeft = () => {
+  const translate = useTranslate();
+  const { filterValues, setFilters } = useListContext<ReviewRowFragment>();
+  const asked = Object.entries(filterValues).filter(([, value]) => value !== undefined);
+  const onlyWaiting = asked.every(([key, value]) => key === 'periodId' || value === 'SUBMITTED');
+  const say = (key: string) => translate(`resources.evaluations.list.${key}`);
+  return (
+    <EmptyState
+      title={onlyWaiting ? say('noMatch') : translate('common.state.noMatch')}
+      lead={onlyWaiting ? say('noMatchLead') : translate('common.state.noMatchLead')}
+      action={
+        asked.length > 0 && (
+          <Button variant="outlined" onClick={() => setFilters({ state: '' })}>
+            {say('all')}
+          </Button>
+        )
+      }
+    />
+  );
+};
+
+function useFilters(periodId: string | undefined): ListProps['filters'] {
+  const seesUnits = useCan('unit.list');
+  return [
+    <SearchFilter key="q" source="q" alwaysOn />,
+    <EnumFilter key="state" source="state" values={reviewable} enumName="AnswerState" alwaysOn />,
+    ...(seesUnits
+      ? [
+          <ReferenceInput
+            key="unitId"
+            source="unitId"
+            reference="units"
+            sort={{ field: 'name', order: 'ASC' }}
+            alwaysOn
+          >
+            <AutocompleteInput filterToQuery={searchByName} sx={{ minWidth: { sm: 260 } }} />
+          </ReferenceInput>,
+        ]
+      : []),
+    ...(periodId ? [<AreaFilter key="areaCode" source="areaCode" periodId={periodId} />] : []),
+    <BooleanFilter key="resubmitted" source="resubmitted" />,
+    <BooleanFilter key="assignedToMe" source="assignedToMe" />,
+  ];
+}

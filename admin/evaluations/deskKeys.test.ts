@@ -1,11 +1,13 @@
+// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { deskActionOf, neighbourOf } from './deskKeys.js';
+import { deskActionOf, isTypingIn } from './deskKeys.js';
 
 const press = (key: string, modifiers = {}) => ({
   key,
   altKey: false,
   ctrlKey: false,
   metaKey: false,
+  repeat: false,
   ...modifiers,
 });
 
@@ -16,18 +18,41 @@ describe('keys of the review desk', () => {
     expect(deskActionOf(press('a'), false)).toEqual({ kind: 'accept' });
     expect(deskActionOf(press('r'), false)).toEqual({ kind: 'return' });
     expect(deskActionOf(press('z'), false)).toEqual({ kind: 'undo' });
+    expect(deskActionOf(press('d'), false)).toEqual({ kind: 'document' });
+    expect(deskActionOf(press('e'), false)).toEqual({ kind: 'evidence' });
+    expect(deskActionOf(press('?'), false)).toEqual({ kind: 'help' });
     expect(deskActionOf(press('2'), false)).toEqual({ kind: 'choose', place: 1 });
+  });
+
+  test('mean the same with the capitals locked', () => {
+    expect(deskActionOf(press('J'), false)).toEqual({ kind: 'next' });
   });
 
   test('do nothing while somebody types, or together with a modifier', () => {
     expect(deskActionOf(press('a'), true)).toBeUndefined();
     expect(deskActionOf(press('a', { ctrlKey: true }), false)).toBeUndefined();
+    expect(deskActionOf(press('1', { altKey: true }), false)).toBeUndefined();
+    expect(deskActionOf(press('r', { metaKey: true }), false)).toBeUndefined();
     expect(deskActionOf(press('x'), false)).toBeUndefined();
+    expect(deskActionOf(press('0'), false)).toBeUndefined();
   });
 
-  test('the queue ends at both ends', () => {
-    expect(neighbourOf(['x', 'y'], 'x', 1)).toBe('y');
-    expect(neighbourOf(['x', 'y'], 'x', -1)).toBeUndefined();
-    expect(neighbourOf(['x', 'y'], 'gone', 1)).toBeUndefined();
+  test('held down go on through the queue, and judge only once', () => {
+    expect(deskActionOf(press('j', { repeat: true }), false)).toEqual({ kind: 'next' });
+    expect(deskActionOf(press('a', { repeat: true }), false)).toBeUndefined();
+    expect(deskActionOf(press('z', { repeat: true }), false)).toBeUndefined();
+  });
+
+  test('belong to the field that has the focus, unless it takes none of them', () => {
+    const made = (markup: string) => {
+      document.body.innerHTML = markup;
+      return document.body.firstElementChild;
+    };
+    expect(isTypingIn(made('<textarea></textarea>'))).toBe(true);
+    expect(isTypingIn(made('<input type="text">'))).toBe(true);
+    expect(isTypingIn(made('<div role="combobox" tabindex="0"></div>'))).toBe(true);
+    expect(isTypingIn(made('<input type="radio">'))).toBe(false);
+    expect(isTypingIn(made('<button></button>'))).toBe(false);
+    expect(isTypingIn(null)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import raEnglish from 'ra-language-english';
 import type { Messages } from './id.js';
+import { assignments } from './en/assignments.js';
 import { common } from './en/common.js';
 import { dashboard } from './en/dashboard.js';
 import { enums } from './en/enums.js';
@@ -25,6 +26,7 @@ export const en: Messages = {
   errors,
   faults,
   resources: {
+    assignments,
     evaluations,
     formulas,
     instruments,

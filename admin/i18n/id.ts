@@ -1,4 +1,5 @@
 import { raIndonesian } from './ra-id.js';
+import { assignments } from './id/assignments.js';
 import { common } from './id/common.js';
 import { dashboard } from './id/dashboard.js';
 import { enums } from './id/enums.js';
@@ -21,6 +22,7 @@ export const id = {
   errors,
   faults,
   resources: {
+    assignments,
     evaluations,
     formulas,
     instruments,

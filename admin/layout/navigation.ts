@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AccountTreeIcon from '@mui/icons-material/AccountTreeOutlined';
+import AssignmentIndIcon from '@mui/icons-material/AssignmentIndOutlined';
 import AssignmentIcon from '@mui/icons-material/AssignmentOutlined';
 import CalendarMonthIcon from '@mui/icons-material/CalendarMonthOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
@@ -9,7 +10,7 @@ import LeaderboardIcon from '@mui/icons-material/LeaderboardOutlined';
 import LocationCityIcon from '@mui/icons-material/LocationCityOutlined';
 import TuneIcon from '@mui/icons-material/TuneOutlined';
 import { useHasDashboard, useResourceDefinitions } from 'react-admin';
-import { canAccess } from '../providers/access.js';
+import { can, canAccess } from '../providers/access.js';
 import { useViewer } from '../providers/useViewer.js';
 
 /** A place the menu leads to. */
@@ -28,11 +29,15 @@ const home: Destination = {
   group: 'work',
 };
 
+/** No resource of its own: whoever may see who reviews what goes there. */
+const assignments = destination('assignments', 'work', AssignmentIndIcon);
+
 /** In the order of the month. A resource without a line here is not in the menu. */
 // prettier-ignore
 const resources: readonly Destination[] = [
   destination('worksheets', 'work', AssignmentIcon),
   destination('evaluations', 'work', FactCheckIcon),
+  assignments,
   destination('report-cards', 'work', LeaderboardIcon),
   destination('periods', 'setup', CalendarMonthIcon),
   destination('units', 'setup', LocationCityIcon),
@@ -46,8 +51,9 @@ export function useDestinations(): readonly Destination[] {
   const viewer = useViewer();
   const definitions = useResourceDefinitions();
   const hasDashboard = useHasDashboard();
-  const open = resources.filter(({ to }) => {
-    const name = to.slice(1);
+  const open = resources.filter((destination) => {
+    if (destination === assignments) return can(viewer, 'assignment.list');
+    const name = destination.to.slice(1);
     return definitions[name]?.hasList && canAccess(viewer, name, 'list');
   });
   return hasDashboard ? [home, ...open] : open;

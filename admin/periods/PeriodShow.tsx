@@ -1,20 +1,17 @@
-import { Box, Button, Card, Typography } from '@mui/material';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Confirm, Show, useNotify, useRecordContext, useRefresh, useTranslate } from 'react-admin';
+import { Box, Stack, Typography } from '@mui/material';
+import EditIcon from '@mui/icons-material/EditOutlined';
+import { EditButton, Show, useRecordContext, useTranslate } from 'react-admin';
+import { Panel } from '../fields/Panel.js';
 import { ProgressBar } from '../fields/ProgressBar.js';
 import { useFormat } from '../fields/useFormat.js';
-import {
-  ClosePeriodDocument,
-  OpenPeriodDocument,
-  type PeriodRowFragment,
-} from '../graphql/graphql.js';
-import { useApiMutation } from '../providers/api.js';
+import type { PeriodRowFragment } from '../graphql/graphql.js';
+import { PeriodDoors } from './PeriodDoors.js';
 import { PeriodStatusChip } from './PeriodStatusChip.js';
+import { PeriodTitle } from './PeriodTitle.js';
 
 /** One period: how far it is, and the doors to open and close it. */
 export const PeriodShow = () => (
-  <Show>
+  <Show title={<PeriodTitle />} actions={false} component="div">
     <PeriodFacts />
   </Show>
 );
@@ -22,91 +19,106 @@ export const PeriodShow = () => (
 const PeriodFacts = () => {
   const period = useRecordContext<PeriodRowFragment>();
   const translate = useTranslate();
-  const { dateTime } = useFormat();
   if (!period) return null;
-  const { progress } = period;
   const say = (key: string) => translate(`resources.periods.${key}`);
-  const bars = [
-    ['submitted', progress.submitted, progress.worksheets],
-    ['answered', progress.answered, progress.indicators],
-    ['accepted', progress.accepted, progress.indicators],
-    ['returned', progress.returned, progress.indicators],
-    ['waiting', progress.waiting, progress.indicators],
-  ] as const;
   return (
-    <Card sx={{ p: 2, display: 'grid', gap: 2 }}>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-        <Typography variant="h2" sx={{ fontSize: '1.25rem' }}>
-          {period.name}
-        </Typography>
+    <Box sx={{ display: 'grid', gap: 2, maxWidth: 1200 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <PeriodStatusChip status={period.status} />
+        <Box sx={{ flex: 1 }} />
+        {period.abilities.includes('period.edit') && (
+          <EditButton label="resources.periods.editDates" icon={<EditIcon />} />
+        )}
+        <PeriodDoors period={period} />
       </Box>
-      {(['opensAt', 'dueAt', 'closesAt'] as const).map((field) => (
-        <Typography key={field}>
-          {say(`fields.${field}`)}: {dateTime(period[field])}
-        </Typography>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
+        }}
+      >
+        <Panel title={say('sections.dates')}>
+          <Dates period={period} />
+          <Instruments period={period} />
+        </Panel>
+        <Panel title={say('sections.progress')} lead={say(`progressLead.${period.status}`)}>
+          {period.status !== 'PLANNED' && <Progress {...period.progress} />}
+        </Panel>
+      </Box>
+    </Box>
+  );
+};
+
+interface PartProps {
+  readonly period: PeriodRowFragment;
+}
+
+const Dates = ({ period }: PartProps) => {
+  const translate = useTranslate();
+  const { dateTime } = useFormat();
+  const dates = (['opensAt', 'dueAt', 'closesAt', 'openedAt', 'closedAt'] as const).filter(
+    (field) => period[field] !== null,
+  );
+  return (
+    <Box
+      component="dl"
+      sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 3, rowGap: 0.75, m: 0 }}
+    >
+      {dates.map((field) => (
+        <Box key={field} sx={{ display: 'contents' }}>
+          <Typography component="dt" color="textSecondary">
+            {translate(`resources.periods.fields.${field}`)}
+          </Typography>
+          <Typography component="dd" sx={{ m: 0 }}>
+            {dateTime(period[field])}
+          </Typography>
+        </Box>
       ))}
+    </Box>
+  );
+};
+
+const Instruments = ({ period }: PartProps) => {
+  const translate = useTranslate();
+  return (
+    <>
+      <Typography variant="h3" sx={{ mt: 2.5, mb: 0.5 }}>
+        {translate('resources.periods.sections.instruments')}
+      </Typography>
       {period.instruments.map(({ instrument, formula }) => (
-        <Typography key={instrument.id} color="textSecondary">
+        <Typography key={instrument.id}>
           {translate('resources.periods.bound', {
             title: instrument.title,
             revision: formula.revision,
           })}
         </Typography>
       ))}
-      <Box sx={{ display: 'grid', gap: 1.5, maxWidth: 560 }}>
-        {bars.map(([key, done, total]) => (
-          <ProgressBar key={key} done={done} total={total} label={say(`progress.${key}`)} />
-        ))}
-      </Box>
-      <Doors period={period} />
-    </Card>
+    </>
   );
 };
 
-/** Opening and closing, each after a sentence that says what it does. */
-const Doors = ({ period }: { readonly period: PeriodRowFragment }) => {
+const Progress = (progress: PeriodRowFragment['progress']) => {
   const translate = useTranslate();
-  const notify = useNotify();
-  const refresh = useRefresh();
-  const queries = useQueryClient();
-  const [asking, ask] = useState<'open' | 'close' | null>(null);
-  const options = {
-    onSuccess: async () => {
-      ask(null);
-      await queries.invalidateQueries();
-      refresh();
-    },
-    onError: ({ message }: { readonly message: string }) => {
-      ask(null);
-      notify(message, { type: 'error' });
-    },
-  };
-  const open = useApiMutation(OpenPeriodDocument, options);
-  const close = useApiMutation(ClosePeriodDocument, options);
-  const { id, version, status, abilities, name } = period;
-  const say = (key: string) => translate(`resources.periods.${key}`, { name });
-  const busy = open.isPending || close.isPending;
+  const bars = [
+    ['submitted', progress.submitted, progress.worksheets, 'primary'],
+    ['answered', progress.answered, progress.indicators, 'primary'],
+    ['accepted', progress.accepted, progress.indicators, 'success'],
+    ['waiting', progress.waiting, progress.indicators, 'info'],
+    ['returned', progress.returned, progress.indicators, 'warning'],
+  ] as const;
   return (
-    <Box sx={{ display: 'flex', gap: 1 }}>
-      {status === 'PLANNED' && abilities.includes('period.open') && (
-        <Button variant="contained" onClick={() => ask('open')}>
-          {say('open.button')}
-        </Button>
-      )}
-      {status === 'OPEN' && abilities.includes('period.close') && (
-        <Button variant="contained" color="warning" onClick={() => ask('close')}>
-          {say('close.button')}
-        </Button>
-      )}
-      <Confirm
-        isOpen={asking !== null}
-        loading={busy}
-        title={asking ? say(`${asking}.title`) : ''}
-        content={asking ? say(`${asking}.content`) : ''}
-        onConfirm={() => (asking === 'open' ? open : close).mutate({ id, version })}
-        onClose={() => ask(null)}
-      />
-    </Box>
+    <Stack spacing={1.5}>
+      {bars.map(([key, done, total, color]) => (
+        <ProgressBar
+          key={key}
+          done={done}
+          total={total}
+          color={color}
+          label={translate(`resources.periods.progress.${key}`)}
+        />
+      ))}
+    </Stack>
   );
 };

@@ -6,5 +6,7 @@ export const periods = {
   name: 'periods',
   list: lazyScreen(() => import('./PeriodList.js'), 'PeriodList'),
   show: lazyScreen(() => import('./PeriodShow.js'), 'PeriodShow'),
+  create: lazyScreen(() => import('./PeriodCreate.js'), 'PeriodCreate'),
+  edit: lazyScreen(() => import('./PeriodEdit.js'), 'PeriodEdit'),
   recordRepresentation: 'name',
 } satisfies ResourceProps;

@@ -1,10 +1,21 @@
 import type { GetListParams, GetOneParams } from 'react-admin';
-import { PeriodDocument, PeriodsDocument } from '../graphql/graphql.js';
-import type { PeriodFilter, PeriodOrderField } from '../graphql/graphql.js';
+import {
+  CreatePeriodDocument,
+  PeriodDocument,
+  PeriodsDocument,
+  UpdatePeriodDocument,
+} from '../graphql/graphql.js';
+import type { PeriodFilter, PeriodOrderField, UpdatePeriodInput } from '../graphql/graphql.js';
 import { listVariables } from '../providers/listVariables.js';
 import { operation } from '../providers/operation.js';
+import type { CreateCall, UpdateCall } from '../providers/operation.js';
+import { createInput, updateInput } from './planForm.js';
+import type { PlanForm } from './planForm.js';
 
-const orderFields = { opensAt: 'OPENS_AT' } satisfies Record<string, PeriodOrderField>;
+const orderFields = {
+  opensAt: 'OPENS_AT',
+  dueAt: 'DUE_AT',
+} satisfies Record<string, PeriodOrderField>;
 
 /** How react-admin's calls about periods become documents. */
 export const periodOperations = {
@@ -18,5 +29,17 @@ export const periodOperations = {
     document: PeriodDocument,
     variables: ({ id }: GetOneParams) => ({ id: String(id) }),
     result: ({ period }) => ({ data: period }),
+  }),
+  CREATE: operation({
+    document: CreatePeriodDocument,
+    variables: ({ data }: CreateCall<PlanForm>) => ({ input: createInput(data) }),
+    result: ({ createPeriod }) => ({ data: createPeriod }),
+  }),
+  UPDATE: operation({
+    document: UpdatePeriodDocument,
+    variables: ({ id, data }: UpdateCall<UpdatePeriodInput>) => ({
+      input: updateInput(String(id), data),
+    }),
+    result: ({ updatePeriod }) => ({ data: updatePeriod }),
   }),
 };

@@ -97,7 +97,7 @@ async function assignmentTasks({ actor, pool }: RequestContext): Promise<Task[]>
         group by p.id`,
   );
   return found.map(({ unassigned, dueAt }) =>
-    task('ASSIGN_EVALUATORS', unassigned, '/evaluations', dueAt),
+    task('ASSIGN_EVALUATORS', unassigned, '/assignments', dueAt),
   );
 }
 

@@ -4,18 +4,41 @@ export const periods: typeof id = {
   name: 'Period |||| Periods',
   fields: {
     name: 'Period',
+    kind: 'Kind',
+    month: 'Period',
     status: 'State',
     opensAt: 'Opens',
     dueAt: 'Due',
     closesAt: 'Closes',
+    openedAt: 'Actually opened',
+    closedAt: 'Actually closed',
+    instruments: 'Instruments',
     progress: 'Worksheets submitted',
+  },
+  sections: {
+    which: 'Period',
+    dates: 'Dates (WIB)',
+    instruments: 'What is filled in',
+    progress: 'Progress',
+  },
+  help: {
+    opensAt: 'From when on units can fill in.',
+    dueAt: 'Until when heads of units submit.',
+    closesAt: 'When it is planned to close, once evaluators are through.',
+    instruments: 'The formula published now holds until the period is closed.',
+  },
+  faults: {
+    dueAt: 'It has to be due after it opens.',
+    closesAt: 'It can not close before it is due.',
   },
   empty: {
     title: 'No period yet',
     lead: 'Plan the first month; every unit’s worksheet is made when the period opens.',
   },
-  plan: 'Plan the next month',
-  planned: 'The period is planned.',
+  plan: 'Plan a period',
+  save: 'Save the plan',
+  editDates: 'Change dates',
+  reload: 'Reload',
   bound: '%{title}, formula revision %{revision}',
   progress: {
     submitted: 'Worksheets submitted',
@@ -24,16 +47,32 @@ export const periods: typeof id = {
     returned: 'Answers returned',
     waiting: 'Answers waiting for review',
   },
+  progressLead: {
+    PLANNED: 'Not open yet, so there are no worksheets.',
+    OPEN: 'Moves while the period is open.',
+    CLOSED: 'As it was when the period was closed.',
+  },
   open: {
     button: 'Open the period',
-    title: 'Open the period %{name}?',
-    content:
-      'A worksheet is made for every assessed unit, beginning with last month’s answers and evidence.',
+    title: 'Open %{name}?',
+    first: 'A worksheet is made for every assessed unit and for the kabupaten.',
+    second: 'Answers, evidence and evaluators are carried over from the latest closed period.',
+    third: 'Change agents can fill in at once.',
+    warning:
+      '%{other} is still open. What is filled in there is not carried over unless it is closed first.',
+    running: 'The period is being opened. Keep this page open.',
+    done: '%{name} is open.',
   },
   close: {
     button: 'Close the period',
-    title: 'Close the period %{name}?',
-    content:
-      'Figures are frozen into report cards. What evaluators have not accepted counts as not answered. This cannot be undone.',
+    title: 'Close %{name}?',
+    first:
+      'What is unproven counts as not answered: %{unproven} of %{indicators} indicators are not accepted, %{waiting} of them still wait for review.',
+    second:
+      'Points are frozen into every unit’s report card; %{submitted} of %{worksheets} worksheets are submitted.',
+    third: 'This cannot be undone: no answer, evidence or verdict changes afterwards.',
+    warning: 'It is early: closing is planned for %{date}.',
+    running: 'The period is being closed and scored. Keep this page open.',
+    done: '%{name} is closed. Every unit has its report card.',
   },
 };

@@ -2,18 +2,41 @@ export const periods = {
   name: 'Periode',
   fields: {
     name: 'Periode',
+    kind: 'Jenis',
+    month: 'Periode',
     status: 'Keadaan',
     opensAt: 'Dibuka',
     dueAt: 'Batas pengajuan',
     closesAt: 'Ditutup',
+    openedAt: 'Realisasi pembukaan',
+    closedAt: 'Realisasi penutupan',
+    instruments: 'Instrumen',
     progress: 'LKE diajukan',
+  },
+  sections: {
+    which: 'Periode',
+    dates: 'Jadwal (WIB)',
+    instruments: 'Yang diisi',
+    progress: 'Kemajuan',
+  },
+  help: {
+    opensAt: 'Sejak kapan perangkat daerah dapat mengisi.',
+    dueAt: 'Sampai kapan kepala perangkat daerah mengajukan.',
+    closesAt: 'Rencana penutupan, setelah evaluator selesai menelaah.',
+    instruments: 'Formula yang terbit saat ini berlaku sampai periode ditutup.',
+  },
+  faults: {
+    dueAt: 'Batas pengajuan harus setelah periode dibuka.',
+    closesAt: 'Penutupan tidak boleh sebelum batas pengajuan.',
   },
   empty: {
     title: 'Belum ada periode',
     lead: 'Rencanakan bulan pertama; LKE setiap perangkat daerah dibuat saat periode dibuka.',
   },
-  plan: 'Rencanakan bulan berikutnya',
-  planned: 'Periode direncanakan.',
+  plan: 'Rencanakan periode',
+  save: 'Simpan rencana',
+  editDates: 'Ubah jadwal',
+  reload: 'Muat ulang',
   bound: '%{title}, formula revisi %{revision}',
   progress: {
     submitted: 'LKE diajukan',
@@ -22,16 +45,33 @@ export const periods = {
     returned: 'Butir dikembalikan',
     waiting: 'Butir menunggu telaah',
   },
+  progressLead: {
+    PLANNED: 'Belum dibuka, jadi belum ada LKE.',
+    OPEN: 'Bergerak selama periode berjalan.',
+    CLOSED: 'Keadaan saat periode ditutup.',
+  },
   open: {
     button: 'Buka periode',
-    title: 'Buka periode %{name}?',
-    content:
-      'LKE dibuat untuk setiap perangkat daerah yang dinilai, dengan jawaban dan bukti bulan lalu sebagai awal.',
+    title: 'Buka %{name}?',
+    first: 'LKE dibuat untuk setiap perangkat daerah yang dinilai dan untuk kabupaten.',
+    second: 'Jawaban, bukti dukung, dan evaluator dibawa dari periode terakhir yang sudah ditutup.',
+    third: 'Agen perubahan langsung dapat mengisi.',
+    warning:
+      '%{other} masih berjalan. Yang diisi di sana tidak ikut dibawa bila tidak ditutup lebih dahulu.',
+    running: 'Periode sedang dibuka. Jangan tutup halaman ini.',
+    done: '%{name} sudah dibuka.',
   },
   close: {
     button: 'Tutup periode',
-    title: 'Tutup periode %{name}?',
-    content:
-      'Nilai dibekukan menjadi rapor. Butir yang belum diterima evaluator dihitung belum dijawab. Ini tidak dapat dibatalkan.',
+    title: 'Tutup %{name}?',
+    first:
+      'Yang belum terbukti dihitung tidak dijawab: %{unproven} dari %{indicators} butir belum diterima evaluator, %{waiting} di antaranya masih menunggu telaah.',
+    second:
+      'Nilai dibekukan menjadi rapor setiap perangkat daerah; %{submitted} dari %{worksheets} LKE sudah diajukan.',
+    third:
+      'Tidak dapat dibatalkan: setelah ini tidak ada jawaban, bukti, atau telaah yang berubah.',
+    warning: 'Belum waktunya: penutupan direncanakan %{date}.',
+    running: 'Periode sedang ditutup dan nilainya dihitung. Jangan tutup halaman ini.',
+    done: '%{name} sudah ditutup. Rapor setiap perangkat daerah sudah ada.',
   },
 };

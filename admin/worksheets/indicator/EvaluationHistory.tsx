@@ -11,25 +11,29 @@ import { answerText } from './answerText.js';
 interface EvaluationHistoryProps {
   readonly indicator: IndicatorDefinition;
   readonly evaluations: readonly WorksheetEvaluationFragment[];
+  /** Where what was said before is what one came to read. */
+  readonly unfolded?: boolean;
 }
 
 /** Every verdict on the answer, latest first; out of sight until somebody asks. */
-export const EvaluationHistory = memo(({ indicator, evaluations }: EvaluationHistoryProps) => {
-  const translate = useTranslate();
-  if (evaluations.length === 0) return null;
-  return (
-    <Box component="details">
-      <Box component="summary" sx={{ cursor: 'pointer', fontWeight: 600, py: 0.5 }}>
-        {translate('resources.worksheets.history.title', { count: evaluations.length })}
+export const EvaluationHistory = memo(
+  ({ indicator, evaluations, unfolded = false }: EvaluationHistoryProps) => {
+    const translate = useTranslate();
+    if (evaluations.length === 0) return null;
+    return (
+      <Box component="details" open={unfolded}>
+        <Box component="summary" sx={{ cursor: 'pointer', fontWeight: 600, py: 0.5 }}>
+          {translate('resources.worksheets.history.title', { count: evaluations.length })}
+        </Box>
+        <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+          {[...evaluations].reverse().map((evaluation) => (
+            <Verdict key={evaluation.id} indicator={indicator} evaluation={evaluation} />
+          ))}
+        </Box>
       </Box>
-      <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-        {[...evaluations].reverse().map((evaluation) => (
-          <Verdict key={evaluation.id} indicator={indicator} evaluation={evaluation} />
-        ))}
-      </Box>
-    </Box>
-  );
-});
+    );
+  },
+);
 
 EvaluationHistory.displayName = 'EvaluationHistory';
 

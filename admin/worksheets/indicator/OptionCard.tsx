@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Box, Typography } from '@mui/material';
 import { alpha } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
@@ -13,6 +14,8 @@ interface OptionCardProps {
   readonly number: number;
   readonly chosen: boolean;
   readonly disabled: boolean;
+  /** Said of this criterion beside the others, for example whose choice it was. */
+  readonly mark?: ReactNode;
   readonly onChoose: (key: string) => void;
 }
 
@@ -23,6 +26,7 @@ export const OptionCard = ({
   number,
   chosen,
   disabled,
+  mark,
   onChoose,
 }: OptionCardProps) => {
   const translate = useTranslate();
@@ -81,6 +85,7 @@ export const OptionCard = ({
           {worth}
           {inferred && ` · ${translate('resources.worksheets.answer.inferredOption')}`}
         </Typography>
+        {mark}
       </Box>
       <Box
         component="kbd"

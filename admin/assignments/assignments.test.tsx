@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { RouterProvider, createMemoryRouter } from 'react-router-dom';
+import { App } from '../App.js';
+import { queryClient } from '../providers/queryClient.js';
+import { session } from '../providers/session.js';
+
+type Variables = Record<string, Record<string, unknown>>;
+
+const viewer = {
+  person: {
+    id: 'p1',
+    name: 'Siti',
+    email: 's@bekasi.test',
+    locale: 'id',
+    mustChangePassword: false,
+  },
+  kabupaten: { id: 'k1', name: 'Kabupaten Bekasi', province: 'Jawa Barat' },
+  memberships: [{ id: 'm1', role: 'LEAD_EVALUATOR', unit: null }],
+  abilities: ['assignment.list', 'assignment.edit', 'period.list'],
+  sessionExpiresAt: '2026-11-05T10:00:00Z',
+};
+const period = {
+  id: 'july',
+  name: '2022-07',
+  year: 2022,
+  month: 7,
+  status: 'OPEN',
+  dueAt: '2022-07-31T09:00:00.000Z',
+};
+const ani = { id: 'ani', name: 'Ani' };
+const budi = { id: 'budi', name: 'Budi' };
+const unit = (id: string, name: string) => ({ id, name, abbreviation: null, kind: 'DINAS' });
+
+let assigned: { id: string; unit: { id: string } | null; evaluator: typeof ani }[];
+let status: string;
+let fail: (input: Record<string, unknown>) => boolean;
+let saved: unknown[];
+
+beforeEach(() => {
+  assigned = [{ id: 'a1', unit: { id: 'health' }, evaluator: ani }];
+  status = 'OPEN';
+  fail = () => false;
+  saved = [];
+  const answers: Record<string, (variables: Variables) => object> = {
+    Viewer: () => ({ data: { viewer } }),
+    PeriodChoices: () => ({ data: { periods: { nodes: [{ ...period, status }] } } }),
+    Assignments: () => ({ data: { assignments: assigned } }),
+    AssignableUnits: () => ({
+      data: {
+        units: {
+          nodes: [unit('health', 'Dinas Kesehatan'), unit('education', 'Dinas Pendidikan')],
+        },
+        evaluators: [ani, budi],
+      },
+    }),
+    AssignEvaluators: ({ input = {} }) => {
+      if (fail(input)) {
+        return { data: null, errors: [{ message: 'no', extensions: { code: 'PERIOD_CLOSED' } }] };
+      }
+      saved.push(input);
+      return { data: { assignEvaluators: [] } };
+    },
+  };
+  vi.stubGlobal('fetch', async (_uri: string, init: RequestInit) => {
+    const { operationName, variables } = JSON.parse(init.body as string) as {
+      operationName: string;
+      variables: Variables;
+    };
+    const body = JSON.stringify(answers[operationName]?.(variables) ?? { data: null });
+    return new Response(body, { headers: { 'content-type': 'application/json' } });
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  session.signedOut();
+  queryClient.clear();
+  localStorage.clear();
+  vi.unstubAllGlobals();
+});
+
+const wait = { timeout: 10_000 };
+
+async function openBoard() {
+  const router = createMemoryRouter([{ path: '*', element: <App /> }], {
+    initialEntries: ['/assignments'],
+  });
+  render(<RouterProvider router={router} />);
+  await screen.findByText('Dinas Kesehatan', {}, wait);
+}
+
+const choose = (label: string) => fireEvent.click(screen.getByRole('checkbox', { name: label }));
+const dialogOf = async (button: string) => {
+  fireEvent.click(screen.getByRole('button', { name: button }));
+  return within(await screen.findByRole('dialog', {}, wait));
+};
+
+describe('assigning evaluators', { timeout: 30_000 }, () => {
+  test('adds one to several units at once and leaves who is there', async () => {
+    await openBoard();
+    choose('Pilih Dinas Kesehatan');
+    choose('Pilih Dinas Pendidikan');
+    const dialog = await dialogOf('Tugaskan');
+    fireEvent.click(dialog.getByRole('checkbox', { name: /^Budi/ }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), wait);
+    expect(saved).toEqual([
+      { periodId: 'july', unitId: 'education', evaluatorIds: ['budi'] },
+      { periodId: 'july', unitId: 'health', evaluatorIds: ['ani', 'budi'] },
+    ]);
+  });
+
+  test('says which were saved when one is refused, and keeps what was chosen', async () => {
+    fail = ({ unitId }) => unitId === 'health';
+    await openBoard();
+    choose('Pilih Dinas Kesehatan');
+    choose('Pilih Dinas Pendidikan');
+    const dialog = await dialogOf('Tugaskan');
+    const budiBox = dialog.getByRole('checkbox', { name: /^Budi/ });
+    fireEvent.click(budiBox);
+    fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await dialog.findByText(/Periode sudah ditutup.*Tersimpan: 1 dari 2/, {}, wait);
+    expect(dialog.getByRole<HTMLInputElement>('checkbox', { name: /^Budi/ }).checked).toBe(true);
+  });
+
+  test('shows what a unit has, and sends nothing that does not change', async () => {
+    await openBoard();
+    const dialog = await dialogOf('Ubah evaluator Dinas Kesehatan');
+    expect(dialog.getByRole<HTMLInputElement>('checkbox', { name: /^Ani/ }).checked).toBe(true);
+    expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Simpan' }).disabled).toBe(true);
+  });
+
+  test('offers no change in a closed period', async () => {
+    status = 'CLOSED';
+    await openBoard();
+    expect(screen.queryByRole('button', { name: 'Tugaskan' })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: 'Pilih Dinas Kesehatan' })).toBeNull();
+  });
+});

@@ -1,0 +1,118 @@
+import { useRef } from 'react';
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useFormat } from '../fields/useFormat.js';
+import { answerText } from '../worksheets/indicator/answerText.js';
+import { EvaluationHistory } from '../worksheets/indicator/EvaluationHistory.js';
+import { sameContent } from '../worksheets/saving/answerContent.js';
+import { ProvenInput } from './ProvenInput.js';
+import { ReturnForm } from './ReturnForm.js';
+import { ReviewHeading } from './ReviewHeading.js';
+import type { Reviewed } from './useReviewAnswer.js';
+import type { Verdicts } from './useVerdicts.js';
+import { basisOf, claimOf, contentToAccept } from './verdict.js';
+import { VerdictBar, VerdictFailure } from './VerdictBar.js';
+
+interface AnswerPaneProps {
+  readonly reviewed: Reviewed;
+  readonly verdicts: Verdicts;
+  readonly resubmitted: boolean;
+  /** Whether the viewer may judge it. */
+  readonly may: boolean;
+  readonly headingTakesFocus: boolean;
+  readonly formTakesFocus: boolean;
+  readonly onAccept: () => void;
+  readonly onOpenReturn: () => void;
+  readonly onCloseReturn: () => void;
+  readonly onReturn: () => void;
+}
+
+/** One answer to judge: what was asked, what is claimed, what was said before, and the verdict. */
+export const AnswerPane = ({
+  reviewed,
+  verdicts,
+  resubmitted,
+  may,
+  headingTakesFocus,
+  formTakesFocus,
+  onAccept,
+  onOpenReturn,
+  onCloseReturn,
+  onReturn,
+}: AnswerPaneProps) => {
+  const translate = useTranslate();
+  const { number } = useFormat();
+  const article = useRef<HTMLElement>(null);
+  const { answer, indicator } = reviewed;
+  const { draft, busy, failure } = verdicts;
+  const content = contentToAccept(answer, draft);
+  const claim = claimOf(answer);
+  const say = (key: string, params = {}) => translate(`resources.evaluations.desk.${key}`, params);
+  return (
+    <Box
+      component="article"
+      ref={article}
+      tabIndex={-1}
+      sx={{ display: 'grid', gap: 2, minWidth: 0, outline: 'none' }}
+    >
+      <ReviewHeading reviewed={reviewed} resubmitted={resubmitted} takesFocus={headingTakesFocus} />
+      {claim.optionKey === null && (
+        <Typography sx={{ fontWeight: 600 }}>
+          {say('claim', { answer: answerText(indicator, claim, number) ?? say('unanswered') })}
+        </Typography>
+      )}
+      <Box>
+        <Typography variant="h3" sx={{ mb: 0.5 }}>
+          {say('explanation')}
+        </Typography>
+        <Typography
+          color={answer.explanation ? 'textPrimary' : 'textSecondary'}
+          sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+        >
+          {answer.explanation || say('noExplanation')}
+        </Typography>
+      </Box>
+      <ProvenInput
+        reviewed={reviewed}
+        content={content}
+        disabled={!may}
+        onChange={(next) => verdicts.edit({ content: next, basis: basisOf(answer) })}
+      />
+      <EvaluationHistory
+        indicator={indicator}
+        evaluations={answer.evaluations}
+        unfolded={resubmitted}
+      />
+      {!may && (
+        <Typography variant="body2" color="textSecondary">
+          {say('readOnly')}
+        </Typography>
+      )}
+      {may && draft.returning && <VerdictFailure failure={failure} />}
+      {may && draft.returning && (
+        <ReturnForm
+          draft={draft}
+          busy={busy}
+          failure={failure}
+          takesFocus={formTakesFocus}
+          onEdit={verdicts.edit}
+          onSend={onReturn}
+          onCancel={() => {
+            // What had the focus goes away; the keys go on from here.
+            article.current?.focus({ preventScroll: true });
+            onCloseReturn();
+          }}
+        />
+      )}
+      {may && !draft.returning && (
+        <VerdictBar
+          other={sameContent(content, claim) ? undefined : content}
+          busy={busy}
+          failure={failure}
+          onAccept={onAccept}
+          onReturn={onOpenReturn}
+        />
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,88 @@
+import { Box, ListItemButton, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { ToneChip } from '../fields/ToneChip.js';
+import { useFormat } from '../fields/useFormat.js';
+import type { WorksheetEvidenceFragment } from '../graphql/graphql.js';
+import { coversSentence } from '../worksheets/evidence/covers.js';
+import { KindIcon } from '../worksheets/evidence/KindIcon.js';
+import { EvidencePreview } from './EvidencePreview.js';
+
+interface EvidencePaneProps {
+  readonly links: readonly WorksheetEvidenceFragment[];
+  /** The one that is looked at; undefined where there is none. */
+  readonly shown: WorksheetEvidenceFragment | undefined;
+  readonly onShow: (linkId: string) => void;
+}
+
+/** What is to prove the answer: the list of it, and the one that is looked at. */
+export const EvidencePane = ({ links, shown, onShow }: EvidencePaneProps) => {
+  const translate = useTranslate();
+  const say = (key: string, params = {}) => translate(`resources.evaluations.desk.${key}`, params);
+  return (
+    <Box component="section" aria-labelledby="evidence-title" sx={{ display: 'grid', gap: 1.5 }}>
+      <Typography variant="h3" id="evidence-title">
+        {say('evidence', { count: links.length })}
+      </Typography>
+      {shown ? (
+        <>
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
+            {links.map((link) => (
+              <li key={link.id}>
+                <EvidenceRow link={link} shown={link === shown} onShow={() => onShow(link.id)} />
+              </li>
+            ))}
+          </Box>
+          <EvidencePreview link={shown} />
+        </>
+      ) : (
+        <Typography color="textSecondary">{say('noEvidence')}</Typography>
+      )}
+    </Box>
+  );
+};
+
+interface EvidenceRowProps {
+  readonly link: WorksheetEvidenceFragment;
+  readonly shown: boolean;
+  readonly onShow: () => void;
+}
+
+const EvidenceRow = ({ link, shown, onShow }: EvidenceRowProps) => {
+  const translate = useTranslate();
+  const { bytes, shortDate } = useFormat();
+  const { evidence, revision, page, carriedForward } = link;
+  const { coversFrom, coversTo, createdAt, createdBy, number, note, size, url } = revision;
+  const say = (key: string, params = {}) =>
+    translate(`resources.worksheets.evidence.${key}`, params);
+  const covers = coversSentence(coversFrom, coversTo);
+  const facts = [
+    page !== null && say('atPage', { page }),
+    covers && say(covers, { from: shortDate(coversFrom), to: shortDate(coversTo) }),
+    size !== null && bytes(size),
+    number > 1 && say('revision', { number }),
+    url,
+  ];
+  return (
+    <ListItemButton
+      selected={shown}
+      aria-pressed={shown}
+      onClick={onShow}
+      sx={{ gap: 1, alignItems: 'flex-start', px: 1, borderRadius: '8px' }}
+    >
+      <KindIcon kind={evidence.kind} mediaType={revision.mediaType} />
+      <Box sx={{ minWidth: 0, flex: 1, overflowWrap: 'anywhere' }}>
+        <Typography sx={{ fontWeight: 600 }}>{evidence.title}</Typography>
+        <Typography variant="body2" color="textSecondary">
+          {facts.filter(Boolean).join(' · ')}
+        </Typography>
+        {note && <Typography variant="body2">{note}</Typography>}
+        <Typography variant="caption" color="textSecondary" component="div">
+          {createdBy
+            ? say('added', { name: createdBy.name, date: shortDate(createdAt) })
+            : shortDate(createdAt)}
+        </Typography>
+        {carriedForward && <ToneChip tone="neutral" label={say('carriedForward')} />}
+      </Box>
+    </ListItemButton>
+  );
+};

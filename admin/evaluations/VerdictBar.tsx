@@ -1,0 +1,83 @@
+import { Alert, Box, Button } from '@mui/material';
+import AcceptIcon from '@mui/icons-material/CheckOutlined';
+import ReturnIcon from '@mui/icons-material/ReplyOutlined';
+import { useTranslate } from 'react-admin';
+import { phoneBarHeight } from '../layout/themeComponents.js';
+import type { Failure } from '../providers/errors.js';
+
+interface VerdictBarProps {
+  /** What the acceptance says when it is not the claim: undefined confirms the claim. */
+  readonly other: { readonly optionKey: string | null } | undefined;
+  readonly busy: boolean;
+  /** Why the last try did not come through. */
+  readonly failure: Failure | undefined;
+  readonly onAccept: () => void;
+  readonly onReturn: () => void;
+}
+
+/** The two verdicts, always within reach. */
+export const VerdictBar = ({ other, busy, failure, onAccept, onReturn }: VerdictBarProps) => {
+  const translate = useTranslate();
+  const say = (key: string, params = {}) => translate(`resources.evaluations.desk.${key}`, params);
+  const accept =
+    other === undefined
+      ? say('accept')
+      : other.optionKey === null
+        ? say('acceptOwn')
+        : say('acceptOther', { answer: other.optionKey });
+  return (
+    <Box
+      sx={{
+        position: 'sticky',
+        bottom: { xs: `calc(${phoneBarHeight}px + env(safe-area-inset-bottom))`, md: 0 },
+        zIndex: 1,
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1,
+        py: 1.25,
+        backgroundColor: { xs: 'background.default', md: 'background.paper' },
+        borderTop: '1px solid',
+        borderColor: 'divider',
+      }}
+    >
+      <VerdictFailure failure={failure} />
+      <Button
+        variant="contained"
+        startIcon={<AcceptIcon />}
+        disabled={busy}
+        aria-keyshortcuts="A"
+        onClick={onAccept}
+        sx={{ flex: { xs: 1, md: '0 1 auto' }, minHeight: 44 }}
+      >
+        {accept}
+      </Button>
+      <Button
+        variant="outlined"
+        color="warning"
+        startIcon={<ReturnIcon />}
+        disabled={busy}
+        aria-keyshortcuts="R"
+        onClick={onReturn}
+        sx={{ flex: { xs: 1, md: '0 1 auto' }, minHeight: 44 }}
+      >
+        {say('return')}
+      </Button>
+    </Box>
+  );
+};
+
+/** Why a verdict did not come through, where that is not said at a field of the return. */
+export const VerdictFailure = ({ failure }: { readonly failure: Failure | undefined }) => {
+  const translate = useTranslate();
+  if (!failure || failure.field === 'reason' || failure.field === 'note') return null;
+  const { code, fault, details } = failure;
+  return (
+    <Alert severity={code === 'CONFLICT' ? 'warning' : 'error'} sx={{ width: '100%' }}>
+      {code === 'CONFLICT'
+        ? translate('resources.evaluations.desk.changed')
+        : code === 'INVALID_INPUT' && fault
+          ? translate(`faults.${fault}`)
+          : translate(`errors.${code}`, details)}
+    </Alert>
+  );
+};

@@ -1,0 +1,21 @@
+import { useTranslate } from 'react-admin';
+import { noValue } from '../fields/format.js';
+import { useFormat } from '../fields/useFormat.js';
+import type { ReviewRowFragment } from '../graphql/graphql.js';
+
+/** Whose answer it is. */
+export function useUnitName() {
+  const translate = useTranslate();
+  return ({ unit }: { readonly unit: { readonly name: string } | null }): string =>
+    unit?.name ?? translate('resources.evaluations.desk.kabupaten');
+}
+
+/** What is claimed, in as few letters as a column has: the option's key, the value, or the counts. */
+export function useClaimText() {
+  const { number } = useFormat();
+  return ({ optionKey, value, counts }: ReviewRowFragment): string => {
+    if (optionKey !== null) return optionKey;
+    if (value !== null) return number(value, 10);
+    return counts.map(({ count }) => number(count)).join(' · ') || noValue;
+  };
+}

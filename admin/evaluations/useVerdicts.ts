@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNotify } from 'react-admin';
+import { EvaluateAnswerDocument, WithdrawEvaluationDocument } from '../graphql/graphql.js';
+import type { EvaluateAnswerInput, WorksheetAnswerFragment } from '../graphql/graphql.js';
+import { useApiMutation } from '../providers/api.js';
+import type { Failure } from '../providers/errors.js';
+import { currentReview, emptyDraft } from './verdict.js';
+import type { VerdictDraft } from './verdict.js';
+
+/** A verdict just given, as long as it can be taken back at once. */
+export interface Given {
+  readonly evaluationId: string;
+  readonly answer: WorksheetAnswerFragment;
+}
+
+interface VerdictsOptions {
+  /** An answer as it is after a verdict was given. */
+  readonly onGiven: (answer: WorksheetAnswerFragment) => void;
+  /** An answer as it is after a verdict was taken back. */
+  readonly onWithdrawn: (answer: WorksheetAnswerFragment) => void;
+  /** The answer is no longer what was looked at. */
+  readonly onConflict: () => void;
+}
+
+/** Gives verdicts and takes them back; keeps what was begun about each answer while others are looked at. */
+export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: VerdictsOptions) {
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const [drafts, setDrafts] = useState<Readonly<Record<string, VerdictDraft>>>({});
+  const [failures, setFailures] = useState<Readonly<Record<string, Failure | undefined>>>({});
+  const [given, setGiven] = useState<Given>();
+
+  const edit = (answerId: string, changes: Partial<VerdictDraft>) => {
+    setDrafts((all) => ({ ...all, [answerId]: { ...(all[answerId] ?? emptyDraft), ...changes } }));
+    setFailures((all) => ({ ...all, [answerId]: undefined }));
+  };
+  /** What the server said is what everything that shows the answer says from now on. */
+  const take = (answer: WorksheetAnswerFragment) => {
+    queries.setQueryData(['ReviewAnswer', { id: answer.id }], { answer });
+    for (const stale of ['evaluations', 'Dashboard', 'worksheets', 'Worksheet']) {
+      void queries.invalidateQueries({ queryKey: [stale] });
+    }
+  };
+
+  const evaluate = useApiMutation(EvaluateAnswerDocument, {
+    onSuccess: ({ evaluateAnswer: answer }) => {
+      take(answer);
+      const review = currentReview(answer);
+      setGiven(review && { evaluationId: review.id, answer });
+      setDrafts(({ [answer.id]: _, ...others }) => others);
+      onGiven(answer);
+    },
+    onError: ({ failure }, { input }) => {
+      setFailures((all) => ({ ...all, [input.answerId]: failure }));
+      if (failure.code === 'CONFLICT') onConflict();
+    },
+  });
+  const withdraw = useApiMutation(WithdrawEvaluationDocument, {
+    onSuccess: ({ withdrawEvaluation: answer }) => {
+      take(answer);
+      onWithdrawn(answer);
+    },
+    onError: ({ message }) => notify(message, { type: 'error' }),
+  });
+
+  return {
+    draft: drafts[id] ?? emptyDraft,
+    edit: (changes: Partial<VerdictDraft>) => edit(id, changes),
+    failure: failures[id],
+    busy: evaluate.isPending || withdraw.isPending,
+    give: (input: EvaluateAnswerInput) => {
+      setFailures((all) => ({ ...all, [id]: undefined }));
+      evaluate.mutate({ input });
+    },
+    given,
+    /** The time to take it back is over. */
+    forget: () => setGiven(undefined),
+    undo: () => {
+      if (!given || withdraw.isPending) return;
+      setGiven(undefined);
+      withdraw.mutate({ id: given.evaluationId });
+    },
+  };
+}
+
+export type Verdicts = ReturnType<typeof useVerdicts>;

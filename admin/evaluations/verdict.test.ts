@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { buildAnswer, buildReturn } from '../worksheets/testAnswers.js';
+import {
+  acceptInput,
+  basisOf,
+  claimOf,
+  contentToAccept,
+  emptyDraft,
+  returnInput,
+} from './verdict.js';
+
+const claimed = buildAnswer({ state: 'SUBMITTED', optionKey: 'A', version: 4 });
+const lower = { ...claimOf(claimed), optionKey: 'B' };
+
+describe('an acceptance', () => {
+  test('counts the claim until the evaluator says otherwise', () => {
+    expect(contentToAccept(claimed, emptyDraft).optionKey).toBe('A');
+    const draft = { ...emptyDraft, content: lower, basis: basisOf(claimed) };
+    expect(contentToAccept(claimed, draft).optionKey).toBe('B');
+  });
+
+  test('forgets what was chosen beside an earlier version of the answer', () => {
+    const draft = { ...emptyDraft, content: lower, basis: basisOf(claimed) };
+    expect(contentToAccept({ ...claimed, version: 5 }, draft).optionKey).toBe('A');
+  });
+
+  test('begins with what was accepted before', () => {
+    const review = buildReturn({ verdict: 'ACCEPTED', optionKey: 'C', reason: null });
+    const answer = { ...claimed, evaluations: [review] };
+    expect(contentToAccept(answer, emptyDraft).optionKey).toBe('C');
+    const overtaken = { ...claimed, evaluations: [{ ...review, current: false }] };
+    expect(contentToAccept(overtaken, emptyDraft).optionKey).toBe('A');
+    const consensus = { ...claimed, evaluations: [{ ...review, stage: 'CONSENSUS' as const }] };
+    expect(contentToAccept(consensus, emptyDraft).optionKey).toBe('A');
+  });
+
+  test('confirms the claim without repeating it, and names the version that was looked at', () => {
+    expect(acceptInput(claimed, claimOf(claimed))).toEqual({
+      answerId: 'answer',
+      answerVersion: 4,
+      stage: 'REVIEW',
+      verdict: 'ACCEPTED',
+    });
+  });
+
+  test('says what counts instead of the claim', () => {
+    expect(acceptInput(claimed, lower)).toMatchObject({ verdict: 'ACCEPTED', optionKey: 'B' });
+    const counted = { ...claimOf(claimed), optionKey: null, counts: { done: 3 } };
+    expect(acceptInput(claimed, counted).counts).toEqual([{ key: 'done', count: 3 }]);
+  });
+});
+
+test('a return carries its reason and note, and nothing that would count', () => {
+  expect(returnInput(claimed, { reason: 'OTHER', note: 'Lampirkan SK' })).toEqual({
+    answerId: 'answer',
+    answerVersion: 4,
+    stage: 'REVIEW',
+    verdict: 'RETURNED',
+    reason: 'OTHER',
+    note: 'Lampirkan SK',
+  });
+});

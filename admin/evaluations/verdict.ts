@@ -1,0 +1,71 @@
+import type { ReturnReason } from '../graphql/enums.js';
+import type {
+  EvaluateAnswerInput,
+  WorksheetAnswerFragment,
+  WorksheetEvaluationFragment,
+} from '../graphql/graphql.js';
+import { contentOf, sameContent, saveInput } from '../worksheets/saving/answerContent.js';
+import type { AnswerContent } from '../worksheets/saving/answerContent.js';
+
+/** What an evaluator has put down about one answer and not sent yet. */
+export interface VerdictDraft {
+  /** What counts in the evaluator's view; undefined until they say other than what is there. */
+  readonly content?: AnswerContent;
+  /** What `content` was chosen beside; beside anything newer it is worth nothing. */
+  readonly basis?: string;
+  /** Whether the form of the return is open. */
+  readonly returning: boolean;
+  readonly reason: ReturnReason | null;
+  readonly note: string;
+}
+
+export const emptyDraft: VerdictDraft = { returning: false, reason: null, note: '' };
+
+/** The reviewers' verdict that stands. */
+export const currentReview = ({
+  evaluations,
+}: WorksheetAnswerFragment): WorksheetEvaluationFragment | undefined =>
+  evaluations.find(({ current, stage }) => current && stage === 'REVIEW');
+
+/** What the unit claims. */
+export const claimOf = (answer: WorksheetAnswerFragment): AnswerContent => contentOf(answer);
+
+/** What the answer and its verdict were when somebody looked. */
+export const basisOf = (answer: WorksheetAnswerFragment): string =>
+  `${answer.version} ${currentReview(answer)?.id ?? ''}`;
+
+/** What an acceptance would count: the evaluator's choice, else what was accepted before, else the claim. */
+export function contentToAccept(
+  answer: WorksheetAnswerFragment,
+  draft: VerdictDraft,
+): AnswerContent {
+  if (draft.content && draft.basis === basisOf(answer)) return draft.content;
+  const claim = claimOf(answer);
+  const review = currentReview(answer);
+  return review?.verdict === 'ACCEPTED'
+    ? contentOf({ ...review, explanation: claim.explanation })
+    : claim;
+}
+
+/** An acceptance as the API takes it: what equals the claim is left out, and so confirms the claim. */
+export function acceptInput(
+  answer: WorksheetAnswerFragment,
+  content: AnswerContent,
+): EvaluateAnswerInput {
+  const verdict = { ...addressOf(answer), verdict: 'ACCEPTED' as const };
+  if (sameContent(content, claimOf(answer))) return verdict;
+  const { optionKey, value, counts } = saveInput(answer.id, answer.version, content);
+  return { ...verdict, optionKey, value, counts };
+}
+
+/** A return as the API takes it. */
+export const returnInput = (
+  answer: WorksheetAnswerFragment,
+  { reason, note }: Pick<VerdictDraft, 'reason' | 'note'>,
+): EvaluateAnswerInput => ({ ...addressOf(answer), verdict: 'RETURNED', reason, note });
+
+const addressOf = ({ id, version }: WorksheetAnswerFragment) => ({
+  answerId: id,
+  answerVersion: version,
+  stage: 'REVIEW' as const,
+});

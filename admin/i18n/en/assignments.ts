@@ -1,0 +1,34 @@
+import type { assignments as id } from '../id/assignments.js';
+
+export const assignments: typeof id = {
+  name: 'Assignments',
+  units: 'Units',
+  open: '%{count} of %{total} worksheets have no evaluator yet.',
+  kabupaten: 'The kabupaten’s own worksheet',
+  search: 'Find a unit',
+  onlyOpen: 'Only those without an evaluator',
+  nobody: 'No evaluator yet',
+  waiting: '%{count} waiting for review',
+  choose: 'Choose %{name}',
+  pickAll: 'Choose all that are shown',
+  picked: 'Worksheets chosen: %{count}',
+  assign: 'Assign',
+  change: 'Change',
+  changeOf: 'Change the evaluators of %{name}',
+  dialog: {
+    one: 'Choose who reviews. Verdicts that were given stay.',
+    several:
+      'Choose who reviews all of them. A dashed box: reviews some, and goes on so unless you change it.',
+  },
+  load: {
+    title: 'Evaluators’ load',
+    lead: 'The busiest first.',
+    units: 'Worksheets: %{count}',
+    empty: 'There is no evaluator yet. Give people the role of an evaluator first.',
+  },
+  saved: 'The assignments are saved.',
+  saving: 'Saving the assignments',
+  savedSoFar: 'Saved: %{done} of %{total}.',
+  tooMany: 'At most %{max} evaluators for one worksheet.',
+  closed: 'This period is closed: its assignments do not change any more.',
+};

@@ -1,0 +1,36 @@
+import { Alert } from '@mui/material';
+import { Edit, SaveButton, SimpleForm, Toolbar, useRecordContext, useTranslate } from 'react-admin';
+import type { PeriodRowFragment } from '../graphql/graphql.js';
+import { PeriodDatesInputs } from './PeriodDatesInputs.js';
+import { PeriodTitle } from './PeriodTitle.js';
+
+/** When a period opens, is due and closes; what is filled in is settled when it is planned. */
+export const PeriodEdit = () => (
+  <Edit title={<PeriodTitle />} redirect="show">
+    <Dates />
+  </Edit>
+);
+
+const Dates = () => {
+  const translate = useTranslate();
+  const period = useRecordContext<PeriodRowFragment>();
+  if (!period) return null;
+  if (!period.abilities.includes('period.edit')) {
+    return (
+      <Alert severity="info" sx={{ m: 2 }}>
+        {translate(period.status === 'CLOSED' ? 'errors.PERIOD_CLOSED' : 'errors.FORBIDDEN')}
+      </Alert>
+    );
+  }
+  return (
+    <SimpleForm toolbar={<SaveOnly />} warnWhenUnsavedChanges>
+      <PeriodDatesInputs />
+    </SimpleForm>
+  );
+};
+
+const SaveOnly = () => (
+  <Toolbar>
+    <SaveButton />
+  </Toolbar>
+);
