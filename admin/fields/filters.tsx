@@ -1,11 +1,28 @@
-import { NullableBooleanInput, SearchInput, SelectInput } from 'react-admin';
+import {
+  NullableBooleanInput,
+  SearchInput,
+  SelectInput,
+  useResourceContext,
+  useTranslate,
+} from 'react-admin';
 import type { NullableBooleanInputProps, SearchInputProps, SelectInputProps } from 'react-admin';
 import { enumChoices } from './enumChoices.js';
 
-/** The search of a list; its words are the resource's `fields.search`. */
-export const SearchFilter = (props: SearchInputProps) => (
-  <SearchInput variant="outlined" size="small" sx={{ minWidth: { sm: 260 } }} {...props} />
-);
+/** The search of a list; what it looks at is said by the resource's `fields.search`. */
+export const SearchFilter = (props: SearchInputProps) => {
+  const resource = useResourceContext(props);
+  const words = useTranslate()(`resources.${resource}.fields.search`);
+  return (
+    <SearchInput
+      variant="outlined"
+      size="small"
+      placeholder={words}
+      slotProps={{ htmlInput: { 'aria-label': words } }}
+      sx={{ minWidth: { sm: 300 } }}
+      {...props}
+    />
+  );
+};
 
 interface EnumFilterProps extends Omit<SelectInputProps, 'choices'> {
   readonly values: Readonly<Record<string, string>>;

@@ -37,10 +37,11 @@ export const WorksheetDesk = ({ worksheet, blueprint, onReload }: WorksheetDeskP
     () => new Map(answers.map((answer) => [answer.indicatorCode, answer.id])),
     [answers],
   );
-  const [current, select] = useCurrentIndicator(
-    blueprint.order,
-    blueprint.standingsOf(store.entries),
-  );
+  const [current, select] = useCurrentIndicator(blueprint.order, () => {
+    // A known workspace may not have heard yet what an evaluator returned in between.
+    store.refresh(answers);
+    return blueprint.standingsOf(store.entries);
+  });
   const desk = useMemo<Desk>(
     () => ({
       ...blueprint,

@@ -9,12 +9,14 @@ const parameter = 'indicator';
 /**
  * The indicator on the desk. It stands in the address, so that a reload comes back to it; without one
  * there it is the first that something is left to do about.
+ *
+ * @param standings asked once, when the desk is opened.
  */
-export function useCurrentIndicator(order: readonly string[], standings: Standings) {
+export function useCurrentIndicator(order: readonly string[], standings: () => Standings) {
   const [search, setSearch] = useSearchParams();
   const asked = search.get(parameter);
   // Remembered: answering the first open one must not lead to the next by itself.
-  const [first] = useState(() => nextOpen(order, standings, undefined) ?? order[0]);
+  const [first] = useState(() => nextOpen(order, standings(), undefined) ?? order[0]);
   const current = asked !== null && order.includes(asked) ? asked : first;
   const select = useCallback(
     (code: string) =>

@@ -77,9 +77,9 @@ export const OptionCard = ({
         })}
       />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography component="span" sx={{ fontWeight: 700, mr: 0.75 }}>
+        <Typography component="span" sx={{ fontWeight: 700, mr: 0.25 }}>
           {key}
-        </Typography>
+        </Typography>{' '}
         <Typography component="span">{criterion}</Typography>
         <Typography variant="caption" color="textSecondary" component="div">
           {worth}

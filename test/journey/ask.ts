@@ -1,0 +1,26 @@
+import { demoPassword } from '../../server/db/seed/demo-people.js';
+
+export type Ask = <Data>(
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+) => Promise<Data>;
+
+/** Sends operations to a running product as this person of the demonstration. */
+export async function askAs(address: string, login: string): Promise<Ask> {
+  let cookie = '';
+  const ask: Ask = async <Data>(query: string, variables = {}) => {
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-ungkit-request': '1', cookie },
+      body: JSON.stringify({ query, variables }),
+    });
+    cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+    const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  await ask('mutation ($input: SignInInput!) { signIn(input: $input) { person { id } } }', {
+    input: { email: `${login}@demo.ungkit.local`, password: demoPassword },
+  });
+  return ask;
+}

@@ -1,0 +1,195 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../../server/start/port.js';
+import { launchBrowser } from '../browser/launch.js';
+import { buildPdf } from '../builders/files.js';
+import { type Product, startProduct } from '../setup/product.js';
+import { chooseUnit, type JourneyUnit } from './unit.js';
+import { expectAccessible, visit, type Visit } from './visit.js';
+
+/** Each step goes on from the one before it, in one running product with the demonstration. */
+describe('a month of Kabupaten Bekasi, lived by five people in the browser', () => {
+  let data: string;
+  let product: Product;
+  let address: string;
+  let browser: Browser;
+  let unit: JourneyUnit;
+  /** Code of the indicator that the evaluator sends back. */
+  let returned: string;
+  const visits = new Map<string, Visit>();
+  /** Everybody keeps their browser open through the month. */
+  const at = async (login: string): Promise<Page> => {
+    const known = visits.get(login) ?? (await visit(browser, address, login));
+    visits.set(login, known);
+    return known.page;
+  };
+
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'ungkit-month-'));
+    const env = { UNGKIT_DATA_DIR: data, PORT: String(await freePort()) };
+    product = startProduct(env, { withAdmin: true });
+    [address, browser] = await Promise.all([product.ready, launchBrowser()]);
+    unit = await chooseUnit(address);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    product?.child.kill('SIGINT');
+    await product?.ended;
+    await rm(data, { recursive: true, force: true });
+  });
+
+  test('the agen perubahan answers an indicator, and it is saved without being asked', async () => {
+    const page = await at(unit.agent);
+    await expectAccessible(page);
+    // Whoever has one worksheet is brought to it.
+    await open(page, 'LKE');
+    await expectAccessible(page);
+
+    await chosen(page).waitFor();
+    const claimed = (await chosen(page).getAttribute('value')) === 'A' ? 'B' : 'A';
+    await page.getByRole('radio', { name: new RegExp(`^${claimed} `) }).check();
+    await page
+      .getByText(/^Tersimpan \d/)
+      .first()
+      .waitFor();
+    await page.getByText('Semua tersimpan').waitFor();
+    await page.reload();
+    await chosen(page).waitFor();
+    expect(await chosen(page).getAttribute('value')).toBe(claimed);
+  });
+
+  test('and proves it with a PDF from the own disk', async () => {
+    const page = await at(unit.agent);
+    await attach(page, 'SK Tim RB.pdf');
+    await expectAccessible(page);
+  });
+
+  test('the head of the unit submits the worksheet, which locks it for the unit', async () => {
+    const page = await at(unit.head);
+    await expectAccessible(page);
+    await open(page, 'LKE');
+    await page.getByRole('button', { name: 'Ajukan LKE' }).click();
+    await page.getByText('Semua 112 butir sudah lengkap.').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Ajukan', exact: true }).click();
+    await page.getByText('LKE sudah diajukan. Evaluator akan menelaahnya.').waitFor();
+
+    const agent = await at(unit.agent);
+    await agent.reload();
+    await agent
+      .getByText(/^Terkunci: diajukan/)
+      .first()
+      .waitFor();
+    expect(await agent.getByRole('radio').first().isDisabled()).toBe(true);
+  });
+
+  test('the evaluator sees the evidence beside the claim, accepts one answer and returns the next', async () => {
+    const page = await at(unit.evaluator);
+    await expectAccessible(page);
+    await open(page, 'Telaah');
+    await page.getByLabel('Cari kode, kata, atau perangkat daerah').fill(unit.name);
+    await page.waitForURL(/filter=.*q/);
+    await expectAccessible(page);
+    await page.getByRole('row').filter({ hasText: unit.name }).first().click();
+    await page.getByRole('button', { name: 'Terima' }).waitFor();
+    await expectAccessible(page);
+
+    const accepted = await codeOnDesk(page);
+    await page.keyboard.press('a');
+    await page.getByText(`${accepted} diterima.`).waitFor();
+
+    await expect.poll(() => codeOnDesk(page)).not.toBe(accepted);
+    returned = await codeOnDesk(page);
+    await page.keyboard.press('r');
+    await page.getByRole('button', { name: 'Kembalikan ke unit' }).click();
+    await page.getByText('Pilih alasannya.').waitFor();
+    await page.getByRole('combobox', { name: 'Alasan' }).click();
+    await page.getByRole('option').first().click();
+    await page
+      .getByLabel('Yang perlu diperbaiki')
+      .fill('SK belum ditandatangani. Lampirkan yang sudah.');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Kembalikan ke unit' }).click();
+    await page.getByText(`${returned} dikembalikan ke unit.`).waitFor();
+  });
+
+  test('the agen perubahan finds out why, mends that one answer, and sends it again', async () => {
+    const page = await at(unit.agent);
+    await open(page, 'Beranda');
+    await page.getByText('butir dikembalikan evaluator').click();
+    await page.getByText('SK belum ditandatangani. Lampirkan yang sudah.').first().waitFor();
+    await expectAccessible(page);
+    await attach(page, 'SK bertanda tangan.pdf');
+    await page.getByRole('button', { name: 'Kirim ulang' }).click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Kirim ulang 1 butir' }).click();
+    await page.getByText('1 butir dikirim ulang.').waitFor();
+  });
+
+  test('the evaluator accepts what was mended', async () => {
+    const page = await at(unit.evaluator);
+    await open(page, 'Telaah');
+    await page.getByLabel('Cari kode, kata, atau perangkat daerah').fill(returned);
+    const mended = page.getByRole('row').filter({ hasText: unit.name });
+    await mended.filter({ hasText: 'Dikirim ulang' }).click();
+    await page.getByRole('button', { name: 'SK bertanda tangan.pdf' }).first().waitFor();
+    await page.getByRole('button', { name: 'Terima' }).click();
+    await page.getByText(`${returned} diterima.`).waitFor();
+  });
+
+  test('the administrator closes the month, told what that means and that it is final', async () => {
+    const page = await at('admin');
+    await expectAccessible(page);
+    await open(page, 'Periode');
+    await expectAccessible(page);
+    await page.getByRole('row').filter({ hasText: 'Berjalan' }).click();
+    await page.getByRole('button', { name: 'Tutup periode' }).click();
+    await page.getByText('Tidak dapat dibatalkan', { exact: false }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Tutup periode' }).click();
+    await page.getByText('Rapor setiap perangkat daerah sudah ada.', { exact: false }).waitFor();
+  });
+
+  test('the Bupati reads the rapor of the month, and the unit can change nothing any more', async () => {
+    const page = await at('bupati');
+    await expectAccessible(page);
+    await open(page, 'Rapor');
+    await expectAccessible(page);
+    await page.getByRole('row').filter({ hasText: unit.name }).click();
+    await page.getByText('Segel SHA-256:', { exact: false }).waitFor();
+    await expectAccessible(page);
+
+    const agent = await at(unit.agent);
+    await agent.reload();
+    await agent
+      .getByText(/^Terkunci: periode ditutup/)
+      .first()
+      .waitFor();
+  });
+
+  test('and nobody’s browser had anything to complain about', () => {
+    expect([...visits.values()].flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});
+
+const chosen = (page: Page) => page.getByRole('radio', { checked: true });
+
+async function open(page: Page, destination: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: destination, exact: true }).click();
+}
+
+async function attach(page: Page, name: string): Promise<void> {
+  const buffer = await buildPdf(name);
+  const file = { name, mimeType: 'application/pdf', buffer };
+  await page.getByLabel('Pilih berkas').setInputFiles(file);
+  await page.getByRole('link', { name: `Unduh ${name}` }).waitFor();
+}
+
+/** The indicator that the review desk shows, from its heading. */
+async function codeOnDesk(page: Page): Promise<string> {
+  const heading = await page.getByRole('heading', { level: 1 }).textContent();
+  return heading?.split(' · ')[1] ?? '';
+}

@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../../server/start/port.js';
+import { launchBrowser } from '../browser/launch.js';
+import { type Product, startProduct } from '../setup/product.js';
+import { askAs } from './ask.js';
+import { barriers, type Look, usualLook, visit } from './visit.js';
+
+const looks: readonly Look[] = [usualLook, { width: 360, theme: 'dark', locale: 'en' }];
+
+/** Who looks at which screens; `:period` and the like stand for an id that the demonstration has. */
+const screens: Readonly<Record<string, readonly string[]>> = {
+  'agen.dinkes': ['', 'worksheets', 'report-cards', 'password'],
+  evaluator1: ['', 'worksheets', 'evaluations', 'evaluations/:answer/show'],
+  inspektur: ['', 'assignments', 'evaluations', 'report-cards'],
+  percepatan: ['', 'formulas', 'formulas/:formula', 'instruments', 'instruments/:instrument/show'],
+  bupati: [
+    '',
+    'worksheets',
+    'worksheets/:worksheet/show',
+    'report-cards',
+    'report-cards/:card/show',
+  ],
+  analis: ['', 'nowhere'],
+  admin: [
+    '',
+    'periods',
+    'periods/create',
+    'periods/:period',
+    'periods/:period/show',
+    'people',
+    'people/create',
+    'people/:person',
+    'units',
+    'units/create',
+    'units/:unit',
+  ],
+};
+
+describe('every screen', () => {
+  let data: string;
+  let product: Product;
+  let address: string;
+  let browser: Browser;
+  let ids: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'ungkit-screens-'));
+    const env = { UNGKIT_DATA_DIR: data, PORT: String(await freePort()) };
+    product = startProduct(env, { withAdmin: true });
+    [address, browser] = await Promise.all([product.ready, launchBrowser()]);
+    ids = await someIds(address);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    product?.child.kill('SIGINT');
+    await product?.ended;
+    await rm(data, { recursive: true, force: true });
+  });
+
+  for (const look of looks) {
+    const { width, theme, locale } = look;
+    for (const [login, paths] of Object.entries(screens)) {
+      test(`of ${login} keeps nobody out, fits, and is said in words: ${width} px, ${theme}, ${locale}`, async () => {
+        const { page, complaints, leave } = await visit(browser, address, login, look);
+        const found: Record<string, readonly string[]> = {};
+        for (const path of paths) {
+          await page.goto(`${address}/${path.replace(/:(\w+)/, (_, name: string) => ids[name]!)}`);
+          await page.getByRole('main').waitFor();
+          found[path] = [
+            ...(await barriers(page)),
+            ...(await overflow(page)),
+            ...(await keys(page)),
+          ];
+        }
+        await leave();
+        expect(found).toEqual(Object.fromEntries(paths.map((path) => [path, []])));
+        expect(complaints).toEqual([]);
+      });
+    }
+  }
+});
+
+/** How far one has to scroll sideways. */
+async function overflow(page: Page): Promise<string[]> {
+  const pixels = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return pixels > 0 ? [`${pixels} px too wide`] : [];
+}
+
+/** Keys of texts that nobody wrote. */
+async function keys(page: Page): Promise<string[]> {
+  const text = await page.getByRole('main').innerText();
+  return text.match(/\b(?:ra|resources|common|dashboard|enums|errors|faults)\.[a-z]+\.\w+/g) ?? [];
+}
+
+async function someIds(address: string): Promise<Readonly<Record<string, string>>> {
+  interface Nodes {
+    readonly nodes: readonly { readonly id: string }[];
+  }
+  const admin = await askAs(address, 'admin');
+  const { periods, people, units } = await admin<Record<'periods' | 'people' | 'units', Nodes>>(
+    `{ periods(filter: { status: OPEN }, first: 1) { nodes { id } }
+       people(first: 1) { nodes { id } } units(first: 1) { nodes { id } } }`,
+  );
+  const team = await askAs(address, 'percepatan');
+  const { formulas, instruments } = await team<{ formulas: Nodes; instruments: Nodes['nodes'] }>(
+    '{ formulas(first: 1) { nodes { id } } instruments { id } }',
+  );
+  const leader = await askAs(address, 'bupati');
+  const { worksheets, reportCards } = await leader<Record<'worksheets' | 'reportCards', Nodes>>(
+    '{ worksheets(first: 1) { nodes { id } } reportCards(first: 1) { nodes { id } } }',
+  );
+  const evaluator = await askAs(address, 'evaluator1');
+  const { reviewQueue } = await evaluator<{
+    reviewQueue: { nodes: readonly { readonly answerId: string }[] };
+  }>('{ reviewQueue(first: 1) { nodes { answerId: id } } }');
+  return {
+    period: periods.nodes[0]!.id,
+    person: people.nodes[0]!.id,
+    unit: units.nodes[0]!.id,
+    formula: formulas.nodes[0]!.id,
+    instrument: instruments[0]!.id,
+    worksheet: worksheets.nodes[0]!.id,
+    card: reportCards.nodes[0]!.id,
+    answer: reviewQueue.nodes[0]!.answerId,
+  };
+}

@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { demoPassword } from '../../server/db/seed/demo-people.js';
+
+/** One person at one browser of their own, who signed in as people do. */
+export interface Visit {
+  readonly page: Page;
+  /** What the browser complained of so far. */
+  readonly complaints: readonly string[];
+  leave(): Promise<void>;
+}
+
+/** How somebody looks at the admin. */
+export interface Look {
+  readonly width: number;
+  readonly theme: 'light' | 'dark';
+  readonly locale: 'id' | 'en';
+}
+
+export const usualLook: Look = { width: 1440, theme: 'light', locale: 'id' };
+
+/** Opens the admin and signs in; ends on the first screen. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  login: string,
+  look: Look = usualLook,
+): Promise<Visit> {
+  const context = await browser.newContext({
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    viewport: { width: look.width, height: 900 },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    // Before anybody signed in, the question who it is is answered with 401.
+    if (message.type() === 'error' && !/401/.test(message.text())) complaints.push(message.text());
+  });
+  await page.goto(address);
+  await page.getByLabel('Surel').fill(`${login}@demo.ungkit.local`);
+  await page.getByLabel(/^Kata sandi/).fill(demoPassword);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('navigation').first().waitFor();
+  if (look !== usualLook) {
+    await page.evaluate(({ theme, locale }) => {
+      localStorage.setItem('RaStoreungkit.theme', JSON.stringify(theme));
+      localStorage.setItem('RaStoreungkit.locale', JSON.stringify(locale));
+    }, look);
+    await page.reload();
+  }
+  return { page, complaints, leave: () => context.close() };
+}
+
+/** That nothing on the screen as it is keeps somebody out. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await barriers(page)).toEqual([]);
+}
+
+/** What axe finds serious or critical on the screen as it is (WCAG 2.2 AA), in words. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle');
+  await comeToRest(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html})`);
+}
+
+/** A dialog that fades in is pale for a moment: what counts is how it stays. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ends = (animation: Animation) =>
+      animation.effect?.getComputedTiming().endTime !== Infinity;
+    const running = document.getAnimations().filter(ends);
+    await Promise.allSettled(running.map(({ finished }) => finished));
+  });
+}
