@@ -29,7 +29,11 @@ export const BottomNavigation = ({ onMore }: { readonly onMore: () => void }) =>
         pb: 'env(safe-area-inset-bottom)',
       }}
     >
-      <MuiBottomNavigation showLabels value={current?.to ?? 'more'} sx={{ height: phoneBarHeight }}>
+      <MuiBottomNavigation
+        showLabels
+        value={current?.to ?? 'more'}
+        sx={{ height: phoneBarHeight, ...labelsInOneLine }}
+      >
         {first.map((one) => (
           <BottomNavigationAction
             key={one.to}
@@ -50,4 +54,10 @@ export const BottomNavigation = ({ onMore }: { readonly onMore: () => void }) =>
       </MuiBottomNavigation>
     </Paper>
   );
+};
+
+/** "Report cards" is wider than a quarter of 360 px less the usual margins. */
+const labelsInOneLine = {
+  '& .MuiBottomNavigationAction-root': { minWidth: 0, px: 0.5 },
+  '& .MuiBottomNavigationAction-label': { whiteSpace: 'nowrap' },
 };

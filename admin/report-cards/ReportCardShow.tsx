@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { LoadingState } from '../fields/LoadingState.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { ReportCardRecordFragment } from '../graphql/graphql.js';
+import { usePeriodFollows } from '../layout/usePeriodFollows.js';
 import { AreasPanel } from './AreasPanel.js';
 import { CardHead } from './CardHead.js';
 import { CardTrendPanel } from './CardTrendPanel.js';
@@ -20,16 +21,20 @@ import { useHolder } from './useHolder.js';
 /** One result on one page, on screen and on paper: the number first, then why, then what to do. */
 export const ReportCardShow = () => (
   <Show component="div" actions={false} title=" ">
-    <ReportCard />
+    <Loaded />
   </Show>
 );
 
-const ReportCard = () => {
+const Loaded = () => {
+  const { record } = useShowContext<ReportCardRecordFragment>();
+  return record ? <ReportCard card={record} /> : <LoadingState rows={10} />;
+};
+
+const ReportCard = ({ card }: { readonly card: ReportCardRecordFragment }) => {
   const translate = useTranslate();
   const holderOf = useHolder();
   const { period } = useFormat();
-  const { record: card } = useShowContext<ReportCardRecordFragment>();
-  if (!card) return <LoadingState rows={10} />;
+  usePeriodFollows(card.period.id, '/report-cards');
   const areas = cardAreas(card.nodes);
   const title = translate('resources.report-cards.title', {
     holder: holderOf(card),

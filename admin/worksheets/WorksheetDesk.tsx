@@ -3,12 +3,12 @@ import { Title, useTranslate } from 'react-admin';
 import { EmptyState } from '../fields/EmptyState.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { WorksheetRecordFragment } from '../graphql/graphql.js';
+import { usePeriodFollows } from '../layout/usePeriodFollows.js';
 import { useViewer } from '../providers/useViewer.js';
 import { DeskContext } from './desk.js';
 import type { Blueprint, Desk } from './desk.js';
 import { DeskPanes } from './DeskPanes.js';
 import { useCurrentIndicator } from './useCurrentIndicator.js';
-import { usePeriodFollows } from './usePeriodFollows.js';
 import { openWorkspace } from './workspace.js';
 import { useWorksheetName } from './worksheetName.js';
 
@@ -25,7 +25,7 @@ export const WorksheetDesk = ({ worksheet, blueprint, onReload }: WorksheetDeskP
   const { period: inWords } = useFormat();
   const personId = useViewer()?.person.id ?? '';
   const { id, answers, period } = worksheet;
-  usePeriodFollows(period.id);
+  usePeriodFollows(period.id, '/worksheets');
 
   // A known workspace keeps its answers: those of this reading are taken by `refresh`.
   const workspace = useMemo(() => openWorkspace(id, answers, personId), [id, answers, personId]);
