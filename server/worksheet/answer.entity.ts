@@ -14,7 +14,7 @@ import { Worksheet } from './worksheet.entity.js';
  */
 @Entity()
 @Unique({ properties: ['worksheet', 'indicatorCode'] })
-@Index({ properties: ['kabupaten', 'state'] })
+@Index({ properties: ['worksheet', 'state', 'submittedAt'] })
 export class Answer extends VersionedEntity {
   @ManyToOne(() => Worksheet, { ref: true, deleteRule: 'cascade' })
   worksheet!: Ref<Worksheet>;

@@ -52,7 +52,8 @@ select json_build_object('reviewQueue', json_build_object('nodes', coalesce(json
   'id', q.id, 'worksheetId', q.worksheet_id, 'indicatorCode', q.indicator_code, 'optionKey', q.option_key,
   'value', q.value, 'state', q.state, 'resubmitted', q.resubmitted, 'version', q.version,
   'evidenceCount', q.evidence_count, 'submittedAt', ${moment('q.submitted_at')},
-  'unit', json_build_object('id', q.unit_id, 'code', q.unit_code, 'name', q.unit_name))
+  'unit', case when q.unit_id is not null then
+    json_build_object('id', q.unit_id, 'code', q.unit_code, 'name', q.unit_name) end)
   order by q.submitted_at, q.id), '[]')))::text as json
 from (
   select a.*, u.id as unit_id, u.code as unit_code, u.name as unit_name,

@@ -11,7 +11,7 @@ import { sessionCookie } from '../../server/app.js';
 import { startEmbeddedDatabase } from '../../server/db/embedded.js';
 import { openDatabase } from '../../server/db/orm.js';
 import { fillVolumes } from './volumes.js';
-import { type Workload, workloadsFor } from './workloads.js';
+import { connections, type Workload, workloadsFor } from './workloads.js';
 
 /*
  * `npm run bench`: how near the product comes to what this machine can do at all. Each figure stands beside
@@ -24,7 +24,6 @@ const option = (name: string, otherwise: number) => {
 };
 const rounds = option('rounds', 5);
 const seconds = option('seconds', 3);
-const connections = 16;
 const poolSize = 8;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -117,17 +116,18 @@ try {
     const [mine, theirs] = [workload.same(product['data']), workload.same(limit)];
     if (!isDeepStrictEqual(mine, theirs)) {
       throw new Error(
-        `${workload.name}: product and limit answer differently.\n${excerpt(mine)}\n${excerpt(theirs)}`,
+        `${workload.name}: product and limit answer differently at ${firstDifference(mine, theirs)}`,
       );
     }
   }
 
   async function requestsPerSecond(workload: Workload, side: 'product' | 'limit'): Promise<number> {
-    // What the last round left under way may still be written: let it land before starting over.
-    await setTimeout(100);
+    // What the last round left under way may still be written: one save that lands after the reset would
+    // make every later one of that answer a conflict.
+    await setTimeout(1_000);
     await reset(workload);
     const { url, headers, body } = requestOf(workload, side);
-    let turn = 0;
+    let lanes = 0;
     const result = await autocannon({
       url,
       connections,
@@ -135,7 +135,16 @@ try {
       method: 'POST',
       headers,
       verifyBody: (answer) => typeof answer === 'string' && !answer.includes('"errors"'),
-      requests: [{ setupRequest: (request) => ({ ...request, body: body(turn++) }) }],
+      // Every connection has turns of its own: none is overtaken by another's, however long it waits.
+      setupClient: (client) => {
+        const lane = lanes++;
+        let step = 0;
+        const setupRequest = (request: autocannon.Request) => ({
+          ...request,
+          body: body(lane + connections * step++),
+        });
+        client.setRequests([{ method: 'POST', headers, setupRequest }]);
+      },
     });
     const failed = result.non2xx + result.errors + result.mismatches;
     if (failed > 0) {
@@ -188,6 +197,15 @@ function lineOf({ name, product, limit, wanted }: Row): string {
   return `${name.padEnd(44)} ${rates}   ${share}`;
 }
 
-function excerpt(value: unknown): string {
-  return JSON.stringify(value).slice(0, 600);
+/** The first place where two answers differ, with what each has there; a whole answer is too long to read. */
+function firstDifference(mine: unknown, theirs: unknown, path = ''): string {
+  if (isRecord(mine) && isRecord(theirs)) {
+    const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
+    const key = keys.find((one) => !isDeepStrictEqual(mine[one], theirs[one]));
+    if (key !== undefined) return firstDifference(mine[key], theirs[key], `${path}.${key}`);
+  }
+  return `${path}: ${JSON.stringify(mine)?.slice(0, 200)}, ${JSON.stringify(theirs)?.slice(0, 200)}`;
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

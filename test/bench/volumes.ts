@@ -107,7 +107,7 @@ export async function fillVolumes(
          where k.indicator_id = n.id) else '{}' end,
        'Dokumen telah disahkan dan disampaikan kepada seluruh pegawai.',
        case when w.status = 'FILLING' then 'DRAFT' when n.position % 8 = 0 then 'RETURNED'
-         when n.position % 2 = 0 then 'ACCEPTED' else 'SUBMITTED' end,
+         when n.position % 2 = 0 or w.status = 'CLOSED' then 'ACCEPTED' else 'SUBMITTED' end,
        false, n.position % 5 = 0, w.submitted_at, w.created_at + n.position * interval '1 hour', a.person_id
      from worksheet w join indicator n on n.instrument_id = w.instrument_id
      left join lateral (select key from answer_option o where o.indicator_id = n.id

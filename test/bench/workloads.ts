@@ -1,6 +1,9 @@
 import type { LimitName } from './limit-statements.js';
 import type { Filled } from './volumes.js';
 
+/** Requests under way at a time. */
+export const connections = 16;
+
 export interface Workload {
   readonly name: string;
   /** Least share of the limit that the product must reach. */
@@ -18,7 +21,10 @@ export interface Workload {
 }
 
 export function workloadsFor(filled: Filled): readonly Workload[] {
-  const { kabupatenId, periodId, worksheetId, answerIds } = filled;
+  const { kabupatenId, periodId, worksheetId } = filled;
+  // A connection takes every sixteenth turn: so many answers that none is ever in two connections' hands.
+  const whole = filled.answerIds.length - (filled.answerIds.length % connections);
+  const answerIds = filled.answerIds.slice(0, whole);
   const answerAt = (turn: number) => answerIds[turn % answerIds.length]!;
   // Each round starts from version 1, and an answer's turn comes again only after all the others'.
   const versionAt = (turn: number) => 1 + Math.floor(turn / answerIds.length);

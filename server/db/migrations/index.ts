@@ -1,10 +1,12 @@
 import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
 import { CreateTables } from './create-tables.js';
+import { IndexReviewQueue } from './index-review-queue.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
 
 /** Every migration, oldest first. Names are recorded in the database: never rename one that has run. */
 export const migrations: readonly { name: string; class: Constructor<Migration> }[] = [
   { name: '20261125_create_tables', class: CreateTables },
   { name: '20261125_protect_frozen_rows', class: ProtectFrozenRows },
+  { name: '20261126_index_review_queue', class: IndexReviewQueue },
 ];
