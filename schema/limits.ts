@@ -19,6 +19,18 @@ export const limits = {
   membershipsPerPerson: 20,
   evaluatorsPerUnit: 10,
   instrumentsPerPeriod: 10,
+  /** Of a formula's expression as it is written and as it is stored. */
+  expressionLength: 2_000,
+  /** Parentheses, calls and minus signs around one part of an expression. */
+  expressionDepth: 50,
+  /** Numbers, names, operators, parentheses and calls of an expression together. */
+  expressionNodes: 500,
+  /** Named numbers of a formula. */
+  parametersPerFormula: 100,
+  tablesPerFormula: 50,
+  rowsPerTable: 100,
+  /** Scores that a formula gives the options of one indicator. */
+  optionsPerScale: 50,
   yearMin: 2000,
   yearMax: 2100,
   idsPerRequest: 200,

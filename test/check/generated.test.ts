@@ -1,4 +1,5 @@
 import { generate } from '@graphql-codegen/cli';
+import { buildParserFile } from '@lezer/generator';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import codegen from '../../codegen.js';
@@ -21,5 +22,15 @@ describe('what is written by code and committed', () => {
     for (const { filename, content } of files) {
       expect(readFileSync(filename, 'utf8'), filename).toBe(content);
     }
+  });
+
+  test('the parser of the formula language is that of its grammar; if not: npm run grammar', () => {
+    const fileName = 'schema/formula/language/expression.grammar';
+    const { parser, terms } = buildParserFile(readFileSync(fileName, 'utf8'), {
+      fileName,
+      typeScript: true,
+    });
+    expect(readFileSync('schema/formula/language/parser.ts', 'utf8')).toBe(parser);
+    expect(readFileSync('schema/formula/language/parser.terms.ts', 'utf8')).toBe(terms);
   });
 });
