@@ -13,6 +13,20 @@ const exactText = /^-?\d+(\.\d+)?(\/\d+(\.\d+)?)?$/;
  * @returns undefined where the text is anything else, or divides by zero.
  */
 export function parseExact(text: string): Fraction | undefined {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const exact = parse(text);
+  if (exact === undefined) return undefined;
+  if (parsed.size >= maxParsed) parsed.clear();
+  parsed.set(text, exact);
+  return exact;
+}
+
+/** Numbers that were read: a formula's weights are read again with each draft. Fractions never change. */
+const parsed = new Map<string, Fraction>();
+const maxParsed = 5_000;
+
+function parse(text: string): Fraction | undefined {
   if (text.length > maxLength || !exactText.test(text)) return undefined;
   const [numerator = '', denominator] = text.split('/');
   if (denominator === undefined) return new Fraction(numerator);

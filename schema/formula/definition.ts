@@ -3,41 +3,96 @@ import type { GradeBand, GradeBasis, WeightStatus } from '../instruments/instrum
 /**
  * A formula as data: what turns one instrument's answers into points and a grade.
  *
- * Its first version is read off the instrument (`regulationFormula`). An expression per node joins
- * here as one more kind of `Aggregation`, compiled by this folder and run by `schema/scoring`.
+ * Its first version is read off the instrument (`regulationFormula`). Numbers are exact decimals or
+ * fractions in texts; expressions are stored in canonical form (see `language`). What is left out of the
+ * optional parts is not there: a formula without them reads the same as before they existed.
  */
 export interface FormulaDefinition {
   /** One rule per component, and per indicator that has a weight of its own; keyed by code. */
   readonly nodes: Readonly<Record<string, NodeRule>>;
+  /** How an indicator's answer becomes its score, where that is not the instrument's own scale; by code. */
+  readonly indicators?: Readonly<Record<string, IndicatorRule>>;
+  /** For every node that has no rule of its own for what is missing. */
   readonly missing: MissingRules;
+  /** Numbers that expressions name. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Scales in bands that expressions look values up in, by name. */
+  readonly tables?: Readonly<Record<string, readonly TableRow[]>>;
   readonly gradeBasis: GradeBasis;
   /** Best first. */
   readonly gradeBands: readonly GradeBand[];
 }
 
-export interface NodeRule {
+export interface NodeRule extends ScoreFinish {
   /** Exact decimal or fraction, `0` allowed and meaning zero. */
   readonly weight: string;
   readonly weightStatus: WeightStatus;
   /** Of no effect on an indicator. */
   readonly aggregation: Aggregation;
+  /** What gives the score under `EXPRESSION`, and there alone. */
+  readonly expression?: string;
+  /** In place of the formula's rules, kind by kind. */
+  readonly missing?: Partial<MissingRules>;
+  /** The least share of the children's weight, in [0, 1], that must have a score; with less the node is unanswered. */
+  readonly minimumAnswered?: string;
 }
 
+export interface IndicatorRule extends ScoreFinish {
+  /** Scores by option, any labels: in place of the instrument's values. */
+  readonly scale?: Readonly<Record<string, string>>;
+  /** The score from the indicator's counts, in place of its ratio. */
+  readonly expression?: string;
+}
+
+/** What is done to a score once it is there, in this order. */
+export interface ScoreFinish {
+  /** `LOWER_IS_BETTER` takes the score from 1. */
+  readonly direction?: Direction;
+  readonly floor?: string;
+  readonly cap?: string;
+  readonly rounding?: Rounding;
+}
+
+export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER';
+
+export interface Rounding {
+  /** Decimals kept, 0 to 15. */
+  readonly digits: number;
+  readonly mode: RoundingMode;
+}
+
+/** `HALF_UP` and `UP` go away from zero, `DOWN` towards it. */
+export type RoundingMode = 'HALF_UP' | 'HALF_EVEN' | 'UP' | 'DOWN';
+
 /**
- * `SUM` adds the children's points; `MEAN` shares the weight equally among the children, of which one
- * that is given the weight 0 has no share.
+ * How a node's score comes from its children's.
+ *
+ * `SUM` adds their points and so weighs them; `MEAN` shares the weight equally among them, of which one
+ * that is given the weight 0 has no share. The others weigh by stated weights where every child has one,
+ * and equally otherwise; minimum and maximum do not weigh.
  */
-export type Aggregation = 'SUM' | 'MEAN';
+export type Aggregation =
+  'SUM' | 'MEAN' | 'GEOMETRIC_MEAN' | 'HARMONIC_MEAN' | 'MINIMUM' | 'MAXIMUM' | 'EXPRESSION';
 
 /**
  * What a missing value does to its parent: count as nothing earned, give its weight back to its
- * siblings, or make the parent missing too.
+ * siblings, make the parent missing too, or count as the rules' `replacement`.
  */
-export type MissingPolicy = 'ZERO' | 'EXCLUDE' | 'PROPAGATE';
+export type MissingPolicy = 'ZERO' | 'EXCLUDE' | 'PROPAGATE' | 'REPLACE';
 
-/** An answer that its scale gives no value (`out_of_domain`) is always excluded. */
+/** An answer that its scale gives no value (`out_of_domain`) is always excluded, unless a node says otherwise. */
 export interface MissingRules {
   readonly unanswered: MissingPolicy;
   readonly notApplicable: MissingPolicy;
   readonly divideByZero: MissingPolicy;
+  readonly outOfDomain?: MissingPolicy;
+  /** The score that `REPLACE` counts. */
+  readonly replacement?: string;
+}
+
+/** Holds its `from` and not its `to`, only the last row holds both; null has no bound. */
+export interface TableRow {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly value: string;
 }

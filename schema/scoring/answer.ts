@@ -37,8 +37,19 @@ export interface RatioTerm {
   readonly sign: 1 | -1;
 }
 
+/** Indicators never change, and each draft that is tried asks for all of them again. */
+const scales = new WeakMap<IndicatorDefinition, Scale>();
+
 /** @throws RangeError when an option's value cannot be read; the loader refuses such instruments. */
 export function readScale(indicator: IndicatorDefinition): Scale {
+  const known = scales.get(indicator);
+  if (known !== undefined) return known;
+  const scale = scaleOf(indicator);
+  scales.set(indicator, scale);
+  return scale;
+}
+
+function scaleOf(indicator: IndicatorDefinition): Scale {
   const { code, options, ratio, scale } = indicator;
   if (options.length > 0) {
     const values = options.map(({ key, value }) => [key, readShare(code, value)] as const);

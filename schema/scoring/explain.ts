@@ -1,4 +1,4 @@
-import type { ScoringPlan } from './plan.js';
+import { NONE, type ScoringPlan } from './plan.js';
 import type { NodeScore, Scorecard } from './score.js';
 import { isFault, type Value } from './value.js';
 
@@ -15,8 +15,8 @@ export interface Explanation {
   readonly points: number;
   readonly maximum: number;
   /**
-   * One level down, in tree order; none below an indicator. Empty where the score is a fault: there is
-   * nothing to add up.
+   * One level down, in tree order; none below an indicator. What an expression gives by itself comes last.
+   * Empty where the score is a fault: there is nothing to add up.
    */
   readonly children: readonly Contribution[];
   /** All the way down, in tree order; an indicator explains itself. */
@@ -30,6 +30,11 @@ export interface Contribution {
   readonly points: number;
   /** The most it can contribute as things stand; 0 for what is excluded. */
   readonly maximum: number;
+  /**
+   * Marks what a node gives by itself, whatever its children earned: the constant part of its expression, a
+   * floor, or what counts in place of a missing score. `code` is the node's own, the score that of nothing.
+   */
+  readonly isOwn?: true;
 }
 
 /**
@@ -44,13 +49,48 @@ export function explain(plan: ScoringPlan, scorecard: Scorecard, code?: string):
   const explained = { code: node?.code ?? null, score, points, maximum };
   if (isFault(score)) return { ...explained, children: [], indicators: [] };
 
-  const below = [...scorecard.nodes.values()];
-  return {
-    ...explained,
-    children: below.filter(({ parentCode }) => parentCode === explained.code).map(contribution),
-    indicators: indicatorsBelow(plan, code).map((leaf) => contribution(nodeOf(scorecard, leaf))),
-  };
+  const at = code === undefined ? 0 : plan.nodeByCode.get(code)!;
+  return { ...explained, ...contributionsTo(plan, scorecard, at, points) };
 }
+
+/** What a node's points are made of, one level down and all the way down. */
+function contributionsTo(
+  plan: ScoringPlan,
+  scorecard: Scorecard,
+  node: number,
+  points: number,
+): Pick<Explanation, 'children' | 'indicators'> {
+  const children: Contribution[] = [];
+  const indicators: Contribution[] = [];
+  let rest = points;
+  for (let child = plan.firstChild[node]!; child !== NONE; child = plan.nextSibling[child]!) {
+    const scored = nodeOf(scorecard, plan.codes[child]!);
+    rest -= scored.points;
+    children.push(contribution(scored));
+    if (plan.firstChild[child] === NONE) {
+      indicators.push(contribution(scored));
+      continue;
+    }
+    const below = contributionsTo(plan, scorecard, child, scored.points).indicators;
+    if (isFault(scored.score)) {
+      // What has no score earned nothing with what lies below it, but something else may count for it.
+      indicators.push(...below.map(nothing), ...ownPart(scored.code, scored.points));
+    } else {
+      indicators.push(...below);
+    }
+  }
+  if (plan.firstChild[node] === NONE) {
+    return { children, indicators: [contribution(nodeOf(scorecard, plan.codes[node]!))] };
+  }
+  const own = ownPart(plan.codes[node]!, rest);
+  return { children: [...children, ...own], indicators: [...indicators, ...own] };
+}
+
+function ownPart(code: string, points: number): readonly Contribution[] {
+  return points === 0 ? [] : [{ code, score: 0, points, maximum: 0, isOwn: true }];
+}
+
+const nothing = (one: Contribution): Contribution => ({ ...one, points: 0 });
 
 function nodeOf({ nodes }: Scorecard, code: string): NodeScore {
   const node = nodes.get(code);
@@ -60,14 +100,4 @@ function nodeOf({ nodes }: Scorecard, code: string): NodeScore {
 
 function contribution({ code, score, points, effectiveWeight }: NodeScore): Contribution {
   return { code, score, points, maximum: effectiveWeight };
-}
-
-function indicatorsBelow(plan: ScoringPlan, code: string | undefined): string[] {
-  const top = code === undefined ? 0 : plan.nodeByCode.get(code);
-  const isBelow = (node: number) => {
-    // A parent's number is smaller than its children's, and node 0 is above all.
-    for (let up = node; up >= 0; up = plan.parents[up]!) if (up === top) return true;
-    return false;
-  };
-  return plan.indicators.filter(({ node }) => isBelow(node)).map((indicator) => indicator.code);
 }

@@ -89,8 +89,15 @@ function holds(band: GradeBand, total: number): boolean {
   return band.lowerInclusive ? snap(total) >= lower : snap(total) > lower;
 }
 
-function lowerBound({ grade, lower }: GradeBand): number {
-  const exact = parseExact(lower);
-  if (exact === undefined) throw new RangeError(`${grade}: "${lower}" is not a bound`);
-  return toNumber(exact);
+/** Read once per band: a simulation grades by the same ones hundreds of thousands of times. */
+const bounds = new WeakMap<GradeBand, number>();
+
+function lowerBound(band: GradeBand): number {
+  const known = bounds.get(band);
+  if (known !== undefined) return known;
+  const exact = parseExact(band.lower);
+  if (exact === undefined) throw new RangeError(`${band.grade}: "${band.lower}" is not a bound`);
+  const bound = toNumber(exact);
+  bounds.set(band, bound);
+  return bound;
 }

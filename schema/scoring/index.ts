@@ -12,10 +12,22 @@ export {
 export { leverage, raisesMost, type LeverageStep } from './leverage.js';
 export { needsEvidence } from './needs-evidence.js';
 export { planScoring, type ScoringPlan } from './plan.js';
+export { openCohort, totalsOfAll, type Cohort, type CohortTotals } from './cohort.js';
+export { readAnswers, type Answers, type NodeColumns } from './columns.js';
+export {
+  compareNodes,
+  compareStandings,
+  standingsOf,
+  type Move,
+  type NodeMove,
+  type Standing,
+} from './compare.js';
+export { raiseScores } from './raise.js';
+export { robustness, type Robustness, type RobustnessOptions } from './robustness.js';
 export {
   scoreAnswers,
+  scorecardOf,
   scoreTotals,
-  type Answers,
   type NodeScore,
   type Scorecard,
   type ScoreTotals,
@@ -39,4 +51,4 @@ export {
   type SnapshotProgress,
   type SnapshotUnit,
 } from './snapshot.js';
-export { median, rankTotals } from './standing.js';
+export { median, quantile, rankTotals } from './standing.js';

@@ -1,7 +1,8 @@
-import { aggregate, type IndicatorScores } from './aggregate.js';
 import { countOf, scoreOnScale, type AnswerValue, type RatioTerm, type Scale } from './answer.js';
+import { readAnswers, type Answers } from './columns.js';
+import { pointsOf } from './deal.js';
 import type { ScoringPlan } from './plan.js';
-import { scoreIndicators, type Answers } from './score.js';
+import { raiseScores } from './raise.js';
 
 /** What one better answer would add (*daya ungkit*). */
 export interface LeverageStep {
@@ -28,21 +29,24 @@ export interface LeverageStep {
  * that is worth anything. What does not apply, or has nothing to take a share of, cannot be raised.
  */
 export function leverage(plan: ScoringPlan, answers: Answers): readonly LeverageStep[] {
-  const indicators = scoreIndicators(plan, answers);
-  const pointsNow = aggregate(plan, indicators).points[0]!;
-
-  return plan.indicators.flatMap(({ code, scale }, index) => {
+  if (plan.isOfCohort) throw new RangeError('The formula compares worksheets with each other');
+  const steps = plan.indicators.flatMap(({ code, scale }) => {
     const current = answers.get(code);
-    const next = nextAnswer(scale, current);
-    const score = next && scoreOnScale(scale, next);
-    if (next === undefined || typeof score !== 'number') return [];
-
-    // Scored again with this one answer changed, whatever lies above it.
-    const raised = aggregate(plan, withScore(indicators, index, score));
-    const points = raised.points[0]! - pointsNow;
+    const answer = nextAnswer(scale, current);
+    if (answer === undefined || typeof scoreOnScale(scale, answer) !== 'number') return [];
     const currentKey = (scale.kind === 'OPTIONS' && current?.optionKey) || null;
-    return [{ code, currentKey, nextKey: next.optionKey ?? null, answer: next, points }];
+    return [{ code, currentKey, nextKey: answer.optionKey ?? null, answer }];
   });
+
+  // Scored once more for each, with this one answer changed, whatever lies above it.
+  const sheets = [answers, ...steps.map(({ code, answer }) => new Map(answers).set(code, answer))];
+  const columns = readAnswers(plan, sheets);
+  raiseScores(plan, columns);
+  const pointsNow = pointsOf(plan, columns, 0);
+  return steps.map((step, index) => ({
+    ...step,
+    points: pointsOf(plan, columns, index + 1) - pointsNow,
+  }));
 }
 
 /** The steps that raise the total most, best first; equal ones in the instrument's order. */
@@ -51,17 +55,6 @@ export function raisesMost(steps: readonly LeverageStep[], count: number): reado
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
     .slice(0, count);
-}
-
-function withScore(
-  { scores, faults }: IndicatorScores,
-  index: number,
-  score: number,
-): IndicatorScores {
-  const raised = { scores: scores.slice(), faults: faults.slice() };
-  raised.scores[index] = score;
-  raised.faults[index] = 0;
-  return raised;
 }
 
 function nextAnswer(scale: Scale, current: AnswerValue | undefined): AnswerValue | undefined {

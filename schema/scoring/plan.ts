@@ -1,9 +1,20 @@
 import { toNumber } from '../exact.js';
-import type { FormulaDefinition, MissingPolicy } from '../formula/definition.js';
-import type { InstrumentDefinition } from '../instruments/instrument.js';
+import type { FormulaDefinition } from '../formula/definition.js';
+import type { Scope } from '../formula/language/index.js';
+import { childrenByParent } from '../formula/tree.js';
+import type { IndicatorDefinition, InstrumentDefinition } from '../instruments/instrument.js';
 import { readScale, type Scale } from './answer.js';
-import { faultKinds, type FaultKind } from './value.js';
-import { weighNodes } from './weigh.js';
+import { planFinish, numberIn, type PlannedFinish } from './finish.js';
+import {
+  expressionOf,
+  planMissing,
+  planProgram,
+  readNames,
+  type PlannedMissing,
+  type PlannedRule,
+} from './node-rule.js';
+import { dependencyOrder } from './order.js';
+import { weighNodes, weighsByStatedWeights } from './weigh.js';
 
 /**
  * An instrument and a formula, compiled: made once, run over any number of answer sets.
@@ -23,7 +34,7 @@ export interface ScoringPlan {
   readonly nextSibling: Int32Array;
   /** What the formula gives each node, in points. */
   readonly weights: Float64Array;
-  /** How a node counts among its siblings: its weight under `SUM`, 1 under `MEAN`; 0 is not at all. */
+  /** How a node counts among its siblings: its weight under `SUM`, 1 where weight is shared equally; 0 is not at all. */
   readonly shares: Float64Array;
   /** In the instrument's order. */
   readonly indicators: readonly PlannedIndicator[];
@@ -31,9 +42,13 @@ export interface ScoringPlan {
   readonly components: Int32Array;
   /** The nodes that are made of others, the total first: a parent before its children. */
   readonly branches: Int32Array;
-  /** By `faultCode`; the place of 0 is not read. */
-  readonly policies: readonly MissingPolicy[];
-  /** Points are whole multiples of this power of two; see `aggregate`. */
+  /** How each node comes by its score; undefined for an indicator that its scale alone scores. */
+  readonly rules: readonly (PlannedRule | undefined)[];
+  /** The nodes that have a rule, each after everything that it is made of; the total is the last. */
+  readonly order: Int32Array;
+  /** Whether a worksheet's score depends on the others. */
+  readonly isOfCohort: boolean;
+  /** Points are whole multiples of this power of two; see `deal`. */
   readonly grid: number;
 }
 
@@ -41,6 +56,10 @@ export interface PlannedIndicator {
   readonly code: string;
   readonly node: number;
   readonly scale: Scale;
+  /** What is done to the score that the scale gives; null for nothing, and where an expression scores it. */
+  readonly finish: PlannedFinish | null;
+  /** The counts that its expression reads; empty where the scale scores it. */
+  readonly countKeys: readonly string[];
 }
 
 /** Stands where there is no node. */
@@ -52,8 +71,8 @@ export const NONE = -1;
  * A draft whose weights do not add up compiles all the same, so that it can be tried out: siblings then
  * share their parent's weight in proportion.
  *
- * @throws RangeError naming the first node whose weight is absent, unreadable or negative;
- *   `checkFormula` names them all.
+ * @throws RangeError naming the first node whose weight is absent, unreadable or negative, or whose
+ *   expression is wrong or refers to itself; `checkFormula` names them all.
  */
 export function planScoring(
   instrument: InstrumentDefinition,
@@ -71,23 +90,111 @@ export function planScoring(
   const indicatorCodes = new Set(instrument.indicators.map(({ code }) => code));
   const branches = nodes.flatMap(({ code }, node) => (indicatorCodes.has(code) ? [] : [node]));
   const weights = Float64Array.from(nodes, ({ weight }) => toNumber(weight));
+  const tree = { parents, ...linkChildren(parents) };
+  const shares = Float64Array.from(nodes, ({ share }) => share);
+  const codes = nodes.map(({ code }) => code);
+  const rules = planRules({ instrument, formula, codes, nodeOf, shares, branches, ...tree });
   return {
-    codes: nodes.map(({ code }) => code),
+    codes,
     nodeByCode,
-    parents,
-    ...linkChildren(parents),
+    ...tree,
     weights,
-    shares: Float64Array.from(nodes, ({ share }) => share),
-    indicators: instrument.indicators.map((indicator) => ({
-      code: indicator.code,
-      node: nodeOf(indicator.code),
-      scale: readScale(indicator),
-    })),
+    shares,
+    indicators: instrument.indicators.map((indicator) => {
+      const node = nodeOf(indicator.code);
+      const rule = formula.indicators?.[indicator.code];
+      const inputs = rules[node]?.program?.program.inputs ?? [];
+      return {
+        code: indicator.code,
+        node,
+        scale: scaleOf(indicator, rule?.scale),
+        finish: rule && rules[node] === undefined ? planFinish(rule) : null,
+        countKeys: inputs.flatMap((input) => (input.kind === 'count' ? [input.key] : [])),
+      };
+    }),
     components: Int32Array.from(instrument.components, ({ code }) => nodeOf(code)),
     branches: Int32Array.from(branches),
-    policies: policiesOf(formula),
+    rules,
+    order: dependencyOrder(rules, tree.firstChild, tree.nextSibling, codes),
+    isOfCohort: rules.some((rule) => rule?.program?.program.isOfCohort),
     grid: gridFor(weights[0] ?? 0),
   };
+}
+
+interface RuleContext extends Pick<ScoringPlan, 'codes' | 'shares' | 'firstChild' | 'nextSibling'> {
+  readonly instrument: InstrumentDefinition;
+  readonly formula: FormulaDefinition;
+  readonly branches: readonly number[];
+  readonly nodeOf: (code: string) => number;
+}
+
+const noCounts: ReadonlySet<string> = new Set();
+
+function planRules(context: RuleContext): readonly (PlannedRule | undefined)[] {
+  const { instrument, formula, codes, branches, nodeOf } = context;
+  const rules: (PlannedRule | undefined)[] = codes.map(() => undefined);
+  const usual = planMissing(formula);
+  const names = { ...readNames(formula), codes: new Set(codes.slice(1)) };
+  const children = childrenByParent(instrument);
+
+  for (const node of branches) {
+    const code = codes[node]!;
+    const rule = node === 0 ? undefined : formula.nodes[code];
+    const missing = rule?.missing ? planMissing(formula, rule.missing) : usual;
+    const text =
+      rule === undefined
+        ? null
+        : expressionOf(rule, weighsByStatedWeights(formula, code, children.get(code) ?? []));
+    const scopeHere = () => ({ ...names, children: membersOf(context, node), counts: noCounts });
+    rules[node] = {
+      program: text === null ? null : planProgram(text, code, node, scopeHere(), missing, nodeOf),
+      missing,
+      minimumAnswered: numberIn(rule?.minimumAnswered ?? '0', code),
+      finish: rule === undefined ? null : planFinish(rule),
+    };
+  }
+
+  for (const indicator of instrument.indicators) {
+    const rule = planIndicator(context, indicator, names, usual);
+    if (rule) rules[nodeOf(indicator.code)] = rule;
+  }
+  return rules;
+}
+
+/** Undefined where no expression scores the indicator. */
+function planIndicator(
+  { formula, nodeOf }: RuleContext,
+  { code, countInputs }: IndicatorDefinition,
+  names: Pick<Scope, 'parameters' | 'tables' | 'codes'>,
+  missing: PlannedMissing,
+): PlannedRule | undefined {
+  const rule = formula.indicators?.[code];
+  if (rule?.expression === undefined) return undefined;
+  const node = nodeOf(code);
+  const scope = { ...names, children: [], counts: new Set(countInputs.map(({ key }) => key)) };
+  const program = planProgram(rule.expression, code, node, scope, missing, nodeOf);
+  return { program, missing, minimumAnswered: 0, finish: planFinish(rule) };
+}
+
+/** The children of a node that take part in it. */
+function membersOf(
+  { codes, shares, firstChild, nextSibling }: RuleContext,
+  node: number,
+): string[] {
+  const members: string[] = [];
+  for (let child = firstChild[node]!; child !== NONE; child = nextSibling[child]!) {
+    if (shares[child] !== 0) members.push(codes[child]!);
+  }
+  return members;
+}
+
+function scaleOf(
+  indicator: IndicatorDefinition,
+  own: Readonly<Record<string, string>> | undefined,
+): Scale {
+  if (own === undefined) return readScale(indicator);
+  const values = Object.entries(own).map(([key, text]) => [key, numberIn(text, key)] as const);
+  return { kind: 'OPTIONS', values: new Map(values) };
 }
 
 function linkChildren(parents: Int32Array): Pick<ScoringPlan, 'firstChild' | 'nextSibling'> {
@@ -100,17 +207,6 @@ function linkChildren(parents: Int32Array): Pick<ScoringPlan, 'firstChild' | 'ne
     firstChild[parent] = node;
   }
   return { firstChild, nextSibling };
-}
-
-function policiesOf({ missing }: FormulaDefinition): readonly MissingPolicy[] {
-  const policies: Readonly<Record<FaultKind, MissingPolicy>> = {
-    unanswered: missing.unanswered,
-    not_applicable: missing.notApplicable,
-    divide_by_zero: missing.divideByZero,
-    // Nobody can say what such an answer is worth, so it counts neither for nor against.
-    out_of_domain: 'EXCLUDE',
-  };
-  return ['ZERO', ...faultKinds.map((kind) => policies[kind])];
 }
 
 /** The distance between doubles as large as the total. */

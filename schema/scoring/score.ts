@@ -1,12 +1,10 @@
-import { aggregate, valueAt, type Aggregate, type IndicatorScores } from './aggregate.js';
-import { scoreOnScale, type AnswerValue } from './answer.js';
+import { readAnswers, valueAt, type Answers, type NodeColumns } from './columns.js';
+import { deal, maximumOf, pointsOf, type Dealt } from './deal.js';
 import type { ScoringPlan } from './plan.js';
+import { raiseScores } from './raise.js';
 import { faultCode, faultOf, type Fault, type Value } from './value.js';
 
-/** By indicator code. A code that the instrument does not have is not looked at. */
-export type Answers = ReadonlyMap<string, AnswerValue>;
-
-/** The result of one worksheet; points are unrounded and add up exactly (see `aggregate`). */
+/** The result of one worksheet; points are unrounded and add up exactly (see `deal`). */
 export interface Scorecard {
   /** By code, in tree order; without the total. */
   readonly nodes: ReadonlyMap<string, NodeScore>;
@@ -25,9 +23,12 @@ export interface NodeScore {
   readonly effectiveWeight: number;
   /** Share of its weight that it earned, in [0, 1], or why there is none. */
   readonly score: Value;
-  /** `effectiveWeight × score`; 0 where the score is a fault. */
+  /**
+   * `effectiveWeight × score`, what the formula counts where the score is a fault, or a child's part in
+   * the expression of its parent.
+   */
   readonly points: number;
-  /** The score, with 0 for a fault that the formula counts as nothing earned; null where the node has no result. */
+  /** The score, or what the formula counts in place of a fault; null where the node has no result. */
   readonly achievement: number | null;
 }
 
@@ -55,42 +56,72 @@ export interface ScoreTotals extends Totals {
   readonly componentPoints: Float64Array;
 }
 
-/** Scores one worksheet. */
+/**
+ * Scores one worksheet.
+ *
+ * @throws RangeError where the formula compares worksheets: then `scoreCohort` scores them together.
+ */
 export function scoreAnswers(plan: ScoringPlan, answers: Answers): Scorecard {
-  const indicators = scoreIndicators(plan, answers);
-  const result = aggregate(plan, indicators);
+  const columns = scoreAlone(plan, answers);
+  return scorecardOf(plan, columns, 0);
+}
+
+/** The same totals as `scoreAnswers`, without an object per node. */
+export function scoreTotals(plan: ScoringPlan, answers: Answers): ScoreTotals {
+  const columns = scoreAlone(plan, answers);
+  const { points } = deal(plan, columns, 0);
+  return {
+    ...totalsOf(plan, columns, 0),
+    componentPoints: Float64Array.from(plan.components, (node) => points[node]!),
+  };
+}
+
+/** Opens one row of scored columns. */
+export function scorecardOf(plan: ScoringPlan, columns: NodeColumns, row: number): Scorecard {
+  const dealt = deal(plan, columns, row);
   const nodes = new Map<string, NodeScore>();
-  for (const [code, node] of plan.nodeByCode) nodes.set(code, nodeScore(plan, result, code, node));
+  for (const [code, node] of plan.nodeByCode) {
+    nodes.set(code, nodeScore(plan, columns, row, dealt, code, node));
+  }
   return {
     nodes,
-    total: totalsOf(plan, indicators, result),
-    missing: plan.indicators.flatMap(({ code }, index) => {
-      const fault = indicators.faults[index]!;
+    total: totalsOf(plan, columns, row),
+    missing: plan.indicators.flatMap(({ code, node }) => {
+      const fault = columns.faults[node * columns.rows + row]! & 7;
       return isMissing(fault) ? [faultOf(fault, code)] : [];
     }),
   };
 }
 
-/** The same totals as `scoreAnswers`, without an object per node. */
-export function scoreTotals(plan: ScoringPlan, answers: Answers): ScoreTotals {
-  const indicators = scoreIndicators(plan, answers);
-  const result = aggregate(plan, indicators);
+/** The totals of one row of scored columns. */
+export function totalsOf(plan: ScoringPlan, columns: NodeColumns, row: number): Totals {
+  const points = pointsOf(plan, columns, row);
+  const maximum = maximumOf(plan, columns, row);
+  const indicators = plan.indicators.length;
+  let answered = 0;
+  let missing = 0;
+  for (const { node } of plan.indicators) {
+    const fault = columns.faults[node * columns.rows + row]! & 7;
+    if (fault !== unanswered) answered += 1;
+    if (isMissing(fault)) missing += 1;
+  }
   return {
-    ...totalsOf(plan, indicators, result),
-    componentPoints: Float64Array.from(plan.components, (node) => result.points[node]!),
+    score: valueAt(plan, columns, 0, row),
+    points,
+    maximum,
+    achievement: maximum > 0 ? points / maximum : 0,
+    indicators,
+    answered,
+    completion: indicators > 0 ? answered / indicators : 0,
+    missing,
   };
 }
 
-/** The first step: each answer on its own scale. */
-export function scoreIndicators(plan: ScoringPlan, answers: Answers): IndicatorScores {
-  const scores = new Float64Array(plan.indicators.length);
-  const faults = new Uint8Array(plan.indicators.length);
-  plan.indicators.forEach(({ code, scale }, index) => {
-    const value = scoreOnScale(scale, answers.get(code));
-    if (typeof value === 'number') scores[index] = value;
-    else faults[index] = faultCode(value);
-  });
-  return { scores, faults };
+function scoreAlone(plan: ScoringPlan, answers: Answers): NodeColumns {
+  if (plan.isOfCohort) throw new RangeError('The formula compares worksheets with each other');
+  const columns = readAnswers(plan, [answers]);
+  raiseScores(plan, columns);
+  return columns;
 }
 
 const unanswered = faultCode('unanswered');
@@ -100,38 +131,27 @@ function isMissing(fault: number): boolean {
   return fault !== 0 && fault !== notApplicable;
 }
 
-function nodeScore(plan: ScoringPlan, result: Aggregate, code: string, node: number): NodeScore {
+function nodeScore(
+  plan: ScoringPlan,
+  columns: NodeColumns,
+  row: number,
+  { weights, points }: Dealt,
+  code: string,
+  node: number,
+): NodeScore {
   const parent = plan.parents[node]!;
-  const fault = result.faults[node]!;
-  const score = valueAt(plan, result, node);
+  const score = valueAt(plan, columns, node, row);
+  const fault = columns.faults[node * columns.rows + row]! & 7;
+  const { policies, replacement } = plan.rules[parent]!.missing;
+  const standIn =
+    policies[fault] === 'ZERO' ? 0 : policies[fault] === 'REPLACE' ? replacement : null;
   return {
     code,
     parentCode: parent === 0 ? null : plan.codes[parent]!,
     weight: plan.weights[node]!,
-    effectiveWeight: result.weights[node]!,
+    effectiveWeight: weights[node]!,
     score,
-    points: result.points[node]!,
-    achievement: typeof score === 'number' ? score : plan.policies[fault] === 'ZERO' ? 0 : null,
-  };
-}
-
-function totalsOf(plan: ScoringPlan, { faults }: IndicatorScores, result: Aggregate): Totals {
-  const points = result.points[0]!;
-  const maximum = result.weights[0]!;
-  let answered = 0;
-  let missing = 0;
-  for (const fault of faults) {
-    if (fault !== unanswered) answered += 1;
-    if (isMissing(fault)) missing += 1;
-  }
-  return {
-    score: valueAt(plan, result, 0),
-    points,
-    maximum,
-    achievement: maximum > 0 ? points / maximum : 0,
-    indicators: faults.length,
-    answered,
-    completion: faults.length > 0 ? answered / faults.length : 0,
-    missing,
+    points: points[node]!,
+    achievement: typeof score === 'number' ? score : standIn,
   };
 }

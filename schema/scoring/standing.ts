@@ -24,3 +24,18 @@ export function median(values: readonly number[]): number | null {
   if (upper === undefined) return null;
   return sorted.length % 2 === 1 ? upper : (sorted[middle - 1]! + upper) / 2;
 }
+
+/**
+ * The value that a share of the others do not exceed, with straight interpolation in between (type 7, as
+ * Excel's PERCENTILE.INC).
+ *
+ * @param sorted from the least, at least one.
+ * @param share in [0, 1].
+ */
+export function quantile(sorted: ArrayLike<number>, share: number): number {
+  const place = (sorted.length - 1) * share;
+  const below = Math.floor(place);
+  const lower = sorted[below]!;
+  const upper = sorted[Math.min(below + 1, sorted.length - 1)]!;
+  return lower + (upper - lower) * (place - below);
+}

@@ -9,7 +9,7 @@ export interface WeighedNode {
   readonly parent: number;
   /** In points. */
   readonly weight: Fraction;
-  /** How it counts among its siblings: its weight under `SUM`, 1 under `MEAN`; 0 is not at all. */
+  /** How it counts among its siblings: its weight, or 1 where the weight is shared equally; 0 is not at all. */
   readonly share: number;
 }
 
@@ -25,19 +25,34 @@ export function weighNodes(
   const children = childrenByParent(instrument);
   const nodes: WeighedNode[] = [];
 
-  const place = (node: WeighedNode, siblingsBelow: readonly Child[], isMean: boolean) => {
+  const place = (node: WeighedNode, siblingsBelow: readonly Child[]) => {
     const parent = nodes.push(node) - 1;
-    const weigh = isMean ? shareEqually : takeStated;
+    const isStated = weighsByStatedWeights(formula, node.code, siblingsBelow);
+    const weigh = isStated ? takeStated : shareEqually;
     for (const child of weigh(formula, siblingsBelow, node.weight)) {
-      const below = children.get(child.code) ?? [];
-      place({ ...child, parent }, below, formula.nodes[child.code]?.aggregation === 'MEAN');
+      place({ ...child, parent }, children.get(child.code) ?? []);
     }
   };
 
   const roots = children.get(null) ?? [];
   const total = sumExact(roots.map(({ code }) => statedWeight(formula, code)));
-  place({ code: instrument.code, parent: -1, weight: total, share: toNumber(total) }, roots, false);
+  place({ code: instrument.code, parent: -1, weight: total, share: toNumber(total) }, roots);
   return nodes;
+}
+
+/**
+ * Whether the children of a node count by the weights that the formula states for them, as opposed to
+ * sharing the node's weight equally. The total and a `SUM` need stated weights; a `MEAN` never takes them.
+ */
+export function weighsByStatedWeights(
+  { nodes }: FormulaDefinition,
+  code: string,
+  children: readonly Child[],
+): boolean {
+  const aggregation = Object.hasOwn(nodes, code) ? nodes[code]!.aggregation : 'SUM';
+  if (aggregation === 'SUM') return true;
+  if (aggregation === 'MEAN') return false;
+  return children.every((child) => Object.hasOwn(nodes, child.code));
 }
 
 type ChildWeight = Pick<WeighedNode, 'code' | 'weight' | 'share'>;
@@ -49,7 +64,7 @@ function takeStated(formula: FormulaDefinition, siblings: readonly Child[]): Chi
   });
 }
 
-/** A stated 0 means zero under a mean too: it must never count like its siblings. */
+/** A stated 0 means zero here too: it must never count like its siblings. */
 function shareEqually(
   formula: FormulaDefinition,
   siblings: readonly Child[],

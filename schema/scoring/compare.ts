@@ -1,0 +1,105 @@
+import type { CohortTotals } from './cohort.js';
+import { gradeOf, snap, type GradeRules } from './grade.js';
+import { rankTotals } from './standing.js';
+import type { Scorecard } from './score.js';
+
+/** Where one sheet of a cohort stands. */
+export interface Standing {
+  /** Unrounded. */
+  readonly points: number;
+  /** Share of the maximum, in [0, 1]; 0 where there is none. */
+  readonly achievement: number;
+  /** From 1, equal totals share the better place; null where the total is a fault. */
+  readonly rank: number | null;
+  /** Null where the total is a fault, and where no band holds it. */
+  readonly grade: string | null;
+}
+
+/** One sheet under two formulas. */
+export interface Move {
+  readonly before: Standing;
+  readonly after: Standing;
+  /** Points gained. */
+  readonly points: number;
+  /** Places gained: 2 is from 5th to 3rd; null where either has no rank. */
+  readonly places: number | null;
+  /** Better, worse, or the same grade; by the order of the new bands, and of the old where the new have none. */
+  readonly grade: -1 | 0 | 1;
+}
+
+/** Points of one node under two formulas. */
+export interface NodeMove {
+  readonly code: string;
+  readonly before: number;
+  readonly after: number;
+  /** Points gained. */
+  readonly points: number;
+}
+
+/** Ranks and grades a cohort. Sheets are ranked by points: they are of one instrument. */
+export function standingsOf(totals: CohortTotals, rules: GradeRules): readonly Standing[] {
+  const rows = [...totals.points.keys()].filter((row) => totals.isFault[row] === 0);
+  const ranks = rankTotals(rows.map((row) => totals.points[row]!));
+  const rankOf = new Map(rows.map((row, place) => [row, ranks[place]!] as const));
+  return Array.from(totals.points, (points, row) => {
+    const maximum = totals.maxima[row]!;
+    const achievement = maximum > 0 ? points / maximum : 0;
+    const rank = rankOf.get(row) ?? null;
+    const value = rules.gradeBasis === 'POINTS' ? points : achievement * 100;
+    return { points, achievement, rank, grade: rank === null ? null : gradeNamed(value, rules) };
+  });
+}
+
+/** What another formula does to each sheet of a cohort. */
+export function compareStandings(
+  before: readonly Standing[],
+  after: readonly Standing[],
+  { gradeBands: old }: GradeRules,
+  { gradeBands: bands }: GradeRules,
+): readonly Move[] {
+  const placeOf = (grade: string | null) => {
+    const place = bands.findIndex((band) => band.grade === grade);
+    return place >= 0 ? place : old.findIndex((band) => band.grade === grade);
+  };
+  return before.map((then, row) => {
+    const now = after[row]!;
+    const isGraded = then.grade !== null && now.grade !== null && then.grade !== now.grade;
+    const isRanked = then.rank !== null && now.rank !== null;
+    return {
+      before: then,
+      after: now,
+      points: now.points - then.points,
+      places: isRanked ? then.rank - now.rank : null,
+      grade: isGraded ? (Math.sign(placeOf(then.grade) - placeOf(now.grade)) as Move['grade']) : 0,
+    };
+  });
+}
+
+/**
+ * Which nodes made a sheet move: the children of each node in question, those that moved it most first.
+ * Where there are no remainders of expressions, the moves of the roots add up exactly to that of the total.
+ *
+ * @param parentCode whose children; null for the roots.
+ */
+export function compareNodes(
+  before: Scorecard,
+  after: Scorecard,
+  parentCode: string | null = null,
+): readonly NodeMove[] {
+  return [...after.nodes.values()]
+    .filter((node) => node.parentCode === parentCode)
+    .map(({ code, points }) => {
+      const then = before.nodes.get(code)?.points ?? 0;
+      return { code, before: then, after: points, points: points - then };
+    })
+    .sort((a, b) => Math.abs(snap(b.points)) - Math.abs(snap(a.points)));
+}
+
+/** A draft's bands may leave gaps. */
+function gradeNamed(value: number, { gradeBands }: GradeRules): string | null {
+  try {
+    return gradeOf(value, gradeBands).grade;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,225 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import autocannon from 'autocannon';
+import { sessionCookie } from '../../server/app.js';
+import { startEmbeddedDatabase } from '../../server/db/embedded.js';
+import { openDatabase } from '../../server/db/orm.js';
+import { fillVolumes } from './volumes.js';
+import { connections, type Workload, workloadsFor } from './workloads.js';
+
+const poolSize = 8;
+
+/** What is measured, and how long. */
+export interface BenchOptions {
+  /** Name of a workload, or how it begins; empty for all. */
+  readonly chosen: string;
+  readonly rounds: number;
+  /** Of each round. */
+  readonly seconds: number;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Measures requests to the product beside the same answers from a bare server, both on a database of their
+ * own with one kabupaten at full volume.
+ *
+ * @returns the names of those that reach less than the wanted share.
+ */
+export async function measureRequests({
+  chosen,
+  rounds,
+  seconds,
+  say,
+}: BenchOptions): Promise<readonly string[]> {
+  const children: ChildProcess[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'ungkit-bench-'));
+  const database = await startEmbeddedDatabase({ directory: folder, fast: true });
+  try {
+    const db = await openDatabase({ url: database.url, poolSize: 2 });
+    await db.migrate();
+    const filled = await fillVolumes(db, (message) => {
+      say(`  ${message} …`);
+    });
+    const reset = async ({ reset: statement }: Workload) => {
+      if (statement) await db.pool.query(statement);
+    };
+
+    const people = [filled.agentId, filled.leaderId, filled.leadEvaluatorId];
+    const product = JSON.parse(
+      await start(
+        children,
+        'serve.ts',
+        database.url,
+        String(poolSize),
+        filled.kabupatenId,
+        ...people,
+      ),
+    ) as { port: number; tokens: [agent: string, leader: string, leadEvaluator: string] };
+    const limitPort = Number(await start(children, 'limit.ts', database.url, String(poolSize)));
+
+    const workloads = workloadsFor(filled).filter(({ name }) => name.startsWith(chosen));
+    const urls = {
+      product: `http://127.0.0.1:${product.port}/graphql`,
+      limit: `http://127.0.0.1:${limitPort}`,
+    };
+    const tokens = { agent: product.tokens[0], leader: product.tokens[1], lead: product.tokens[2] };
+    const rows: Row[] = [];
+    for (const workload of workloads) {
+      await assertSameAnswer(workload);
+      const measured = { product: [] as number[], limit: [] as number[] };
+      for (let round = 0; round < rounds; round++) {
+        for (const side of ['limit', 'product'] as const) {
+          measured[side].push(await requestsPerSecond(workload, side));
+        }
+      }
+      const row = {
+        name: workload.name,
+        product: median(measured.product),
+        limit: median(measured.limit),
+        wanted: workload.wanted,
+      };
+      rows.push(row);
+      say(lineOf(row));
+    }
+    await db.close();
+    return rows
+      .filter(({ product: reached, limit, wanted }) => reached / limit < wanted)
+      .map(({ name }) => name);
+
+    function requestOf(workload: Workload, side: 'product' | 'limit'): Prepared {
+      return side === 'limit'
+        ? {
+            url: `${urls.limit}/${workload.limit}`,
+            headers: { 'content-type': 'application/json' },
+            body: (turn: number) => JSON.stringify(workload.limitValues(turn)),
+          }
+        : {
+            url: urls.product,
+            headers: {
+              'content-type': 'application/json',
+              'x-ungkit-request': '1',
+              cookie: `${sessionCookie}=${tokens[workload.as]}`,
+            },
+            body: (turn: number) =>
+              JSON.stringify({ query: workload.document, variables: workload.variables(turn) }),
+          };
+    }
+
+    /** A faster answer that is another answer proves nothing. */
+    async function assertSameAnswer(workload: Workload): Promise<void> {
+      const answerOf = async (side: 'product' | 'limit') => {
+        await reset(workload);
+        const { url, headers, body } = requestOf(workload, side);
+        const response = await fetch(url, { method: 'POST', headers, body: body(0) });
+        return (await response.json()) as Record<string, unknown>;
+      };
+      const product = await answerOf('product');
+      const limit = await answerOf('limit');
+      if (product['errors'])
+        throw new Error(`${workload.name}: ${JSON.stringify(product['errors'])}`);
+      const [mine, theirs] = [workload.same(product['data']), workload.same(limit)];
+      if (!isDeepStrictEqual(mine, theirs)) {
+        throw new Error(
+          `${workload.name}: product and limit answer differently at ${firstDifference(mine, theirs)}`,
+        );
+      }
+    }
+
+    async function requestsPerSecond(
+      workload: Workload,
+      side: 'product' | 'limit',
+    ): Promise<number> {
+      // What the last round left under way may still be written: one save that lands after the reset would
+      // make every later one of that answer a conflict.
+      await setTimeout(1_000);
+      await reset(workload);
+      const { url, headers, body } = requestOf(workload, side);
+      let lanes = 0;
+      const result = await autocannon({
+        url,
+        connections,
+        duration: seconds,
+        method: 'POST',
+        headers,
+        verifyBody: (answer) => typeof answer === 'string' && !answer.includes('"errors"'),
+        // Every connection has turns of its own: none is overtaken by another's, however long it waits.
+        setupClient: (client) => {
+          const lane = lanes++;
+          let step = 0;
+          const setupRequest = (request: autocannon.Request) => ({
+            ...request,
+            body: body(lane + connections * step++),
+          });
+          client.setRequests([{ method: 'POST', headers, setupRequest }]);
+        },
+      });
+      const failed = result.non2xx + result.errors + result.mismatches;
+      if (failed > 0) {
+        throw new Error(`${workload.name}: ${failed} requests failed (${side}).`);
+      }
+      return result.requests.average;
+    }
+  } finally {
+    for (const child of children) {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+    }
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Starts one of the two servers as a process of its own; gives the first line it prints. */
+async function start(children: ChildProcess[], file: string, ...args: string[]): Promise<string> {
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=64', '--import', 'tsx', join(import.meta.dirname, file), ...args],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
+  );
+  children.push(child);
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  return line;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+interface Prepared {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: (turn: number) => string;
+}
+
+interface Row {
+  readonly name: string;
+  readonly product: number;
+  readonly limit: number;
+  readonly wanted: number;
+}
+
+function lineOf({ name, product, limit, wanted }: Row): string {
+  const rates = `${product.toFixed(0).padStart(6)} req/s of ${limit.toFixed(0).padStart(6)}`;
+  const share = `share ${(product / limit).toFixed(2)}  (wanted ${wanted.toFixed(2)})`;
+  return `${name.padEnd(44)} ${rates}   ${share}`;
+}
+
+/** The first place where two answers differ, with what each has there; a whole answer is too long to read. */
+function firstDifference(mine: unknown, theirs: unknown, path = ''): string {
+  if (isRecord(mine) && isRecord(theirs)) {
+    const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
+    const key = keys.find((one) => !isDeepStrictEqual(mine[one], theirs[one]));
+    if (key !== undefined) return firstDifference(mine[key], theirs[key], `${path}.${key}`);
+  }
+  return `${path}: ${JSON.stringify(mine)?.slice(0, 200)}, ${JSON.stringify(theirs)?.slice(0, 200)}`;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  explain,
+  isFault,
+  leverage,
+  openCohort,
+  robustness,
+  scoreAnswers,
+  scoreTotals,
+  standingsOf,
+  type Answers,
+} from '../../schema/scoring/index.js';
+import { randomEdit, randomFormula } from '../builders/random-formula.js';
+import { randomWorksheet, type RandomWorksheet } from '../builders/random-worksheet.js';
+
+/** A worksheet under a formula of any rules. */
+const anyWorksheet: fc.Arbitrary<RandomWorksheet> = randomWorksheet.chain((worksheet) =>
+  randomFormula(worksheet.instrument, worksheet.formula).map((formula) => ({
+    ...worksheet,
+    formula,
+  })),
+);
+
+/** As many sheets as their number says, all from one: each lacks other answers. */
+function sheetsFrom(answers: Answers, count: number): Answers[] {
+  return Array.from({ length: count }, (_, row) => {
+    const kept = [...answers].filter((_entry, place) => (place + row) % (row + 2) !== 0);
+    return new Map(kept);
+  });
+}
+
+const holds = <Value>(arbitrary: fc.Arbitrary<Value>, property: (value: Value) => void) =>
+  fc.assert(fc.property(arbitrary, property), { numRuns: 200 });
+
+describe('for any instrument, formula, answers and edits', { timeout: 60_000 }, () => {
+  test('a formula tried after others scores as if it were the first', () => {
+    const arbitrary = anyWorksheet.chain((worksheet) => {
+      const edit = randomEdit(worksheet.instrument, worksheet.formula);
+      return fc
+        .tuple(edit, edit)
+        .map(([second, third]) => ({ ...worksheet, formulas: [second, third, worksheet.formula] }));
+    });
+    holds(arbitrary, ({ instrument, formula, formulas, answers }) => {
+      const sheets = sheetsFrom(answers, 3);
+      const cohort = openCohort(instrument, formula, sheets);
+      for (const next of formulas) {
+        cohort.try(next);
+        const fresh = openCohort(instrument, next, sheets);
+        expect(cohort.totals).toEqual(fresh.totals);
+        for (const row of sheets.keys())
+          expect(cohort.scorecard(row)).toEqual(fresh.scorecard(row));
+      }
+    });
+  });
+
+  test('a sheet scores among many what it scores alone', () => {
+    holds(anyWorksheet, ({ instrument, formula, answers }) => {
+      // More than one block of rows.
+      const sheets = sheetsFrom(answers, 1030);
+      const cohort = openCohort(instrument, formula, sheets);
+      for (const row of [0, 1, 1023, 1024, 1029]) {
+        expect(cohort.scorecard(row)).toEqual(scoreAnswers(cohort.plan, sheets[row]!));
+      }
+    });
+  });
+
+  test('every explanation adds up to what is shown, whatever expressions lie above', () => {
+    holds(anyWorksheet, ({ instrument, formula, answers }) => {
+      const { plan, scorecard } = openCohort(instrument, formula, [answers]);
+      const card = scorecard(0);
+      for (const code of [undefined, ...instrument.components.map((one) => one.code)]) {
+        const { score, points, children, indicators } = explain(plan, card, code);
+        if (isFault(score)) continue;
+        expect(children.reduce((sum, child) => sum + child.points, 0)).toBe(points);
+        expect(indicators.reduce((sum, leaf) => sum + leaf.points, 0)).toBe(points);
+      }
+    });
+  });
+
+  test('taking the step that leverage shows adds exactly what it shows, through whatever lies above', () => {
+    holds(anyWorksheet, ({ instrument, formula, answers }) => {
+      const { plan } = openCohort(instrument, formula, [answers]);
+      const before = scoreTotals(plan, answers).points;
+      for (const { code, answer, points } of leverage(plan, answers)) {
+        expect(before + points).toBe(scoreTotals(plan, new Map(answers).set(code, answer)).points);
+      }
+    });
+  });
+
+  test('the same seed draws the same robustness, and no spread leaves every rank as it is', () => {
+    holds(anyWorksheet, ({ instrument, formula, answers }) => {
+      const sheets = sheetsFrom(answers, 6);
+      const { plan, totals } = openCohort(instrument, formula, sheets);
+      const drawn = (seed: number, spread: number) =>
+        robustness(plan, formula, sheets, { draws: 5, seed, spread });
+      expect(drawn(7, 0.5)).toEqual(drawn(7, 0.5));
+      const ranks = standingsOf(totals, formula).map(({ rank }) => rank);
+      expect(drawn(7, 0).map(({ medianRank }) => medianRank)).toEqual(ranks);
+    });
+  });
+});
