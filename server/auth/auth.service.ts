@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { RequestContext } from '../context.js';
 import { tenantFilter } from '../db/base.entity.js';
 import { DomainError, InvalidInput, Unauthenticated } from '../errors/domain-error.js';
@@ -7,6 +8,7 @@ import { readPerson } from '../person/person.query.js';
 import type { Person } from '../person/person.type.js';
 import { authorize, generalAbilities } from '../policy/index.js';
 import type { Locale } from '../support/enums.js';
+import { flush } from '../support/flush.js';
 import { load } from '../support/load.js';
 import { prepared } from '../support/sql.js';
 import type { ChangePasswordInput, SignInInput } from './auth.input.js';
@@ -19,7 +21,7 @@ const readKabupaten = prepared<Kabupaten, [id: string]>(
 
 /** Whoever is signed in; null when nobody is. */
 export async function viewer(
-  ctx: Pick<RequestContext, 'signedIn' | 'actor' | 'pool'>,
+  ctx: Pick<RequestContext, 'signedIn' | 'actor' | 'pool' | 'config'>,
 ): Promise<Viewer | null> {
   if (!ctx.signedIn) return null;
   const { actor, expiresAt } = ctx.signedIn;
@@ -34,6 +36,7 @@ export async function viewer(
     memberships: person.memberships,
     abilities: generalAbilities(actor),
     sessionExpiresAt: expiresAt,
+    uploadMaxBytes: ctx.config.evidence.maxBytes,
   };
 }
 
@@ -49,7 +52,7 @@ let decoy: Promise<string> | undefined;
  */
 export async function signIn(ctx: RequestContext, input: SignInInput): Promise<Viewer> {
   const email = input.email.trim().toLowerCase();
-  await ctx.signInLimit.assertMayTry(email, ctx.address);
+  await ctx.signInLimit.spend(email, ctx.address, 'password');
   // No kabupaten is known before the person is: the one read across all of them.
   const person = await ctx.em.findOne(
     PersonEntity,
@@ -59,12 +62,11 @@ export async function signIn(ctx: RequestContext, input: SignInInput): Promise<V
   decoy ??= hashPassword('nobody has this password');
   const matches = await passwordMatches(person?.passwordHash ?? (await decoy), input.password);
   if (!person?.active || !matches) {
-    await ctx.signInLimit.failed(email, ctx.address);
     throw new DomainError('WRONG_CREDENTIALS', 'Address or password is wrong.', {
       field: 'password',
     });
   }
-  await ctx.signInLimit.succeeded(email);
+  await ctx.signInLimit.giveBack(email, ctx.address);
   const kabupatenId = person.kabupaten.id;
   await ctx.pool.query('update person set last_signed_in_at = $2 where id = $1', [
     person.id,
@@ -78,7 +80,8 @@ export async function signIn(ctx: RequestContext, input: SignInInput): Promise<V
   const token = await ctx.sessions.begin({ id: person.id, kabupatenId });
   ctx.setSessionCookie(token);
   const signedIn = await ctx.sessions.read(token);
-  const seen = signedIn && (await viewer({ pool: ctx.pool, signedIn, actor: signedIn.actor }));
+  const { pool, config } = ctx;
+  const seen = signedIn && (await viewer({ pool, config, signedIn, actor: signedIn.actor }));
   if (!seen) throw new Unauthenticated();
   return seen;
 }
@@ -110,18 +113,19 @@ export async function changePassword(
   const { actor, em, signedIn } = ctx;
   authorize(actor, 'account.edit');
   // The session's own limit: a stolen browser must not become a place to guess.
-  await ctx.signInLimit.assertMayTry(`change:${actor.personId}`, ctx.address);
+  const account = `change:${actor.personId}`;
+  await ctx.signInLimit.spend(account, ctx.address, 'currentPassword');
   const person = await load(em, PersonEntity, actor.personId);
   if (!(await passwordMatches(person.passwordHash, currentPassword))) {
-    await ctx.signInLimit.failed(`change:${actor.personId}`, ctx.address);
     throw new DomainError('WRONG_CREDENTIALS', 'The current password is wrong.', {
       field: 'currentPassword',
     });
   }
+  await ctx.signInLimit.giveBack(account, ctx.address);
   assertStrong(newPassword, currentPassword, person);
   person.passwordHash = await hashPassword(newPassword);
   person.mustChangePassword = false;
-  await em.flush();
+  await flush(em);
   await ctx.sessions.endAll(actor.personId, signedIn?.sessionId);
   return true;
 }
@@ -146,9 +150,13 @@ function assertStrong(password: string, current: string, { name, email }: Person
 export async function setLocale(ctx: RequestContext, locale: Locale): Promise<Person> {
   const { actor, em } = ctx;
   authorize(actor, 'account.edit');
-  const person = await load(em, PersonEntity, actor.personId);
-  person.locale = locale;
-  await em.flush();
+  await em.transactional(async (em) => {
+    // Whoever chooses twice at once gets the second, not a conflict with themselves.
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
+    const person = await load(em, PersonEntity, actor.personId, 'id', lock);
+    person.locale = locale;
+    await flush(em);
+  });
   ctx.sessions.forget();
   return readPerson(ctx, actor.personId);
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Kabupaten } from '../kabupaten/kabupaten.type.js';
 import { Membership, Person } from '../person/person.type.js';
 import { DateTimeISO } from '../support/scalars.js';
@@ -23,4 +23,7 @@ export class Viewer {
 
   @Field(() => DateTimeISO, { description: 'When the sign-in ends by itself.' })
   sessionExpiresAt!: Instant;
+
+  @Field(() => Int, { description: 'How many bytes one file of evidence may have.' })
+  uploadMaxBytes!: number;
 }

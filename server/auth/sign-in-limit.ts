@@ -7,10 +7,15 @@ import { DomainError } from '../errors/domain-error.js';
  * Kept in memory of the server: several servers allow as many times more, still far from a guess.
  */
 export interface SignInLimit {
-  /** @throws DomainError `TOO_MANY_ATTEMPTS` with `retryAfterSeconds`. */
-  assertMayTry(email: string, address: string): Promise<void>;
-  failed(email: string, address: string): Promise<void>;
-  succeeded(email: string): Promise<void>;
+  /**
+   * Counts an attempt as a failure before it is made: guesses that come all at once are counted too.
+   *
+   * @param field the input's field that was guessed, for the refusal.
+   * @throws DomainError `TOO_MANY_ATTEMPTS` with `retryAfterSeconds`.
+   */
+  spend(account: string, address: string, field: string): Promise<void>;
+  /** It was no guess: takes the attempt back, and forgives the account those before it. */
+  giveBack(account: string, address: string): Promise<void>;
 }
 
 const windowSeconds = 15 * 60;
@@ -19,27 +24,29 @@ export function createSignInLimit(): SignInLimit {
   const byAccount = new RateLimiterMemory({ points: 5, duration: windowSeconds });
   const byAddress = new RateLimiterMemory({ points: 50, duration: windowSeconds });
 
+  /** `penalty` neither rejects nor begins the window anew, unlike `consume`. */
+  const spendOne = async (limiter: RateLimiterMemory, key: string, field: string) => {
+    const { consumedPoints, msBeforeNext } = await limiter.penalty(key);
+    if (consumedPoints <= limiter.points) return;
+    throw new DomainError('TOO_MANY_ATTEMPTS', 'Too many attempts to sign in.', {
+      field,
+      retryAfterSeconds: Math.ceil(msBeforeNext / 1000),
+    });
+  };
+
   return {
-    async assertMayTry(email, address) {
-      for (const [limiter, key] of [
-        [byAccount, email],
-        [byAddress, address],
-      ] as const) {
-        const state = await limiter.get(key);
-        if (state && state.consumedPoints >= limiter.points) {
-          throw new DomainError('TOO_MANY_ATTEMPTS', 'Too many attempts to sign in.', {
-            field: 'password',
-            retryAfterSeconds: Math.ceil(state.msBeforeNext / 1000),
-          });
-        }
+    async spend(account, address, field) {
+      await spendOne(byAddress, address, field);
+      try {
+        await spendOne(byAccount, account, field);
+      } catch (refusal) {
+        // Who hammers at one locked account must not lock out the whole office.
+        await byAddress.reward(address);
+        throw refusal;
       }
     },
-    async failed(email, address) {
-      // `penalty` never rejects, unlike `consume`: being over the limit is the next attempt's matter.
-      await Promise.all([byAccount.penalty(email), byAddress.penalty(address)]);
-    },
-    async succeeded(email) {
-      await byAccount.delete(email);
+    async giveBack(account, address) {
+      await Promise.all([byAccount.delete(account), byAddress.reward(address)]);
     },
   };
 }

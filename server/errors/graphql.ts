@@ -28,7 +28,6 @@ export function formatError(report: ReportUnexpected) {
     if (cause instanceof DomainError) return refuse(cause);
     if (cause instanceof ArgumentValidationError) return refuse(invalidArgument(cause));
     const code = formatted.extensions?.['code'];
-    if (isCoercionError(formatted.message)) return refuse(invalidVariable(formatted.message));
     if (cause === error && error instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
       // A mistake in the document itself, or a refusal of our own plugins.
       const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
@@ -43,16 +42,14 @@ export function formatError(report: ReportUnexpected) {
 /** TypeGraphQL's own extensions echo the submitted values: keep the field names only. */
 function invalidArgument(error: ArgumentValidationError): InvalidInput {
   const errors = error.extensions['validationErrors'] as readonly ValidationError[];
-  const [field, constraint, limit] = firstFault(errors[0]);
-  return new InvalidInput(field, faultOf(constraint), limit);
+  return firstFault(errors[0]);
 }
 
-function firstFault(error: ValidationError | undefined, prefix = ''): [string, string, number?] {
-  if (!error) return ['input', 'isDefined'];
+function firstFault(error: ValidationError | undefined, prefix = ''): InvalidInput {
+  if (!error) return new InvalidInput('input', 'MISSING');
   const field = prefix === '' ? error.property : `${prefix}.${error.property}`;
   const child = error.children?.[0];
-  if (child) return firstFault(child, field);
-  return [field, Object.keys(error.constraints ?? {})[0] ?? 'isDefined'];
+  return child ? firstFault(child, field) : new InvalidInput(field, faultOf(error));
 }
 
 /** class-validator's names of constraints → ours. */
@@ -71,17 +68,10 @@ const faults: Readonly<Record<string, InputFault>> = {
   matches: 'MALFORMED',
 };
 
-const faultOf = (constraint: string): InputFault => faults[constraint] ?? 'MALFORMED';
-
-const isCoercionError = (message: string) => /^Variable "\$\w+" /.test(message);
-
-/** graphql-js names the place of a wrong variable in its sentence, and quotes the value: keep the place. */
-function invalidVariable(message: string): InvalidInput {
-  const missing = /Field "(\w+)" of required type|Field (\w+) of required type/.exec(message);
-  const at = / at "(?:\w+(?:\[\d+\])?\.)*?(\w+(?:\[\d+\])?)"/.exec(message);
-  const variable = /^Variable "\$(\w+)"/.exec(message)?.[1] ?? 'input';
-  const field = missing?.[1] ?? missing?.[2] ?? at?.[1] ?? variable;
-  const absent =
-    missing !== null || /was not provided|must not be null|not to be null/.test(message);
-  return new InvalidInput(field, absent ? 'MISSING' : 'WRONG_TYPE');
+function faultOf({ value, constraints = {} }: ValidationError): InputFault {
+  if (value === '') return 'MISSING';
+  const [constraint = 'isDefined', sentence = ''] = Object.entries(constraints)[0] ?? [];
+  // One constraint for both ends: only its sentence says which of them it was.
+  if (constraint === 'isLength' && sentence.includes('longer than')) return 'TOO_SHORT';
+  return faults[constraint] ?? 'MALFORMED';
 }

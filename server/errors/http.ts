@@ -25,10 +25,13 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   INTERNAL: 500,
 };
 
+/** The status of a refusal that is all there is to answer. */
+export const statusOf = (code: ErrorCode): number => statuses[code] ?? 400;
+
 /** An error as plain HTTP says it. What is a fault of ours goes to the log with everything it holds. */
 export function httpRefusal(error: unknown, report: ReportUnexpected): HttpRefusal {
   if (error instanceof DomainError) {
-    const status = statuses[error.code] ?? 400;
+    const status = statusOf(error.code);
     if (status >= 500) report(error);
     return refusal(status, error.message, { code: error.code, ...error.details });
   }

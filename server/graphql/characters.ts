@@ -1,10 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type ASTNode, GraphQLError, Kind, type ValueNode, visit } from 'graphql';
+import { type ASTNode, Kind, type ValueNode, visit } from 'graphql';
 import type { RequestContext } from '../context.js';
+import { InvalidInput } from '../errors/domain-error.js';
+import { refusal } from './refusal.js';
 
 /**
- * Refuses texts with the character U+0000, wherever they stand: PostgreSQL keeps no such text, and what
- * is refused only there could name no field.
+ * Refuses texts with the character U+0000 or with half of one (a surrogate that lost the other),
+ * wherever they stand: PostgreSQL keeps no such text, and what is refused only there could name no
+ * field.
  */
 export const readableText: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
@@ -12,16 +15,16 @@ export const readableText: ApolloServerPlugin<RequestContext> = {
       didResolveOperation({ request, document }) {
         const field = unreadableIn(request.variables) ?? unreadableLiteral(document);
         if (field === undefined) return Promise.resolve();
-        throw new GraphQLError(`${field}: MALFORMED.`, {
-          extensions: { code: 'INVALID_INPUT', field, fault: 'MALFORMED' },
-        });
+        throw refusal(new InvalidInput(field, 'MALFORMED'));
       },
     }),
 };
 
+const isUnreadable = (text: string) => text.includes('\0') || !text.isWellFormed();
+
 /** Name of the innermost field that holds such a text. */
 function unreadableIn(value: unknown, field = 'input'): string | undefined {
-  if (typeof value === 'string') return value.includes('\0') ? field : undefined;
+  if (typeof value === 'string') return isUnreadable(value) ? field : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, part] of Object.entries(value)) {
     const found = unreadableIn(part, Array.isArray(value) ? field : key);
@@ -41,7 +44,7 @@ function unreadableLiteral(document: ASTNode): string | undefined {
 
   function note(field: string, value: ValueNode): void {
     const texts = value.kind === Kind.LIST ? value.values : [value];
-    if (texts.some((text) => text.kind === Kind.STRING && text.value.includes('\0'))) {
+    if (texts.some((text) => text.kind === Kind.STRING && isUnreadable(text.value))) {
       found ??= field;
     }
   }

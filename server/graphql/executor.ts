@@ -3,12 +3,17 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  getOperationAST,
   GraphQLError,
   type GraphQLSchema,
   lexicographicSortSchema,
   printSchema,
 } from 'graphql';
-import { compileQuery, type CompiledQuery, isCompiledQuery } from 'graphql-jit';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { type Variables, withDefaults } from './variables.js';
+
+/** Runs one document with the variables of a request; null where it could not be compiled. */
+type Compiled = ((context: unknown, variables: Variables) => unknown) | null;
 
 /** Compiled documents kept; more are compiled again when they return. */
 const keptDocuments = 500;
@@ -18,13 +23,17 @@ const keptDocuments = 500;
  * worksheets per second. What cannot be compiled runs as graphql-js would.
  */
 function compilingExecutor(schema: GraphQLSchema): GatewayExecutor {
-  const compiled = new Map<string, CompiledQuery | null>();
+  const compiled = new Map<string, Compiled>();
 
   const compile = (key: string, document: DocumentNode, operationName: string | null) => {
     const result = compileQuery(schema, document, operationName ?? undefined, {
       disableLeafSerialization: false,
     });
-    const query = isCompiledQuery(result) ? result : null;
+    const definitions = getOperationAST(document, operationName)?.variableDefinitions;
+    const query: Compiled = isCompiledQuery(result)
+      ? (context, variables) =>
+          result.query(undefined, context, withDefaults(schema, definitions, variables))
+      : null;
     if (compiled.size >= keptDocuments) compiled.delete(compiled.keys().next().value!);
     compiled.set(key, query);
     return query;
@@ -34,7 +43,7 @@ function compilingExecutor(schema: GraphQLSchema): GatewayExecutor {
     const key = `${queryHash}/${operationName ?? ''}`;
     const query = compiled.get(key) ?? compile(key, document, operationName);
     const result = (await (query
-      ? query.query(undefined, context, request.variables ?? {})
+      ? query(context, request.variables ?? {})
       : execute({
           schema,
           document,

@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type FieldNode, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+import { type FieldNode, Kind, type OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '../context.js';
+import { DomainError, Unauthenticated } from '../errors/domain-error.js';
+import { refusal } from './refusal.js';
 
 /** The root fields that somebody may ask for who is not signed in. */
 const openToNobody = new Set(['__typename', 'viewer', 'signIn', 'signOut']);
@@ -30,10 +32,10 @@ export const signedInOnly: ApolloServerPlugin<RequestContext> = {
           open.has(name),
         );
         if (onlyOpen) return Promise.resolve();
-        const code = signedIn ? 'PASSWORD_CHANGE_REQUIRED' : 'UNAUTHENTICATED';
-        throw new GraphQLError(
-          signedIn ? 'The password must be changed first.' : 'Nobody is signed in.',
-          { extensions: { code } },
+        throw refusal(
+          signedIn
+            ? new DomainError('PASSWORD_CHANGE_REQUIRED', 'The password must be changed first.')
+            : new Unauthenticated(),
         );
       },
     }),

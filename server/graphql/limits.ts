@@ -10,6 +10,9 @@ import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphq
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { limits } from '../../schema/limits.js';
 import type { RequestContext } from '../context.js';
+import { DomainError, InvalidInput } from '../errors/domain-error.js';
+import { refusal } from './refusal.js';
+import { assertReadable } from './variables.js';
 
 /** Levels of nested fields, and fields that may have to be resolved. */
 export const queryLimits = { depth: 14, cost: 120_000 } as const;
@@ -30,12 +33,20 @@ const pageEstimator: ComplexityEstimator = ({ args, childComplexity, type }) => 
 export const withinLimits: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation({ request, schema, document, operationName }) {
+      didResolveOperation({ request, schema, document, operation, operationName }) {
         const depth = depthOf(document);
         if (depth > queryLimits.depth) {
-          throw refusal('QUERY_TOO_DEEP', 'The query is too deep.', queryLimits.depth, depth);
+          throw refusal(
+            new DomainError('QUERY_TOO_DEEP', 'The query is too deep.', {
+              limit: queryLimits.depth,
+              cost: depth,
+            }),
+          );
         }
-        const cost = getComplexity({
+        if (!operation) return Promise.resolve();
+        // What a page costs is not known before its variables can be read.
+        assertReadable(schema, operation.variableDefinitions, request.variables ?? {});
+        const cost = costOf({
           schema,
           query: document,
           ...(operationName ? { operationName } : {}),
@@ -46,21 +57,33 @@ export const withinLimits: ApolloServerPlugin<RequestContext> = {
             simpleEstimator({ defaultComplexity: 1 }),
           ],
         });
-        if (cost > queryLimits.cost) {
-          throw refusal(
-            'QUERY_TOO_COSTLY',
-            'The query asks for too much at once.',
-            queryLimits.cost,
-            cost,
-          );
-        }
+        if (cost > queryLimits.cost) throw tooCostly({ cost });
         return Promise.resolve();
       },
     }),
 };
 
-const refusal = (code: string, message: string, limit: number, cost: number) =>
-  new GraphQLError(message, { extensions: { code, limit, cost } });
+const tooCostly = (details: { readonly cost?: number }) =>
+  refusal(
+    new DomainError('QUERY_TOO_COSTLY', 'The query asks for too much at once.', {
+      limit: queryLimits.cost,
+      ...details,
+    }),
+  );
+
+/** @throws GraphQLError for what is too much to be counted, and for an argument that has no value. */
+function costOf(query: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(query);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.message.includes('number of nodes')) throw tooCostly({});
+    // A variable may be left out where it has another value to stand in, and still be given as null.
+    const argument = /^Argument "(\w+)"/.exec(error.message)?.[1];
+    if (argument === undefined) throw error;
+    throw refusal(new InvalidInput(argument, 'MISSING'));
+  }
+}
 
 const depths = new WeakMap<DocumentNode, number>();
 

@@ -1,8 +1,9 @@
-import { type Ref, ref, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { type EntityManager, type Ref, ref } from '@mikro-orm/postgresql';
 import type { RequestContext } from '../context.js';
-import { Duplicate, InvalidInput } from '../errors/domain-error.js';
+import { InvalidInput } from '../errors/domain-error.js';
 import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
 import { authorize } from '../policy/index.js';
+import { flush } from '../support/flush.js';
 import { assertVersion, load } from '../support/load.js';
 import { Unit as UnitEntity } from './unit.entity.js';
 import type { CreateUnitInput, UpdateUnitInput } from './unit.input.js';
@@ -13,24 +14,35 @@ import type { Unit } from './unit.type.js';
 export async function createUnit(ctx: RequestContext, input: CreateUnitInput): Promise<Unit> {
   const { actor, em } = ctx;
   authorize(actor, 'unit.edit');
-  const parent = await parentOf(ctx, input);
+  const parent = await parentOf(em, input);
   const unit = em.create(UnitEntity, {
     ...contentOf(input),
     kabupaten: em.getReference(Kabupaten, actor.kabupatenId),
     parent,
     position: await em.count(UnitEntity),
   });
-  await flushUnique(ctx);
+  await flush(em, { duplicate: 'code' });
   return readUnit(ctx, unit.id);
 }
 
 /** @throws Conflict, Duplicate, InvalidInput when the parent is the unit itself or one of its parts. */
 export async function updateUnit(ctx: RequestContext, input: UpdateUnitInput): Promise<Unit> {
-  const { actor, em } = ctx;
+  const { actor } = ctx;
   authorize(actor, 'unit.edit');
+  await ctx.em.transactional((em) => change(em, actor.kabupatenId, input));
+  return readUnit(ctx, input.id);
+}
+
+async function change(
+  em: EntityManager,
+  kabupatenId: string,
+  input: UpdateUnitInput,
+): Promise<void> {
+  // One at a time: two units that move into each other at once must not both succeed.
+  await em.execute('select 1 from kabupaten where id = ? for no key update', [kabupatenId]);
   const unit = await load(em, UnitEntity, input.id);
   assertVersion(unit, input.version);
-  const parent = await parentOf(ctx, input);
+  const parent = await parentOf(em, input);
   for (
     let above: Ref<UnitEntity> | null = parent;
     above;
@@ -39,28 +51,22 @@ export async function updateUnit(ctx: RequestContext, input: UpdateUnitInput): P
     if (above.id === unit.id) throw new InvalidInput('parentId', 'OUT_OF_RANGE');
   }
   em.assign(unit, { ...contentOf(input), active: input.active, parent });
-  await flushUnique(ctx);
-  return readUnit(ctx, unit.id);
+  await flush(em, { duplicate: 'code' });
 }
 
-const contentOf = (input: CreateUnitInput) => ({
-  code: input.code,
-  name: input.name.trim(),
-  abbreviation: input.abbreviation?.trim() || null,
-  kind: input.kind,
-  regionCode: input.regionCode?.trim() || null,
-  assessed: input.assessed,
-});
+function contentOf(input: CreateUnitInput) {
+  const name = input.name.trim();
+  if (name === '') throw new InvalidInput('name', 'MISSING');
+  return {
+    code: input.code,
+    name,
+    abbreviation: input.abbreviation?.trim() || null,
+    kind: input.kind,
+    regionCode: input.regionCode?.trim() || null,
+    assessed: input.assessed,
+  };
+}
 
-async function parentOf({ em }: RequestContext, { parentId }: CreateUnitInput) {
+async function parentOf(em: EntityManager, { parentId }: CreateUnitInput) {
   return parentId == null ? null : ref(await load(em, UnitEntity, parentId, 'parentId'));
-}
-
-async function flushUnique({ em }: RequestContext): Promise<void> {
-  try {
-    await em.flush();
-  } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) throw new Duplicate('code');
-    throw error;
-  }
 }

@@ -1,12 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalText } from '../../schema/canonical.js';
-import { fill, halfReviewed, sha } from '../builders/filled.js';
+import { fill, sha } from '../builders/filled.js';
 import { addUnits, CLOSE, OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
 import { contentsOf } from '../builders/refusals.js';
 import { buildWorld, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { countStatements } from '../setup/statements.js';
+import { cardsOf, closeJuly, fillHealth, queryIn } from './period.july.js';
 
 let database: TestDatabase;
 let world: World;
@@ -21,40 +22,13 @@ afterEach(async () => {
   await database.drop();
 });
 
-const query = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await world.db.pool.query<Row>(text, [...values])).rows;
-
-/** Dinas Kesehatan halfway, Dinas Pendidikan with nothing. */
-async function fillHealth() {
-  const { worksheets, people } = world.bekasi;
-  const evaluatorId = people.evaluator.id;
-  await fill({ db: world.db, worksheetId: worksheets.health.id, evaluatorId }, halfReviewed);
-  await query(
-    `update worksheet set status = 'SUBMITTED', submitted_at = '2022-07-31T09:00:00Z' where id = $1`,
-    [worksheets.health.id],
-  );
-}
-
-const closeJuly = () => step(world, world.bekasi, CLOSE, world.bekasi.period.id, 1);
-
-interface Card {
-  unit_id: string | null;
-  points: number;
-  maximum: number;
-  achievement: number;
-  grade: string;
-  rank: number | null;
-  area_points: number[];
-  summary: Record<string, unknown>;
-  snapshot: string;
-  sha256: string;
-}
-const cards = () => query<Card>('select * from report_card order by points desc, unit_id');
+const query = queryIn(() => world);
+const cards = () => cardsOf(world);
 
 describe('closing a period', () => {
   test('what was accepted counts with the evaluators’ value, everything else as not answered', async () => {
-    await fillHealth();
-    expect(await closeJuly()).toMatchObject({
+    await fillHealth(world);
+    expect(await closeJuly(world)).toMatchObject({
       status: 'CLOSED',
       closedAt: '2022-07-15T02:00:00.000Z',
       version: 2,
@@ -75,8 +49,8 @@ describe('closing a period', () => {
   });
 
   test('the snapshot says everything that a report card shows, in words of its day', async () => {
-    await fillHealth();
-    await closeJuly();
+    await fillHealth(world);
+    await closeJuly(world);
     const [health] = await cards();
     const snapshot = JSON.parse(health!.snapshot);
     const { nodes, indicators, ...head } = snapshot;
@@ -150,8 +124,8 @@ describe('closing a period', () => {
   });
 
   test('the seal is the hash of the snapshot in its canonical text', async () => {
-    await fillHealth();
-    await closeJuly();
+    await fillHealth(world);
+    await closeJuly(world);
     for (const { snapshot, sha256 } of await cards()) {
       expect(snapshot).toBe(canonicalText(JSON.parse(snapshot)));
       expect(createHash('sha256').update(snapshot).digest('hex')).toBe(sha256);
@@ -166,7 +140,7 @@ describe('closing a period', () => {
     ]) {
       await query('update worksheet set submitted_at = $2 where id = $1', [id, at]);
     }
-    await closeJuly();
+    await closeJuly(world);
     const onTime = await query(
       `select unit_id, summary->'progress'->'onTime' as on_time from report_card order by on_time desc`,
     );
@@ -206,7 +180,7 @@ describe('closing a period', () => {
   });
 
   test('the trace tells of the period and of every report card with its seal', async () => {
-    await closeJuly();
+    await closeJuly(world);
     const events = await query<{ action: string; entity: string; after: Record<string, unknown> }>(
       `select action, entity, after from audit_event where actor_id = $1 order by id`,
       [world.bekasi.people.admin.id],
@@ -221,7 +195,7 @@ describe('closing a period', () => {
   });
 
   test('it takes the same statements for two units as for thirty', async () => {
-    await closeJuly();
+    await closeJuly(world);
     const [august, september] = [
       await planMonth(world, world.bekasi, 8),
       await planMonth(world, world.bekasi, 9),
@@ -236,74 +210,9 @@ describe('closing a period', () => {
   });
 });
 
-describe('a closed period never changes', () => {
-  const READ = `{ reportCards { nodes { id points grade rank claimedPoints sha256 unit { name } period { name dueAt }
-    formula { revision title } nodes { code name points weight medianPoints } raises { indicatorCode points } } } }`;
-
-  test('a unit that gets another name, a new formula and later answers leave it as it was', async () => {
-    await fillHealth();
-    await closeJuly();
-    const leader = await world.as(world.bekasi.people.leader);
-    const before = await leader.send(READ);
-    const sealed = await cards();
-
-    await query(`update unit set name = 'Dinas Lain', code = 'lain' where code = 'dinkes'`);
-    await query(`update answer set option_key = 'TIDAK' where indicator_code = 'U.I.1.i.a'`);
-    await query(`delete from evaluation`);
-    const team = await world.as(world.bekasi.people.team);
-    const { data } = await team.send(
-      `mutation ($id: ID!) { draftFormula(instrumentId: $id) { id version title gradeBasis
-         nodes { code weight weightStatus aggregation } missing { unanswered notApplicable divideByZero }
-         gradeBands { grade predicate lower lowerInclusive inferred } } }`,
-      { id: world.bekasi.instrument.id },
-    );
-    const swapped: Readonly<Record<string, string>> = {
-      'U.I.1': '6',
-      'U.I.1.i': '6',
-      'U.I.2': '4',
-      'U.I.2.i': '4',
-    };
-    const nodes = data.draftFormula.nodes.map((node: { code: string; weight: string }) => ({
-      ...node,
-      weight: swapped[node.code] ?? node.weight,
-    }));
-    const saved = await team.send(
-      `mutation ($input: SaveFormulaInput!) { saveFormula(input: $input) { formula { version } diagnostics { code } } }`,
-      { input: { ...data.draftFormula, nodes } },
-    );
-    const published = await team.send(
-      `mutation ($input: PublishFormulaInput!) { publishFormula(input: $input) { status revision } }`,
-      {
-        input: {
-          id: data.draftFormula.id,
-          version: saved.data.saveFormula.formula.version,
-          reason: 'Bobot baru',
-        },
-      },
-    );
-    expect(published.data.publishFormula).toEqual({ status: 'PUBLISHED', revision: 2 });
-
-    expect((await leader.send(READ)).data).toEqual(before.data);
-    expect(await cards()).toEqual(sealed);
-  });
-
-  test('the database itself refuses to change, delete or empty its report cards', async () => {
-    await closeJuly();
-    const sealed = await cards();
-    for (const statement of [
-      'update report_card set points = 10',
-      'delete from report_card',
-      'truncate report_card',
-    ]) {
-      await expect(query(statement)).rejects.toThrow(/never changed/);
-    }
-    expect(await cards()).toEqual(sealed);
-  });
-});
-
 describe('closing is whole or not at all', () => {
   test('what fails midway leaves everything as it was, and can be done again', async () => {
-    await fillHealth();
+    await fillHealth(world);
     // Fails after the report cards are in and the first worksheet is closed.
     await query(`create function break_down() returns trigger language plpgsql as $$
       begin raise exception 'the disk is full'; end $$`);
@@ -316,7 +225,7 @@ describe('closing is whole or not at all', () => {
     expect(await contentsOf(world.db)).toEqual(before);
 
     await query('drop trigger break_down on period');
-    await closeJuly();
+    await closeJuly(world);
     expect(await cards()).toHaveLength(2);
   });
 
@@ -340,7 +249,7 @@ describe('closing is whole or not at all', () => {
       `update answer set option_key = 'YA' where worksheet_id = $1 and indicator_code = 'U.I.1.i.a'`,
       [health.id],
     );
-    const closing = closeJuly();
+    const closing = closeJuly(world);
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(
       await query('select status from period where id = $1', [world.bekasi.period.id]),
@@ -353,67 +262,5 @@ describe('closing is whole or not at all', () => {
       [world.bekasi.units.health.id],
     );
     expect(claimed).toEqual([{ claimed: 2 }]);
-  });
-});
-
-describe('closing is refused', () => {
-  const refused = async (id: string, version: unknown, person: 'admin' | 'leader' = 'admin') => {
-    const client = await world.as(world.bekasi.people[person]);
-    const before = await contentsOf(world.db);
-    const { code, field } = await client.send(CLOSE, { id, version });
-    expect(await contentsOf(world.db)).toEqual(before);
-    return { code, field };
-  };
-
-  test('for whoever is not the administrator, unknown periods, stale and missing versions', async () => {
-    const { period } = world.bekasi;
-    expect(await refused(period.id, 1, 'leader')).toEqual({ code: 'FORBIDDEN', field: undefined });
-    expect(await refused(period.id, 3)).toEqual({ code: 'CONFLICT', field: 'version' });
-    for (const version of [undefined, 'one']) {
-      expect(await refused(period.id, version)).toEqual({
-        code: 'INVALID_INPUT',
-        field: 'version',
-      });
-    }
-    for (const id of [randomUUID(), 'july', world.karawang.period.id]) {
-      expect(await refused(id, 1)).toEqual({ code: 'NOT_FOUND', field: 'id' });
-    }
-  });
-
-  test('for a period that is not open yet or closed already', async () => {
-    const august = await planMonth(world, world.bekasi, 8);
-    expect(await refused(august, 1)).toEqual({ code: 'PERIOD_NOT_OPEN', field: 'id' });
-    await closeJuly();
-    expect(await refused(world.bekasi.period.id, 2)).toEqual({
-      code: 'PERIOD_CLOSED',
-      field: 'id',
-    });
-  });
-});
-
-describe('the progress of a period', () => {
-  const PROGRESS = `query ($id: ID!) { period(id: $id) { progress {
-    worksheets submitted answered indicators accepted returned waiting } } }`;
-  const seenBy = async (name: 'admin' | 'agent' | 'otherAgent' | 'leader') => {
-    const client = await world.as(world.bekasi.people[name]);
-    return (await client.send(PROGRESS, { id: world.bekasi.period.id })).data.period.progress;
-  };
-  const own = { worksheets: 1, submitted: 1, answered: 5, indicators: 5, accepted: 3, returned: 1 };
-
-  test('is live while it is open: of all for whoever closes it, of what they see for others', async () => {
-    await fillHealth();
-    const all = { ...own, worksheets: 2, indicators: 10, waiting: 1 };
-    expect(await seenBy('admin')).toEqual(all);
-    expect(await seenBy('leader')).toEqual(all);
-    expect(await seenBy('agent')).toEqual({ ...own, waiting: 1 });
-    expect(await seenBy('otherAgent')).toMatchObject({ worksheets: 1, answered: 0, waiting: 0 });
-  });
-
-  test('is what the report cards say once it is closed', async () => {
-    await fillHealth();
-    await closeJuly();
-    await query(`update answer set state = 'DRAFT', option_key = null`);
-    expect(await seenBy('admin')).toEqual({ ...own, worksheets: 2, indicators: 10, waiting: 0 });
-    expect(await seenBy('agent')).toEqual({ ...own, waiting: 0 });
   });
 });

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { smallInstrument } from '../builders/small-instrument.js';
 import { fill, halfReviewed, sha } from '../builders/filled.js';
 import { addUnits, CLOSE, OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
-import { contentsOf } from '../builders/refusals.js';
 import { buildWorld, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { countStatements } from '../setup/statements.js';
@@ -264,49 +262,7 @@ describe('opening a period', () => {
   });
 });
 
-describe('opening is refused', () => {
-  const refused = async (id: string, version: number, person: 'admin' | 'lead' = 'admin') => {
-    const client = await world.as(world.bekasi.people[person]);
-    const before = await contentsOf(world.db);
-    const { code, field } = await client.send(OPEN, { id, version });
-    expect(await contentsOf(world.db)).toEqual(before);
-    return { code, field };
-  };
-
-  test('for whoever is not the administrator, for unknown periods and stale versions', async () => {
-    const august = await planMonth(world, world.bekasi, 8);
-    const theirs = await planMonth(world, world.karawang, 8);
-    expect(await refused(august, 1, 'lead')).toEqual({ code: 'FORBIDDEN', field: undefined });
-    expect(await refused(august, 4)).toEqual({ code: 'CONFLICT', field: 'version' });
-    for (const id of [randomUUID(), 'august', theirs]) {
-      expect(await refused(id, 1)).toEqual({ code: 'NOT_FOUND', field: 'id' });
-    }
-  });
-
-  test('for a period that is open or closed already', async () => {
-    const { period } = world.bekasi;
-    expect(await refused(period.id, 1)).toEqual({ code: 'CONFLICT', field: 'version' });
-    await closedJuly();
-    expect(await refused(period.id, 2)).toEqual({ code: 'PERIOD_CLOSED', field: 'id' });
-  });
-
-  test('where there would be nothing to fill in', async () => {
-    const august = await planMonth(world, world.bekasi, 8);
-    await query('update unit set active = false where kabupaten_id = $1', [
-      world.bekasi.kabupaten.id,
-    ]);
-    expect(await refused(august, 1)).toEqual({ code: 'PERIOD_INCOMPLETE', field: 'id' });
-  });
-
-  test('without a version or with a word for one', async () => {
-    const client = await world.as(world.bekasi.people.admin);
-    const august = await planMonth(world, world.bekasi, 8);
-    for (const version of [undefined, 'one']) {
-      const { code, field } = await client.send(OPEN, { id: august, version });
-      expect({ code, field }).toEqual({ code: 'INVALID_INPUT', field: 'version' });
-    }
-  });
-
+describe('opening a period twice', () => {
   test('of two who open it at once, one makes the worksheets', async () => {
     const august = await planMonth(world, world.bekasi, 8);
     const client = await world.as(world.bekasi.people.admin);

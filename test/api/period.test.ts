@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildWorld, type World } from '../builders/world.js';
-import { refuses } from '../builders/refusals.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { countStatements } from '../setup/statements.js';
 
@@ -73,63 +72,6 @@ describe('planning a period', () => {
     const input = newPeriod({ year: 2023, closesAt: '2022-08-31T09:00:00.000Z' });
     expect((await (await admin()).send(CREATE, { input })).errors).toBeUndefined();
   });
-
-  const bad = (overrides: Readonly<Record<string, unknown>>) => () => ({
-    input: newPeriod({ year: 2024, ...overrides }),
-  });
-  const bound = (instrumentId: string, formulaId: string) => ({
-    input: newPeriod({ year: 2024, instruments: [{ instrumentId, formulaId }] }),
-  });
-  // prettier-ignore
-  refuses(() => world, CREATE, 'admin', [
-    { what: 'a missing kind', variables: bad({ kind: undefined }), code: 'INVALID_INPUT', field: 'kind' },
-    { what: 'a kind that does not exist', variables: bad({ kind: 'WEEKLY' }), code: 'INVALID_INPUT', field: 'kind' },
-    { what: 'a word for a year', variables: bad({ year: 'next' }), code: 'INVALID_INPUT', field: 'year' },
-    { what: 'a year before 2000', variables: bad({ year: 1999 }), code: 'INVALID_INPUT', field: 'year' },
-    { what: 'a year after 2100', variables: bad({ year: 2101 }), code: 'INVALID_INPUT', field: 'year' },
-    { what: 'a month without its number', variables: bad({ month: null }), code: 'INVALID_INPUT', field: 'month' },
-    { what: 'a thirteenth month', variables: bad({ month: 13 }), code: 'INVALID_INPUT', field: 'month' },
-    { what: 'a quarter that ends in August', variables: bad({ kind: 'QUARTERLY', month: 8 }), code: 'INVALID_INPUT', field: 'month' },
-    { what: 'a year that ends in August', variables: bad({ kind: 'ANNUAL', month: 8 }), code: 'INVALID_INPUT', field: 'month' },
-    { what: 'a missing date', variables: bad({ opensAt: undefined }), code: 'INVALID_INPUT', field: 'opensAt' },
-    { what: 'a date without a zone', variables: bad({ opensAt: '2022-08-01T00:00:00' }), code: 'INVALID_INPUT', field: 'opensAt' },
-    { what: 'to be due before it opens', variables: bad({ dueAt: '2022-07-31T17:00:00.000Z' }), code: 'INVALID_INPUT', field: 'dueAt' },
-    { what: 'to close before it is due', variables: bad({ closesAt: '2022-08-31T08:59:59.999Z' }), code: 'INVALID_INPUT', field: 'closesAt' },
-    { what: 'missing instruments', variables: bad({ instruments: undefined }), code: 'INVALID_INPUT', field: 'instruments' },
-    { what: 'no instrument at all', variables: bad({ instruments: [] }), code: 'INVALID_INPUT', field: 'instruments' },
-    { what: 'eleven instruments', variables: bad({ instruments: Array.from({ length: 11 }, () => ({ instrumentId: '', formulaId: '' })) }), code: 'INVALID_INPUT', field: 'instruments' },
-    { what: 'an unknown instrument', variables: ({ bekasi }) => bound(randomUUID(), bekasi.formula.id), code: 'NOT_FOUND', field: 'instruments.0.instrumentId' },
-    { what: 'a malformed instrument', variables: ({ bekasi }) => bound('small-unit', bekasi.formula.id), code: 'NOT_FOUND', field: 'instruments.0.instrumentId' },
-    { what: 'an instrument of another kabupaten', variables: ({ karawang, bekasi }) => bound(karawang.instrument.id, bekasi.formula.id), code: 'NOT_FOUND', field: 'instruments.0.instrumentId' },
-    { what: 'an unknown formula', variables: ({ bekasi }) => bound(bekasi.instrument.id, randomUUID()), code: 'NOT_FOUND', field: 'instruments.0.formulaId' },
-    { what: 'a formula of another kabupaten', variables: ({ karawang, bekasi }) => bound(bekasi.instrument.id, karawang.formula.id), code: 'NOT_FOUND', field: 'instruments.0.formulaId' },
-    {
-      what: 'one instrument twice',
-      variables: ({ bekasi }) => {
-        const both = { instrumentId: bekasi.instrument.id, formulaId: bekasi.formula.id };
-        return { input: newPeriod({ year: 2024, instruments: [both, both] }) };
-      },
-      code: 'DUPLICATE',
-      field: 'instruments.1.instrumentId',
-    },
-    { what: 'a month that is there already', variables: () => ({ input: newPeriod({ month: 7 }) }), code: 'DUPLICATE', field: 'month' },
-    { what: 'everybody but the administrator', as: 'lead', variables: bad({}), code: 'FORBIDDEN' },
-  ]);
-
-  test('a formula that is still a draft is refused', async () => {
-    const team = await world.as(world.bekasi.people.team);
-    const { data } = await team.send(
-      `mutation ($id: ID!) { draftFormula(instrumentId: $id) { id } }`,
-      { id: world.bekasi.instrument.id },
-    );
-    const { code, field } = await (
-      await admin()
-    ).send(CREATE, bound(world.bekasi.instrument.id, data.draftFormula.id));
-    expect({ code, field }).toEqual({
-      code: 'INVALID_INPUT',
-      field: 'instruments.0.formulaId',
-    });
-  });
 });
 
 describe('moving the dates of a period', () => {
@@ -163,27 +105,6 @@ describe('moving the dates of a period', () => {
       client.send(UPDATE, dates('2022-08-11T09:00:00.000Z')),
     ]);
     expect(answers.map(({ code }) => code).sort()).toEqual(['CONFLICT', undefined]);
-  });
-
-  const own = (overrides: Readonly<Record<string, unknown>>) => () =>
-    moved({ id: world.bekasi.period.id, ...overrides });
-  // prettier-ignore
-  refuses(() => world, UPDATE, 'admin', [
-    { what: 'a missing version', variables: own({ version: undefined }), code: 'INVALID_INPUT', field: 'version' },
-    { what: 'a number for a date', variables: own({ dueAt: 7 }), code: 'INVALID_INPUT', field: 'dueAt' },
-    { what: 'dates out of order', variables: own({ closesAt: '2022-08-01T09:00:00.000Z' }), code: 'INVALID_INPUT', field: 'closesAt' },
-    { what: 'a stale version', variables: own({ version: 9 }), code: 'CONFLICT', field: 'version' },
-    { what: 'an unknown id', variables: own({ id: randomUUID() }), code: 'NOT_FOUND', field: 'id' },
-    { what: 'a period of another kabupaten', variables: () => moved(), code: 'NOT_FOUND', field: 'id' },
-    { what: 'the tim percepatan', as: 'team', variables: own({}), code: 'FORBIDDEN' },
-  ]);
-
-  test('a closed period is refused, whatever version is given', async () => {
-    const { period } = world.bekasi;
-    await world.db.pool.query(`update period set status = 'CLOSED' where id = $1`, [period.id]);
-    const { code, field } = await (await admin()).send(UPDATE, own({ version: 9 })());
-    expect({ code, field }).toEqual({ code: 'PERIOD_CLOSED', field: 'id' });
-    await world.db.pool.query(`update period set status = 'OPEN' where id = $1`, [period.id]);
   });
 });
 

@@ -1,0 +1,35 @@
+import { expect } from 'vitest';
+import type { Database } from '../../server/db/orm.js';
+
+/**
+ * Lets several changes meet: holds rows until all of them wait for each other or for these, then lets
+ * go. What would need luck otherwise happens each time.
+ *
+ * @param select a statement that ends in `for update`, with its values.
+ * @returns what each of the changes gave, in their order.
+ */
+export async function meetingAt<Result>(
+  { pool }: Database,
+  [select, values]: readonly [string, readonly unknown[]],
+  changes: readonly (() => Promise<Result>)[],
+): Promise<Result[]> {
+  const holder = await pool.connect();
+  try {
+    await holder.query('begin');
+    await holder.query(select, [...values]);
+    const running = changes.map((change) => change());
+    const waiting = async () => {
+      // Not by the holder itself: within a transaction it would see the same moment again and again.
+      const { rows } = await pool.query<{ count: number }>(
+        `select count(*)::int as count from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return rows[0]?.count;
+    };
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(changes.length);
+    await holder.query('commit');
+    return await Promise.all(running);
+  } finally {
+    holder.release();
+  }
+}
