@@ -27,7 +27,10 @@ interface AssignDialogProps {
   readonly onClose: () => void;
 }
 
-/** Who reviews the chosen units. Whoever reviews only some of them keeps these, unless one decides. */
+/**
+ * Who reviews the chosen units. Whoever reviews only some of them keeps these, unless one decides. When
+ * somebody else assigns meanwhile, the boxes follow, but for those that were decided on.
+ */
 export const AssignDialog = ({ periodId, title, chosen, loads, onClose }: AssignDialogProps) => {
   const translate = useTranslate();
   const notify = useNotify();
@@ -37,10 +40,20 @@ export const AssignDialog = ({ periodId, title, chosen, loads, onClose }: Assign
   const say = (key: string, params = {}) => translate(`resources.assignments.${key}`, params);
 
   const shareWanted = (id: string) => wanted.get(id) ?? shareOf(id, chosen);
+  const offered = loads.filter(
+    ({ evaluator, able }) => able || shareOf(evaluator.id, chosen) !== 'none',
+  );
   const changes = changesOf(chosen, wanted);
   const tooMany = changes.some(
     ({ evaluatorIds }) => evaluatorIds.length > limits.evaluatorsPerUnit,
   );
+  const decide = ({ evaluator: { id }, able }: Load, checked: boolean) => {
+    const next = new Map(wanted);
+    // Whoever is no evaluator any more is taken away or left where they are, never added.
+    if (!able && wanted.get(id) === 'none') next.delete(id);
+    else next.set(id, able && checked ? 'all' : 'none');
+    want(next);
+  };
   const save = async () => {
     if (!(await assign(changes))) return;
     notify('resources.assignments.saved', { type: 'success' });
@@ -61,8 +74,9 @@ export const AssignDialog = ({ periodId, title, chosen, loads, onClose }: Assign
         <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
           {say(chosen.length > 1 ? 'dialog.several' : 'dialog.one')}
         </Typography>
-        {loads.length === 0 && <Typography>{say('load.empty')}</Typography>}
-        {loads.map(({ evaluator, units }) => {
+        {offered.length === 0 && <Typography>{say('load.empty')}</Typography>}
+        {offered.map((load) => {
+          const { evaluator, units } = load;
           const share = shareWanted(evaluator.id);
           return (
             <FormControlLabel
@@ -73,9 +87,7 @@ export const AssignDialog = ({ periodId, title, chosen, loads, onClose }: Assign
                 <Checkbox
                   checked={share === 'all'}
                   indeterminate={share === 'some'}
-                  onChange={({ target }) =>
-                    want(new Map([...wanted, [evaluator.id, target.checked ? 'all' : 'none']]))
-                  }
+                  onChange={({ target }) => decide(load, target.checked)}
                 />
               }
               label={
@@ -101,11 +113,17 @@ export const AssignDialog = ({ periodId, title, chosen, loads, onClose }: Assign
             />
           </Box>
         )}
-        {(failure || tooMany) && (
+        {failure && !busy && (
+          <Alert severity={failure.code === 'CONFLICT' ? 'warning' : 'error'} sx={{ mt: 2 }}>
+            {failure.code === 'CONFLICT'
+              ? say('conflict')
+              : translate(`errors.${failure.code}`, failure.details)}{' '}
+            {say('savedSoFar', { done, total })}
+          </Alert>
+        )}
+        {tooMany && (
           <Alert severity="error" sx={{ mt: 2 }}>
-            {failure
-              ? `${translate(`errors.${failure.code}`, failure.details)} ${say('savedSoFar', { done, total })}`
-              : say('tooMany', { max: limits.evaluatorsPerUnit })}
+            {say('tooMany', { max: limits.evaluatorsPerUnit })}
           </Alert>
         )}
       </DialogContent>

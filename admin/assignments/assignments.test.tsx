@@ -30,22 +30,29 @@ const period = {
 };
 const ani = { id: 'ani', name: 'Ani' };
 const budi = { id: 'budi', name: 'Budi' };
+const citra = { id: 'citra', name: 'Citra' };
 const unit = (id: string, name: string) => ({ id, name, abbreviation: null, kind: 'DINAS' });
 
 let assigned: { id: string; unit: { id: string } | null; evaluator: typeof ani }[];
 let status: string;
-let fail: (input: Record<string, unknown>) => boolean;
+/** Code of the refusal; undefined where it is saved. */
+let refusalOf: (input: Record<string, unknown>) => string | undefined;
 let saved: unknown[];
+let unreadable: boolean;
 
 beforeEach(() => {
   assigned = [{ id: 'a1', unit: { id: 'health' }, evaluator: ani }];
   status = 'OPEN';
-  fail = () => false;
+  refusalOf = () => undefined;
   saved = [];
+  unreadable = false;
   const answers: Record<string, (variables: Variables) => object> = {
     Viewer: () => ({ data: { viewer } }),
     PeriodChoices: () => ({ data: { periods: { nodes: [{ ...period, status }] } } }),
-    Assignments: () => ({ data: { assignments: assigned } }),
+    Assignments: () =>
+      unreadable
+        ? { data: null, errors: [{ message: 'no', extensions: { code: 'INTERNAL' } }] }
+        : { data: { assignments: assigned } },
     AssignableUnits: () => ({
       data: {
         units: {
@@ -55,9 +62,8 @@ beforeEach(() => {
       },
     }),
     AssignEvaluators: ({ input = {} }) => {
-      if (fail(input)) {
-        return { data: null, errors: [{ message: 'no', extensions: { code: 'PERIOD_CLOSED' } }] };
-      }
+      const code = refusalOf(input);
+      if (code) return { data: null, errors: [{ message: 'no', extensions: { code } }] };
       saved.push(input);
       return { data: { assignEvaluators: [] } };
     },
@@ -90,6 +96,11 @@ async function openBoard() {
   await screen.findByText('Dinas Kesehatan', {}, wait);
 }
 
+const assignment = (unitId: string, evaluator: typeof ani) => ({
+  id: `${unitId}/${evaluator.id}`,
+  unit: { id: unitId },
+  evaluator,
+});
 const choose = (label: string) => fireEvent.click(screen.getByRole('checkbox', { name: label }));
 const dialogOf = async (button: string) => {
   fireEvent.click(screen.getByRole('button', { name: button }));
@@ -106,13 +117,18 @@ describe('assigning evaluators', { timeout: 30_000 }, () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), wait);
     expect(saved).toEqual([
-      { periodId: 'july', unitId: 'education', evaluatorIds: ['budi'] },
-      { periodId: 'july', unitId: 'health', evaluatorIds: ['ani', 'budi'] },
+      { periodId: 'july', unitId: 'education', evaluatorIds: ['budi'], seenEvaluatorIds: [] },
+      {
+        periodId: 'july',
+        unitId: 'health',
+        evaluatorIds: ['ani', 'budi'],
+        seenEvaluatorIds: ['ani'],
+      },
     ]);
   });
 
   test('says which were saved when one is refused, and keeps what was chosen', async () => {
-    fail = ({ unitId }) => unitId === 'health';
+    refusalOf = ({ unitId }) => (unitId === 'health' ? 'PERIOD_CLOSED' : undefined);
     await openBoard();
     choose('Pilih Dinas Kesehatan');
     choose('Pilih Dinas Pendidikan');
@@ -122,6 +138,66 @@ describe('assigning evaluators', { timeout: 30_000 }, () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
     await dialog.findByText(/Periode sudah ditutup.*Tersimpan: 1 dari 2/, {}, wait);
     expect(dialog.getByRole<HTMLInputElement>('checkbox', { name: /^Budi/ }).checked).toBe(true);
+  });
+
+  test('says that somebody else assigned meanwhile, shows whom, and saves the choice beside it', async () => {
+    let refusals = 0;
+    refusalOf = () => {
+      refusals += 1;
+      if (refusals > 1) return undefined;
+      assigned = [assignment('health', citra)];
+      return 'CONFLICT';
+    };
+    await openBoard();
+    const dialog = await dialogOf('Ubah evaluator Dinas Kesehatan');
+    const box = (name: RegExp) => dialog.getByRole<HTMLInputElement>('checkbox', { name });
+    fireEvent.click(box(/^Budi/));
+    fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await dialog.findByText(/Orang lain mengubah evaluatornya/, {}, wait);
+    expect([/^Ani/, /^Budi/, /^Citra/].map((name) => box(name).checked)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), wait);
+    expect(saved).toEqual([
+      {
+        periodId: 'july',
+        unitId: 'health',
+        evaluatorIds: ['citra', 'budi'],
+        seenEvaluatorIds: ['citra'],
+      },
+    ]);
+  });
+
+  test('keeps what was chosen when the board cannot be read anew after a refusal', async () => {
+    refusalOf = () => {
+      unreadable = true;
+      return 'CONFLICT';
+    };
+    await openBoard();
+    const dialog = await dialogOf('Ubah evaluator Dinas Kesehatan');
+    fireEvent.click(dialog.getByRole('checkbox', { name: /^Budi/ }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await dialog.findByText(/Orang lain mengubah evaluatornya/, {}, wait);
+    expect(dialog.getByRole<HTMLInputElement>('checkbox', { name: /^Budi/ }).checked).toBe(true);
+  });
+
+  test('lets a unit be taken from who is no evaluator any more, and offers them no other', async () => {
+    assigned = [assignment('health', citra)];
+    await openBoard();
+    const education = await dialogOf('Ubah evaluator Dinas Pendidikan');
+    expect(education.queryByRole('checkbox', { name: /^Citra/ })).toBeNull();
+    fireEvent.click(education.getByRole('button', { name: 'Batal' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), wait);
+    const health = await dialogOf('Ubah evaluator Dinas Kesehatan');
+    fireEvent.click(health.getByRole('checkbox', { name: /^Citra/ }));
+    fireEvent.click(health.getByRole('button', { name: 'Simpan' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), wait);
+    expect(saved).toEqual([
+      { periodId: 'july', unitId: 'health', evaluatorIds: [], seenEvaluatorIds: ['citra'] },
+    ]);
   });
 
   test('shows what a unit has, and sends nothing that does not change', async () => {

@@ -53,9 +53,17 @@ describe('who reviews what', () => {
       { ...row('education', ani, budi), waiting: 5 },
     ];
     expect(loadsOf([ani, budi, citra], rows)).toEqual([
-      { evaluator: budi, units: 2, waiting: 7 },
-      { evaluator: ani, units: 1, waiting: 5 },
-      { evaluator: citra, units: 0, waiting: 0 },
+      { evaluator: budi, able: true, units: 2, waiting: 7 },
+      { evaluator: ani, able: true, units: 1, waiting: 5 },
+      { evaluator: citra, able: true, units: 0, waiting: 0 },
+    ]);
+  });
+
+  test('whoever is no evaluator any more but still has units is not forgotten either', () => {
+    const rows = [{ ...row('health', ani, budi), waiting: 2 }];
+    expect(loadsOf([ani], rows)).toEqual([
+      { evaluator: ani, able: true, units: 1, waiting: 2 },
+      { evaluator: budi, able: false, units: 1, waiting: 2 },
     ]);
   });
 });
@@ -71,16 +79,20 @@ describe('assigning several units at once', () => {
 
   test('whoever is wanted everywhere is added where they are missing, the others stay', () => {
     expect(changesOf(chosen, new Map([['ani', 'all']]))).toEqual([
-      { unitId: null, evaluatorIds: ['ani'] },
+      { unitId: null, evaluatorIds: ['ani'], seenEvaluatorIds: [] },
     ]);
     expect(changesOf(chosen.slice(0, 1), new Map([['citra', 'all']]))).toEqual([
-      { unitId: 'health', evaluatorIds: ['ani', 'budi', 'citra'] },
+      {
+        unitId: 'health',
+        evaluatorIds: ['ani', 'budi', 'citra'],
+        seenEvaluatorIds: ['ani', 'budi'],
+      },
     ]);
   });
 
   test('whoever is wanted nowhere is taken from where they are', () => {
     expect(changesOf(chosen, new Map([['budi', 'none']]))).toEqual([
-      { unitId: 'health', evaluatorIds: ['ani'] },
+      { unitId: 'health', evaluatorIds: ['ani'], seenEvaluatorIds: ['ani', 'budi'] },
     ]);
   });
 

@@ -17,6 +17,8 @@ export interface BoardRow {
 /** What one evaluator has to do. */
 export interface Load {
   readonly evaluator: Evaluator;
+  /** False for who is no evaluator any more: has units to hand over, and takes no more. */
+  readonly able: boolean;
   readonly units: number;
   /** Answers that wait in those units, shared or not; undefined where nobody may tell. */
   readonly waiting: number | undefined;
@@ -58,16 +60,24 @@ export function boardRows(
   return rows.toSorted((a, b) => isAssigned(a) - isAssigned(b));
 }
 
-/** What each evaluator has to do, the busiest first. */
+/** What each evaluator has to do, and whoever was one and still has units; the busiest first. */
 export function loadsOf(
   evaluators: readonly Evaluator[],
   rows: readonly BoardRow[],
 ): readonly Load[] {
-  const loads = evaluators.map((evaluator) => {
+  const able = new Set(evaluators.map(({ id }) => id));
+  const assigned = rows.flatMap((row) => row.evaluators);
+  const people = new Map([...assigned, ...evaluators].map((person) => [person.id, person]));
+  const loads = [...people.values()].map((evaluator) => {
     const own = rows.filter((row) => row.evaluators.some(({ id }) => id === evaluator.id));
     const known = rows.every(({ waiting }) => waiting !== undefined);
     const waiting = own.reduce((sum, row) => sum + (row.waiting ?? 0), 0);
-    return { evaluator, units: own.length, waiting: known ? waiting : undefined };
+    return {
+      evaluator,
+      able: able.has(evaluator.id),
+      units: own.length,
+      waiting: known ? waiting : undefined,
+    };
   });
   return loads.toSorted(
     (a, b) => b.units - a.units || a.evaluator.name.localeCompare(b.evaluator.name),
@@ -85,6 +95,8 @@ export function shareOf(evaluatorId: string, chosen: readonly BoardRow[]): Share
 export interface Change {
   readonly unitId: string | null;
   readonly evaluatorIds: readonly string[];
+  /** Who reviewed it when this was decided; the server refuses where others do by now. */
+  readonly seenEvaluatorIds: readonly string[];
 }
 
 /**
@@ -102,6 +114,6 @@ export function changesOf(
       share === 'all' && !before.includes(id) ? [id] : [],
     );
     if (added.length === 0 && kept.length === before.length) return [];
-    return [{ unitId, evaluatorIds: [...kept, ...added] }];
+    return [{ unitId, evaluatorIds: [...kept, ...added], seenEvaluatorIds: before }];
   });
 }

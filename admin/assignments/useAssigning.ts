@@ -22,28 +22,33 @@ export function useAssigning(periodId: string) {
   const queries = useQueryClient();
   const [state, setState] = useState(idle);
 
-  /** @returns whether all of them were saved. */
+  /** @returns whether all of them were saved; if not, the board has been read anew. */
   const assign = async (changes: readonly Change[]): Promise<boolean> => {
     const total = changes.length;
     let done = 0;
+    let failure: Failure | undefined;
     setState({ done, total, busy: true });
     try {
-      for (const { unitId, evaluatorIds } of changes) {
-        const input = { periodId, unitId, evaluatorIds: [...evaluatorIds] };
+      for (const { unitId, evaluatorIds, seenEvaluatorIds } of changes) {
+        const input = {
+          periodId,
+          unitId,
+          evaluatorIds: [...evaluatorIds],
+          seenEvaluatorIds: [...seenEvaluatorIds],
+        };
         // One at a time: a unit that is refused is then known, and so is what was saved before it.
         await send(AssignEvaluatorsDocument, { input });
         done += 1;
         setState({ done, total, busy: true });
       }
     } catch (cause) {
-      setState({ done, total, busy: false, failure: failureOf(cause) });
-      return false;
-    } finally {
-      await queries.invalidateQueries({ queryKey: ['Assignments'] });
-      void queries.invalidateQueries({ queryKey: ['Dashboard'] });
+      failure = failureOf(cause);
     }
-    setState(idle);
-    return true;
+    // Busy until the board is there: what was refused because of somebody else is not sent again as it was.
+    await queries.invalidateQueries({ queryKey: ['Assignments'] });
+    void queries.invalidateQueries({ queryKey: ['Dashboard'] });
+    setState(failure ? { done, total, busy: false, failure } : idle);
+    return failure === undefined;
   };
   return { ...state, assign };
 }

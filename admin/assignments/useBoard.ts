@@ -19,7 +19,8 @@ export function useBoard(periodId: string) {
     units.isPending || assignments.isPending || (seesWorksheets && waiting.isPending);
   return {
     isPending,
-    error: units.error ?? assignments.error ?? waiting.error,
+    // What is there already stays when it cannot be read anew: a choice in the middle of it would be lost.
+    error: [units, assignments, waiting].find(({ isLoadingError }) => isLoadingError)?.error,
     retry: () => {
       for (const query of [units, assignments, waiting]) if (query.error) void query.refetch();
     },

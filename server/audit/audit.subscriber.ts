@@ -64,10 +64,10 @@ export const auditSubscriber: EventSubscriber = {
       const entity = change.entity as BaseEntity;
       const hidden = secret.get(entity.constructor) ?? [];
       const columns = change.meta.props.filter(
-        ({ kind, name }) =>
+        ({ kind, owner }) =>
           kind === ReferenceKind.SCALAR ||
           kind === ReferenceKind.MANY_TO_ONE ||
-          (kind === ReferenceKind.ONE_TO_ONE && name in change.payload),
+          (kind === ReferenceKind.ONE_TO_ONE && owner),
       );
       const pick = (values: Readonly<Record<string, unknown>>) =>
         Object.fromEntries(
@@ -75,9 +75,11 @@ export const auditSubscriber: EventSubscriber = {
             .filter(({ name }) => name in values && !hidden.includes(name))
             .map(({ name }) => [name, values[name]]),
         );
-      const original = (change.originalEntity ?? {}) as Readonly<Record<string, unknown>>;
+      const removed = actions[change.type] === 'delete';
+      // A removal brings no original of its own: what was read of the row is the unit of work's.
+      const read = change.originalEntity ?? uow.getOriginalEntityData(entity) ?? {};
+      const original = read as Readonly<Record<string, unknown>>;
       const payload = change.payload as Readonly<Record<string, unknown>>;
-      const removed = change.type === ChangeSetType.DELETE;
       const event = em.create(AuditEvent, {
         kabupatenId: entity.kabupaten.id,
         at: new Date(),

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../context.js';
+import { judgeable } from '../evaluation/evaluation.policy.js';
 import { hasRole } from '../policy/actor.js';
 import { type Instant, rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
@@ -71,14 +72,15 @@ async function unitTasks(ctx: RequestContext): Promise<Task[]> {
 
 /** Of what the person is to review: a lead evaluator answers for all that waits. */
 async function reviewTasks({ actor, pool }: RequestContext): Promise<Task[]> {
+  const theirs = hasRole(actor, 'LEAD_EVALUATOR')
+    ? sql`true`
+    : judgeable(actor, sql`w.unit_id`, sql`w.period_id`);
   const found = await rows<{ waiting: number; closesAt: Instant }>(
     pool,
     sql`select count(*) as waiting, p.closes_at as "closesAt"
         from answer a join worksheet w on w.id = a.worksheet_id
         join period p on p.id = w.period_id and p.status = 'OPEN'
-        where a.kabupaten_id = ${actor.kabupatenId} and a.state = 'SUBMITTED'
-          and (${hasRole(actor, 'LEAD_EVALUATOR')}::boolean
-            or (w.period_id::text || '/' || coalesce(w.unit_id::text, '')) = any(${[...actor.assignments]}::text[]))
+        where a.kabupaten_id = ${actor.kabupatenId} and a.state = 'SUBMITTED' and (${theirs})
         group by p.id`,
   );
   return found.map(({ waiting, closesAt }) =>

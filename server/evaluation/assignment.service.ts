@@ -1,11 +1,10 @@
-import { ref } from '@mikro-orm/core';
+import { LockMode, ref } from '@mikro-orm/core';
 import type { RequestContext } from '../context.js';
 import { DomainError, NotFound } from '../errors/domain-error.js';
 import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
 import { Period } from '../period/period.entity.js';
 import { Person } from '../person/person.entity.js';
 import { authorize } from '../policy/index.js';
-import { flush } from '../support/flush.js';
 import { idOf, load } from '../support/load.js';
 import { periodRef, personRef, unitRef } from '../support/refs.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
@@ -38,49 +37,74 @@ export function listEvaluators({ actor, pool }: RequestContext): Promise<PersonR
 }
 
 /**
- * Replaces who reviews a unit in a period. What they judged so far stays.
+ * Replaces who reviews a unit in a period. What they judged so far stays. Whoever is no evaluator any
+ * more may stay, but is not assigned anew.
  *
  * @returns the unit's assignments from now on.
- * @throws NotFound, also for people who are no evaluators; DomainError `PERIOD_CLOSED`.
+ * @throws NotFound, also for people who are no evaluators; DomainError `PERIOD_CLOSED`, `CONFLICT` when
+ *   the unit's evaluators are not those that were seen.
  */
 export async function assignEvaluators(
   ctx: RequestContext,
   input: AssignEvaluatorsInput,
 ): Promise<Assignment[]> {
-  const { actor, em } = ctx;
+  const { actor } = ctx;
   authorize(actor, 'assignment.edit');
-  const period = await load(em, Period, input.periodId, 'periodId');
-  const unit = input.unitId == null ? null : await load(em, Unit, input.unitId, 'unitId');
-  if (period.status === 'CLOSED') {
-    throw new DomainError('PERIOD_CLOSED', 'The period is closed.', {
-      field: 'periodId',
-      periodId: period.id,
-      closesAt: period.closesAt.toISOString(),
-    });
-  }
   const wanted = new Set(input.evaluatorIds.map((id) => idOf('Person', id, 'evaluatorIds')));
   const able = new Set((await listEvaluators(ctx)).map(({ id }) => id));
-  if ([...wanted].some((id) => !able.has(id))) throw new NotFound('Person', 'evaluatorIds');
 
-  const current = await em.find(AssignmentEntity, { period, unit });
-  for (const assignment of current) {
-    if (!wanted.delete(assignment.evaluator.id)) em.remove(assignment);
-  }
-  for (const id of wanted) {
-    em.create(AssignmentEntity, {
-      kabupaten: em.getReference(Kabupaten, actor.kabupatenId),
-      createdAt: ctx.now(),
-      period,
-      unit: unit && ref(unit),
-      evaluator: em.getReference(Person, id),
+  const { periodId, unitId } = await ctx.em.transactional(async (em) => {
+    // The period's row is the queue: whoever comes second sees what the first one left, or that it closed.
+    const period = await load(em, Period, input.periodId, 'periodId', {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
     });
-  }
-  await flush(em, { duplicate: 'evaluatorIds' });
+    const unit = input.unitId == null ? null : await load(em, Unit, input.unitId, 'unitId');
+    assertNotClosed(period);
+    const present = await em.find(AssignmentEntity, { period, unit });
+    const presentIds = new Set(present.map(({ evaluator }) => evaluator.id));
+    const added = [...wanted].filter((id) => !presentIds.has(id));
+    if (added.some((id) => !able.has(id))) throw new NotFound('Person', 'evaluatorIds');
+    assertSeen(presentIds, input.seenEvaluatorIds);
+
+    for (const assignment of present) {
+      if (!wanted.has(assignment.evaluator.id)) em.remove(assignment);
+    }
+    for (const id of added) {
+      em.create(AssignmentEntity, {
+        kabupaten: em.getReference(Kabupaten, actor.kabupatenId),
+        createdAt: ctx.now(),
+        period,
+        unit: unit && ref(unit),
+        evaluator: em.getReference(Person, id),
+      });
+    }
+    return { periodId: period.id, unitId: unit?.id ?? null };
+  });
   ctx.sessions.forget();
   return readAssignments(
     ctx,
-    sql`x.period_id = ${period.id} and x.unit_id is not distinct from ${unit?.id ?? null}::uuid`,
+    sql`x.period_id = ${periodId} and x.unit_id is not distinct from ${unitId}::uuid`,
   );
+}
+
+function assertNotClosed({ id, status, closesAt }: Period): void {
+  if (status !== 'CLOSED') return;
+  throw new DomainError('PERIOD_CLOSED', 'The period is closed.', {
+    field: 'periodId',
+    periodId: id,
+    closesAt: closesAt.toISOString(),
+  });
+}
+
+/** The unit's set of evaluators is its version: the order in which they are named says nothing. */
+function assertSeen(present: ReadonlySet<string>, seen: readonly string[]): void {
+  const ids = new Set(seen.map((id) => id.toLowerCase()));
+  if (ids.size === present.size && [...ids].every((id) => present.has(id))) return;
+  throw new DomainError('CONFLICT', 'Somebody else assigned evaluators in between.', {
+    entity: 'Assignment',
+    field: 'seenEvaluatorIds',
+    actual: [...present].sort(),
+  });
 }
 
 const readAssignments = (

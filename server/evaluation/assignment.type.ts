@@ -44,4 +44,10 @@ export class AssignEvaluatorsInput {
   @Field(() => [ID], { description: 'The evaluators; empty for nobody.' })
   @ArrayMaxSize(limits.evaluatorsPerUnit)
   evaluatorIds!: string[];
+
+  @Field(() => [ID], {
+    description: 'The evaluators whom the caller saw there; others by now are a conflict.',
+  })
+  @ArrayMaxSize(limits.evaluatorsPerUnit)
+  seenEvaluatorIds!: string[];
 }

@@ -20,7 +20,8 @@ type ReviewItemConnection = InstanceType<typeof ReviewItemConnection>;
 @Resolver(() => ReviewItem)
 export class EvaluationResolver {
   @Query(() => ReviewItemConnection, {
-    description: 'Answers that wait for an evaluator, or went through one.',
+    description:
+      'Answers that wait for an evaluator, or went through one, as far as the viewer may read them. Nothing of a unit that they work for, whatever is asked: nobody reviews their own work. The lead evaluator oversees that one too.',
   })
   async reviewQueue(
     @Ctx() ctx: RequestContext,

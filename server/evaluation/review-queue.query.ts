@@ -1,5 +1,6 @@
+import type { IndicatorDefinition } from '../../schema/instruments/instrument.js';
 import type { RequestContext } from '../context.js';
-import type { FormulaEntry } from '../instrument/catalogue.js';
+import type { FormulaEntry, InstrumentEntry } from '../instrument/catalogue.js';
 import { authorize } from '../policy/index.js';
 import { type Orderable, type Page, type PageArgs, readPage } from '../support/connection.js';
 import { idOf } from '../support/load.js';
@@ -8,6 +9,7 @@ import { contains } from '../support/search.js';
 import { type RawBuilder, sql } from '../support/sql.js';
 import { type CountRecord, countList } from '../worksheet/count-value.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
+import { judgeable, reviewVisible } from './evaluation.policy.js';
 import type {
   ReviewFilter,
   ReviewItem,
@@ -97,6 +99,7 @@ async function conditionsOf(
   const where = [
     sql`a.kabupaten_id = ${actor.kabupatenId}`,
     worksheetVisible(actor, sql`w.unit_id`, sql`w.period_id`),
+    reviewVisible(actor, sql`w.unit_id`),
     periodId == null
       ? sql`p.status = 'OPEN'`
       : sql`w.period_id = ${idOf('Period', periodId, 'periodId')}`,
@@ -105,33 +108,35 @@ async function conditionsOf(
   if (unitId != null) where.push(sql`w.unit_id = ${idOf('Unit', unitId, 'unitId')}`);
   if (resubmitted != null) where.push(sql`a.resubmitted = ${resubmitted}`);
   if (areaCode != null) {
-    where.push(sql`a.indicator_code = any(${await codesOfArea(ctx, areaCode)}::text[])`);
+    where.push(
+      await indicatorFits(ctx, ({ areaOf }, { code }) => areaOf.get(code)?.code === areaCode),
+    );
   }
   if (search) {
-    const codes = await codesWith(ctx, search);
-    where.push(sql`a.indicator_code = any(${codes}::text[]) or ${contains(search, sql`u.name`)}`);
+    const words = search.trim().toLowerCase();
+    const asked = await indicatorFits(ctx, (_, { code, text }) =>
+      `${code} ${text}`.toLowerCase().includes(words),
+    );
+    where.push(sql`${asked} or ${contains(search, sql`u.name`)}`);
   }
-  if (assignedToMe) {
-    const mine = [...actor.assignments];
-    where.push(sql`(w.period_id || '/' || coalesce(w.unit_id::text, '')) = any(${mine}::text[])`);
-  }
+  if (assignedToMe) where.push(judgeable(actor, sql`w.unit_id`, sql`w.period_id`));
   return where;
 }
 
-async function codesOfArea({ actor, catalogue }: RequestContext, areaCode: string) {
+/**
+ * The indicators that fit, each in its own instrument: another may have the code and mean something else.
+ * Texts are the catalogue's, not the database's to search.
+ */
+async function indicatorFits(
+  { actor, catalogue }: RequestContext,
+  fits: (instrument: InstrumentEntry, indicator: IndicatorDefinition) => boolean,
+): Promise<RawBuilder<unknown>> {
   const instruments = await catalogue.instruments(actor.kabupatenId);
-  return instruments.flatMap(({ areaOf }) =>
-    [...areaOf].flatMap(([code, area]) => (area.code === areaCode ? [code] : [])),
+  const found = instruments.flatMap((instrument) =>
+    instrument.definition.indicators
+      .filter((indicator) => fits(instrument, indicator))
+      .map(({ code }) => ({ id: instrument.id, code })),
   );
-}
-
-/** Codes of the indicators that the words fit: texts are the catalogue's, not the database's to search. */
-async function codesWith({ actor, catalogue }: RequestContext, search: string) {
-  const words = search.trim().toLowerCase();
-  const instruments = await catalogue.instruments(actor.kabupatenId);
-  return instruments.flatMap(({ definition }) =>
-    definition.indicators.flatMap(({ code, text }) =>
-      `${code} ${text}`.toLowerCase().includes(words) ? [code] : [],
-    ),
-  );
+  return sql`(w.instrument_id, a.indicator_code) in (
+    select * from unnest(${found.map(({ id }) => id)}::uuid[], ${found.map(({ code }) => code)}::text[]))`;
 }

@@ -101,7 +101,11 @@ export class ReviewFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether it came again after a return.' })
   resubmitted?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only of units assigned to the viewer.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only what is the viewer’s to judge: of units assigned to them, and none that they work for.',
+  })
   assignedToMe?: boolean | null;
 }
 

@@ -36,11 +36,11 @@ export interface InstrumentEntry {
   readonly areaOf: ReadonlyMap<string, ComponentDefinition>;
 }
 
+/** What a formula says. Not its status: that changes when another one is published, and stands in its row. */
 export interface FormulaEntry {
   readonly id: string;
   readonly revision: number;
   readonly title: string;
-  readonly status: FormulaStatus;
   readonly instrument: InstrumentEntry;
   readonly definition: FormulaDefinition;
   readonly plan: ScoringPlan;
@@ -49,7 +49,7 @@ export interface FormulaEntry {
 export function createCatalogue(pool: Pool): Catalogue {
   // Promises are kept, so that a busy start reads each instrument once; a failed read is forgotten.
   const instruments = new Map<string, Promise<InstrumentEntry>>();
-  const formulas = new Map<string, Promise<FormulaEntry>>();
+  const formulas = new Map<string, FormulaEntry>();
 
   const catalogue: Catalogue = {
     instrument: (kabupatenId, id) =>
@@ -68,15 +68,13 @@ export function createCatalogue(pool: Pool): Catalogue {
       const key = `${kabupatenId}/${id}`;
       const known = formulas.get(key);
       if (known) return known;
-      const reading = (async () => {
-        const [found] = isUuid(id) ? await readFormula(pool, [kabupatenId, id]) : [];
-        if (!found) throw new NotFound('Formula', 'formulaId');
-        const instrument = await catalogue.instrument(kabupatenId, found.instrumentId);
-        const { definition } = found;
-        return { ...found, instrument, plan: planScoring(instrument.definition, definition) };
-      })();
-      const entry = await reading;
-      if (entry.status !== 'DRAFT') formulas.set(key, reading);
+      const [found] = isUuid(id) ? await readFormula(pool, [kabupatenId, id]) : [];
+      if (!found) throw new NotFound('Formula', 'formulaId');
+      const { status, instrumentId, ...formula } = found;
+      const instrument = await catalogue.instrument(kabupatenId, instrumentId);
+      const plan = planScoring(instrument.definition, formula.definition);
+      const entry: FormulaEntry = { ...formula, instrument, plan };
+      if (status !== 'DRAFT') formulas.set(key, entry);
       return entry;
     },
   };

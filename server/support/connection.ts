@@ -2,6 +2,7 @@ import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Pool } from 'pg';
 import { limits } from '../../schema/limits.js';
 import { DomainError, InvalidInput } from '../errors/domain-error.js';
+import { type Key, orderName, readCursor, writeCursor } from './cursor.js';
 import type { Direction } from './enums.js';
 import { type RawBuilder, rows, sql } from './sql.js';
 
@@ -110,7 +111,7 @@ export interface ListQuery<Field extends string> {
 /**
  * Reads one page of a list. One statement; one more when `count` is called.
  *
- * @throws DomainError `PAGE_TOO_LARGE` above the limit; InvalidInput on a cursor that is not of this list.
+ * @throws DomainError `PAGE_TOO_LARGE` above the limit; InvalidInput on a cursor of another list or order.
  */
 export async function readPage<Row extends object, Field extends string>(
   pool: Pool,
@@ -128,7 +129,7 @@ export async function readPage<Row extends object, Field extends string>(
   if (offset != null && offset < 0) throw new InvalidInput('offset', 'OUT_OF_RANGE', 0);
   if (offset != null && after != null) throw new InvalidInput('offset', 'MALFORMED');
 
-  const keys = [
+  const keys: readonly Key[] = [
     ...orderBy.map(({ field, direction }) => ({ ...orderable[field], direction })),
     // Newest first goes on to the ids: rows of one moment keep the order of their making.
     {
@@ -137,7 +138,8 @@ export async function readPage<Row extends object, Field extends string>(
     },
   ];
   const conditions = where.length > 0 ? and(where) : sql`true`;
-  const from_ = after == null ? undefined : readCursor(after, keys.length);
+  const order = orderName(keys);
+  const from_ = after == null ? undefined : readCursor(after, order, keys);
   const found = await rows<Row & { cursor_: unknown[] }>(
     pool,
     sql`select ${select}, jsonb_build_array(${sql.join(keys.map(({ by }) => by))}) as cursor_
@@ -147,7 +149,7 @@ export async function readPage<Row extends object, Field extends string>(
         limit ${first + 1} offset ${offset ?? 0}`,
   );
   const edges = found.slice(0, first).map((node) => ({
-    cursor: Buffer.from(JSON.stringify(node.cursor_)).toString('base64url'),
+    cursor: writeCursor(order, node.cursor_),
     node,
   }));
   return {
@@ -173,8 +175,6 @@ export async function readPage<Row extends object, Field extends string>(
 export const and = (conditions: readonly RawBuilder<unknown>[]) =>
   sql`(${sql.join(conditions, sql`) and (`)})`;
 
-type Key = Orderable & { readonly direction: Direction };
-
 /** Rows strictly after the cursor: later in the first key, or equal there and later in the second, … */
 function beyond(keys: readonly Key[], cursor: readonly string[]): RawBuilder<unknown> {
   const value = (index: number) => sql`${cursor[index]}::${sql.raw(keys[index]!.type)}`;
@@ -186,18 +186,3 @@ function beyond(keys: readonly Key[], cursor: readonly string[]): RawBuilder<unk
   );
   return sql`(${sql.join(branches, sql` or `)})`;
 }
-
-function readCursor(cursor: string, length: number): string[] {
-  try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(values) && values.length === length && values.every(isScalar)) {
-      return values.map(String);
-    }
-  } catch {
-    // Falls through: whatever it was, it is not a cursor of ours.
-  }
-  throw new InvalidInput('after', 'MALFORMED');
-}
-
-const isScalar = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

@@ -96,7 +96,7 @@ async function figuresBySheet(
   const figures = new Map<string, Figures>();
   for (const head of heads) {
     if (head.frozen) {
-      figures.set(head.id, frozenFigures(head.frozen, head));
+      figures.set(head.id, frozenFigures(head.frozen));
       continue;
     }
     const formula = await ctx.catalogue.formula(kabupatenId, head.formula.id);

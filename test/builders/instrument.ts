@@ -116,7 +116,7 @@ function buildIndicator(
 }
 
 /** process.md §4.1: what the options of each answer type are worth. */
-const optionValues: Readonly<Partial<Record<AnswerType, Readonly<Record<string, string | null>>>>> =
+export const optionValues: Readonly<Partial<Record<AnswerType, Readonly<Record<string, string | null>>>>> =
   {
     YES_NO: { YA: '1', TIDAK: '0' },
     ABC: { A: '1', B: '0.5', C: '0' },

@@ -28,6 +28,8 @@ export const assignments: typeof id = {
   },
   saved: 'The assignments are saved.',
   saving: 'Saving the assignments',
+  conflict:
+    'Somebody else changed the evaluators while you were choosing. Your choice is still here: check again, and save if it is still needed.',
   savedSoFar: 'Saved: %{done} of %{total}.',
   tooMany: 'At most %{max} evaluators for one worksheet.',
   closed: 'This period is closed: its assignments do not change any more.',

@@ -26,6 +26,8 @@ export const assignments = {
   },
   saved: 'Penugasan disimpan.',
   saving: 'Penugasan sedang disimpan',
+  conflict:
+    'Orang lain mengubah evaluatornya sementara Anda memilih. Pilihan Anda tetap ada: periksa lagi, lalu simpan bila masih perlu.',
   savedSoFar: 'Tersimpan: %{done} dari %{total}.',
   tooMany: 'Paling banyak %{max} evaluator untuk satu LKE.',
   closed: 'Periode ini sudah ditutup, sehingga penugasannya tidak berubah lagi.',
