@@ -1,3 +1,5 @@
+import type { MistakeCode } from './language/index.js';
+
 /**
  * What can be wrong with a formula, and what the sentence about it needs; amounts are exact texts.
  * A new code needs a text in every language.
@@ -6,7 +8,7 @@ export interface DiagnosticParams {
   /** Neither a decimal nor a fraction. */
   weight_malformed: { readonly weight: string };
   weight_negative: { readonly weight: string };
-  /** The siblings of a `SUM` each need a weight, and so does every component. */
+  /** Children that are weighed by what is stated each need a weight, and so does every component. */
   weight_missing: Empty;
   /** The children of a node add up to `sum`, the node weighs `expected`. */
   weights_off_parent: Amounts;
@@ -14,10 +16,53 @@ export interface DiagnosticParams {
   weights_off_total: Amounts;
   /** The node weighs something and all its children nothing. */
   children_weigh_nothing: { readonly weight: string };
-  /** Under a `MEAN` a child has the equal share or 0; this one claims another weight. */
+  /** Where weight is shared equally a child has the equal share or 0; this one claims another weight. */
   share_unequal: { readonly weight: string; readonly expected: string };
   /** The instrument has no such node. */
   node_unknown: Empty;
+  /** The instrument has no such indicator. */
+  indicator_unknown: Empty;
+  /** A number of the formula is neither a decimal nor a fraction. */
+  number_malformed: { readonly text: string };
+  floor_above_cap: { readonly floor: string; readonly cap: string };
+  /** So many decimals cannot be kept: they are 0 to 15. */
+  rounding_impossible: { readonly digits: string };
+  /** The least share of the weight that must be answered lies outside of 0 and 1. */
+  minimum_out_of_range: { readonly minimum: string };
+  /** Something missing is to be replaced, and no rule says by what. */
+  replacement_missing: Empty;
+  /** The rule of an indicator's weight has a part that only that of a component has. */
+  rule_unused: Empty;
+  expression_missing: Empty;
+  /** An expression where another aggregation gives the score. */
+  expression_unused: Empty;
+  /** A mistake of the language, with the words it is about and whatever its own sentence needs. */
+  expression_mistake: Spanned & {
+    readonly mistake: MistakeCode;
+    readonly [param: string]: string;
+  };
+  /** The function compares worksheets with each other. */
+  cohort_not_allowed: Spanned & { readonly function: string };
+  /** The nodes refer to each other, so that none of them can be computed: `A → A.1 → A`. */
+  cycle: { readonly ring: string };
+  /** Nobody enters a count for the indicator that its expression could read. */
+  expression_without_counts: Empty;
+  /** Two ways to score one answer. */
+  scale_and_expression: Empty;
+  scale_empty: Empty;
+  /** The scale gives an option that can be chosen no score. */
+  scale_option_missing: { readonly option: string };
+  /** The indicator has no such option. */
+  scale_option_unknown: { readonly option: string };
+  /** Not one word of the language, or one that means something else there. */
+  name_malformed: { readonly name: string };
+  table_empty: { readonly table: string };
+  /** A row ends where it begins, or before. */
+  table_row_empty: TableBounds;
+  /** No row holds what lies between the bounds. */
+  table_gap: TableBounds;
+  /** Two rows hold what lies between the bounds; a bound that is left open is empty. */
+  table_overlap: TableBounds;
   bands_missing: Empty;
   band_unnamed: Empty;
   band_duplicate: { readonly grade: string };
@@ -40,9 +85,12 @@ export type DiagnosticCode = keyof DiagnosticParams;
 export type FormulaDiagnostic = {
   readonly [Code in DiagnosticCode]: {
     readonly code: Code;
-    /** Null where it is about the whole formula or its bands. */
+    /** Null where it is about the whole formula or a part that is no node's. */
     readonly nodeCode: string | null;
-    /** `weight`, or the path to a band's property, e.g. `gradeBands.2.lower`. */
+    /**
+     * The part of the node's rule, e.g. `weight`, `missing.replacement`, `scale.A`, or the path to what is
+     * no node's: `gradeBands.2.lower`, `parameters.bonus`, `tables.capaian.0.from`.
+     */
     readonly field: string;
     readonly params: DiagnosticParams[Code];
   };
@@ -58,4 +106,16 @@ interface Amounts {
 interface BandPair {
   readonly grade: string;
   readonly better: string;
+}
+
+interface TableBounds {
+  readonly table: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where the words stand in the canonical form, in UTF-16 code units; `to` is the first after them. */
+interface Spanned {
+  readonly from: string;
+  readonly to: string;
 }

@@ -45,9 +45,9 @@ export function weighNodes(
  * sharing the node's weight equally. The total and a `SUM` need stated weights; a `MEAN` never takes them.
  */
 export function weighsByStatedWeights(
-  { nodes }: FormulaDefinition,
+  { nodes }: Pick<FormulaDefinition, 'nodes'>,
   code: string,
-  children: readonly Child[],
+  children: readonly Pick<Child, 'code'>[],
 ): boolean {
   const aggregation = Object.hasOwn(nodes, code) ? nodes[code]!.aggregation : 'SUM';
   if (aggregation === 'SUM') return true;

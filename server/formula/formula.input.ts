@@ -1,21 +1,15 @@
-import {
-  ArrayMaxSize,
-  IsOptional,
-  Length,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { limits } from '../../schema/limits.js';
-import {
-  Aggregation,
-  FormulaStatus,
-  GradeBasis,
-  MissingPolicy,
-  WeightStatus,
-} from '../support/enums.js';
+import { FormulaStatus, GradeBasis, MissingPolicy } from '../support/enums.js';
 import { orderInput } from '../support/order.js';
+import {
+  amountLength,
+  FormulaIndicatorInput,
+  FormulaNodeInput,
+  FormulaParameterInput,
+  FormulaTableInput,
+} from './formula-rule.input.js';
 
 @InputType({ description: 'Which formulas; every given condition holds.' })
 export class FormulaFilter {
@@ -48,26 +42,6 @@ export class FormulaOrder extends orderInput(FormulaOrderField, 'Formula') {}
 /** An instrument of a ministry has some 350 nodes. */
 const nodesMax = 2_000;
 const bandsMax = 20;
-/** Digits, a sign, a point or a bar; what it means is for the checker to say. */
-const exactText = /^[0-9+\-./ ]{0,80}$/;
-
-@InputType({ description: 'What a formula says of one node.' })
-export class FormulaNodeInput {
-  @Field(() => String, { description: 'Code of the component or indicator.' })
-  @Length(1, limits.codeLength)
-  code!: string;
-
-  @Field(() => String, { description: 'Points, exact: a decimal or a fraction.' })
-  @MaxLength(80)
-  @Matches(exactText)
-  weight!: string;
-
-  @Field(() => WeightStatus, { description: 'Where the weight comes from.' })
-  weightStatus!: WeightStatus;
-
-  @Field(() => Aggregation, { description: 'How its points come from its children.' })
-  aggregation!: Aggregation;
-}
 
 @InputType({ description: 'What missing values do to the node above.' })
 export class FormulaMissingInput {
@@ -79,6 +53,20 @@ export class FormulaMissingInput {
 
   @Field(() => MissingPolicy, { description: 'There is nothing to take a share of.' })
   divideByZero!: MissingPolicy;
+
+  @Field(() => MissingPolicy, {
+    nullable: true,
+    description: 'The scale gives it no value; left out it does not count.',
+  })
+  outOfDomain?: MissingPolicy | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The score that a replacement counts, exact.',
+  })
+  @IsOptional()
+  @MaxLength(amountLength)
+  replacement?: string | null;
 }
 
 @InputType({ description: 'A grade and where it begins.' })
@@ -92,8 +80,7 @@ export class GradeBandInput {
   predicate!: string;
 
   @Field(() => String, { description: 'Lower bound, exact.' })
-  @MaxLength(80)
-  @Matches(exactText)
+  @MaxLength(amountLength)
   lower!: string;
 
   @Field(() => Boolean, { description: 'Whether the bound itself belongs to it.' })
@@ -120,8 +107,36 @@ export class SaveFormulaInput {
   @ValidateNested({ each: true })
   nodes!: FormulaNodeInput[];
 
+  @Field(() => [FormulaIndicatorInput], {
+    nullable: true,
+    description: 'Every indicator that is not scored as the instrument has it.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(nodesMax)
+  @ValidateNested({ each: true })
+  indicators?: FormulaIndicatorInput[] | null;
+
   @Field(() => FormulaMissingInput, { description: 'What missing values do.' })
+  @ValidateNested()
   missing!: FormulaMissingInput;
+
+  @Field(() => [FormulaParameterInput], {
+    nullable: true,
+    description: 'Numbers that expressions name.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(limits.parametersPerFormula)
+  @ValidateNested({ each: true })
+  parameters?: FormulaParameterInput[] | null;
+
+  @Field(() => [FormulaTableInput], {
+    nullable: true,
+    description: 'Scales in bands that expressions look up.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(limits.tablesPerFormula)
+  @ValidateNested({ each: true })
+  tables?: FormulaTableInput[] | null;
 
   @Field(() => GradeBasis, { description: 'What the grade bands are compared with.' })
   gradeBasis!: GradeBasis;

@@ -1,4 +1,5 @@
 import type { FormulaDefinition } from '../../schema/formula/definition.js';
+import { recordOf } from '../../schema/formula/index.js';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
@@ -96,20 +97,38 @@ async function shown({ actor, catalogue }: RequestContext, row: FormulaRow): Pro
   const instrument = await catalogue.instrument(actor.kabupatenId, row.instrument.id);
   return {
     ...formula,
-    nodes: nodesInOrder(definition, instrument.definition),
-    missing: definition.missing,
-    gradeBasis: definition.gradeBasis,
-    gradeBands: definition.gradeBands,
+    ...recordInOrder(definition, instrument.definition),
     abilities: abilities(actor, row.status),
   };
 }
 
-/** JSON keeps no order of its own: the instrument's tree is the order. */
-function nodesInOrder({ nodes }: FormulaDefinition, instrument: InstrumentDefinition) {
-  return [...instrument.components, ...instrument.indicators].flatMap(({ code }) => {
-    const rule = nodes[code];
-    return rule ? [{ code, ...rule }] : [];
-  });
+/** JSON keeps no order of its own: the instrument's tree is the order, and names for what is no node's. */
+function recordInOrder(definition: FormulaDefinition, instrument: InstrumentDefinition) {
+  const codes = [...instrument.components, ...instrument.indicators].map(({ code }) => code);
+  const optionsOf = new Map(
+    instrument.indicators.map(({ code, options }) => [code, options.map(({ key }) => key)]),
+  );
+  const record = recordOf(definition);
+  const { nodes, indicators } = record;
+  return {
+    ...record,
+    nodes: inOrder(nodes, codes, ({ code }) => code),
+    indicators: inOrder(indicators, codes, ({ code }) => code).map((rule) => ({
+      ...rule,
+      scale: rule.scale && inOrder(rule.scale, optionsOf.get(rule.code) ?? [], ({ key }) => key),
+    })),
+  };
+}
+
+/** What has no place in the order comes last. */
+function inOrder<Row>(
+  rows: readonly Row[],
+  order: readonly string[],
+  keyOf: (row: Row) => string,
+): Row[] {
+  const places = new Map(order.map((key, place) => [key, place]));
+  const placeOf = (row: Row) => places.get(keyOf(row)) ?? order.length;
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 const abilities = (actor: Actor, status: FormulaStatus) =>

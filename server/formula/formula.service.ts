@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import { LockMode } from '@mikro-orm/core';
+import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { canonicalText } from '../../schema/canonical.js';
-import type { FormulaDefinition, NodeRule } from '../../schema/formula/definition.js';
-import {
-  checkFormula,
-  type DiagnosticCode,
-  type FormulaDiagnostic as Mistake,
-} from '../../schema/formula/index.js';
+import type { FormulaDefinition } from '../../schema/formula/definition.js';
+import { checkFormula, type FormulaDiagnostic as Mistake } from '../../schema/formula/index.js';
 import type { RequestContext } from '../context.js';
 import { DomainError, InvalidInput } from '../errors/domain-error.js';
 import { Instrument } from '../instrument/instrument.entity.js';
@@ -16,7 +12,8 @@ import { authorize } from '../policy/index.js';
 import { flush } from '../support/flush.js';
 import { assertVersion, load } from '../support/load.js';
 import { Formula as FormulaEntity } from './formula.entity.js';
-import type { FormulaNodeInput, PublishFormulaInput, SaveFormulaInput } from './formula.input.js';
+import { definitionFrom } from './formula-draft.js';
+import type { PublishFormulaInput, SaveFormulaInput } from './formula.input.js';
 import { readFormula } from './formula.query.js';
 import type { Formula, FormulaDiagnostic, SaveFormulaPayload } from './formula.type.js';
 
@@ -44,7 +41,11 @@ export async function draftFormula(ctx: RequestContext, instrumentId: string): P
     const draft = formulas.find(({ status }) => status === 'DRAFT');
     if (draft) return draft.id;
     const published = formulas.find(({ status }) => status === 'PUBLISHED') ?? formulas[0];
-    if (!published) throw new DomainError('FORMULA_INVALID', 'There is no formula to copy.');
+    if (!published) {
+      throw new DomainError('FORMULA_INVALID', 'There is no formula to copy.', {
+        field: 'instrumentId',
+      });
+    }
     const copy = em.create(FormulaEntity, {
       kabupaten: em.getReference(Kabupaten, actor.kabupatenId),
       instrument,
@@ -60,20 +61,12 @@ export async function draftFormula(ctx: RequestContext, instrumentId: string): P
   return readFormula(ctx, id);
 }
 
-/** What makes a text unreadable, rather than a sum wrong: such a formula cannot even be tried out. */
-const unreadable: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
-  'weight_malformed',
-  'weight_negative',
-  'weight_missing',
-  'node_unknown',
-  'band_bound_malformed',
-]);
-
 /**
- * Saves a draft. Sums that are not right yet are told and saved all the same; what cannot be read
- * is told and nothing is saved.
+ * Saves a draft as it was typed, so that nothing of an afternoon is lost to a comma: weights that
+ * cannot be read and sums that are not right yet are told and saved all the same. Nobody is scored by
+ * a draft. Only a node that the instrument does not have has no place to be kept at.
  *
- * @throws Conflict; DomainError `FORMULA_PUBLISHED` when it is no draft.
+ * @throws Conflict; InvalidInput; DomainError `FORMULA_PUBLISHED` when it is no draft.
  */
 export async function saveFormula(
   ctx: RequestContext,
@@ -84,39 +77,45 @@ export async function saveFormula(
   const formula = await load(em, FormulaEntity, input.id);
   assertDraft(formula);
   assertVersion(formula, input.version);
+  const title = input.title.trim();
+  if (title === '') throw new InvalidInput('title', 'MISSING');
 
-  const definition: FormulaDefinition = {
-    nodes: nodesOf(input.nodes),
-    missing: { ...input.missing },
-    gradeBasis: input.gradeBasis,
-    gradeBands: input.gradeBands.map((band) => ({ ...band })),
-  };
+  const definition = definitionFrom(input);
   const instrument = await catalogue.instrument(actor.kabupatenId, formula.instrument.id);
   const mistakes = checkFormula(instrument.definition, definition);
   const diagnostics = mistakes.map(told);
-  if (mistakes.some(({ code }) => unreadable.has(code))) return { formula: null, diagnostics };
+  if (mistakes.some(({ code }) => hasNoPlace.has(code))) return { formula: null, diagnostics };
 
-  em.assign(formula, {
-    title: input.title.trim(),
-    definition,
-    sha256: sealOf(definition),
-  });
+  em.assign(formula, { title, definition, sha256: sealOf(definition) });
   await flush(em);
   return { formula: await readFormula(ctx, formula.id), diagnostics };
 }
 
+const hasNoPlace: ReadonlySet<Mistake['code']> = new Set(['node_unknown', 'indicator_unknown']);
+
 /**
  * Makes a draft the formula of new periods. Periods that are bound to the one before keep it.
  *
- * @throws Conflict; DomainError `FORMULA_PUBLISHED`, `REASON_REQUIRED`, `FORMULA_INVALID` with the number of mistakes.
+ * @throws Conflict; DomainError `FORMULA_PUBLISHED`, `REASON_REQUIRED`, `FORMULA_INVALID` with the
+ *   number of mistakes and the node of the first.
  */
 export async function publishFormula(
   ctx: RequestContext,
   input: PublishFormulaInput,
 ): Promise<Formula> {
-  const { actor, em, catalogue } = ctx;
-  authorize(actor, 'formula.publish');
-  const formula = await load(em, FormulaEntity, input.id);
+  authorize(ctx.actor, 'formula.publish');
+  await ctx.em.transactional((em) => publish(ctx, em, input));
+  return readFormula(ctx, input.id);
+}
+
+async function publish(
+  { actor, catalogue, now }: RequestContext,
+  em: EntityManager,
+  input: PublishFormulaInput,
+): Promise<void> {
+  // What is checked is what is published: nobody saves in between, or publishes it as well.
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
+  const formula = await load(em, FormulaEntity, input.id, 'id', lock);
   assertDraft(formula);
   assertVersion(formula, input.version);
   const reason = input.reason.trim();
@@ -125,12 +124,8 @@ export async function publishFormula(
   }
   const instrument = await catalogue.instrument(actor.kabupatenId, formula.instrument.id);
   const mistakes = checkFormula(instrument.definition, formula.definition);
-  if (mistakes.length > 0) {
-    throw new DomainError('FORMULA_INVALID', 'The formula still has mistakes.', {
-      field: 'nodes',
-      count: mistakes.length,
-    });
-  }
+  if (mistakes[0]) throw invalid(mistakes[0], mistakes.length);
+
   const published = await em.find(FormulaEntity, {
     instrument: formula.instrument,
     status: 'PUBLISHED',
@@ -139,11 +134,19 @@ export async function publishFormula(
   em.assign(formula, {
     status: 'PUBLISHED',
     reason,
-    publishedAt: ctx.now(),
+    publishedAt: now(),
     publishedBy: em.getReference(Person, actor.personId),
   });
   await flush(em);
-  return readFormula(ctx, formula.id);
+}
+
+/** Names the first mistake: its node, its place among the grades, or the part of the formula it is in. */
+function invalid({ nodeCode, field }: Mistake, count: number): DomainError {
+  return new DomainError('FORMULA_INVALID', 'The formula still has mistakes.', {
+    field: nodeCode === null ? fieldOf(field) : 'nodes',
+    ...(nodeCode === null ? {} : { nodeCode }),
+    count,
+  });
 }
 
 function assertDraft({ status }: FormulaEntity): void {
@@ -155,14 +158,10 @@ function assertDraft({ status }: FormulaEntity): void {
   }
 }
 
-/** @throws InvalidInput when a code comes twice: which of the two was meant is nobody's guess. */
-function nodesOf(nodes: readonly FormulaNodeInput[]): Record<string, NodeRule> {
-  const byCode: Record<string, NodeRule> = Object.create(null) as Record<string, NodeRule>;
-  for (const { code, weight, weightStatus, aggregation } of nodes) {
-    if (code in byCode) throw new InvalidInput('nodes', 'MALFORMED');
-    byCode[code] = { weight: weight.trim(), weightStatus, aggregation };
-  }
-  return { ...byCode };
+/** As the input calls it; what is named by people stays out of it. */
+function fieldOf(field: string): string {
+  if (field.startsWith('gradeBands')) return field;
+  return /^(missing|parameters|tables)\./.exec(field)?.[1] ?? 'nodes';
 }
 
 const told = ({ code, nodeCode, field, params }: Mistake): FormulaDiagnostic => ({

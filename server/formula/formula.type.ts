@@ -1,15 +1,15 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { InstrumentRef } from '../instrument/instrument.type.js';
-import {
-  Aggregation,
-  FormulaStatus,
-  GradeBasis,
-  MissingPolicy,
-  WeightStatus,
-} from '../support/enums.js';
+import { FormulaStatus, GradeBasis, MissingPolicy } from '../support/enums.js';
 import { DateTimeISO } from '../support/scalars.js';
 import type { Instant } from '../support/sql.js';
 import { PersonRef } from '../unit/unit.type.js';
+import {
+  FormulaIndicator,
+  FormulaNode,
+  FormulaParameter,
+  FormulaTable,
+} from './formula-rule.type.js';
 
 @ObjectType({ description: 'A formula, as other rows name it.', simpleResolvers: true })
 export class FormulaRef {
@@ -26,21 +26,6 @@ export class FormulaRef {
   status!: FormulaStatus;
 }
 
-@ObjectType({ description: 'What a formula says of one node.', simpleResolvers: true })
-export class FormulaNode {
-  @Field(() => String, { description: 'Code of the component or indicator.' })
-  code!: string;
-
-  @Field(() => String, { description: 'Points, exact: a decimal or a fraction.' })
-  weight!: string;
-
-  @Field(() => WeightStatus, { description: 'Where the weight comes from.' })
-  weightStatus!: WeightStatus;
-
-  @Field(() => Aggregation, { description: 'How its points come from its children.' })
-  aggregation!: Aggregation;
-}
-
 @ObjectType({ description: 'What missing values do to the node above.', simpleResolvers: true })
 export class FormulaMissing {
   @Field(() => MissingPolicy, { description: 'Nobody has answered.' })
@@ -51,6 +36,18 @@ export class FormulaMissing {
 
   @Field(() => MissingPolicy, { description: 'There is nothing to take a share of.' })
   divideByZero!: MissingPolicy;
+
+  @Field(() => MissingPolicy, {
+    nullable: true,
+    description: 'The scale gives it no value; null where it does not count.',
+  })
+  outOfDomain?: MissingPolicy;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The score that a replacement counts, exact.',
+  })
+  replacement?: string;
 }
 
 @ObjectType({
@@ -100,10 +97,23 @@ export class Formula extends FormulaRef {
   @Field(() => [FormulaNode], {
     description: 'Its nodes in the instrument’s order: components, then indicators.',
   })
-  nodes!: FormulaNode[];
+  nodes!: readonly FormulaNode[];
+
+  @Field(() => [FormulaIndicator], {
+    description: 'Indicators that are not scored as the instrument has it, in its order.',
+  })
+  indicators!: readonly FormulaIndicator[];
 
   @Field(() => FormulaMissing, { description: 'What missing values do.' })
   missing!: FormulaMissing;
+
+  @Field(() => [FormulaParameter], { description: 'Numbers that expressions name, by name.' })
+  parameters!: readonly FormulaParameter[];
+
+  @Field(() => [FormulaTable], {
+    description: 'Scales in bands that expressions look up, by name.',
+  })
+  tables!: readonly FormulaTable[];
 
   @Field(() => GradeBasis, { description: 'What the grade bands are compared with.' })
   gradeBasis!: GradeBasis;
@@ -154,7 +164,8 @@ export class FormulaDiagnostic {
 export class SaveFormulaPayload {
   @Field(() => Formula, {
     nullable: true,
-    description: 'Null when something cannot be read; then nothing was saved.',
+    description:
+      'Null when it speaks of a node that the instrument does not have; then nothing was saved.',
   })
   formula!: Formula | null;
 

@@ -156,20 +156,61 @@ registerEnumType(FormulaStatus, {
   description: 'A draft can change; a published or retired formula never does.',
 });
 
-export const Aggregation = words('SUM', 'MEAN');
+export const Aggregation = words(
+  'SUM',
+  'MEAN',
+  'GEOMETRIC_MEAN',
+  'HARMONIC_MEAN',
+  'MINIMUM',
+  'MAXIMUM',
+  'EXPRESSION',
+);
 export type Aggregation = keyof typeof Aggregation;
 registerEnumType(Aggregation, {
   name: 'Aggregation',
-  description:
-    'How a node’s points come from its children: their sum, or its weight shared equally.',
+  description: 'How a node’s score comes from those of its children.',
+  valuesConfig: {
+    SUM: { description: 'Their points are added.' },
+    MEAN: { description: 'They share its weight equally.' },
+    GEOMETRIC_MEAN: { description: 'A low one is hardly made good by the others.' },
+    HARMONIC_MEAN: { description: 'As the geometric mean, and stricter.' },
+    MINIMUM: { description: 'The lowest of them.' },
+    MAXIMUM: { description: 'The highest of them.' },
+    EXPRESSION: { description: 'What the node’s expression gives.' },
+  },
 });
 
-export const MissingPolicy = words('ZERO', 'EXCLUDE', 'PROPAGATE');
+export const MissingPolicy = words('ZERO', 'EXCLUDE', 'PROPAGATE', 'REPLACE');
 export type MissingPolicy = keyof typeof MissingPolicy;
 registerEnumType(MissingPolicy, {
   name: 'MissingPolicy',
-  description:
-    'What a missing value does: counts as nothing earned, gives its weight back, or makes the parent missing.',
+  description: 'What a missing value does to the node above.',
+  valuesConfig: {
+    ZERO: { description: 'It counts as nothing earned.' },
+    EXCLUDE: { description: 'It gives its weight back to its siblings.' },
+    PROPAGATE: { description: 'It makes the node above missing, too.' },
+    REPLACE: { description: 'It counts as the rules’ replacement.' },
+  },
+});
+
+export const ScoreDirection = words('HIGHER_IS_BETTER', 'LOWER_IS_BETTER');
+export type ScoreDirection = keyof typeof ScoreDirection;
+registerEnumType(ScoreDirection, {
+  name: 'ScoreDirection',
+  description: 'Whether a score counts as it is, or is taken from 1.',
+});
+
+export const RoundingMode = words('HALF_UP', 'HALF_EVEN', 'UP', 'DOWN');
+export type RoundingMode = keyof typeof RoundingMode;
+registerEnumType(RoundingMode, {
+  name: 'RoundingMode',
+  description: 'Which way a score is rounded.',
+  valuesConfig: {
+    HALF_UP: { description: 'To the nearest; halves go away from zero.' },
+    HALF_EVEN: { description: 'To the nearest; halves go to the even digit.' },
+    UP: { description: 'Away from zero.' },
+    DOWN: { description: 'Towards zero.' },
+  },
 });
 
 export const GradeBasis = words('POINTS', 'ACHIEVEMENT');

@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { limits } from '../../schema/limits.js';
+import { storeInstrument } from '../../server/instrument/instrument.service.js';
+import { type Refusal, refuses } from '../builders/refusals.js';
+import { smallInstrument } from '../builders/small-instrument.js';
+import { buildWorld, type Client, type World } from '../builders/world.js';
+import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import {
+  DRAFT,
+  draftOf,
+  inputOf,
+  PUBLISH,
+  SAVE,
+  saved,
+  type ShownFormula,
+} from './formula.drafts.js';
+
+let database: TestDatabase;
+let world: World;
+let team: Client;
+let draft: ShownFormula;
+/** An instrument that nobody has made a formula for. */
+let bareInstrumentId: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  world = await buildWorld(database.db);
+  const { em, kabupaten } = world.bekasi;
+  bareInstrumentId = storeInstrument(em, kabupaten.id, { ...smallInstrument, code: 'bare' }).id;
+  await em.flush();
+});
+afterAll(async () => {
+  await world.close();
+  await database.drop();
+});
+beforeEach(async () => {
+  team = await world.as(world.bekasi.people.team);
+  draft = await draftOf(world, team);
+});
+
+type Input = Readonly<Record<string, unknown>>;
+const long = (length: number) => 'x'.repeat(length + 1);
+const others = ['agent', 'head', 'evaluator', 'lead', 'leader', 'analyst', 'admin'] as const;
+
+describe('beginning a draft', () => {
+  const beginning = (
+    what: string,
+    instrumentId: () => unknown,
+    code: string,
+    field?: string,
+    as?: Refusal['as'],
+  ): Refusal => ({
+    what,
+    variables: () => ({ instrumentId: instrumentId() }),
+    code,
+    ...(field === undefined ? {} : { field }),
+    ...(as === undefined ? {} : { as }),
+  });
+  // prettier-ignore
+  refuses(() => world, DRAFT, 'team', [
+    beginning('no instrument', () => undefined, 'INVALID_INPUT', 'instrumentId'),
+    beginning('an instrument that is null', () => null, 'INVALID_INPUT', 'instrumentId'),
+    beginning('an instrument of the wrong type', () => ({ code: 'small-unit' }), 'INVALID_INPUT', 'instrumentId'),
+    beginning('an instrument by its code', () => 'small-unit', 'NOT_FOUND', 'instrumentId'),
+    beginning('an unknown instrument', () => randomUUID(), 'NOT_FOUND', 'instrumentId'),
+    beginning('an instrument of another kabupaten', () => world.karawang.instrument.id, 'NOT_FOUND', 'instrumentId'),
+    beginning('an instrument without a formula to begin from', () => bareInstrumentId, 'FORMULA_INVALID', 'instrumentId'),
+    ...others.map((name) => beginning(`the ${name}`, () => world.bekasi.instrument.id, 'FORBIDDEN', undefined, name)),
+  ]);
+});
+
+describe('saving a draft', () => {
+  const saving = (
+    what: string,
+    wrong: (input: ReturnType<typeof inputOf>) => Input,
+    code: string,
+    field?: string,
+    as?: Refusal['as'],
+  ): Refusal => ({
+    what,
+    variables: () => {
+      const input = inputOf(draft);
+      return { input: { ...input, ...wrong(input) } };
+    },
+    code,
+    ...(field === undefined ? {} : { field }),
+    ...(as === undefined ? {} : { as }),
+  });
+  const node =
+    (wrong: Input) =>
+    ({ nodes }: ReturnType<typeof inputOf>) => ({
+      nodes: [...nodes.slice(0, 2), { ...nodes[2], ...wrong }, ...nodes.slice(3)],
+    });
+  const band =
+    (wrong: Input) =>
+    ({ gradeBands }: ReturnType<typeof inputOf>) => ({
+      gradeBands: [gradeBands[0], { ...gradeBands[1], ...wrong }, ...gradeBands.slice(2)],
+    });
+  // prettier-ignore
+  refuses(() => world, SAVE, 'team', [
+    saving('a missing id', () => ({ id: undefined }), 'INVALID_INPUT', 'id'),
+    saving('an id that is none', () => ({ id: '1' }), 'NOT_FOUND', 'id'),
+    saving('an unknown id', () => ({ id: randomUUID() }), 'NOT_FOUND', 'id'),
+    saving('another kabupaten’s formula', () => ({ id: world.karawang.formula.id }), 'NOT_FOUND', 'id'),
+    saving('a formula that is published', () => ({ id: world.bekasi.formula.id }), 'FORMULA_PUBLISHED', 'id'),
+    saving('a formula that is published, whatever version is given', () => ({ id: world.bekasi.formula.id, version: 9 }), 'FORMULA_PUBLISHED', 'id'),
+    saving('a missing version', () => ({ version: undefined }), 'INVALID_INPUT', 'version'),
+    saving('a version of the wrong type', () => ({ version: '1' }), 'INVALID_INPUT', 'version'),
+    saving('a version that is gone', ({ version }) => ({ version: version - 1 }), 'CONFLICT', 'version'),
+    saving('a version that is yet to come', ({ version }) => ({ version: version + 1 }), 'CONFLICT', 'version'),
+    saving('a missing title', () => ({ title: undefined }), 'INVALID_INPUT', 'title'),
+    saving('an empty title', () => ({ title: '' }), 'INVALID_INPUT', 'title'),
+    saving('a title of spaces', () => ({ title: '  ' }), 'INVALID_INPUT', 'title'),
+    saving('too long a title', () => ({ title: long(limits.titleLength) }), 'INVALID_INPUT', 'title'),
+    saving('missing nodes', () => ({ nodes: undefined }), 'INVALID_INPUT', 'nodes'),
+    saving('a text for nodes', () => ({ nodes: 'U.I' }), 'INVALID_INPUT', 'nodes'),
+    saving('more nodes than any instrument has', ({ nodes }) => ({ nodes: Array.from({ length: 2_001 }, () => nodes[0]) }), 'INVALID_INPUT', 'nodes'),
+    saving('one node twice', ({ nodes }) => ({ nodes: [...nodes, nodes[0]] }), 'INVALID_INPUT', 'nodes'),
+    saving('a node without a code', node({ code: undefined }), 'INVALID_INPUT', 'code'),
+    saving('a node with an empty code', node({ code: '' }), 'INVALID_INPUT', 'nodes.2.code'),
+    saving('a node with too long a code', node({ code: long(limits.codeLength) }), 'INVALID_INPUT', 'nodes.2.code'),
+    saving('a node without a weight', node({ weight: undefined }), 'INVALID_INPUT', 'weight'),
+    saving('a number for a weight', node({ weight: 4 }), 'INVALID_INPUT', 'weight'),
+    saving('too long a weight', node({ weight: long(80) }), 'INVALID_INPUT', 'nodes.2.weight'),
+    saving('a weight with a character that no text has', node({ weight: '4\0' }), 'INVALID_INPUT', 'weight'),
+    saving('half a character in a weight', node({ weight: '4\ud83c' }), 'INVALID_INPUT', 'weight'),
+    saving('a status of weights that there is not', node({ weightStatus: 'GUESSED' }), 'INVALID_INPUT', 'weightStatus'),
+    saving('a way to add up that there is not', node({ aggregation: 'MEDIAN' }), 'INVALID_INPUT', 'aggregation'),
+    saving('no word on what is missing', () => ({ missing: undefined }), 'INVALID_INPUT', 'missing'),
+    saving('half a word on what is missing', () => ({ missing: { unanswered: 'ZERO', notApplicable: 'ZERO' } }), 'INVALID_INPUT', 'divideByZero'),
+    saving('something else to do with what is missing', ({ missing }) => ({ missing: { ...missing, unanswered: 'GUESS' } }), 'INVALID_INPUT', 'unanswered'),
+    saving('no word on what grades are compared with', () => ({ gradeBasis: null }), 'INVALID_INPUT', 'gradeBasis'),
+    saving('grades compared with something else', () => ({ gradeBasis: 'LUCK' }), 'INVALID_INPUT', 'gradeBasis'),
+    saving('missing grades', () => ({ gradeBands: undefined }), 'INVALID_INPUT', 'gradeBands'),
+    saving('more grades than there are', ({ gradeBands }) => ({ gradeBands: Array.from({ length: 21 }, () => gradeBands[0]) }), 'INVALID_INPUT', 'gradeBands'),
+    saving('too long a grade', band({ grade: long(10) }), 'INVALID_INPUT', 'gradeBands.1.grade'),
+    saving('too long a predicate', band({ predicate: long(limits.nameLength) }), 'INVALID_INPUT', 'gradeBands.1.predicate'),
+    saving('half a character in a predicate', band({ predicate: 'Baik \ud83c' }), 'INVALID_INPUT', 'predicate'),
+    saving('too long a bound', band({ lower: long(80) }), 'INVALID_INPUT', 'gradeBands.1.lower'),
+    saving('a number for a bound', band({ lower: 60 }), 'INVALID_INPUT', 'lower'),
+    saving('a text for whether the bound belongs to it', band({ lowerInclusive: 'ya' }), 'INVALID_INPUT', 'lowerInclusive'),
+    saving('a missing word on whether the bound stands in', band({ inferred: undefined }), 'INVALID_INPUT', 'inferred'),
+    ...others.map((name) => saving(`the ${name}`, () => ({}), 'FORBIDDEN', undefined, name)),
+  ]);
+});
+
+describe('publishing a draft', () => {
+  const publishing = (
+    what: string,
+    wrong: () => Input,
+    code: string,
+    field?: string,
+    as?: Refusal['as'],
+  ): Refusal => ({
+    what,
+    variables: () => ({
+      input: { id: draft.id, version: draft.version, reason: 'Rapat 12 Juli', ...wrong() },
+    }),
+    code,
+    ...(field === undefined ? {} : { field }),
+    ...(as === undefined ? {} : { as }),
+  });
+  // prettier-ignore
+  refuses(() => world, PUBLISH, 'team', [
+    publishing('a missing id', () => ({ id: undefined }), 'INVALID_INPUT', 'id'),
+    publishing('an id that is none', () => ({ id: '2' }), 'NOT_FOUND', 'id'),
+    publishing('an unknown id', () => ({ id: randomUUID() }), 'NOT_FOUND', 'id'),
+    publishing('another kabupaten’s formula', () => ({ id: world.karawang.formula.id }), 'NOT_FOUND', 'id'),
+    publishing('a formula that is published already', () => ({ id: world.bekasi.formula.id }), 'FORMULA_PUBLISHED', 'id'),
+    publishing('a missing version', () => ({ version: null }), 'INVALID_INPUT', 'version'),
+    publishing('a word for a version', () => ({ version: 'dua' }), 'INVALID_INPUT', 'version'),
+    publishing('a version that is gone', () => ({ version: draft.version - 1 }), 'CONFLICT', 'version'),
+    publishing('a missing reason', () => ({ reason: undefined }), 'INVALID_INPUT', 'reason'),
+    publishing('an empty reason', () => ({ reason: '' }), 'REASON_REQUIRED', 'reason'),
+    publishing('a reason of spaces', () => ({ reason: ' \n ' }), 'REASON_REQUIRED', 'reason'),
+    publishing('too long a reason', () => ({ reason: long(limits.reasonLength) }), 'INVALID_INPUT', 'reason'),
+    publishing('a reason of the wrong type', () => ({ reason: 12 }), 'INVALID_INPUT', 'reason'),
+    ...others.map((name) => publishing(`the ${name}`, () => ({}), 'FORBIDDEN', undefined, name)),
+  ]);
+
+  describe('with a mistake in it', () => {
+    const refusedWith = async (formula: ShownFormula | null) => {
+      const { id, version } = formula!;
+      const { code, field, errors } = await team.send(PUBLISH, {
+        input: { id, version, reason: 'Rapat 12 Juli' },
+      });
+      const { nodeCode, count } = errors?.[0]?.extensions ?? {};
+      // Back to what the regulation says, for the next test.
+      const { formula: mended } = await saved(team, { ...draft, version });
+      expect(mended?.status).toBe('DRAFT');
+      return { code, field, nodeCode, count };
+    };
+    const invalid = { code: 'FORMULA_INVALID' };
+
+    test('names the node whose weight cannot be read', async () => {
+      const { formula } = await saved(team, draft, { 'U.I.1': 'abc' });
+      expect(await refusedWith(formula)).toEqual({ ...invalid, field: 'nodes', nodeCode: 'U.I.1', count: 1 });
+    }); // prettier-ignore
+
+    test('names the first in the order of the instrument where there are several', async () => {
+      // U.I no longer is the sum of its parts, nor is U.I.2 that of its own.
+      const { formula } = await saved(team, draft, { 'U.I.2': '7' });
+      expect(await refusedWith(formula)).toEqual({ ...invalid, field: 'nodes', nodeCode: 'U.I', count: 2 });
+    }); // prettier-ignore
+
+    test('names no node where all of them together are wrong', async () => {
+      const doubled = { 'U.I': '20', 'U.I.1': '8', 'U.I.1.i': '8', 'U.I.2': '12', 'U.I.2.i': '12' };
+      const { formula } = await saved(team, draft, doubled);
+      expect(await refusedWith(formula)).toEqual({ ...invalid, field: 'nodes', count: 1 });
+    });
+
+    test('names the grade where the grades are wrong', async () => {
+      const gradeBands = draft.gradeBands.map((one, n) => (n === 2 ? { ...one, lower: 'x' } : one));
+      const { formula } = await saved(team, { ...draft, gradeBands });
+      expect(await refusedWith(formula)).toEqual({ ...invalid, field: 'gradeBands.2.lower', count: 1 });
+    }); // prettier-ignore
+  });
+});

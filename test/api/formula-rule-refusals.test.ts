@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { limits } from '../../schema/limits.js';
+import { type Refusal, refuses } from '../builders/refusals.js';
+import { buildWorld, type World } from '../builders/world.js';
+import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { draftOf, inputOf, SAVE, type ShownFormula } from './formula.drafts.js';
+
+let database: TestDatabase;
+let world: World;
+let draft: ShownFormula;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  world = await buildWorld(database.db);
+});
+afterAll(async () => {
+  await world.close();
+  await database.drop();
+});
+beforeEach(async () => {
+  draft = await draftOf(world, await world.as(world.bekasi.people.team));
+});
+
+type Input = Readonly<Record<string, unknown>>;
+const long = (length: number) => 'x'.repeat(length + 1);
+const many = <Row>(count: number, row: (n: number) => Row) =>
+  Array.from({ length: count + 1 }, (_, n) => row(n));
+
+const saving = (what: string, wrong: () => Input, code: string, field: string): Refusal => ({
+  what,
+  variables: () => ({ input: { ...inputOf(draft), ...wrong() } }),
+  code,
+  field,
+});
+const invalid = (what: string, wrong: () => Input, field: string) =>
+  saving(what, wrong, 'INVALID_INPUT', field);
+
+describe('the rule of a node', () => {
+  const node = (wrong: Input) => () => {
+    const { nodes } = inputOf(draft);
+    return { nodes: [nodes[0], { ...nodes[1], ...wrong }, ...nodes.slice(2)] };
+  };
+  // prettier-ignore
+  refuses(() => world, SAVE, 'team', [
+    invalid('too long an expression', node({ expression: long(limits.expressionLength) }), 'nodes.1.expression'),
+    invalid('a number for an expression', node({ expression: 1 }), 'expression'),
+    invalid('an expression with a character that no text has', node({ expression: '1\0' }), 'expression'),
+    invalid('half a character in an expression', node({ expression: '\ud83c' }), 'expression'),
+    invalid('too long a least share', node({ minimumAnswered: long(80) }), 'nodes.1.minimumAnswered'),
+    invalid('a number for a least share', node({ minimumAnswered: 0.5 }), 'minimumAnswered'),
+    invalid('a direction that there is not', node({ direction: 'SIDEWAYS' }), 'direction'),
+    invalid('too long a floor', node({ floor: long(80) }), 'nodes.1.floor'),
+    invalid('a number for a floor', node({ floor: 0 }), 'floor'),
+    invalid('too long a cap', node({ cap: long(80) }), 'nodes.1.cap'),
+    invalid('a list for a cap', node({ cap: ['1', '2'] }), 'cap'),
+    invalid('half a rounding', node({ rounding: { digits: 2 } }), 'mode'),
+    invalid('half a decimal', node({ rounding: { digits: 0.5, mode: 'UP' } }), 'digits'),
+    invalid('more decimals than a number counts', node({ rounding: { digits: 2 ** 31, mode: 'UP' } }), 'digits'),
+    invalid('a rounding that there is not', node({ rounding: { digits: 2, mode: 'NICELY' } }), 'mode'),
+    invalid('a word for what is missing', node({ missing: 'ZERO' }), 'missing'),
+    invalid('something else to do with what is missing', node({ missing: { outOfDomain: 'GUESS' } }), 'outOfDomain'),
+    invalid('too long a replacement', node({ missing: { replacement: long(80) } }), 'nodes.1.missing.replacement'),
+    invalid('a part that there is not', node({ bonus: '1' }), 'bonus'),
+  ]);
+});
+
+describe('the rule of an indicator', () => {
+  const rule = (wrong: Input) => () => ({ indicators: [{ code: 'U.I.1.i.a', ...wrong }] });
+  const option = { key: 'YA', value: '1' };
+  // prettier-ignore
+  refuses(() => world, SAVE, 'team', [
+    invalid('a text for the indicators', () => ({ indicators: 'U.I.1.i.a' }), 'indicators'),
+    invalid('more indicators than any instrument has', () => ({ indicators: many(2_000, (n) => ({ code: `U.${n}` })) }), 'indicators'),
+    invalid('one indicator twice', () => ({ indicators: [{ code: 'U.I.1.i.a', cap: '1' }, { code: 'U.I.1.i.a' }] }), 'indicators'),
+    invalid('a rule without a code', rule({ code: undefined }), 'code'),
+    invalid('an empty code', rule({ code: '' }), 'indicators.0.code'),
+    invalid('too long a code', rule({ code: long(limits.codeLength) }), 'indicators.0.code'),
+    invalid('too long an expression', rule({ expression: long(limits.expressionLength) }), 'indicators.0.expression'),
+    invalid('too long a floor', rule({ floor: long(80) }), 'indicators.0.floor'),
+    invalid('too long a cap', rule({ cap: long(80) }), 'indicators.0.cap'),
+    invalid('a direction that there is not', rule({ direction: 1 }), 'direction'),
+    invalid('a text for a rounding', rule({ rounding: '2' }), 'rounding'),
+    invalid('a scale that is an object of its options', rule({ scale: { YA: '1' } }), 'key'),
+    invalid('more options than there are', rule({ scale: many(limits.optionsPerScale, (n) => ({ key: `${n}`, value: '1' })) }), 'indicators.0.scale'),
+    invalid('one option twice', rule({ scale: [option, option] }), 'indicators'),
+    invalid('an option without a value', rule({ scale: [{ key: 'YA' }] }), 'value'),
+    invalid('an option that is null', rule({ scale: [null] }), 'scale'),
+    invalid('too long an option', rule({ scale: [{ ...option, key: long(limits.codeLength) }] }), 'indicators.0.scale.0.key'),
+    invalid('too long a value', rule({ scale: [{ ...option, value: long(80) }] }), 'indicators.0.scale.0.value'),
+  ]);
+});
+
+describe('what expressions name', () => {
+  const parameter = { name: 'bonus', value: '1' };
+  const row = { from: '0', to: '1', value: '1' };
+  const table = (wrong: Input) => () => ({ tables: [{ name: 'capaian', rows: [row], ...wrong }] });
+  // prettier-ignore
+  refuses(() => world, SAVE, 'team', [
+    invalid('an object for the parameters', () => ({ parameters: { bonus: '1' } }), 'name'),
+    invalid('too many parameters', () => ({ parameters: many(limits.parametersPerFormula, (n) => ({ name: `p${n}`, value: '1' })) }), 'parameters'),
+    invalid('one parameter twice', () => ({ parameters: [parameter, { ...parameter, name: ' bonus' }] }), 'parameters'),
+    invalid('too long a name', () => ({ parameters: [{ ...parameter, name: long(limits.codeLength) }] }), 'parameters.0.name'),
+    invalid('a parameter without a name', () => ({ parameters: [{ value: '1' }] }), 'name'),
+    invalid('a parameter without a value', () => ({ parameters: [{ name: 'bonus' }] }), 'value'),
+    invalid('a number for a parameter', () => ({ parameters: [{ ...parameter, value: 1 }] }), 'value'),
+    invalid('too long a parameter', () => ({ parameters: [{ ...parameter, value: long(80) }] }), 'parameters.0.value'),
+    invalid('too many tables', () => ({ tables: many(limits.tablesPerFormula, (n) => ({ name: `t${n}`, rows: [row] })) }), 'tables'),
+    invalid('one table twice', () => ({ tables: [{ name: 'a', rows: [row] }, { name: 'a', rows: [] }] }), 'tables'),
+    invalid('too long a name of a table', table({ name: long(limits.codeLength) }), 'tables.0.name'),
+    invalid('a table without rows', table({ rows: undefined }), 'rows'),
+    invalid('too many rows', table({ rows: many(limits.rowsPerTable, () => row) }), 'tables.0.rows'),
+    invalid('a row without a value', table({ rows: [{ from: '0', to: '1' }] }), 'value'),
+    invalid('a number for a bound', table({ rows: [{ ...row, from: 0 }] }), 'from'),
+    invalid('too long a lower bound', table({ rows: [{ ...row, from: long(80) }] }), 'tables.0.rows.0.from'),
+    invalid('too long an upper bound', table({ rows: [{ ...row, to: long(80) }] }), 'tables.0.rows.0.to'),
+    invalid('too long a value of a row', table({ rows: [{ ...row, value: long(80) }] }), 'tables.0.rows.0.value'),
+  ]);
+});
+
+describe('what is missing anywhere', () => {
+  const missing = (wrong: Input) => () => ({ missing: { ...draft.missing, ...wrong } });
+  // prettier-ignore
+  refuses(() => world, SAVE, 'team', [
+    invalid('something else to do with what a scale gives no value', missing({ outOfDomain: 'GUESS' }), 'outOfDomain'),
+    invalid('a number for a replacement', missing({ replacement: 0.5 }), 'replacement'),
+    invalid('too long a replacement', missing({ replacement: long(80) }), 'missing.replacement'),
+  ]);
+});
