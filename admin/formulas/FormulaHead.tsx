@@ -1,17 +1,27 @@
 import { Alert, Box, Button, Card, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { FailureAlert } from '../fields/FailureAlert.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { FormulaRecordFragment } from '../graphql/graphql.js';
 import { DraftButton } from './DraftButton.js';
 import { FormulaStatusChip } from './FormulaStatusChip.js';
 import { PublishDialog } from './PublishDialog.js';
+import { StepButtons } from './StepButtons.js';
 import type { useFormulaDraft } from './useFormulaDraft.js';
 
 interface FormulaHeadProps {
   readonly formula: FormulaRecordFragment;
   readonly work: Pick<
     ReturnType<typeof useFormulaDraft>,
-    'changed' | 'diagnostics' | 'save' | 'saving'
+    | 'canRedo'
+    | 'canUndo'
+    | 'changed'
+    | 'diagnostics'
+    | 'failure'
+    | 'redo'
+    | 'save'
+    | 'saving'
+    | 'undo'
   >;
   readonly editable: boolean;
 }
@@ -21,7 +31,7 @@ export const FormulaHead = ({ formula, work, editable }: FormulaHeadProps) => {
   const translate = useTranslate();
   const { dateTime } = useFormat();
   const say = (key: string, values?: object) => translate(`resources.formulas.${key}`, values);
-  const { changed, diagnostics, save, saving } = work;
+  const { changed, diagnostics, failure, save, saving } = work;
   return (
     <Card
       sx={{
@@ -33,6 +43,7 @@ export const FormulaHead = ({ formula, work, editable }: FormulaHeadProps) => {
         <FormulaStatusChip status={formula.status} />
         <Typography sx={{ flex: 1, minWidth: 200 }}>{formula.instrument.title}</Typography>
         <DraftButton formula={formula} />
+        {editable && <StepButtons work={work} />}
         {editable && (
           <Button variant="contained" disabled={!changed || saving} onClick={save}>
             {say('save')}
@@ -42,6 +53,7 @@ export const FormulaHead = ({ formula, work, editable }: FormulaHeadProps) => {
           <PublishDialog formula={formula} changed={changed} mistakes={diagnostics.length} />
         )}
       </Box>
+      <FailureAlert failure={failure} sx={{ mt: 1.5 }} />
       {editable && diagnostics.length > 0 && (
         <Alert severity="warning" sx={{ mt: 1.5 }}>
           {say('mistakes', { count: diagnostics.length })}

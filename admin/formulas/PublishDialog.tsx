@@ -13,9 +13,16 @@ import {
 import { useNotify, useTranslate } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import { limits } from '../../schema/limits.js';
+import { FailureAlert } from '../fields/FailureAlert.js';
 import { PublishFormulaDocument } from '../graphql/graphql.js';
 import type { FormulaRecordFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
+import { refusalAt } from '../providers/refusals.js';
+import type { Places } from '../providers/refusals.js';
+
+const places: Places = {
+  reason: { says: { REASON_REQUIRED: 'resources.formulas.publish.reasonRequired' } },
+};
 
 interface PublishDialogProps {
   readonly formula: FormulaRecordFragment;
@@ -31,19 +38,27 @@ export const PublishDialog = ({ formula, changed, mistakes }: PublishDialogProps
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const say = (key: string) => translate(`resources.formulas.publish.${key}`);
-  const { mutate, isPending, error } = useApiMutation(PublishFormulaDocument, {
+  const { mutate, reset, isPending, error } = useApiMutation(PublishFormulaDocument, {
     onSuccess: ({ publishFormula }) => {
       void queries.invalidateQueries({ queryKey: ['formulas'] });
       queries.setQueryData(['Formula', { id: publishFormula.id }], { formula: publishFormula });
       notify('resources.formulas.publish.done', { type: 'success' });
     },
   });
+  const refusal = error ? refusalAt(error.failure, places) : undefined;
   const why = changed ? say('saveFirst') : mistakes > 0 ? say('mendFirst') : '';
   return (
     <>
       <Tooltip title={why}>
         <span>
-          <Button variant="outlined" disabled={why !== ''} onClick={() => setOpen(true)}>
+          <Button
+            variant="outlined"
+            disabled={why !== ''}
+            onClick={() => {
+              reset();
+              setOpen(true);
+            }}
+          >
             {say('action')}
           </Button>
         </span>
@@ -69,12 +84,13 @@ export const PublishDialog = ({ formula, changed, mistakes }: PublishDialogProps
             multiline
             minRows={3}
             label={say('reason')}
-            helperText={error ? translate(error.message, error.failure.details) : say('reasonHelp')}
-            error={error !== null}
+            helperText={refusal ? translate(refusal.key) : say('reasonHelp')}
+            error={refusal !== undefined}
             value={reason}
             onChange={({ target }) => setReason(target.value)}
             slotProps={{ htmlInput: { maxLength: limits.reasonLength } }}
           />
+          {!refusal && <FailureAlert failure={error?.failure} sx={{ mt: 1 }} />}
         </DialogContent>
         <DialogActions>
           <Button color="inherit" onClick={() => setOpen(false)}>

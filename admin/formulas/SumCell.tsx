@@ -6,7 +6,7 @@ import type { WeightSum } from './weightRows.js';
 /** What stands below a node in one line: what it adds up to against what it should. */
 export const SumCell = ({ sum }: { readonly sum: WeightSum | undefined }) => {
   const translate = useTranslate();
-  const { weight } = useFormat();
+  const { number, weight } = useFormat();
   const say = (key: string, values?: object) =>
     translate(`resources.formulas.weights.${key}`, values);
   if (!sum) return null;
@@ -16,7 +16,7 @@ export const SumCell = ({ sum }: { readonly sum: WeightSum | undefined }) => {
   if (sum.kind === 'mean') {
     return (
       <Box sx={{ color: 'text.secondary' }}>
-        {say('mean', { count: sum.count, share: weight(sum.share) })}
+        {say('mean', { count: sum.count, share: number(sum.share, 4) })}
       </Box>
     );
   }

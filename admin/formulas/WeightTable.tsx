@@ -6,16 +6,23 @@ import type { Aggregation, WeightStatus } from '../graphql/enums.js';
 import type { Diagnostic } from './diagnostics.js';
 import type { FormulaDraft } from './formulaDraft.js';
 import { Sentences } from './Sentences.js';
-import { SumCell } from './SumCell.js';
+import type { Locks } from './shareWeights.js';
+import { BelowCell } from './BelowCell.js';
 import { WeightTableRow } from './WeightTableRow.js';
-import { weightRows, weightSums } from './weightRows.js';
+import { sharedWholes, weightRows, weightSums } from './weightRows.js';
 
 interface WeightTableProps {
   readonly instrument: InstrumentDefinition;
   readonly draft: FormulaDraft;
   readonly mistakes: ReadonlyMap<string, readonly Diagnostic[]>;
   readonly editable: boolean;
+  readonly locks: Locks;
   readonly onWeight: (code: string, weight: string) => void;
+  /** Gives a node another weight at the cost of its siblings. */
+  readonly onMove: (code: string, weight: string) => void;
+  /** Gives the children of a node the same weight; the empty code is that of the total. */
+  readonly onEqual: (code: string) => void;
+  readonly onLock: (code: string) => void;
   readonly onStatus: (code: string, status: WeightStatus) => void;
   readonly onAggregation: (
     code: string,
@@ -24,10 +31,10 @@ interface WeightTableProps {
   ) => void;
 }
 
-const columns = ['node', 'weight', 'weightStatus', 'aggregation', 'below'] as const;
+const columns = ['node', 'weight', 'how', 'below'] as const;
 
 /** The tree as a table: what each node weighs, and whether what stands below it adds up. */
-export const WeightTable = ({ instrument, draft, mistakes, ...row }: WeightTableProps) => {
+export const WeightTable = ({ instrument, draft, mistakes, locks, ...row }: WeightTableProps) => {
   const translate = useTranslate();
   const { nodes } = draft;
   const say = (key: string) => translate(`resources.formulas.weights.${key}`);
@@ -36,6 +43,7 @@ export const WeightTable = ({ instrument, draft, mistakes, ...row }: WeightTable
     () => weightSums(instrument, nodes, instrument.totalWeight),
     [instrument, nodes],
   );
+  const wholes = useMemo(() => sharedWholes(instrument, nodes), [instrument, nodes]);
   return (
     <Box component="table" sx={tableStyles}>
       <thead>
@@ -49,12 +57,16 @@ export const WeightTable = ({ instrument, draft, mistakes, ...row }: WeightTable
       </thead>
       <tbody>
         <tr className="total">
-          <th scope="row" colSpan={4}>
+          <th scope="row" colSpan={3}>
             {say('total')}
             <Sentences of={mistakes.get('weight')} />
           </th>
           <td>
-            <SumCell sum={sums.get('')} />
+            <BelowCell
+              name={say('total')}
+              sum={sums.get('')}
+              onEqual={row.editable ? () => row.onEqual('') : undefined}
+            />
           </td>
         </tr>
         {rows.map((one) => (
@@ -64,6 +76,8 @@ export const WeightTable = ({ instrument, draft, mistakes, ...row }: WeightTable
             {...row}
             rule={nodes[one.code]}
             sum={sums.get(one.code)}
+            whole={wholes.get(one.code)}
+            isLocked={locks.has(one.code)}
             mistakes={mistakes.get(`node ${one.code}`)}
           />
         ))}
@@ -83,12 +97,13 @@ const tableStyles = {
     px: { xs: 0, md: 1 },
     py: 0.75,
   },
-  '& thead th': { color: 'text.secondary', fontWeight: 600, whiteSpace: 'nowrap' },
+  tableLayout: { md: 'fixed' },
+  '& thead th': { color: 'text.secondary', fontWeight: 600 },
+  '& thead th:nth-of-type(1)': { width: { md: '36%' } },
+  '& thead th:nth-of-type(2)': { width: { md: '22%' } },
+  '& thead th:nth-of-type(3)': { width: { md: '25%' } },
   '& tbody tr': { borderTop: 1, borderColor: 'divider' },
   '& .total th': { fontWeight: 700 },
-  '& td:nth-of-type(2)': { minWidth: { md: 200 } },
-  '& td:nth-of-type(3)': { minWidth: { md: 116 } },
-  '& td:nth-of-type(4)': { minWidth: { md: 190 } },
   '& select': { width: '100%' },
   '& tr.level1 > th': { fontWeight: 700 },
   '& tr.level2 > th': { fontWeight: 600 },

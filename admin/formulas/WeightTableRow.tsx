@@ -8,7 +8,8 @@ import { WeightMark } from '../fields/WeightMark.js';
 import { Aggregation, WeightStatus } from '../graphql/enums.js';
 import type { Diagnostic } from './diagnostics.js';
 import { Sentences } from './Sentences.js';
-import { SumCell } from './SumCell.js';
+import { BelowCell } from './BelowCell.js';
+import { WeightSlider } from './WeightSlider.js';
 import type { WeightRow, WeightSum } from './weightRows.js';
 
 interface WeightTableRowProps extends WeightRow {
@@ -16,7 +17,13 @@ interface WeightTableRowProps extends WeightRow {
   readonly sum: WeightSum | undefined;
   readonly mistakes: readonly Diagnostic[] | undefined;
   readonly editable: boolean;
+  /** What it shares with siblings, exact; undefined where there is nothing to move between them. */
+  readonly whole: string | undefined;
+  readonly isLocked: boolean;
   readonly onWeight: (code: string, weight: string) => void;
+  readonly onMove: (code: string, weight: string) => void;
+  readonly onEqual: (code: string) => void;
+  readonly onLock: (code: string) => void;
   readonly onStatus: (code: string, status: WeightStatus) => void;
   readonly onAggregation: (
     code: string,
@@ -27,7 +34,8 @@ interface WeightTableRowProps extends WeightRow {
 
 /** One node: its weight, where that comes from, how it is made of its children. */
 export const WeightTableRow = memo((row: WeightTableRowProps) => {
-  const { code, text, level, isIndicator, rule, sum, mistakes, editable } = row;
+  const { code, text, level, isIndicator, rule, sum, mistakes, editable, whole } = row;
+  const name = `${code} ${text}`;
   const errorId = `mistakes-${code}`;
   return (
     <tr className={`level${level}`}>
@@ -40,17 +48,33 @@ export const WeightTableRow = memo((row: WeightTableRowProps) => {
       </Box>
       <td>
         {editable ? (
-          <WeightInput row={row} errorId={errorId} />
+          <>
+            <WeightInput row={row} errorId={errorId} />
+            {rule && whole !== undefined && (
+              <WeightSlider
+                name={name}
+                weight={rule.weight}
+                whole={whole}
+                isLocked={row.isLocked}
+                onMove={(weight) => row.onMove(code, weight)}
+                onLock={() => row.onLock(code)}
+              />
+            )}
+          </>
         ) : (
           <ShownWeight weight={rule?.weight} />
         )}
       </td>
       <td>
+        {!isIndicator && (
+          <Box sx={{ mb: 0.5 }}>
+            <AggregationInput row={row} />
+          </Box>
+        )}
         {editable ? <StatusInput row={row} /> : rule && <Status status={rule.weightStatus} />}
       </td>
-      <td>{!isIndicator && <AggregationInput row={row} />}</td>
       <td>
-        <SumCell sum={sum} />
+        <BelowCell name={name} sum={sum} onEqual={editable ? () => row.onEqual(code) : undefined} />
       </td>
     </tr>
   );
@@ -145,7 +169,7 @@ const AggregationInput = ({
         }),
       }}
     >
-      {Object.values(Aggregation).map((one) => (
+      {aggregationsFor(rule).map((one) => (
         <option key={one} value={one}>
           {translate(`enums.Aggregation.${one}`)}
         </option>
@@ -153,3 +177,9 @@ const AggregationInput = ({
     </NativeSelect>
   );
 };
+
+/** An expression is chosen where there is one to choose. */
+const aggregationsFor = (rule: NodeRule | undefined): readonly Aggregation[] =>
+  Object.values(Aggregation).filter(
+    (one) => one !== 'EXPRESSION' || one === rule?.aggregation || rule?.expression !== undefined,
+  );

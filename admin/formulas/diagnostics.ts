@@ -2,8 +2,10 @@ import { checkFormula } from '../../schema/formula/index.js';
 import type { FormulaDefinition } from '../../schema/formula/index.js';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
 import type { SaveFormulaMutation } from '../graphql/graphql.js';
+import type { Failure } from '../providers/errors.js';
+import { sentenceOf } from '../providers/refusals.js';
 
-/** A mistake as the API tells it. */
+/** A mistake as the API tells it; of a refusal, `code` is the key of its sentence. */
 export type Diagnostic = SaveFormulaMutation['saveFormula']['diagnostics'][number];
 
 /** What the server would say of a draft, found out here while somebody types: it is the same check. */
@@ -26,3 +28,24 @@ export const placeOf = ({ nodeCode, field }: Pick<Diagnostic, 'nodeCode' | 'fiel
 export const byPlace = (
   diagnostics: readonly Diagnostic[],
 ): ReadonlyMap<string, readonly Diagnostic[]> => Map.groupBy(diagnostics, placeOf);
+
+/**
+ * A refusal of what was sent, as a mistake at the place it is mended in; undefined where it is about
+ * nothing that is typed.
+ *
+ * @param draft whose nodes and indicators are in the order they were sent.
+ */
+export function refusedAt(
+  failure: Failure,
+  { nodes, indicators = {} }: Pick<FormulaDefinition, 'nodes' | 'indicators'>,
+): Diagnostic | undefined {
+  const { field = '' } = failure;
+  const [, part, index] = /^(nodes|indicators)\.(\d+)/.exec(field) ?? [];
+  const codes = Object.keys(part === 'indicators' ? indicators : nodes);
+  const nodeCode = (index !== undefined && codes[Number(index)]) || null;
+  const isTyped = nodeCode !== null || /^(title|gradeBands)\b/.test(field);
+  if (!isTyped) return undefined;
+  const isTooMany = field === 'gradeBands' && failure.fault === 'TOO_LONG';
+  const code = isTooMany ? 'resources.formulas.bands.tooMany' : sentenceOf(failure);
+  return { code, nodeCode, field, params: [] };
+}

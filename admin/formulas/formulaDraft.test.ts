@@ -10,15 +10,26 @@ import {
   withWeight,
 } from './formulaDraft.js';
 
+const unfinished = { direction: null, floor: null, cap: null, rounding: null };
+const plain = { ...unfinished, expression: null, minimumAnswered: null, missing: null };
 const record = {
   id: 'f1',
   version: 4,
   title: 'Menurut peraturan',
   nodes: [
-    { code: 'A', weight: '2', weightStatus: 'OFFICIAL', aggregation: 'SUM' },
-    { code: 'A.1', weight: '1', weightStatus: 'CITED', aggregation: 'SUM' },
+    { ...plain, code: 'A', weight: '2', weightStatus: 'OFFICIAL', aggregation: 'SUM' },
+    { ...plain, code: 'A.1', weight: '1', weightStatus: 'CITED', aggregation: 'SUM' },
   ],
-  missing: { unanswered: 'ZERO', notApplicable: 'EXCLUDE', divideByZero: 'EXCLUDE' },
+  indicators: [],
+  missing: {
+    unanswered: 'ZERO',
+    notApplicable: 'EXCLUDE',
+    divideByZero: 'EXCLUDE',
+    outOfDomain: null,
+    replacement: null,
+  },
+  parameters: [],
+  tables: [],
   gradeBasis: 'POINTS',
   gradeBands: [
     { grade: 'A', predicate: 'Memuaskan', lower: '80', lowerInclusive: false, inferred: false },
@@ -27,14 +38,63 @@ const record = {
 const saved = draftOf(record as unknown as FormulaRecordFragment);
 
 describe('a draft of a formula', () => {
-  test('is sent back as it came while nobody changed it', () => {
-    expect(saveInput(record, saved)).toMatchObject({
+  test('is sent back as it came while nobody changed it, without what is not there', () => {
+    expect(saveInput(record, saved)).toEqual({
       id: 'f1',
       version: 4,
-      nodes: record.nodes,
+      title: 'Menurut peraturan',
+      nodes: [
+        { code: 'A', weight: '2', weightStatus: 'OFFICIAL', aggregation: 'SUM' },
+        { code: 'A.1', weight: '1', weightStatus: 'CITED', aggregation: 'SUM' },
+      ],
+      indicators: [],
+      missing: { unanswered: 'ZERO', notApplicable: 'EXCLUDE', divideByZero: 'EXCLUDE' },
+      parameters: [],
+      tables: [],
+      gradeBasis: 'POINTS',
       gradeBands: record.gradeBands,
     });
     expect(isChanged(saved, saved)).toBe(false);
+  });
+
+  test('loses nothing that this screen does not show', () => {
+    const finish = {
+      direction: 'LOWER_IS_BETTER',
+      floor: '0',
+      cap: '0.9',
+      rounding: { digits: 2, mode: 'HALF_EVEN' },
+    };
+    const parts = {
+      nodes: [
+        {
+          ...record.nodes[0],
+          aggregation: 'EXPRESSION',
+          expression: 'MIN(children)',
+          missing: {
+            unanswered: 'REPLACE',
+            notApplicable: 'ZERO',
+            divideByZero: 'PROPAGATE',
+            outOfDomain: 'EXCLUDE',
+            replacement: '0.5',
+          },
+          minimumAnswered: '1/2',
+          ...finish,
+        },
+        { ...plain, ...record.nodes[1] },
+      ],
+      indicators: [
+        { code: 'A.1', scale: [{ key: 'A', value: '1' }, { key: 'B', value: '0' }], expression: null, ...unfinished },
+        { code: 'A.2', scale: null, expression: '[x1] / [x2]', ...finish },
+      ],
+      missing: { ...record.missing, outOfDomain: 'ZERO', replacement: '0.1' },
+      parameters: [{ name: 'bonus', value: '0.05' }],
+      tables: [{ name: 'capaian', rows: [{ from: null, to: '0.5', value: '0' }, { from: '0.5', to: null, value: '1' }] }],
+    }; // prettier-ignore
+    const draft = draftOf({ ...record, ...parts } as unknown as FormulaRecordFragment);
+    const sent = saveInput(record, draft);
+    // What is not given travels as null one way and not at all the other.
+    expect(sent).toEqual(withoutNulls({ id: 'f1', version: 4, title: 'Menurut peraturan', gradeBasis: 'POINTS', gradeBands: record.gradeBands, ...parts })); // prettier-ignore
+    expect(isChanged(draft, saved)).toBe(true);
   });
 
   test('is sent without the type names that answers carry', () => {
@@ -75,6 +135,11 @@ describe('a draft of a formula', () => {
     expect(mean.nodes['A']?.aggregation).toBe('MEAN');
   });
 
+  test('under any other way to add up weights stay as they were stated', () => {
+    const product = withAggregation(saved, 'A', 'GEOMETRIC_MEAN', ['A.1']);
+    expect(product.nodes['A.1']?.weight).toBe('1');
+  });
+
   test('a grade band is changed in its place', () => {
     expect(withBand(saved, 0, { lower: '75' }).gradeBands[0]).toMatchObject({
       grade: 'A',
@@ -82,3 +147,12 @@ describe('a draft of a formula', () => {
     });
   });
 });
+
+/** Bounds of a table are null where there is none, in either direction. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const isRow = 'from' in value;
+  const kept = Object.entries(value).filter(([, own]) => isRow || own !== null);
+  return Object.fromEntries(kept.map(([key, own]) => [key, withoutNulls(own)]));
+}

@@ -1,3 +1,6 @@
+import { canonicalText } from '../../schema/canonical.js';
+import { formatExact, parseExact } from '../../schema/exact.js';
+import { definitionOf, recordOf } from '../../schema/formula/index.js';
 import type { FormulaDefinition, NodeRule } from '../../schema/formula/index.js';
 import type {
   Aggregation,
@@ -13,43 +16,17 @@ export interface FormulaDraft extends FormulaDefinition {
 
 export type BandDraft = FormulaDraft['gradeBands'][number];
 
-/** The draft as it was last saved: field by field, because answers carry `__typename` and inputs refuse it. */
+/** The draft as it was last saved. */
 export const draftOf = (formula: FormulaRecordFragment): FormulaDraft => ({
   title: formula.title,
-  nodes: Object.fromEntries(
-    formula.nodes.map(({ code, weight, weightStatus, aggregation }) => [
-      code,
-      { weight, weightStatus, aggregation },
-    ]),
-  ),
-  missing: {
-    unanswered: formula.missing.unanswered,
-    notApplicable: formula.missing.notApplicable,
-    divideByZero: formula.missing.divideByZero,
-  },
-  gradeBasis: formula.gradeBasis,
-  gradeBands: formula.gradeBands.map(({ grade, predicate, lower, lowerInclusive, inferred }) => ({
-    grade,
-    predicate,
-    lower,
-    lowerInclusive,
-    inferred,
-  })),
+  ...definitionOf(formula),
 });
 
 /** What is sent to save it. */
 export const saveInput = (
   { id, version }: Pick<FormulaRecordFragment, 'id' | 'version'>,
-  { title, nodes, missing, gradeBasis, gradeBands }: FormulaDraft,
-): SaveFormulaInput => ({
-  id,
-  version,
-  title,
-  nodes: Object.entries(nodes).map(([code, rule]) => ({ code, ...rule })),
-  missing: { ...missing },
-  gradeBasis,
-  gradeBands: gradeBands.map((band) => ({ ...band })),
-});
+  { title, ...formula }: FormulaDraft,
+): SaveFormulaInput => ({ id, version, title, ...recordOf(formula) });
 
 /**
  * The draft with another weight for a node.
@@ -86,7 +63,7 @@ export function withAggregation(
   indicators: readonly string[],
 ): FormulaDraft {
   const next = withRule(draft, code, { aggregation });
-  if (aggregation === 'SUM') return next;
+  if (aggregation !== 'MEAN') return next;
   const nodes = Object.entries(next.nodes).filter(([one]) => !indicators.includes(one));
   return { ...next, nodes: Object.fromEntries(nodes) };
 }
@@ -101,14 +78,43 @@ export const withBand = (
   gradeBands: draft.gradeBands.map((band, at) => (at === index ? { ...band, ...change } : band)),
 });
 
-/** Whether anything differs from what was saved. */
-export const isChanged = (draft: FormulaDraft, saved: FormulaDraft): boolean =>
-  JSON.stringify(sorted(draft)) !== JSON.stringify(sorted(saved));
+/**
+ * The draft with a grade more, without a name yet. It begins halfway between its neighbours where there
+ * is room, and at nothing where it is the last.
+ *
+ * @param index where it stands, best first.
+ * @param top the highest total there can be, exact.
+ */
+export function withNewBand(draft: FormulaDraft, index: number, top: string): FormulaDraft {
+  const [better, worse] = [draft.gradeBands[index - 1], draft.gradeBands[index]];
+  return withBandAt(draft, index, {
+    grade: '',
+    predicate: '',
+    lower: worse ? halfway(better?.lower ?? top, worse.lower) : '0',
+    lowerInclusive: worse ? (better ?? worse).lowerInclusive : true,
+    inferred: true,
+  });
+}
 
-const sorted = ({ nodes, ...draft }: FormulaDraft) => ({
+/** The draft with a grade put in, or put back, at its place. */
+export const withBandAt = (draft: FormulaDraft, index: number, band: BandDraft): FormulaDraft => ({
   ...draft,
-  nodes: Object.entries(nodes).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  gradeBands: draft.gradeBands.toSpliced(index, 0, band),
 });
+
+export const withoutBand = (draft: FormulaDraft, index: number): FormulaDraft => ({
+  ...draft,
+  gradeBands: draft.gradeBands.toSpliced(index, 1),
+});
+
+function halfway(upper: string, lower: string): string {
+  const [above, below] = [parseExact(upper), parseExact(lower)];
+  return above && below && above.gt(below) ? formatExact(above.add(below).div(2)) : '';
+}
+
+/** Whether anything differs from what was saved, in whatever order it was written down. */
+export const isChanged = (draft: FormulaDraft, saved: FormulaDraft): boolean =>
+  canonicalText(draft) !== canonicalText(saved);
 
 function withRule(draft: FormulaDraft, code: string, change: Partial<NodeRule>): FormulaDraft {
   const rule = draft.nodes[code] ?? { weight: '', weightStatus: 'INFERRED', aggregation: 'SUM' };

@@ -6,30 +6,47 @@ import type { InstrumentDefinition } from '../../schema/instruments/instrument.j
 import { SaveFormulaDocument } from '../graphql/graphql.js';
 import type { FormulaRecordFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
-import { byPlace, liveDiagnostics } from './diagnostics.js';
+import type { Failure } from '../providers/errors.js';
+import { byPlace, liveDiagnostics, refusedAt } from './diagnostics.js';
 import type { Diagnostic } from './diagnostics.js';
 import { draftOf, isChanged, saveInput } from './formulaDraft.js';
 import type { FormulaDraft } from './formulaDraft.js';
+import { useHistory } from './useHistory.js';
 
 /** A draft in work: what it says now, what is wrong with it, and the way to save it. */
 export function useFormulaDraft(formula: FormulaRecordFragment, instrument: InstrumentDefinition) {
   const notify = useNotify();
   const queries = useQueryClient();
   const saved = useMemo(() => draftOf(formula), [formula]);
-  const [draft, setDraft] = useState(saved);
+  const history = useHistory<FormulaDraft>(saved);
+  const { value: draft, change: setDraft } = history;
   const [told, setTold] = useState<readonly Diagnostic[]>();
+  const [failure, setFailure] = useState<Failure>();
   const changed = isChanged(draft, saved);
   useHeldBack(changed);
 
   const live = useMemo(() => liveDiagnostics(instrument, draft), [instrument, draft]);
   // The server's word counts; it holds until the next key.
   const diagnostics = told ?? live;
-  const mistakes = useMemo(() => byPlace(diagnostics), [diagnostics]);
+  const refused = useMemo(() => failure && refusedAt(failure, draft), [failure, draft]);
+  const mistakes = useMemo(
+    () => byPlace(refused ? [...diagnostics, refused] : diagnostics),
+    [diagnostics, refused],
+  );
 
-  const change = useCallback((next: (draft: FormulaDraft) => FormulaDraft) => {
+  const change = useCallback(
+    (next: (draft: FormulaDraft) => FormulaDraft, gesture?: string) => {
+      setTold(undefined);
+      setFailure(undefined);
+      setDraft(next, gesture);
+    },
+    [setDraft],
+  );
+  const goBack = (step: () => void) => () => {
     setTold(undefined);
-    setDraft(next);
-  }, []);
+    setFailure(undefined);
+    step();
+  };
 
   const { mutate, isPending } = useApiMutation(SaveFormulaDocument, {
     onSuccess: ({ saveFormula }) => {
@@ -49,11 +66,28 @@ export function useFormulaDraft(formula: FormulaRecordFragment, instrument: Inst
         },
       );
     },
-    onError: ({ message, failure }) =>
-      notify(message, { type: 'error', messageArgs: failure.details }),
+    onError: (error) => setFailure(error.failure),
   });
-  const save = () => mutate({ input: saveInput(formula, draft) });
-  return { draft, saved, change, changed, diagnostics, mistakes, save, saving: isPending };
+  const save = () => {
+    setFailure(undefined);
+    mutate({ input: saveInput(formula, draft) });
+  };
+  return {
+    draft,
+    saved,
+    change,
+    undo: goBack(history.undo),
+    redo: goBack(history.redo),
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    changed,
+    diagnostics,
+    mistakes,
+    /** Why the last saving was refused, where that is not said at a place of its own. */
+    failure: refused ? undefined : failure,
+    save,
+    saving: isPending,
+  };
 }
 
 /** Asks before somebody leaves with changes that were not saved. */

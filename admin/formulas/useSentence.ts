@@ -11,17 +11,53 @@ const amounts: ReadonlySet<string> = new Set([
   'to',
   'lower',
   'top',
+  'floor',
+  'cap',
+  'minimum',
 ]);
+
+/** Which params are grades: one that was just added has no name yet. */
+const grades: ReadonlySet<string> = new Set(['grade', 'better']);
+
+/** Which params are bounds that may be left open. */
+const bounds: ReadonlySet<string> = new Set(['from', 'to']);
+
+type Params = Readonly<Record<string, string>>;
 
 /** A mistake in words. */
 export function useSentence() {
   const translate = useTranslate();
   const { weight } = useFormat();
-  return ({ code, params }: Diagnostic): string =>
-    translate(`resources.formulas.diagnostics.${code}`, {
-      ...Object.fromEntries(
-        params.map(({ key, value }) => [key, amounts.has(key) && value ? weight(value) : value]),
-      ),
-      _: translate('resources.formulas.diagnostics.unknown', { code }),
-    });
+  const say = (key: string, values?: object) => translate(`resources.formulas.${key}`, values);
+  const worded = ({ key, value }: Diagnostic['params'][number]) => {
+    if (grades.has(key) && value.trim() === '') return [key, say('bands.nameless')];
+    if (bounds.has(key) && value === '') return [key, say('unbounded')];
+    return [key, amounts.has(key) && value ? weight(value) : value];
+  };
+  return ({ code, params }: Diagnostic): string => {
+    // A refusal brings its own sentence.
+    if (code.includes('.')) return translate(code);
+    const isBlank = params.some(({ key, value }) => key === 'lower' && value === '');
+    if (code === 'band_bound_malformed' && isBlank) return say('bands.boundMissing');
+    const values: Params =
+      code === 'expression_mistake'
+        ? { mistake: wordsOf(Object.fromEntries(params.map((one) => [one.key, one.value])), say) }
+        : Object.fromEntries(params.map(worded));
+    return say(`diagnostics.${code}`, { ...values, _: say('diagnostics.unknown', { code }) });
+  };
+}
+
+/** What the language finds wrong with an expression: its own words, with what it speaks of translated. */
+function wordsOf(params: Params, say: (key: string, values?: object) => string): string {
+  const { mistake = '', suggestion = '', expected = '', found = '' } = params;
+  const kind = (word: string) => say(`language.kinds.${word}`);
+  const own =
+    mistake === 'type_mismatch'
+      ? { expected: kind(expected), found: kind(found) }
+      : mistake === 'syntax_missing'
+        ? { expected: say(`language.parts.${expected}`) }
+        : {};
+  const unknown = say('diagnostics.unknown', { code: mistake });
+  const sentence = say(`language.mistakes.${mistake}`, { ...params, ...own, _: unknown });
+  return suggestion === '' ? sentence : say('language.suggestion', { sentence, suggestion });
 }

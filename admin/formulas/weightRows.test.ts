@@ -76,11 +76,18 @@ describe('the sum below a node', () => {
   test('is a share where the children share equally; one that is given 0 has none', () => {
     expect(weightSums(tree, nodes, '3').get('A.1')).toEqual({
       kind: 'mean',
-      share: '1/3',
+      share: 1 / 3,
       count: 3,
     });
     const without = { ...nodes, 'A.1.c': rule('0') };
-    expect(weightSums(tree, without, '3').get('A.1')).toMatchObject({ share: '0.5', count: 2 });
+    expect(weightSums(tree, without, '3').get('A.1')).toMatchObject({ share: 0.5, count: 2 });
+  });
+
+  test('of a geometric mean is held against the node where all children state a weight, else it is a share', () => {
+    const product = { ...nodes, A: rule('2', 'GEOMETRIC_MEAN'), B: rule('1', 'GEOMETRIC_MEAN') };
+    expect(weightSums(tree, product, '3').get('A')).toMatchObject({ sum: '2', fits: true });
+    const { 'B.1': _one, ...unstated } = product;
+    expect(weightSums(tree, unstated, '3').get('B')).toMatchObject({ kind: 'mean', count: 1 });
   });
 
   test('is not judged while one of the weights cannot be read', () => {

@@ -1,6 +1,7 @@
-import { formatExact, parseExact, sumExact } from '../../schema/exact.js';
+import { formatExact, parseExact, sumExact, toNumber } from '../../schema/exact.js';
 import type { FormulaDefinition } from '../../schema/formula/index.js';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
+import { weighsByStatedWeights } from '../../schema/scoring/weigh.js';
 
 /** A line of the table of weights. */
 export interface WeightRow {
@@ -16,7 +17,7 @@ export interface WeightRow {
 type Tree = Pick<InstrumentDefinition, 'components' | 'indicators'>;
 
 /**
- * What has a weight of its own, in tree order: every component, and the indicators of those that sum.
+ * What has a weight of its own, in tree order: every component, and the indicators that need one.
  * Indicators that share their component's weight equally are counted, not listed.
  */
 export function weightRows(
@@ -28,8 +29,9 @@ export function weightRows(
       .filter((component) => component.parentCode === parentCode)
       .flatMap(({ code, name }) => {
         const own = indicators.filter(({ componentCode }) => componentCode === code);
-        const listed =
-          nodes[code]?.aggregation === 'MEAN' ? own.filter((one) => nodes[one.code]) : own;
+        const children = [...components.filter((one) => one.parentCode === code), ...own];
+        const isStated = weighsByStatedWeights({ nodes }, code, children);
+        const listed = isStated ? own : own.filter((one) => nodes[one.code]);
         return [
           {
             code,
@@ -59,8 +61,8 @@ export type WeightSum =
       readonly expected: string;
       readonly fits: boolean;
     }
-  /** Each of `count` children has the same share. */
-  | { readonly kind: 'mean'; readonly share: string; readonly count: number }
+  /** Each of `count` children has the same share, in points. */
+  | { readonly kind: 'mean'; readonly share: number; readonly count: number }
   /** A weight among them, or the node's own, cannot be read. */
   | { readonly kind: 'unreadable' };
 
@@ -93,19 +95,43 @@ export function weightSums(
     if (children.length === 0) continue;
     sums.set(
       code,
-      nodes[code]?.aggregation === 'MEAN'
-        ? shareOf(
-            // A child that is given 0 has no share.
-            children.filter((child) => !parseExact(weightOf(child.code))?.equals(0)).length,
+      weighsByStatedWeights({ nodes }, code, children)
+        ? sumOf(
+            children.map((child) => weightOf(child.code)),
             weightOf(code),
           )
-        : sumOf(
-            children.map((child) => weightOf(child.code)),
+        : shareOf(
+            // A child that is given 0 has no share.
+            children.filter((child) => !parseExact(weightOf(child.code))?.equals(0)).length,
             weightOf(code),
           ),
     );
   }
   return sums;
+}
+
+/**
+ * What each node shares with its siblings, exact: the weight of their parent. Only where there are
+ * siblings with weights of their own to move between.
+ */
+export function sharedWholes(
+  { components, indicators, totalWeight }: Tree & Pick<InstrumentDefinition, 'totalWeight'>,
+  nodes: FormulaDefinition['nodes'],
+): ReadonlyMap<string, string> {
+  const wholes = new Map<string, string>();
+  const parents = [null, ...components.map(({ code }) => code)];
+  for (const parent of parents) {
+    const all = [
+      ...components.filter(({ parentCode }) => parentCode === parent),
+      ...indicators.filter(({ componentCode }) => componentCode === parent),
+    ];
+    if (parent !== null && !weighsByStatedWeights({ nodes }, parent, all)) continue;
+    const children = all.filter(({ code }) => nodes[code] !== undefined);
+    if (children.length < 2) continue;
+    const whole = parent === null ? totalWeight : (nodes[parent]?.weight ?? '');
+    for (const { code } of children) wholes.set(code, whole);
+  }
+  return wholes;
 }
 
 function sumOf(weights: readonly string[], expected: string): WeightSum {
@@ -126,5 +152,5 @@ function sumOf(weights: readonly string[], expected: string): WeightSum {
 function shareOf(count: number, weight: string): WeightSum {
   const exact = parseExact(weight);
   if (exact === undefined || count === 0) return { kind: 'unreadable' };
-  return { kind: 'mean', share: formatExact(exact.div(count)), count };
+  return { kind: 'mean', share: toNumber(exact.div(count)), count };
 }

@@ -1,6 +1,18 @@
-/** How a node’s points come from its children: their sum, or its weight shared equally. */
+/** How a node’s score comes from those of its children. */
 export const Aggregation = {
+  /** What the node’s expression gives. */
+  EXPRESSION: 'EXPRESSION',
+  /** A low one is hardly made good by the others. */
+  GEOMETRIC_MEAN: 'GEOMETRIC_MEAN',
+  /** As the geometric mean, and stricter. */
+  HARMONIC_MEAN: 'HARMONIC_MEAN',
+  /** The highest of them. */
+  MAXIMUM: 'MAXIMUM',
+  /** They share its weight equally. */
   MEAN: 'MEAN',
+  /** The lowest of them. */
+  MINIMUM: 'MINIMUM',
+  /** Their points are added. */
   SUM: 'SUM'
 } as const;
 
@@ -100,10 +112,15 @@ export const Locale = {
 } as const;
 
 export type Locale = typeof Locale[keyof typeof Locale];
-/** What a missing value does: counts as nothing earned, gives its weight back, or makes the parent missing. */
+/** What a missing value does to the node above. */
 export const MissingPolicy = {
+  /** It gives its weight back to its siblings. */
   EXCLUDE: 'EXCLUDE',
+  /** It makes the node above missing, too. */
   PROPAGATE: 'PROPAGATE',
+  /** It counts as the rules’ replacement. */
+  REPLACE: 'REPLACE',
+  /** It counts as nothing earned. */
   ZERO: 'ZERO'
 } as const;
 
@@ -193,6 +210,26 @@ export const Role = {
 } as const;
 
 export type Role = typeof Role[keyof typeof Role];
+/** Which way a score is rounded. */
+export const RoundingMode = {
+  /** Towards zero. */
+  DOWN: 'DOWN',
+  /** To the nearest; halves go to the even digit. */
+  HALF_EVEN: 'HALF_EVEN',
+  /** To the nearest; halves go away from zero. */
+  HALF_UP: 'HALF_UP',
+  /** Away from zero. */
+  UP: 'UP'
+} as const;
+
+export type RoundingMode = typeof RoundingMode[keyof typeof RoundingMode];
+/** Whether a score counts as it is, or is taken from 1. */
+export const ScoreDirection = {
+  HIGHER_IS_BETTER: 'HIGHER_IS_BETTER',
+  LOWER_IS_BETTER: 'LOWER_IS_BETTER'
+} as const;
+
+export type ScoreDirection = typeof ScoreDirection[keyof typeof ScoreDirection];
 /** Whose value: the unit’s, the internal evaluators’, the panel’s, the ministry’s. One never overwrites another. */
 export const Stage = {
   CONSENSUS: 'CONSENSUS',

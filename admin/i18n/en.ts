@@ -11,6 +11,7 @@ import { instruments } from './en/instruments.js';
 import { people } from './en/people.js';
 import { periods } from './en/periods.js';
 import { reportCards } from './en/reportCards.js';
+import { simulation } from './en/simulation.js';
 import { units } from './en/units.js';
 import { worksheets } from './en/worksheets.js';
 
@@ -25,6 +26,7 @@ export const en: Messages = {
   enums,
   errors,
   faults,
+  simulation,
   resources: {
     assignments,
     evaluations,

@@ -10,6 +10,7 @@ import { instruments } from './id/instruments.js';
 import { people } from './id/people.js';
 import { periods } from './id/periods.js';
 import { reportCards } from './id/reportCards.js';
+import { simulation } from './id/simulation.js';
 import { units } from './id/units.js';
 import { worksheets } from './id/worksheets.js';
 
@@ -21,6 +22,7 @@ export const id = {
   enums,
   errors,
   faults,
+  simulation,
   resources: {
     assignments,
     evaluations,

@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { AuthResolver } from '../auth/auth.resolver.js';
+import { CohortResolver } from '../cohort/cohort.resolver.js';
 import { DashboardResolver } from '../dashboard/dashboard.resolver.js';
 import { EvaluationResolver } from '../evaluation/evaluation.resolver.js';
 import { EvidenceResolver } from '../evidence/evidence.resolver.js';
@@ -25,5 +26,6 @@ export const resolvers: NonEmptyArray<Function> = [
   InstrumentResolver,
   DashboardResolver,
   FormulaResolver,
+  CohortResolver,
   AuditResolver,
 ];

@@ -1,5 +1,6 @@
 import { auditPolicy } from '../audit/audit.policy.js';
 import { authPolicy } from '../auth/auth.policy.js';
+import { cohortPolicy } from '../cohort/cohort.policy.js';
 import { dashboardPolicy } from '../dashboard/dashboard.policy.js';
 import { Forbidden } from '../errors/domain-error.js';
 import { evaluationPolicy } from '../evaluation/evaluation.policy.js';
@@ -25,6 +26,7 @@ const policies = {
   ...evidencePolicy,
   ...evaluationPolicy,
   ...reportCardPolicy,
+  ...cohortPolicy,
   ...dashboardPolicy,
   ...auditPolicy,
 };

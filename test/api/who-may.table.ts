@@ -54,6 +54,12 @@ export const operations: Readonly<Record<string, Operation>> = {
     may: everybody,
     ownRows: true,
   },
+  'Query.cohort': {
+    document: `query ($periodId: ID!, $instrumentId: ID!) {
+      cohort(periodId: $periodId, instrumentId: $instrumentId) { worksheetId } }`,
+    variables: ({ period, instrument }) => ({ periodId: period.id, instrumentId: instrument.id }),
+    may: readersOfAll,
+  },
   'Query.units': { document: list('units'), may: everybody, ownRows: true },
   'Query.unit': {
     document: byId('unit'),
@@ -255,6 +261,7 @@ export const operations: Readonly<Record<string, Operation>> = {
         periodId: period.id,
         unitId: units.health.id,
         evaluatorIds: [people.evaluator.id],
+        seenEvaluatorIds: [],
       },
     }),
     may: ['lead', 'admin'],

@@ -66,11 +66,20 @@ export const enums: typeof idEnums = {
     EXPLANATION_UNCLEAR: 'The explanation is unclear',
     OTHER: 'Other',
   },
-  Aggregation: { SUM: 'Sum', MEAN: 'Mean' },
+  Aggregation: {
+    SUM: 'Sum',
+    MEAN: 'Mean',
+    GEOMETRIC_MEAN: 'Geometric mean',
+    HARMONIC_MEAN: 'Harmonic mean',
+    MINIMUM: 'Lowest',
+    MAXIMUM: 'Highest',
+    EXPRESSION: 'Expression',
+  },
   MissingPolicy: {
     ZERO: 'Counts as zero',
     EXCLUDE: 'Left out',
     PROPAGATE: 'Makes the result missing',
+    REPLACE: 'Counts as a replacement',
   },
   GradeBasis: { POINTS: 'Points', ACHIEVEMENT: 'Achievement' },
 };

@@ -3,7 +3,7 @@ import type { errors as idErrors, faults as idFaults } from '../id/errors.js';
 export const errors: typeof idErrors = {
   UNAUTHENTICATED: 'Your session has ended. Sign in again to go on.',
   FORBIDDEN: 'Your account may not do this. Ask an administrator if it should.',
-  NOT_FOUND: 'This was not found. It may have moved, or belong to another unit.',
+  NOT_FOUND: 'This was not found. It may have moved, or belong to another unit. Reload to check.',
   INVALID_INPUT: 'Something filled in is not right. Check the marked fields.',
   CONFLICT: 'Somebody else has changed this. Reload to see their change, then make yours again.',
   WRONG_CREDENTIALS: 'The email or the password is wrong. Check them and try again.',
@@ -12,16 +12,17 @@ export const errors: typeof idErrors = {
   WEAK_PASSWORD:
     'This password is too easy to guess. Use at least 12 characters, such as a few random words.',
   DUPLICATE: 'Somebody already uses this. Choose another.',
-  PERIOD_CLOSED: 'The period is closed, so its data can no longer change.',
+  PERIOD_CLOSED: 'The period is closed, so its data can no longer change. Go on in the next one.',
   PERIOD_NOT_OPEN: 'The period is not open yet. Wait until an administrator opens it.',
-  PERIOD_INCOMPLETE: 'The period is not complete. Give it its instruments and dates first.',
-  WORKSHEET_CLOSED: 'This worksheet is closed and can no longer change.',
+  PERIOD_INCOMPLETE: 'Nobody would fill it in. Add or activate units that are assessed first.',
+  WORKSHEET_CLOSED: 'This worksheet is closed and can no longer change. Go on in the next period.',
   WORKSHEET_SUBMITTED: 'This worksheet was submitted. Only returned items can change.',
   WORKSHEET_INCOMPLETE: 'The worksheet is not complete. Answer every item before submitting it.',
-  ANSWER_LOCKED: 'This answer is locked and can not change now.',
+  ANSWER_LOCKED: 'This answer is locked and can not change now. Reload to see where it stands.',
   ANSWER_NOT_MENDED:
     'Nothing has changed since it came back. Mend the answer or its evidence, then send it again.',
-  ANSWER_NOT_SUBMITTED: 'This answer was not submitted yet, so it can not be reviewed.',
+  ANSWER_NOT_SUBMITTED:
+    'This answer was not submitted yet, so it can not be reviewed. Wait until the unit submits it.',
   EVIDENCE_REQUIRED: 'There is no evidence yet. Attach at least one file or link.',
   REASON_REQUIRED: 'Write the reason first.',
   OWN_WORK: 'You can not review your own work. Ask another evaluator.',
@@ -46,11 +47,11 @@ export const errors: typeof idErrors = {
 };
 
 export const faults: typeof idFaults = {
-  MISSING: 'Required',
-  TOO_LONG: 'Too long',
-  TOO_SHORT: 'Too short',
-  WRONG_TYPE: 'This is not the right kind of value',
-  OUT_OF_RANGE: 'Out of the allowed range',
-  UNKNOWN_OPTION: 'Not one of the options',
-  MALFORMED: 'Not written correctly',
+  MISSING: 'Nothing was filled in. Fill it in first.',
+  TOO_LONG: 'This is too long. Make it shorter.',
+  TOO_SHORT: 'This is too short. Write more.',
+  WRONG_TYPE: 'This is not the right kind of value. Fill it in another way.',
+  OUT_OF_RANGE: 'This is out of the allowed range. Use another value.',
+  UNKNOWN_OPTION: 'This can not be chosen. Choose another.',
+  MALFORMED: 'This is not written correctly. Check and mend it.',
 };

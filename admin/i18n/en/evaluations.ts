@@ -76,6 +76,8 @@ export const evaluations: typeof id = {
     accepted: '%{code} accepted.',
     returned: '%{code} returned to the unit.',
     undo: 'Undo (Z)',
+    notUndone: 'The verdict on %{code} could not be undone. %{reason}',
+    goneOn: 'The unit has gone on with it; judge it again once it is sent again.',
     undone: 'The verdict on %{code} is taken back.',
   },
   keys: {

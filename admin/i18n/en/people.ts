@@ -36,6 +36,17 @@ export const people: typeof id = {
     lead: 'The old password stops working and all their devices are signed out. You get a new temporary password.',
     confirm: 'Reset',
   },
+  refusals: {
+    email: 'This is not an email address. Write it like name@agency.go.id.',
+    emailTaken: 'Another account uses this email. Use another one.',
+    lastAdministrator:
+      'There must be at least one active administrator. Appoint another one first.',
+    noRole: 'Give at least one role.',
+    tooManyRoles: 'These are too many roles. Remove the ones that are not needed.',
+    roleTwice: 'A role is listed twice. Remove one of them.',
+    roleWithoutUnit: 'Only change agents and heads of units belong to a unit. Check the roles.',
+    unitGone: 'A unit can no longer be found. Choose another.',
+  },
   empty: {
     title: 'No people yet',
     lead: 'Add change agents, heads of units and evaluators.',

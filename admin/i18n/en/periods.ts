@@ -28,8 +28,17 @@ export const periods: typeof id = {
     instruments: 'The formula published now holds until the period is closed.',
   },
   faults: {
-    dueAt: 'It has to be due after it opens.',
-    closesAt: 'It can not close before it is due.',
+    dueAt: 'It has to be due after it opens. Choose a later time.',
+    closesAt: 'It can not close before it is due. Choose a later time.',
+  },
+  refusals: {
+    taken: 'This period exists already. Choose another.',
+    month: 'This period can not be planned. Choose another.',
+    noInstrument: 'Choose at least one instrument.',
+    tooManyInstruments: 'These are too many instruments. Choose fewer.',
+    instrumentTwice: 'An instrument can be chosen only once. Choose one of its formulas.',
+    formulaRetired:
+      'A chosen formula is no longer in force. Reload this page, then choose a published one.',
   },
   empty: {
     title: 'No period yet',

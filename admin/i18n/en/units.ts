@@ -23,6 +23,12 @@ export const units: typeof id = {
   status: { assessed: 'Assessed', notAssessed: 'Not assessed', inactive: 'Inactive' },
   sections: { identity: 'Identity', assessment: 'Assessment', people: 'People of this unit' },
   noPeople: 'Nobody belongs to this unit yet. Add them under People.',
+  refusals: {
+    code: 'Use small letters, digits and hyphens, such as dinas-kesehatan.',
+    codeTaken: 'Another unit has this code. Use another one.',
+    parentBelow: 'The parent can not be this unit itself or a part of it. Choose another.',
+    parentGone: 'This parent can no longer be found. Choose another.',
+  },
   empty: {
     title: 'No units yet',
     lead: 'Add the dinas, badan, kecamatan and other units to be assessed.',

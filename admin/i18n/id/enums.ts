@@ -88,11 +88,20 @@ export const enums = {
     EXPLANATION_UNCLEAR: 'Penjelasan kurang jelas',
     OTHER: 'Lainnya',
   } satisfies Record<Api.ReturnReason, string>,
-  Aggregation: { SUM: 'Jumlah', MEAN: 'Rata-rata' } satisfies Record<Api.Aggregation, string>,
+  Aggregation: {
+    SUM: 'Jumlah',
+    MEAN: 'Rata-rata',
+    GEOMETRIC_MEAN: 'Rata-rata ukur (geometrik)',
+    HARMONIC_MEAN: 'Rata-rata harmonik',
+    MINIMUM: 'Terkecil',
+    MAXIMUM: 'Terbesar',
+    EXPRESSION: 'Rumus',
+  } satisfies Record<Api.Aggregation, string>,
   MissingPolicy: {
     ZERO: 'Dihitung nol',
     EXCLUDE: 'Tidak diperhitungkan',
     PROPAGATE: 'Hasil ikut kosong',
+    REPLACE: 'Diganti nilai pengganti',
   } satisfies Record<Api.MissingPolicy, string>,
   GradeBasis: { POINTS: 'Nilai', ACHIEVEMENT: 'Capaian' } satisfies Record<Api.GradeBasis, string>,
 };

@@ -6,7 +6,8 @@ export const errors = {
   UNAUTHENTICATED: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.',
   FORBIDDEN:
     'Akun Anda tidak berwenang melakukan ini. Hubungi administrator bila seharusnya boleh.',
-  NOT_FOUND: 'Data tidak ditemukan. Mungkin sudah dipindahkan, atau bukan milik unit Anda.',
+  NOT_FOUND:
+    'Data tidak ditemukan. Mungkin sudah dipindahkan, atau bukan milik unit Anda. Muat ulang untuk memeriksanya.',
   INVALID_INPUT: 'Ada isian yang belum benar. Periksa kolom yang ditandai.',
   CONFLICT:
     'Orang lain sudah mengubah data ini. Muat ulang untuk melihat perubahannya, lalu ulangi perubahan Anda.',
@@ -16,16 +17,21 @@ export const errors = {
   WEAK_PASSWORD:
     'Kata sandi terlalu mudah ditebak. Pakai sedikitnya 12 huruf, misalnya beberapa kata acak.',
   DUPLICATE: 'Sudah ada yang memakai isian ini. Pakai yang lain.',
-  PERIOD_CLOSED: 'Periode sudah ditutup, sehingga datanya tidak dapat diubah lagi.',
+  PERIOD_CLOSED:
+    'Periode sudah ditutup, sehingga datanya tidak dapat diubah lagi. Lanjutkan di periode berikutnya.',
   PERIOD_NOT_OPEN: 'Periode belum dibuka. Tunggu sampai administrator membukanya.',
-  PERIOD_INCOMPLETE: 'Periode belum lengkap. Lengkapi instrumen dan tanggalnya dahulu.',
-  WORKSHEET_CLOSED: 'LKE ini sudah ditutup dan tidak dapat diubah lagi.',
+  PERIOD_INCOMPLETE:
+    'Belum ada yang akan mengisi. Tambahkan atau aktifkan dahulu perangkat daerah yang dinilai.',
+  WORKSHEET_CLOSED:
+    'LKE ini sudah ditutup dan tidak dapat diubah lagi. Lanjutkan di periode berikutnya.',
   WORKSHEET_SUBMITTED: 'LKE ini sudah diajukan. Hanya butir yang dikembalikan yang dapat diubah.',
   WORKSHEET_INCOMPLETE: 'LKE belum lengkap. Jawab semua butir sebelum mengajukannya.',
-  ANSWER_LOCKED: 'Jawaban ini sedang terkunci, sehingga tidak dapat diubah.',
+  ANSWER_LOCKED:
+    'Jawaban ini sedang terkunci, sehingga tidak dapat diubah. Muat ulang untuk melihat keadaannya.',
   ANSWER_NOT_MENDED:
     'Belum ada yang berubah sejak dikembalikan. Perbaiki jawaban atau buktinya, lalu kirim lagi.',
-  ANSWER_NOT_SUBMITTED: 'Jawaban ini belum diajukan, sehingga belum dapat dinilai.',
+  ANSWER_NOT_SUBMITTED:
+    'Jawaban ini belum diajukan, sehingga belum dapat dinilai. Tunggu sampai perangkat daerah mengajukannya.',
   EVIDENCE_REQUIRED: 'Bukti dukung belum ada. Lampirkan sedikitnya satu berkas atau tautan.',
   REASON_REQUIRED: 'Tuliskan alasannya dahulu.',
   OWN_WORK: 'Anda tidak dapat menilai pekerjaan sendiri. Minta evaluator lain.',
@@ -51,11 +57,11 @@ export const errors = {
 
 /** What is wrong with one field. */
 export const faults = {
-  MISSING: 'Wajib diisi',
-  TOO_LONG: 'Terlalu panjang',
-  TOO_SHORT: 'Terlalu pendek',
-  WRONG_TYPE: 'Bentuk isian tidak sesuai',
-  OUT_OF_RANGE: 'Di luar batas yang diperbolehkan',
-  UNKNOWN_OPTION: 'Pilihan tidak dikenal',
-  MALFORMED: 'Penulisannya tidak benar',
+  MISSING: 'Belum diisi. Isi dahulu.',
+  TOO_LONG: 'Terlalu panjang. Persingkat isinya.',
+  TOO_SHORT: 'Terlalu pendek. Lengkapi isinya.',
+  WRONG_TYPE: 'Bentuk isian tidak sesuai. Isi dengan cara lain.',
+  OUT_OF_RANGE: 'Di luar batas yang diperbolehkan. Isi dengan nilai lain.',
+  UNKNOWN_OPTION: 'Pilihan ini tidak tersedia. Pilih yang lain.',
+  MALFORMED: 'Penulisannya tidak benar. Periksa lalu perbaiki.',
 } satisfies Record<InputFault, string>;

@@ -57,8 +57,8 @@ export const evaluations = {
     reason: 'Alasan',
     note: 'Yang perlu diperbaiki',
     noteHelp: 'Tulis apa yang kurang dan apa yang harus dilakukan unit.',
-    noteRequired: 'Tuliskan apa yang perlu diperbaiki.',
-    reasonRequired: 'Pilih alasannya.',
+    noteRequired: 'Tuliskan dahulu apa yang perlu diperbaiki.',
+    reasonRequired: 'Pilih alasannya dahulu.',
     readOnly: 'Anda tidak dapat memberi penilaian pada jawaban ini.',
     changed:
       'Jawaban ini berubah saat Anda menelaahnya. Yang terbaru sudah dimuat; periksa lagi, lalu beri penilaian.',
@@ -75,6 +75,8 @@ export const evaluations = {
     accepted: '%{code} diterima.',
     returned: '%{code} dikembalikan ke unit.',
     undo: 'Urungkan (Z)',
+    notUndone: 'Penilaian %{code} tidak dapat diurungkan. %{reason}',
+    goneOn: 'Perangkat daerah sudah melanjutkannya; beri penilaian lagi setelah dikirim ulang.',
     undone: 'Penilaian %{code} diurungkan.',
   },
   keys: {

@@ -34,6 +34,18 @@ export const people = {
     lead: 'Kata sandi lama tidak berlaku lagi dan semua perangkatnya keluar. Anda mendapat kata sandi sementara yang baru.',
     confirm: 'Atur ulang',
   },
+  refusals: {
+    email: 'Ini bukan alamat surel. Tulis seperti nama@instansi.go.id.',
+    emailTaken: 'Surel ini sudah dipakai akun lain. Pakai surel lain.',
+    lastAdministrator:
+      'Harus ada sedikitnya satu administrator aktif. Tunjuk administrator lain dahulu.',
+    noRole: 'Beri sedikitnya satu peran.',
+    tooManyRoles: 'Perannya terlalu banyak. Hapus yang tidak diperlukan.',
+    roleTwice: 'Ada peran yang tercantum dua kali. Hapus salah satunya.',
+    roleWithoutUnit:
+      'Hanya agen perubahan dan kepala perangkat daerah yang punya perangkat daerah. Periksa perannya.',
+    unitGone: 'Ada perangkat daerah yang tidak ditemukan lagi. Pilih yang lain.',
+  },
   empty: {
     title: 'Belum ada pengguna',
     lead: 'Tambahkan agen perubahan, kepala perangkat daerah, dan evaluator.',

@@ -26,8 +26,17 @@ export const periods = {
     instruments: 'Formula yang terbit saat ini berlaku sampai periode ditutup.',
   },
   faults: {
-    dueAt: 'Batas pengajuan harus setelah periode dibuka.',
-    closesAt: 'Penutupan tidak boleh sebelum batas pengajuan.',
+    dueAt: 'Batas pengajuan harus setelah periode dibuka. Pilih waktu yang lebih akhir.',
+    closesAt: 'Penutupan tidak boleh sebelum batas pengajuan. Pilih waktu yang lebih akhir.',
+  },
+  refusals: {
+    taken: 'Periode ini sudah ada. Pilih yang lain.',
+    month: 'Periode ini tidak dapat direncanakan. Pilih yang lain.',
+    noInstrument: 'Pilih sedikitnya satu instrumen.',
+    tooManyInstruments: 'Instrumennya terlalu banyak. Pilih lebih sedikit.',
+    instrumentTwice: 'Satu instrumen hanya dapat dipilih sekali. Pilih salah satu formulanya.',
+    formulaRetired:
+      'Formula yang dipilih tidak berlaku lagi. Muat ulang halaman ini, lalu pilih yang terbit.',
   },
   empty: {
     title: 'Belum ada periode',

@@ -21,6 +21,13 @@ export const units = {
   status: { assessed: 'Dinilai', notAssessed: 'Tidak dinilai', inactive: 'Tidak aktif' },
   sections: { identity: 'Identitas', assessment: 'Penilaian', people: 'Orang di unit ini' },
   noPeople: 'Belum ada orang di unit ini. Tambahkan lewat menu Pengguna.',
+  refusals: {
+    code: 'Pakai huruf kecil, angka, dan tanda hubung, misalnya dinas-kesehatan.',
+    codeTaken: 'Kode ini sudah dipakai perangkat daerah lain. Pakai kode lain.',
+    parentBelow:
+      'Induk tidak boleh perangkat daerah ini sendiri atau bagian di bawahnya. Pilih yang lain.',
+    parentGone: 'Induk ini tidak ditemukan lagi. Pilih yang lain.',
+  },
   empty: {
     title: 'Belum ada perangkat daerah',
     lead: 'Tambahkan dinas, badan, kecamatan, dan unit lain yang akan dinilai.',

@@ -1,0 +1,32 @@
+import { Button } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { SumCell } from './SumCell.js';
+import type { WeightSum } from './weightRows.js';
+
+interface BelowCellProps {
+  /** The node in words. */
+  readonly name: string;
+  readonly sum: WeightSum | undefined;
+  /** Undefined where nothing can be changed. */
+  readonly onEqual: (() => void) | undefined;
+}
+
+/** What stands below a node, and the way to make it equal. */
+export const BelowCell = ({ name, sum, onEqual }: BelowCellProps) => {
+  const translate = useTranslate();
+  return (
+    <>
+      <SumCell sum={sum} />
+      {sum?.kind === 'sum' && onEqual && (
+        <Button
+          size="small"
+          onClick={onEqual}
+          aria-label={translate('resources.formulas.weights.equalOf', { name })}
+          sx={{ px: 0.5, minWidth: 0 }}
+        >
+          {translate('resources.formulas.weights.equal')}
+        </Button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,57 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
+import { CohortDocument, PublishedFormulaDocument } from '../../graphql/graphql.js';
+import { usePeriod } from '../../layout/usePeriod.js';
+import { useApiQuery } from '../../providers/api.js';
+import type { ApiError } from '../../providers/errors.js';
+import { draftOf } from '../formulaDraft.js';
+import type { FormulaDraft } from '../formulaDraft.js';
+import { createSimulator } from './simulate.js';
+import type { Basis, Sheet, Tried } from './simulate.js';
+
+/** What the draft does to every unit of the chosen period, while it is being typed. */
+export interface LiveSimulation {
+  readonly sheets: readonly Sheet[];
+  /** Undefined until there is something to try a draft on. */
+  readonly tried: Tried | undefined;
+  readonly isPending: boolean;
+  readonly error: ApiError | null;
+  readonly retry: () => void;
+}
+
+export function useSimulation(
+  instrumentId: string,
+  instrument: InstrumentDefinition,
+  draft: FormulaDraft,
+  basis: Basis,
+): LiveSimulation {
+  const { period } = usePeriod();
+  const cohort = useApiQuery(
+    CohortDocument,
+    { periodId: period?.id ?? '', instrumentId },
+    { enabled: period !== undefined, staleTime: 60_000, refetchOnWindowFocus: false },
+  );
+  const published = useApiQuery(
+    PublishedFormulaDocument,
+    { instrumentId },
+    { staleTime: 60_000, refetchOnWindowFocus: false },
+  );
+  const sheets = cohort.data?.cohort;
+  const [base] = published.data?.formulas.nodes ?? [];
+  const simulator = useMemo(
+    () => base && sheets && createSimulator(instrument, draftOf(base), sheets, basis),
+    [instrument, base, sheets, basis],
+  );
+
+  // Typing comes first; the figures follow as soon as there is time.
+  const wanted = useDeferredValue(draft);
+  const tried = useMemo(() => simulator?.try(wanted), [simulator, wanted]);
+
+  return {
+    sheets: sheets ?? [],
+    tried,
+    isPending: cohort.isPending || published.isPending,
+    error: cohort.error ?? published.error,
+    retry: () => void (cohort.error ? cohort : published).refetch(),
+  };
+}

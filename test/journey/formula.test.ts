@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../../server/start/port.js';
+import { launchBrowser } from '../browser/launch.js';
+import { type Product, startProduct } from '../setup/product.js';
+import { expectAccessible, visit, type Visit } from './visit.js';
+
+/** Each step goes on from the one before it, in one running product with the demonstration. */
+describe('a formula on its way from a draft to the next month, in the browser', () => {
+  let data: string;
+  let product: Product;
+  let browser: Browser;
+  let team: Visit;
+  let admin: Visit;
+  /** What the last rapor of the leading unit says before anything is tuned. */
+  let raporBefore: string;
+
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'ungkit-formula-'));
+    const env = { UNGKIT_DATA_DIR: data, PORT: String(await freePort()) };
+    product = startProduct(env, { withAdmin: true });
+    const [address, chromium] = await Promise.all([product.ready, launchBrowser()]);
+    browser = chromium;
+    team = await visit(browser, address, 'percepatan');
+    admin = await visit(browser, address, 'admin');
+    raporBefore = await lastRapor(team.page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    product?.child.kill('SIGINT');
+    await product?.ended;
+    await rm(data, { recursive: true, force: true });
+  });
+
+  test('the tim percepatan begins a draft, which moves nobody yet', async () => {
+    const { page } = team;
+    await open(page, 'Formula');
+    const unitLevel = page.getByRole('row').filter({ hasText: 'tingkat perangkat daerah' });
+    await unitLevel.getByRole('button', { name: 'Buat rancangan' }).click();
+    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor();
+    await expectAccessible(page);
+  });
+
+  test('gives an area more weight by the keyboard alone, and sees at once whom that moves', async () => {
+    const { page } = team;
+    const field = page.getByLabel('Bobot U.I Pemenuhan', { exact: true });
+    expect(await field.inputValue()).toBe('14,6');
+    await page.getByRole('slider', { name: 'Geser bobot U.I Pemenuhan' }).focus();
+    for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowRight');
+    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor({ state: 'hidden' });
+    expect(await field.inputValue()).not.toBe('14,6');
+    // Everything still adds up: the others gave what it took.
+    await page.getByText('36,3, pas').waitFor();
+
+    const moved = page.getByRole('button', { expanded: false }).filter({ hasText: '▲' }).first();
+    await moved.click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^Pemenuhan: / })
+      .first()
+      .waitFor();
+    await expectAccessible(page);
+  });
+
+  test('takes it back and makes it again', async () => {
+    const { page } = team;
+    const field = page.getByLabel('Bobot U.I Pemenuhan', { exact: true });
+    const chosen = await field.inputValue();
+    const undo = page.getByRole('button', { name: /^Urungkan/ });
+    const redo = page.getByRole('button', { name: /^Ulangi/ });
+    // How many steps it was depends on how fast the keys came.
+    while (await undo.isEnabled()) await page.keyboard.press('Control+z');
+    expect(await field.inputValue()).toBe('14,6');
+    while (await redo.isEnabled()) await page.keyboard.press('Control+y');
+    expect(await field.inputValue()).toBe(chosen);
+  });
+
+  test('asks how much of the ranking is owed to the weights, and what would raise the kabupaten most', async () => {
+    const { page } = team;
+    await page.getByRole('button', { name: 'Uji ketahanan' }).click();
+    await page.getByRole('button', { name: 'Uji lagi' }).waitFor();
+    await page.getByRole('button', { name: 'Hitung', exact: true }).click();
+    await page
+      .getByText(/perangkat daerah dapat naik/)
+      .first()
+      .waitFor();
+    await expectAccessible(page);
+  });
+
+  test('is refused to publish without a reason, and publishes with one', async () => {
+    const { page } = team;
+    await page.getByRole('button', { name: 'Simpan rancangan' }).click();
+    await page.getByText('Rancangan tersimpan. Tidak ada kesalahan.').waitFor();
+    await page.getByRole('button', { name: 'Terbitkan' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Terbitkan' }).click();
+    await dialog.getByText('Tuliskan alasannya dahulu', { exact: false }).waitFor();
+    await expectAccessible(page);
+    await dialog.getByLabel(/^Alasan/).fill('Pemenuhan lebih ditekankan tahun depan.');
+    await dialog.getByRole('button', { name: 'Terbitkan' }).click();
+    await page.getByText('Formula sudah terbit.').waitFor();
+  });
+
+  test('the next month uses it', async () => {
+    const { page } = admin;
+    await open(page, 'Periode');
+    await page.getByRole('link', { name: 'Rencanakan periode' }).click();
+    await page.getByRole('button', { name: 'Simpan rencana' }).click();
+    await page.getByRole('button', { name: 'Buka periode' }).waitFor();
+    await page.getByText(/tingkat perangkat daerah, formula revisi 2/).waitFor();
+    await expectAccessible(page);
+  });
+
+  test('and the last month does not change', async () => {
+    expect(await lastRapor(team.page)).toBe(raporBefore);
+    expect([...team.complaints, ...admin.complaints]).toEqual([]);
+  });
+});
+
+async function open(page: Page, destination: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: destination, exact: true }).click();
+}
+
+/** Everything that the report card of the leading unit of the last closed month says, its seal too. */
+async function lastRapor(page: Page): Promise<string> {
+  await open(page, 'Rapor');
+  const toClosed = page.getByRole('button', { name: /^Buka rapor/ });
+  const rows = page.getByRole('row').nth(1);
+  await toClosed.or(rows).first().waitFor();
+  if (await toClosed.isVisible()) await toClosed.click();
+  await rows.click();
+  await page.getByText('Segel SHA-256:', { exact: false }).waitFor();
+  return page.getByRole('main').innerText();
+}
