@@ -1,3 +1,4 @@
+import { quantile } from '../../../scoring/standing.js';
 import { compare } from '../numbers.js';
 import { snap } from '../../../scoring/grade.js';
 import type { Argument, CohortRow, FunctionRow, Outcome } from './row.js';
@@ -183,15 +184,6 @@ function withQuantile(
   const q = rest[0]!;
   if (compare(q, 0) < 0 || compare(q, 1) > 0) return 'out_of_domain';
   return use(quantile(values.toSorted(), Math.min(Math.max(q, 0), 1)));
-}
-
-/** Of sorted values, between the two nearest: type 7, which has the least at 0 and the greatest at 1. */
-function quantile(sorted: Float64Array, q: number): number {
-  const place = (sorted.length - 1) * q;
-  const below = Math.floor(place);
-  const lower = sorted[below]!;
-  const upper = sorted[Math.min(below + 1, sorted.length - 1)]!;
-  return lower + (place - below) * (upper - lower);
 }
 
 /** How many of the sorted values are not above one. */
