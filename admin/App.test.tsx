@@ -150,7 +150,7 @@ describe('the admin', { timeout: 30_000 }, () => {
     await screen.findByDisplayValue('1.01', {}, wait);
     fill(/Kode \*/, '1.02');
     press('Simpan');
-    await screen.findByText(/Sudah ada yang memakai isian ini/, {}, wait);
+    await screen.findByText(/Kode ini sudah dipakai perangkat daerah lain/, {}, wait);
     expect(screen.getByDisplayValue('1.02')).toBeDefined();
   });
 

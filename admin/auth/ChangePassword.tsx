@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Alert, Box, Button, Card, CardContent, Typography } from '@mui/material';
 import {
   Form,
@@ -12,9 +13,13 @@ import {
 } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { limits } from '../../schema/limits.js';
+import { FailureAlert } from '../fields/FailureAlert.js';
 import { ChangePasswordDocument } from '../graphql/graphql.js';
 import { send } from '../providers/api.js';
-import { ApiError } from '../providers/errors.js';
+import { failureOf, isApiFailure } from '../providers/errors.js';
+import type { Failure } from '../providers/errors.js';
+import { fieldErrors } from '../providers/refusals.js';
+import type { Places } from '../providers/refusals.js';
 import { session } from '../providers/session.js';
 
 const { passwordMinLength: min, passwordMaxLength: max } = limits;
@@ -25,6 +30,13 @@ interface Values {
   readonly repeated: string;
 }
 
+/** Where the form shows what is refused; too many attempts are attempts at the present password. */
+const places: Places = {
+  currentPassword: { says: { WRONG_CREDENTIALS: 'common.password.currentWrong' } },
+  password: { at: 'currentPassword' },
+  newPassword: { says: { TOO_SHORT: 'errors.WEAK_PASSWORD' } },
+};
+
 const repeatsIt = (value: string, { newPassword }: Values) =>
   value === newPassword ? undefined : 'common.password.different';
 
@@ -34,13 +46,19 @@ export const ChangePassword = ({ forced = false }: { readonly forced?: boolean }
   const notify = useNotify();
   const navigate = useNavigate();
   const signOut = useLogout();
+  const [failure, setFailure] = useState<Failure>();
 
   const submit = async (values: object) => {
     const { currentPassword, newPassword } = values as Values;
+    setFailure(undefined);
     try {
       await send(ChangePasswordDocument, { input: { currentPassword, newPassword } });
     } catch (cause) {
-      return refusal(cause, notify);
+      if (!isApiFailure(cause)) throw cause;
+      const refused = failureOf(cause);
+      const errors = fieldErrors(refused, places);
+      if (!errors) setFailure(refused);
+      return errors;
     }
     session.passwordMustChange(false);
     notify('common.password.done', { type: 'success' });
@@ -83,6 +101,7 @@ export const ChangePassword = ({ forced = false }: { readonly forced?: boolean }
             autoComplete="new-password"
             validate={[required(), repeatsIt]}
           />
+          <FailureAlert failure={failure} sx={{ mb: 1 }} />
           <Button type="submit" variant="contained" size="large" sx={{ mt: 1, mr: 1 }}>
             {translate('common.password.submit')}
           </Button>
@@ -102,14 +121,3 @@ export const ChangePassword = ({ forced = false }: { readonly forced?: boolean }
     </Box>
   );
 };
-
-/** What to show at which field; a refusal that names none is about the present password or the whole. */
-function refusal(cause: unknown, notify: ReturnType<typeof useNotify>) {
-  if (!(cause instanceof ApiError)) throw cause;
-  const { code } = cause.failure;
-  if (cause.body?.errors) return cause.body.errors;
-  if (code === 'WRONG_CREDENTIALS') return { currentPassword: 'errors.WRONG_CREDENTIALS' };
-  if (code === 'WEAK_PASSWORD') return { newPassword: 'errors.WEAK_PASSWORD' };
-  notify(cause.message, { type: 'error' });
-  return undefined;
-}

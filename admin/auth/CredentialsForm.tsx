@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import { Alert, Button } from '@mui/material';
-import { Form, PasswordInput, TextInput, email, required, useTranslate } from 'react-admin';
+import { Button } from '@mui/material';
+import { Form, PasswordInput, TextInput, email, required } from 'react-admin';
+import { FailureAlert } from '../fields/FailureAlert.js';
 import { failureOf } from '../providers/errors.js';
 import type { Failure } from '../providers/errors.js';
+import { fieldErrors } from '../providers/refusals.js';
 
 interface Credentials {
   readonly email: string;
@@ -16,9 +18,11 @@ interface CredentialsFormProps {
   readonly knownEmail?: string | undefined;
 }
 
-/** Email and password, with what is wrong about them said above the button. */
+/** Read out as soon as it is there: the focus is on the button then. */
+const said = { formHelperText: { 'aria-live': 'polite' } } as const;
+
+/** Email and password, with what is wrong said at either, or above the button. */
 export const CredentialsForm = ({ onSubmit, submitLabel, knownEmail }: CredentialsFormProps) => {
-  const translate = useTranslate();
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
 
@@ -27,8 +31,12 @@ export const CredentialsForm = ({ onSubmit, submitLabel, knownEmail }: Credentia
     setFailure(undefined);
     try {
       await onSubmit({ ...(values as Credentials), ...(knownEmail && { email: knownEmail }) });
+      return undefined;
     } catch (cause) {
-      setFailure(failureOf(cause));
+      const refused = failureOf(cause);
+      const errors = fieldErrors(refused, { password: {}, ...(!knownEmail && { email: {} }) });
+      if (!errors) setFailure(refused);
+      return errors;
     } finally {
       setBusy(false);
     }
@@ -44,6 +52,7 @@ export const CredentialsForm = ({ onSubmit, submitLabel, knownEmail }: Credentia
           autoComplete="username"
           autoFocus
           validate={[required(), email()]}
+          slotProps={said}
         />
       )}
       <PasswordInput
@@ -52,12 +61,9 @@ export const CredentialsForm = ({ onSubmit, submitLabel, knownEmail }: Credentia
         autoComplete="current-password"
         autoFocus={Boolean(knownEmail)}
         validate={required()}
+        slotProps={said}
       />
-      {failure && (
-        <Alert severity="error" sx={{ mb: 1.5 }}>
-          {translate(`errors.${failure.code}`, failure.details)}
-        </Alert>
-      )}
+      <FailureAlert failure={failure} sx={{ mb: 1.5 }} />
       <Button
         type="submit"
         variant="contained"

@@ -6,7 +6,8 @@ import { DashboardDocument } from '../graphql/graphql.js';
 import type { DashboardQuery } from '../graphql/graphql.js';
 import { usePeriod } from '../layout/usePeriod.js';
 import { useApiQuery } from '../providers/api.js';
-import { useViewer } from '../providers/useViewer.js';
+import { useCan, useViewer } from '../providers/useViewer.js';
+import { Administration } from './Administration.js';
 import { OwnUnits } from './OwnUnits.js';
 import { Standing } from './Standing.js';
 import { TaskList } from './TaskList.js';
@@ -36,6 +37,7 @@ export const Dashboard = () => {
 const Contents = ({ dashboard }: { readonly dashboard: DashboardQuery['dashboard'] }) => {
   const translate = useTranslate();
   const viewer = useViewer();
+  const administers = useCan('person.edit');
   const { tasks, period, rows, trend } = dashboard;
   const ownIds = viewer?.memberships.map(({ unit }) => unit?.id) ?? [];
   const own = rows.filter(({ unitId }) => ownIds.includes(unitId));
@@ -44,6 +46,7 @@ const Contents = ({ dashboard }: { readonly dashboard: DashboardQuery['dashboard
     <>
       <TaskList tasks={tasks} />
       <OwnUnits rows={own} />
+      {administers && <Administration />}
       {!period && (
         <EmptyState
           title={translate('dashboard.empty.title')}

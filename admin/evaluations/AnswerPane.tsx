@@ -1,7 +1,9 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../fields/useFormat.js';
+import { refusalAt } from '../providers/refusals.js';
+import { answerPlaces } from '../worksheets/indicator/answerPlaces.js';
 import { answerText } from '../worksheets/indicator/answerText.js';
 import { EvaluationHistory } from '../worksheets/indicator/EvaluationHistory.js';
 import { sameContent } from '../worksheets/saving/answerContent.js';
@@ -47,6 +49,7 @@ export const AnswerPane = ({
   const { draft, busy, failure } = verdicts;
   const content = contentToAccept(answer, draft);
   const claim = claimOf(answer);
+  const refusal = useMemo(() => failure && refusalAt(failure, answerPlaces), [failure]);
   const say = (key: string, params = {}) => translate(`resources.evaluations.desk.${key}`, params);
   return (
     <Box
@@ -76,6 +79,7 @@ export const AnswerPane = ({
         reviewed={reviewed}
         content={content}
         disabled={!may}
+        refusal={refusal}
         onChange={(next) => verdicts.edit({ content: next, basis: basisOf(answer) })}
       />
       <EvaluationHistory

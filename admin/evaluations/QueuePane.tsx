@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { LoadingState } from '../fields/LoadingState.js';
 import { stateIcons } from '../fields/StateChip.js';
+import { useFormat } from '../fields/useFormat.js';
 import type { ReviewRowFragment } from '../graphql/graphql.js';
 import { visuallyHidden } from '../worksheets/visuallyHidden.js';
 import { useUnitName } from './rowTexts.js';
@@ -18,6 +19,7 @@ interface QueuePaneProps {
 /** The queue to go through; what is judged stays in its place, with its new state. */
 export const QueuePane = ({ queue, current }: QueuePaneProps) => {
   const translate = useTranslate();
+  const { number } = useFormat();
   const { items, total, isPending, error, retry } = queue;
   const say = (key: string, params = {}) => translate(`resources.evaluations.desk.${key}`, params);
   if (error) {
@@ -39,7 +41,7 @@ export const QueuePane = ({ queue, current }: QueuePaneProps) => {
       </List>
       {total > items.length && (
         <Typography variant="caption" color="textSecondary" component="p" sx={{ p: 1 }}>
-          {say('first', { count: items.length, total })}
+          {say('first', { count: number(items.length), total: number(total) })}
         </Typography>
       )}
     </Box>

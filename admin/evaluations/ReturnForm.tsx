@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { limits } from '../../schema/limits.js';
 import { ReturnReason } from '../graphql/enums.js';
 import type { Failure } from '../providers/errors.js';
+import { sentenceOf } from '../providers/refusals.js';
 import type { VerdictDraft } from './verdict.js';
 
 interface ReturnFormProps {
@@ -45,7 +46,7 @@ export const ReturnForm = ({
   const wrong = (name: 'reason' | 'note') => {
     if (!failure || field !== name) return undefined;
     if (failure.code === 'REASON_REQUIRED') return say(`${name}Required`);
-    return translate(failure.fault ? `faults.${failure.fault}` : `errors.${failure.code}`);
+    return translate(sentenceOf(failure), failure.details);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // The open list of reasons closes itself.

@@ -1,9 +1,13 @@
-import { Alert, Box, Button } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import AcceptIcon from '@mui/icons-material/CheckOutlined';
 import ReturnIcon from '@mui/icons-material/ReplyOutlined';
 import { useTranslate } from 'react-admin';
+import { FailureAlert } from '../fields/FailureAlert.js';
 import { phoneBarHeight } from '../layout/themeComponents.js';
 import type { Failure } from '../providers/errors.js';
+import { refusalAt } from '../providers/refusals.js';
+import type { Places } from '../providers/refusals.js';
+import { answerPlaces } from '../worksheets/indicator/answerPlaces.js';
 
 interface VerdictBarProps {
   /** What the acceptance says when it is not the claim: undefined confirms the claim. */
@@ -66,18 +70,12 @@ export const VerdictBar = ({ other, busy, failure, onAccept, onReturn }: Verdict
   );
 };
 
-/** Why a verdict did not come through, where that is not said at a field of the return. */
+/** Why a verdict did not come through, where that is not said at what was filled in. */
 export const VerdictFailure = ({ failure }: { readonly failure: Failure | undefined }) => {
   const translate = useTranslate();
-  if (!failure || failure.field === 'reason' || failure.field === 'note') return null;
-  const { code, fault, details } = failure;
-  return (
-    <Alert severity={code === 'CONFLICT' ? 'warning' : 'error'} sx={{ width: '100%' }}>
-      {code === 'CONFLICT'
-        ? translate('resources.evaluations.desk.changed')
-        : code === 'INVALID_INPUT' && fault
-          ? translate(`faults.${fault}`)
-          : translate(`errors.${code}`, details)}
-    </Alert>
-  );
+  if (!failure || refusalAt(failure, places)) return null;
+  const text = failure.code === 'CONFLICT' && translate('resources.evaluations.desk.changed');
+  return <FailureAlert failure={failure} text={text || undefined} sx={{ width: '100%' }} />;
 };
+
+const places: Places = { ...answerPlaces, reason: {}, note: {} };

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'react-admin';
 import { EvaluateAnswerDocument, WithdrawEvaluationDocument } from '../graphql/graphql.js';
 import type { EvaluateAnswerInput, WorksheetAnswerFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
-import type { Failure } from '../providers/errors.js';
+import type { ApiError, Failure } from '../providers/errors.js';
 import { currentReview, emptyDraft } from './verdict.js';
 import type { VerdictDraft } from './verdict.js';
 
@@ -12,6 +11,8 @@ import type { VerdictDraft } from './verdict.js';
 export interface Given {
   readonly evaluationId: string;
   readonly answer: WorksheetAnswerFragment;
+  /** Why it could not be taken back. */
+  readonly failure?: Failure;
 }
 
 interface VerdictsOptions {
@@ -25,7 +26,6 @@ interface VerdictsOptions {
 
 /** Gives verdicts and takes them back; keeps what was begun about each answer while others are looked at. */
 export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: VerdictsOptions) {
-  const notify = useNotify();
   const queries = useQueryClient();
   const [drafts, setDrafts] = useState<Readonly<Record<string, VerdictDraft>>>({});
   const [failures, setFailures] = useState<Readonly<Record<string, Failure | undefined>>>({});
@@ -58,10 +58,10 @@ export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: Ve
   });
   const withdraw = useApiMutation(WithdrawEvaluationDocument, {
     onSuccess: ({ withdrawEvaluation: answer }) => {
+      setGiven(undefined);
       take(answer);
       onWithdrawn(answer);
     },
-    onError: ({ message }) => notify(message, { type: 'error' }),
   });
 
   return {
@@ -78,8 +78,9 @@ export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: Ve
     forget: () => setGiven(undefined),
     undo: () => {
       if (!given || withdraw.isPending) return;
-      setGiven(undefined);
-      withdraw.mutate({ id: given.evaluationId });
+      // Said even where its time has run out meanwhile: somebody waits to know what became of it.
+      const onError = ({ failure }: ApiError) => setGiven({ ...given, failure });
+      withdraw.mutate({ id: given.evaluationId }, { onError });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Box, LinearProgress, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useFormat } from './useFormat.js';
 
 interface ProgressBarProps {
   readonly done: number;
@@ -19,7 +20,8 @@ export const ProgressBar = ({
   color = 'primary',
 }: ProgressBarProps) => {
   const translate = useTranslate();
-  const text = translate('common.progress.of', { done, total });
+  const { number } = useFormat();
+  const text = translate('common.progress.of', { done: number(done), total: number(total) });
   return (
     <Box sx={{ minWidth: 96 }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mb: 0.25 }}>

@@ -15,8 +15,10 @@ import KeyIcon from '@mui/icons-material/KeyOutlined';
 import LogoutIcon from '@mui/icons-material/LogoutOutlined';
 import { useLogout, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { FieldRefusal } from '../fields/FieldRefusal.js';
 import { SignOutEverywhereDocument } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
+import { sentenceOf } from '../providers/refusals.js';
 import { useViewer } from '../providers/useViewer.js';
 
 /** Whose account this is, and the ways out of it. */
@@ -34,11 +36,14 @@ export const UserMenu = () => {
         messageArgs: { smart_count: signOutEverywhere },
       });
     },
-    onError: ({ message }) => notify(message, { type: 'error' }),
   });
   if (!viewer) return null;
 
-  const close = () => setAnchor(null);
+  const close = () => {
+    setAnchor(null);
+    everywhere.reset();
+  };
+  const failure = everywhere.error?.failure;
   const { name, email } = viewer.person;
   const label = translate('common.menu.account', { name });
   return (
@@ -101,6 +106,9 @@ export const UserMenu = () => {
             {translate('common.auth.signOutEverywhere')}
           </MenuItem>
         </MenuList>
+        <Box sx={{ px: 2, pb: failure ? 1.5 : 0, maxWidth: 280 }}>
+          <FieldRefusal sentence={failure && translate(sentenceOf(failure), failure.details)} />
+        </Box>
       </Popover>
     </>
   );

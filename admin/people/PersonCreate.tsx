@@ -4,11 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { CreatePersonDocument } from '../graphql/graphql.js';
 import { send } from '../providers/api.js';
 import { ApiError } from '../providers/errors.js';
+import { fieldErrors } from '../providers/refusals.js';
 import { OneTimePassword } from './OneTimePassword.js';
 import type { IssuedPassword } from './OneTimePassword.js';
 import { PersonInputs } from './PersonInputs.js';
 import { createInput } from './personForm.js';
 import type { PersonForm } from './personForm.js';
+import { personPlaces } from './people.places.js';
 
 /** A new account; its temporary password is shown once, after saving. */
 export const PersonCreate = () => {
@@ -26,8 +28,10 @@ export const PersonCreate = () => {
       return undefined;
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
-      notify(cause.message, { type: 'error', messageArgs: cause.failure.details });
-      return (cause.body as { errors?: Record<string, string> } | undefined)?.errors;
+      const errors = fieldErrors(cause.failure, personPlaces);
+      // What stands at a field is not shouted as well: the form says that there is something.
+      if (!errors) notify(cause.message, { type: 'error', messageArgs: cause.failure.details });
+      return errors;
     }
   };
   return (

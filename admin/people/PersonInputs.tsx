@@ -7,6 +7,7 @@ import {
   required,
   useTranslate,
 } from 'react-admin';
+import { useFormState } from 'react-hook-form';
 import { limits } from '../../schema/limits.js';
 import { FormSection } from '../fields/FormSection.js';
 import { MembershipsInput } from './MembershipsInput.js';
@@ -31,7 +32,7 @@ export const PersonInputs = ({ existing = false }: { readonly existing?: boolean
           validate={[required(), email(), maxLength(limits.emailLength)]}
         />
         {existing ? (
-          <BooleanInput source="active" helperText={say('help.active')} />
+          <ActiveInput />
         ) : (
           <SelectInput
             source="locale"
@@ -46,5 +47,18 @@ export const PersonInputs = ({ existing = false }: { readonly existing?: boolean
         <MembershipsInput />
       </FormSection>
     </>
+  );
+};
+
+/** Whether somebody may sign in. */
+const ActiveInput = () => {
+  const { errors } = useFormState({ name: 'active' });
+  return (
+    <BooleanInput
+      source="active"
+      helperText="resources.people.help.active"
+      // The switch itself does not say that it was refused.
+      options={{ slotProps: { input: { 'aria-invalid': errors['active'] !== undefined } } }}
+    />
   );
 };

@@ -11,9 +11,10 @@ import {
 } from '@mui/material';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
+import { FailureAlert } from '../fields/FailureAlert.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { PeriodRowFragment } from '../graphql/graphql.js';
-import type { Failure } from '../providers/errors.js';
+import type { Failure, FailureCode } from '../providers/errors.js';
 
 interface DoorDialogProps {
   readonly door: 'open' | 'close';
@@ -30,6 +31,9 @@ interface DoorDialogProps {
   readonly onReload: () => void;
   readonly onCancel: () => void;
 }
+
+/** The period is no longer what the dialog was opened for: asking again would change nothing. */
+const changedMeanwhile: readonly FailureCode[] = ['CONFLICT', 'PERIOD_CLOSED', 'PERIOD_NOT_OPEN'];
 
 /** What opening or closing a period will do, said before it is done, with the numbers it is about. */
 export const DoorDialog = ({
@@ -55,7 +59,7 @@ export const DoorDialog = ({
       unproven: number(progress.indicators - progress.accepted),
       indicators: number(progress.indicators),
     });
-  const outdated = failure?.code === 'CONFLICT';
+  const outdated = failure !== undefined && changedMeanwhile.includes(failure.code);
   return (
     <Dialog
       open
@@ -88,11 +92,7 @@ export const DoorDialog = ({
             <LinearProgress aria-label={say('running')} />
           </Box>
         )}
-        {failure && !busy && (
-          <Alert severity="error" sx={{ mt: 2 }}>
-            {translate(`errors.${failure.code}`, failure.details)}
-          </Alert>
-        )}
+        {!busy && <FailureAlert failure={failure} sx={{ mt: 2 }} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button onClick={onCancel} color="inherit" disabled={busy}>

@@ -1,11 +1,11 @@
-import { Box, Stack, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { EditButton, Show, useRecordContext, useTranslate } from 'react-admin';
 import { Panel } from '../fields/Panel.js';
-import { ProgressBar } from '../fields/ProgressBar.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { PeriodRowFragment } from '../graphql/graphql.js';
 import { PeriodDoors } from './PeriodDoors.js';
+import { PeriodProgress } from './PeriodProgress.js';
 import { PeriodStatusChip } from './PeriodStatusChip.js';
 import { PeriodTitle } from './PeriodTitle.js';
 
@@ -44,7 +44,7 @@ const PeriodFacts = () => {
           <Instruments period={period} />
         </Panel>
         <Panel title={say('sections.progress')} lead={say(`progressLead.${period.status}`)}>
-          {period.status !== 'PLANNED' && <Progress {...period.progress} />}
+          {period.status !== 'PLANNED' && <PeriodProgress {...period.progress} />}
         </Panel>
       </Box>
     </Box>
@@ -96,29 +96,5 @@ const Instruments = ({ period }: PartProps) => {
         </Typography>
       ))}
     </>
-  );
-};
-
-const Progress = (progress: PeriodRowFragment['progress']) => {
-  const translate = useTranslate();
-  const bars = [
-    ['submitted', progress.submitted, progress.worksheets, 'primary'],
-    ['answered', progress.answered, progress.indicators, 'primary'],
-    ['accepted', progress.accepted, progress.indicators, 'success'],
-    ['waiting', progress.waiting, progress.indicators, 'info'],
-    ['returned', progress.returned, progress.indicators, 'warning'],
-  ] as const;
-  return (
-    <Stack spacing={1.5}>
-      {bars.map(([key, done, total, color]) => (
-        <ProgressBar
-          key={key}
-          done={done}
-          total={total}
-          color={color}
-          label={translate(`resources.periods.progress.${key}`)}
-        />
-      ))}
-    </Stack>
   );
 };

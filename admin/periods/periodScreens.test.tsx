@@ -1,25 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { RouterProvider, createMemoryRouter } from 'react-router-dom';
-import { App } from '../App.js';
-import { queryClient } from '../providers/queryClient.js';
-import { session } from '../providers/session.js';
-
-type Variables = Record<string, unknown>;
-
-const viewer = {
-  person: {
-    id: 'p1',
-    name: 'Siti',
-    email: 's@bekasi.test',
-    locale: 'id',
-    mustChangePassword: false,
-  },
-  kabupaten: { id: 'k1', name: 'Kabupaten Bekasi', province: 'Jawa Barat' },
-  memberships: [{ id: 'm1', role: 'ADMIN', unit: null }],
-  abilities: ['period.list', 'period.edit', 'period.open', 'period.close'],
-  sessionExpiresAt: '2026-11-05T10:00:00Z',
-};
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import {
+  expectAt,
+  fakeApi,
+  fill,
+  open,
+  press,
+  pressOnceReady,
+  refuse,
+  viewerWho,
+  wait,
+} from '../testApp.js';
 
 const period = {
   id: 'july',
@@ -53,53 +44,23 @@ const formula = (id: string, code: string) => ({
   instrument: { id: `of ${id}`, code, title: code },
 });
 
-const refuse = (code: string) => ({
-  data: null,
-  errors: [{ message: code, extensions: { code, field: 'version' } }],
-});
-
-/** What the API answers, by the name of the operation; a test replaces what it is about. */
-let answers: Record<string, () => object>;
-let sent: { operationName: string; variables: Variables }[];
-
-beforeEach(() => {
-  sent = [];
-  answers = {
-    Viewer: () => ({ data: { viewer } }),
-    PeriodChoices: () => ({ data: { periods: { nodes: [period] } } }),
-    Period: () => ({ data: { period } }),
-    PublishedFormulas: () => ({
-      data: {
-        formulas: {
-          nodes: [formula('f1', 'permenpanrb-26-2020-unit'), formula('f2', 'permenpanrb-3-2023')],
-        },
+const api = fakeApi(() => ({
+  Viewer: () => ({
+    data: { viewer: viewerWho('period.list', 'period.edit', 'period.open', 'period.close') },
+  }),
+  PeriodChoices: () => ({ data: { periods: { nodes: [period] } } }),
+  Period: () => ({ data: { period } }),
+  PublishedFormulas: () => ({
+    data: {
+      formulas: {
+        nodes: [formula('f1', 'permenpanrb-26-2020-unit'), formula('f2', 'permenpanrb-3-2023')],
       },
-    }),
-  };
-  vi.stubGlobal('fetch', async (_uri: string, init: RequestInit) => {
-    const request = JSON.parse(init.body as string) as (typeof sent)[number];
-    sent.push(request);
-    const body = JSON.stringify(answers[request.operationName]?.() ?? refuse('INTERNAL'));
-    return new Response(body, { headers: { 'content-type': 'application/json' } });
-  });
-});
+    },
+  }),
+}));
 
-afterEach(() => {
-  cleanup();
-  session.signedOut();
-  queryClient.clear();
-  localStorage.clear();
-  vi.unstubAllGlobals();
-});
-
-function open(path: string) {
-  const router = createMemoryRouter([{ path: '*', element: <App /> }], { initialEntries: [path] });
-  render(<RouterProvider router={router} />);
-}
-
-const wait = { timeout: 10_000 };
-const button = (name: string) => screen.getByRole('button', { name });
-const sentOf = (name: string) => sent.filter(({ operationName }) => operationName === name);
+const sentOf = (name: string) => api.sent.filter(({ operationName }) => operationName === name);
+const input = (label: RegExp) => () => screen.getByLabelText(label);
 
 async function askToClose() {
   open('/periods/july/show');
@@ -118,7 +79,7 @@ describe('closing a period', { timeout: 30_000 }, () => {
   });
 
   test('sends the version that was seen', async () => {
-    answers['ClosePeriod'] = () => ({
+    api.answers['ClosePeriod'] = () => ({
       data: { closePeriod: { ...period, status: 'CLOSED', abilities: [] } },
     });
     const dialog = await askToClose();
@@ -128,7 +89,7 @@ describe('closing a period', { timeout: 30_000 }, () => {
   });
 
   test('says in the dialog that somebody else changed it, and offers to look again', async () => {
-    answers['ClosePeriod'] = () => refuse('CONFLICT');
+    api.answers['ClosePeriod'] = () => refuse('CONFLICT', 'version');
     const dialog = await askToClose();
     fireEvent.click(dialog.getByRole('button', { name: 'Tutup periode' }));
     await dialog.findByText(/Orang lain sudah mengubah data ini/, {}, wait);
@@ -136,17 +97,36 @@ describe('closing a period', { timeout: 30_000 }, () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Muat ulang' }));
     await waitFor(() => expect(sentOf('Period').length).toBeGreaterThan(reads), wait);
   });
+
+  test('says in the dialog that it was closed before, and offers to look again', async () => {
+    api.answers['ClosePeriod'] = () => refuse('PERIOD_CLOSED', 'id');
+    const dialog = await askToClose();
+    fireEvent.click(dialog.getByRole('button', { name: 'Tutup periode' }));
+    await dialog.findByText(/Periode sudah ditutup/, {}, wait);
+    dialog.getByRole('button', { name: 'Muat ulang' });
+  });
 });
+
+test('a period that nobody would fill in is refused in the dialog that opens it', async () => {
+  const planned = { ...period, status: 'PLANNED', openedAt: null, abilities: ['period.open'] };
+  api.answers['Period'] = () => ({ data: { period: planned } });
+  api.answers['OpenPeriod'] = () => refuse('PERIOD_INCOMPLETE', 'id');
+  open('/periods/july/show');
+  fireEvent.click(await screen.findByRole('button', { name: 'Buka periode' }, wait));
+  const dialog = within(await screen.findByRole('dialog', {}, wait));
+  fireEvent.click(dialog.getByRole('button', { name: 'Buka periode' }));
+  await dialog.findByText(/aktifkan dahulu perangkat daerah yang dinilai/, {}, wait);
+}, 30_000);
 
 describe('planning a period', { timeout: 30_000 }, () => {
   test('the proposed one can be saved as it is: by the clock of Jakarta, with the monthly instrument', async () => {
-    answers['PeriodChoices'] = () => ({
+    api.answers['PeriodChoices'] = () => ({
       data: { periods: { nodes: [{ ...period, name: '2099-11', year: 2099, month: 11 }] } },
     });
-    answers['CreatePeriod'] = () => ({ data: { createPeriod: period } });
+    api.answers['CreatePeriod'] = () => ({ data: { createPeriod: period } });
     open('/periods/create');
     await screen.findByDisplayValue('2099-12-31T16:00', {}, wait);
-    fireEvent.click(button('Simpan rencana'));
+    press('Simpan rencana');
     await waitFor(() => expect(sentOf('CreatePeriod')).toHaveLength(1), wait);
     expect(sentOf('CreatePeriod')[0]?.variables['input']).toEqual({
       kind: 'MONTHLY',
@@ -163,8 +143,70 @@ describe('planning a period', { timeout: 30_000 }, () => {
     open('/periods/create');
     const due = await screen.findByLabelText(/Batas pengajuan/, {}, wait);
     fireEvent.change(due, { target: { value: '2001-01-01T10:00' } });
-    fireEvent.click(button('Simpan rencana'));
+    press('Simpan rencana');
     await screen.findByText(/Batas pengajuan harus setelah periode dibuka/, {}, wait);
     expect(sentOf('CreatePeriod')).toEqual([]);
+  });
+
+  test.each([
+    ['a month that is planned already', refuse('DUPLICATE', 'month'), /Periode ini sudah ada/],
+    [
+      'a year out of range',
+      refuse('INVALID_INPUT', 'year', { fault: 'OUT_OF_RANGE' }),
+      /tidak dapat direncanakan/,
+    ],
+  ])('%s is refused where it is chosen', async (_what, refusal, sentence) => {
+    await plan(refusal);
+    const form = () => within(screen.getByRole('main'));
+    await expectAt(() => form().getByRole('combobox', { name: 'Periode' }), sentence);
+    expect(screen.getByDisplayValue('2099-12-30T10:00')).toBeDefined();
+  });
+
+  test('dates out of order are refused at the later one', async () => {
+    await plan(refuse('INVALID_INPUT', 'closesAt', { fault: 'OUT_OF_RANGE' }));
+    await expectAt(input(/^Ditutup/), /tidak boleh sebelum batas pengajuan/);
+    expect(screen.getByDisplayValue('2099-12-30T10:00')).toBeDefined();
+  });
+
+  test('a formula that was retired meanwhile is refused at the instruments', async () => {
+    await plan(refuse('INVALID_INPUT', 'instruments.0.formulaId', { fault: 'UNKNOWN_OPTION' }));
+    const sentence = await screen.findByText(/tidak berlaku lagi/, {}, wait);
+    expect(sentence.closest('.ra-input-instruments')).not.toBeNull();
+    expect(screen.getByDisplayValue('2099-12-30T10:00')).toBeDefined();
+    await pressOnceReady('Simpan rencana');
+    await waitFor(() => expect(sentOf('CreatePeriod')).toHaveLength(2), wait);
+  });
+});
+
+async function plan(refusal: object) {
+  api.answers['PeriodChoices'] = () => ({
+    data: { periods: { nodes: [{ ...period, name: '2099-11', year: 2099, month: 11 }] } },
+  });
+  api.answers['CreatePeriod'] = () => refusal;
+  open('/periods/create');
+  await screen.findByDisplayValue('2099-12-31T16:00', {}, wait);
+  fill(/Batas pengajuan/, '2099-12-30T10:00');
+  press('Simpan rencana');
+}
+
+describe('moving the dates of a period', { timeout: 30_000 }, () => {
+  async function moveTheDueDate(refusal: object) {
+    api.answers['UpdatePeriod'] = () => refusal;
+    open('/periods/july');
+    await screen.findByDisplayValue('2022-07-31T16:00', {}, wait);
+    fill(/Batas pengajuan/, '2022-07-30T10:00');
+    await pressOnceReady('Simpan');
+  }
+
+  test('dates out of order are refused at the later one', async () => {
+    await moveTheDueDate(refuse('INVALID_INPUT', 'dueAt', { fault: 'OUT_OF_RANGE' }));
+    await expectAt(input(/Batas pengajuan/), /harus setelah periode dibuka/);
+    expect(screen.getByDisplayValue('2022-07-30T10:00')).toBeDefined();
+  });
+
+  test('a period that was closed meanwhile is said to be closed, and the date stays', async () => {
+    await moveTheDueDate(refuse('PERIOD_CLOSED', 'id'));
+    await screen.findByText(/Periode sudah ditutup/, {}, wait);
+    expect(screen.getByDisplayValue('2022-07-30T10:00')).toBeDefined();
   });
 });

@@ -5,6 +5,7 @@ import type { BuildQuery, BuildQueryResult } from 'ra-data-graphql';
 import { ApiError, failureOf, isApiFailure } from './errors.js';
 import type { Operation, ResourceOperations } from './operation.js';
 import { operations } from './operations.js';
+import { formPlaces } from './formPlaces.js';
 
 /** Every resource's operations, by the resource's name. */
 export type OperationTable = Readonly<Record<string, ResourceOperations>>;
@@ -55,7 +56,7 @@ function withFailures(provider: DataProvider): DataProvider {
       try {
         return await (provider[method] as AnyMethod)(resource, params);
       } catch (cause) {
-        if (isApiFailure(cause)) throw new ApiError(failureOf(cause));
+        if (isApiFailure(cause)) throw new ApiError(failureOf(cause), formPlaces[resource]);
         // A mistake of ours must stay one, with its own stack: ra-data-graphql wraps it.
         throw (cause as { body?: unknown }).body ?? cause;
       }

@@ -19,17 +19,22 @@ describe('what went wrong with a call', () => {
   test('an invalid field lands at the form field, as the key of its sentence', () => {
     const error = new ApiError(
       failureFromExtensions({ code: 'INVALID_INPUT', field: 'input.name', fault: 'TOO_LONG' }),
+      { name: {} },
     );
     expect(error.body).toEqual({ errors: { name: 'faults.TOO_LONG' } });
   });
 
   test('a duplicate is explained at its field too, by its own sentence', () => {
-    const error = new ApiError(failureFromExtensions({ code: 'DUPLICATE', field: 'input.code' }));
+    const error = new ApiError(failureFromExtensions({ code: 'DUPLICATE', field: 'input.code' }), {
+      code: {},
+    });
     expect(error.body).toEqual({ errors: { code: 'errors.DUPLICATE' } });
   });
 
   test('a refusal of what a form sends but does not show is only a sentence', () => {
-    const error = new ApiError(failureFromExtensions({ code: 'CONFLICT', field: 'version' }));
+    const error = new ApiError(failureFromExtensions({ code: 'CONFLICT', field: 'version' }), {
+      name: {},
+    });
     expect(error.message).toBe('errors.CONFLICT');
     expect(error.body).toBeNull();
   });

@@ -1,6 +1,8 @@
 import { HttpError } from 'react-admin';
 import { errorCodes, inputFaults } from '../../schema/error-code.js';
 import type { ErrorCode, InputFault } from '../../schema/error-code.js';
+import { fieldErrors } from './refusals.js';
+import type { Places } from './refusals.js';
 
 /** What can go wrong before the API has said anything. */
 export const transportCodes = ['NETWORK', 'TIMEOUT', 'UNAVAILABLE'] as const;
@@ -20,12 +22,13 @@ export interface Failure {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** What is thrown for a failed call; react-admin shows `message`, and `body.errors` at the fields. */
+/** What is thrown for a failed call; react-admin shows `message`, or else `body.errors` at the fields. */
 export class ApiError extends HttpError {
   readonly failure: Failure;
 
-  constructor(failure: Failure) {
-    const errors = fieldErrors(failure);
+  /** @param places the fields of the form that made the call: a refusal of another one is a sentence alone. */
+  constructor(failure: Failure, places: Places = {}) {
+    const errors = fieldErrors(failure, places);
     super(`errors.${failure.code}`, statusOf(failure.code), errors && { errors });
     // HttpError sets its own prototype on whatever it makes, so that `instanceof` would not know us.
     Object.setPrototypeOf(this, new.target.prototype);
@@ -59,15 +62,6 @@ export function failureFromExtensions(extensions: Readonly<Record<string, unknow
     ...(isInputFault(fault) && { fault }),
     details,
   };
-}
-
-/** What a form sends without showing it: a refusal of these has no field to stand at. */
-const offScreen: readonly string[] = ['id', 'version'];
-
-/** Field → key of the sentence shown there; undefined where the failure is not about one field. */
-function fieldErrors({ code, field, fault }: Failure): Record<string, string> | undefined {
-  if (!field || offScreen.includes(field)) return undefined;
-  return { [field]: code === 'INVALID_INPUT' && fault ? `faults.${fault}` : `errors.${code}` };
 }
 
 /** ra-data-graphql puts the client's error into the body of its own; the client lists what the API said. */

@@ -94,21 +94,10 @@ function createWorkspace(answers: readonly WorksheetAnswerFragment[], personId: 
     }
   };
 
-  /** Learnt from the first file that was too large. */
-  let maxBytes: number | undefined;
   const uploads = createUploadQueue({
     attach: attachUpload,
-    check: (file) => fileFault(file, maxBytes),
-    async send(file, options) {
-      try {
-        return await sendFile(file, options);
-      } catch (cause) {
-        const { code, details } = failureOf(cause);
-        const isTooLarge = code === 'UPLOAD_TOO_LARGE';
-        if (isTooLarge && typeof details['limit'] === 'number') maxBytes = details['limit'];
-        throw cause;
-      }
-    },
+    send: sendFile,
+    check: (file) => fileFault(file, session.get().viewer?.uploadMaxBytes),
   });
 
   return {

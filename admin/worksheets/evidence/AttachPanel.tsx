@@ -1,60 +1,64 @@
 import { useState } from 'react';
 import { Box, Button } from '@mui/material';
 import ReuseIcon from '@mui/icons-material/LibraryAddOutlined';
-import { useNotify, useTranslate } from 'react-admin';
-import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
+import { useTranslate } from 'react-admin';
 import { failureOf } from '../../providers/errors.js';
+import type { Failure } from '../../providers/errors.js';
+import { refusalAt } from '../../providers/refusals.js';
 import { useDesk } from '../desk.js';
 import { DetailsForm } from './DetailsForm.js';
 import { DropZone } from './DropZone.js';
+import { detailPlaces } from './evidenceFailure.js';
 import { LinkForm } from './LinkForm.js';
 import { ReuseDialog } from './ReuseDialog.js';
 import { useDetails } from './useDetails.js';
-import { useEvidenceFailure } from './useEvidenceFailure.js';
 
 /** Every way evidence comes to an answer: a file, an address, or what is there already. */
 export const AttachPanel = ({ answerId }: { readonly answerId: string }) => {
   const translate = useTranslate();
-  const notify = useNotify();
-  const failureText = useEvidenceFailure();
   const { workspace } = useDesk();
   const { texts, details, isValid, change, clear } = useDetails();
   const [reusing, setReusing] = useState(false);
-  const canReuse = workspace.store.entries.some(({ answer }) => answer.evidence.length > 0);
+  const [refused, setRefused] = useState<Failure>();
 
   const send = (files: readonly File[]) => {
     if (files.length === 0) return;
     workspace.uploads.add(answerId, files, details);
     clear();
   };
-  const attachLink = async ({ url, title }: { readonly url: string; readonly title: string }) => {
-    await workspace.attach({ answerId, url, title: title || null, ...details });
-    clear();
-  };
-  const reuse = async ({ evidence }: WorksheetEvidenceFragment) => {
-    setReusing(false);
+  const attach = async (input: Parameters<typeof workspace.attach>[0]) => {
     try {
-      // Span and note are the document's own.
-      await workspace.attach({ answerId, evidenceId: evidence.id, page: details.page });
+      await workspace.attach(input);
       clear();
     } catch (cause) {
-      notify(failureText(failureOf(cause)), { type: 'error' });
+      const failure = failureOf(cause);
+      if (refusalAt(failure, detailPlaces)) setRefused(failure);
+      throw cause;
     }
   };
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <DropZone disabled={!isValid} onFiles={send} />
-      {canReuse && (
-        <Button size="small" startIcon={<ReuseIcon />} onClick={() => setReusing(true)}>
-          {translate('resources.worksheets.evidence.reuse')}
-        </Button>
-      )}
-      <LinkForm disabled={!isValid} onAttach={attachLink} />
-      <DetailsForm texts={texts} onChange={change} />
+      <Button size="small" startIcon={<ReuseIcon />} onClick={() => setReusing(true)}>
+        {translate('resources.worksheets.evidence.reuse')}
+      </Button>
+      <LinkForm
+        disabled={!isValid}
+        onAttach={({ url, title }) => attach({ answerId, url, title: title || null, ...details })}
+      />
+      <DetailsForm
+        texts={texts}
+        failure={refused}
+        onChange={(changed) => {
+          setRefused(undefined);
+          change(changed);
+        }}
+      />
       {reusing && (
         <ReuseDialog
           answerId={answerId}
-          onPick={(link) => void reuse(link)}
+          // Span and note are the document's own.
+          onPick={(evidenceId) => attach({ answerId, evidenceId, page: details.page })}
           onClose={() => setReusing(false)}
         />
       )}

@@ -4,6 +4,8 @@ import { Box, Button, Typography } from '@mui/material';
 import { alpha } from '@mui/material/styles';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { useTranslate } from 'react-admin';
+import { useFormat } from '../../fields/useFormat.js';
+import { useViewer } from '../../providers/useViewer.js';
 import { visuallyHidden } from '../visuallyHidden.js';
 import { acceptedFiles } from './fileCheck.js';
 
@@ -17,7 +19,10 @@ export const DropZone = ({ disabled, onFiles }: DropZoneProps) => {
   const translate = useTranslate();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const say = (key: string) => translate(`resources.worksheets.evidence.${key}`);
+  const { bytes } = useFormat();
+  const maxBytes = useViewer()?.uploadMaxBytes;
+  const say = (key: string, params = {}) =>
+    translate(`resources.worksheets.evidence.${key}`, params);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -56,7 +61,12 @@ export const DropZone = ({ disabled, onFiles }: DropZoneProps) => {
         {say('pick')}
       </Button>
       <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 1 }}>
-        {say('accepts')}
+        {say('accepts')}{' '}
+        {maxBytes !== undefined && (
+          <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+            {say('acceptsSize', { max: bytes(maxBytes) })}
+          </Box>
+        )}
       </Typography>
       <Box
         component="input"

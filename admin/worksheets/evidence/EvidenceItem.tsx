@@ -1,24 +1,30 @@
 import { Box, Link, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
+import { FieldRefusal } from '../../fields/FieldRefusal.js';
 import { ToneChip } from '../../fields/ToneChip.js';
 import { useFormat } from '../../fields/useFormat.js';
+import type { Failure } from '../../providers/errors.js';
 import { EvidenceActions } from './EvidenceActions.js';
 import { coversSentence } from './covers.js';
 import { Revisions } from './Revisions.js';
 import { KindIcon } from './KindIcon.js';
+import { useEvidenceFailure } from './useEvidenceFailure.js';
 
 interface EvidenceItemProps {
   readonly link: WorksheetEvidenceFragment;
   readonly busy: boolean;
+  /** Why it could not be detached. */
+  readonly failure: Failure | undefined;
   readonly onDetach: () => void;
   readonly onReplace: (file: File) => void;
 }
 
 /** One piece of evidence: what it is, what it proves and since when, and the way to it. */
-export const EvidenceItem = ({ link, busy, onDetach, onReplace }: EvidenceItemProps) => {
+export const EvidenceItem = ({ link, busy, failure, onDetach, onReplace }: EvidenceItemProps) => {
   const translate = useTranslate();
   const { bytes, shortDate } = useFormat();
+  const failureText = useEvidenceFailure();
   const { evidence, revision, page, carriedForward, abilities } = link;
   const { title } = evidence;
   const say = (key: string, params = {}) =>
@@ -75,6 +81,7 @@ export const EvidenceItem = ({ link, busy, onDetach, onReplace }: EvidenceItemPr
           <EvidenceActions link={link} busy={busy} onDetach={onDetach} onReplace={onReplace} />
           {carriedForward && <ToneChip tone="neutral" label={say('carriedForward')} />}
         </Box>
+        <FieldRefusal sentence={failure && failureText(failure)} />
       </Box>
     </Box>
   );

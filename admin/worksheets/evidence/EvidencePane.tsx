@@ -23,7 +23,8 @@ export const EvidencePane = memo(({ code, answerId, untitled = false }: Evidence
   const { instrument, workspace } = useDesk();
   const answer = useAnswer(workspace.store, answerId);
   const uploads = useUploads(answerId);
-  const { detached, busy, detach, undo, replace } = useEvidenceActions(answerId);
+  const actions = useEvidenceActions(answerId);
+  const { detached, busy, detach, undo, replace } = actions;
   const indicator = instrument.indicators.find((one) => one.code === code);
   if (!answer || !indicator) return null;
 
@@ -50,6 +51,7 @@ export const EvidencePane = memo(({ code, answerId, untitled = false }: Evidence
                 key={link.id}
                 link={link}
                 busy={busy}
+                failure={actions.failureOf(link)}
                 onDetach={() => void detach(link)}
                 onReplace={(file) => replace(link, file)}
               />
@@ -59,6 +61,7 @@ export const EvidencePane = memo(({ code, answerId, untitled = false }: Evidence
                 key={link.id}
                 title={link.evidence.title}
                 busy={busy}
+                failure={actions.failureOf(link)}
                 onUndo={() => void undo(link)}
               />
             ))}

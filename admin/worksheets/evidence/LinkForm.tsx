@@ -3,7 +3,11 @@ import type { FormEvent } from 'react';
 import { Box, Button, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { limits } from '../../../schema/limits.js';
+import { FailureAlert } from '../../fields/FailureAlert.js';
 import { failureOf } from '../../providers/errors.js';
+import type { Failure } from '../../providers/errors.js';
+import { refusalAt } from '../../providers/refusals.js';
+import { detailPlaces, linkPlaces } from './evidenceFailure.js';
 import { useEvidenceFailure } from './useEvidenceFailure.js';
 
 interface LinkFormProps {
@@ -12,30 +16,41 @@ interface LinkFormProps {
   readonly onAttach: (link: { readonly url: string; readonly title: string }) => Promise<void>;
 }
 
+const malformed: Failure = {
+  code: 'INVALID_INPUT',
+  field: 'url',
+  fault: 'MALFORMED',
+  details: {},
+};
+
 /** An address as evidence; folded away until somebody has one. */
 export const LinkForm = ({ disabled, onAttach }: LinkFormProps) => {
   const translate = useTranslate();
   const failureText = useEvidenceFailure();
   const [url, setUrl] = useState('');
   const [title, setTitle] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   const say = (key: string) => translate(`resources.worksheets.evidence.${key}`);
 
   const attach = async (event: FormEvent) => {
     event.preventDefault();
-    if (!/^https?:\/\/\S/i.test(url.trim())) return setProblem(say('linkInvalid'));
+    if (!/^https?:\/\/\S/i.test(url.trim())) return setFailure(malformed);
+    setFailure(undefined);
     setBusy(true);
     try {
       await onAttach({ url: url.trim(), title: title.trim() });
       setUrl('');
       setTitle('');
     } catch (cause) {
-      setProblem(failureText(failureOf(cause)));
+      setFailure(failureOf(cause));
     } finally {
       setBusy(false);
     }
   };
+  const at = failure && refusalAt(failure, linkPlaces)?.at;
+  const refusedAt = (input: string) => (failure && at === input ? failureText(failure) : undefined);
+  const isElsewhere = failure !== undefined && refusalAt(failure, detailPlaces) !== undefined;
   return (
     <Box component="details">
       <Box
@@ -50,11 +65,11 @@ export const LinkForm = ({ disabled, onAttach }: LinkFormProps) => {
           type="url"
           margin="none"
           value={url}
-          error={problem !== undefined}
-          helperText={problem ?? say('linkUrlHelp')}
+          error={at === 'url'}
+          helperText={refusedAt('url') ?? say('linkUrlHelp')}
           onChange={({ target }) => {
             setUrl(target.value);
-            setProblem(undefined);
+            setFailure(undefined);
           }}
           slotProps={{ htmlInput: { maxLength: limits.urlLength } }}
         />
@@ -62,9 +77,17 @@ export const LinkForm = ({ disabled, onAttach }: LinkFormProps) => {
           label={say('linkTitle')}
           margin="none"
           value={title}
-          onChange={({ target }) => setTitle(target.value)}
+          error={at === 'title'}
+          helperText={refusedAt('title')}
+          onChange={({ target }) => {
+            setTitle(target.value);
+            setFailure(undefined);
+          }}
           slotProps={{ htmlInput: { maxLength: limits.titleLength } }}
         />
+        {failure && !at && !isElsewhere && (
+          <FailureAlert failure={failure} text={failureText(failure)} />
+        )}
         <Button type="submit" variant="outlined" disabled={disabled || busy || url.trim() === ''}>
           {say('linkAttach')}
         </Button>

@@ -6,37 +6,46 @@ import {
   DialogContent,
   DialogContentText,
   DialogTitle,
-  List,
-  ListItem,
-  ListItemButton,
-  ListItemText,
   TextField,
-  Typography,
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
+import { limits } from '../../../schema/limits.js';
+import { FailureAlert } from '../../fields/FailureAlert.js';
 import { usePhone } from '../../fields/Rows.js';
-import { useFormat } from '../../fields/useFormat.js';
-import { useDesk } from '../desk.js';
-import { useEntries } from '../saving/useWorksheetStore.js';
-import { reusableEvidence } from './reusable.js';
+import { failureOf } from '../../providers/errors.js';
+import type { Failure } from '../../providers/errors.js';
+import { ReusableList } from './ReusableList.js';
+import { useEvidenceFailure } from './useEvidenceFailure.js';
 
 interface ReuseDialogProps {
   readonly answerId: string;
-  readonly onPick: (link: WorksheetEvidenceFragment) => void;
+  /** @throws ApiError */
+  readonly onPick: (evidenceId: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
-/** One document proves many indicators: picks it among what the worksheet has already. */
+/** One document proves many indicators, and many months: picks it among all that the unit has gathered. */
 export const ReuseDialog = ({ answerId, onPick, onClose }: ReuseDialogProps) => {
   const translate = useTranslate();
-  const { shortDate, bytes } = useFormat();
+  const failureText = useEvidenceFailure();
   const phone = usePhone();
-  const { workspace } = useDesk();
   const [search, setSearch] = useState('');
-  const found = reusableEvidence(useEntries(workspace.store), answerId, search);
-  const say = (key: string, params = {}) =>
-    translate(`resources.worksheets.evidence.${key}`, params);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const say = (key: string) => translate(`resources.worksheets.evidence.${key}`);
+
+  const pick = async (evidenceId: string) => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await onPick(evidenceId);
+      onClose();
+    } catch (cause) {
+      setFailure(failureOf(cause));
+    } finally {
+      setBusy(false);
+    }
+  };
   return (
     <Dialog
       open
@@ -55,37 +64,15 @@ export const ReuseDialog = ({ answerId, onPick, onClose }: ReuseDialogProps) => 
           label={say('reuseSearch')}
           value={search}
           onChange={({ target }) => setSearch(target.value)}
+          slotProps={{ htmlInput: { maxLength: limits.searchLength } }}
         />
-        {found.length === 0 && (
-          <Typography color="textSecondary" sx={{ py: 3, textAlign: 'center' }}>
-            {say('reuseNone')}
-          </Typography>
-        )}
-        <List dense disablePadding>
-          {found.map(({ link, isThere }) => {
-            const { evidence, revision } = link;
-            const facts = [
-              shortDate(revision.createdAt),
-              revision.size !== null && bytes(revision.size),
-              isThere && say('reuseThere'),
-            ];
-            return (
-              <ListItem key={evidence.id} disablePadding divider>
-                <ListItemButton
-                  disabled={isThere}
-                  aria-label={say('reuseAttach', { title: evidence.title })}
-                  onClick={() => onPick(link)}
-                >
-                  <ListItemText
-                    primary={evidence.title}
-                    secondary={facts.filter(Boolean).join(' · ')}
-                    slotProps={{ primary: { sx: { fontWeight: 600, overflowWrap: 'anywhere' } } }}
-                  />
-                </ListItemButton>
-              </ListItem>
-            );
-          })}
-        </List>
+        <FailureAlert failure={failure} text={failure && failureText(failure)} sx={{ my: 1 }} />
+        <ReusableList
+          answerId={answerId}
+          search={search}
+          busy={busy}
+          onPick={(evidenceId) => void pick(evidenceId)}
+        />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('common.actions.cancel')}</Button>

@@ -3,7 +3,9 @@ import CloseIcon from '@mui/icons-material/Close';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../fields/useFormat.js';
 import { isTransient } from '../../providers/errors.js';
+import { refusalAt } from '../../providers/refusals.js';
 import { thumbSized } from '../thumbSized.js';
+import { detailPlaces } from './evidenceFailure.js';
 import type { Upload } from './uploadQueue.js';
 import { useEvidenceFailure } from './useEvidenceFailure.js';
 
@@ -24,7 +26,12 @@ export const UploadItem = ({ upload, onCancel, onRetry }: UploadItemProps) => {
   const failed = state.kind === 'failed';
   const share = state.kind === 'sending' ? state.share : state.kind === 'attaching' ? 1 : 0;
   const text = () => {
-    if (state.kind === 'failed') return failureText(state.failure, file.size);
+    if (state.kind === 'failed') {
+      // What was said about the file is no longer on the screen: name what was wrong with it.
+      const about = refusalAt(state.failure, detailPlaces)?.at;
+      const label = about && `${translate(`resources.worksheets.evidence.${about}`)}: `;
+      return `${label ?? ''}${failureText(state.failure, file.size)}`;
+    }
     if (state.kind !== 'sending') return say(state.kind);
     return say('sending', { percent: percent(share, 0), size: bytes(file.size) });
   };

@@ -1,5 +1,25 @@
 import { limits } from '../../../schema/limits.js';
 import type { Failure } from '../../providers/errors.js';
+import { refusalAt, sentenceOf } from '../../providers/refusals.js';
+import type { Places } from '../../providers/refusals.js';
+
+const evidence = 'resources.worksheets.evidence';
+
+/** What is typed about the evidence attached next. */
+export const detailPlaces: Places = {
+  page: {},
+  coversFrom: {},
+  coversTo: { says: { OUT_OF_RANGE: `${evidence}.coversOrder` } },
+  note: {},
+};
+
+/** What is typed about an address. */
+export const linkPlaces: Places = {
+  url: { says: { MALFORMED: `${evidence}.linkInvalid`, DUPLICATE: `${evidence}.duplicate` } },
+  title: {},
+};
+
+const typed: Places = { ...detailPlaces, ...linkPlaces };
 
 /** A sentence's key with what goes into it. */
 export interface Sentence {
@@ -13,23 +33,23 @@ export interface Sentence {
  * @param size of the file, where there is one.
  */
 export function evidenceFailure(
-  { code, field, fault, details }: Failure,
+  failure: Failure,
   formatBytes: (bytes: number) => string,
   size?: number,
 ): Sentence {
-  const own = (key: string, params = {}) => ({
-    key: `resources.worksheets.evidence.${key}`,
-    params,
-  });
+  const { code, fault, details } = failure;
+  const own = (key: string, params = {}) => ({ key: `${evidence}.${key}`, params });
   const limit = details['limit'];
   if (code === 'UPLOAD_TOO_LARGE' && size !== undefined && typeof limit === 'number') {
     return own('tooLarge', { size: formatBytes(size), max: formatBytes(limit) });
   }
   if (code === 'DUPLICATE') return own('duplicate');
-  if (code !== 'INVALID_INPUT') return { key: `errors.${code}`, params: details };
-  if (fault === 'TOO_LONG' && field !== 'url' && field !== 'title') {
-    return own('tooMany', { max: limits.evidencePerAnswer });
+  // Said of whatever it came as: there is no room for one more.
+  if (fault === 'TOO_LONG' && limit === limits.evidencePerAnswer) {
+    return own('tooMany', { max: limit });
   }
-  if (field === 'url') return own('linkInvalid');
-  return { key: fault ? `faults.${fault}` : 'errors.INVALID_INPUT', params: details };
+  if (fault === 'TOO_LONG' && limit === limits.revisionsPerEvidence) {
+    return own('tooManyRevisions', { max: limit });
+  }
+  return { key: refusalAt(failure, typed)?.key ?? sentenceOf(failure), params: details };
 }

@@ -13,7 +13,7 @@ export const acceptedFiles = [
  * What the server would refuse a file for, as far as it can be seen without sending it: minutes on a
  * slow network. Its content is looked at by the server alone.
  *
- * @param maxBytes the server's own limit, once it has told.
+ * @param maxBytes the server's own limit, as the viewer is told.
  */
 export function fileFault(
   { name, size, type }: Pick<File, 'name' | 'size' | 'type'>,

@@ -1,25 +1,29 @@
 import { useState, useSyncExternalStore } from 'react';
-import { useNotify } from 'react-admin';
 import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
 import { failureOf } from '../../providers/errors.js';
+import type { Failure } from '../../providers/errors.js';
 import { useDesk } from '../desk.js';
 import type { Upload } from './uploadQueue.js';
-import { useEvidenceFailure } from './useEvidenceFailure.js';
+
+interface FailedAction {
+  readonly evidenceId: string;
+  readonly failure: Failure;
+}
 
 /** Taking evidence away from one answer, and giving it back. */
 export function useEvidenceActions(answerId: string) {
   const { workspace } = useDesk();
-  const notify = useNotify();
-  const failureText = useEvidenceFailure();
   const [detached, setDetached] = useState<readonly WorksheetEvidenceFragment[]>([]);
+  const [failed, setFailed] = useState<FailedAction>();
   const [busy, setBusy] = useState(false);
 
-  const attempt = async (action: () => Promise<void>) => {
+  const attempt = async (link: WorksheetEvidenceFragment, action: () => Promise<void>) => {
     setBusy(true);
+    setFailed(undefined);
     try {
       await action();
     } catch (cause) {
-      notify(failureText(failureOf(cause)), { type: 'error' });
+      setFailed({ evidenceId: link.evidence.id, failure: failureOf(cause) });
     } finally {
       setBusy(false);
     }
@@ -30,8 +34,11 @@ export function useEvidenceActions(answerId: string) {
   return {
     detached,
     busy,
+    /** Why the last try with this evidence came to nothing. */
+    failureOf: ({ evidence }: WorksheetEvidenceFragment) =>
+      failed?.evidenceId === evidence.id ? failed.failure : undefined,
     detach: (link: WorksheetEvidenceFragment) =>
-      attempt(async () => {
+      attempt(link, async () => {
         await workspace.detach(link);
         setDetached((links) => [...links, link]);
       }),
@@ -43,7 +50,7 @@ export function useEvidenceActions(answerId: string) {
       workspace.uploads.add(answerId, [file], details, { linkId, version: evidence.version });
     },
     undo: (link: WorksheetEvidenceFragment) =>
-      attempt(async () => {
+      attempt(link, async () => {
         const { evidence, page } = link;
         await workspace.attach({ answerId, evidenceId: evidence.id, page });
         forget(link);

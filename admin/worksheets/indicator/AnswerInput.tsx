@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { IndicatorDefinition } from '../../../schema/instruments/instrument.js';
 import type { PlannedIndicator } from '../../../schema/scoring/plan.js';
+import type { Refusal } from '../../providers/refusals.js';
 import type { AnswerContent } from '../saving/answerContent.js';
 import { CountInputs } from './CountInputs.js';
 import { OptionCards } from './OptionCards.js';
@@ -13,18 +14,31 @@ interface AnswerInputProps {
   readonly value: AnswerContent['value'];
   readonly counts: AnswerContent['counts'];
   readonly disabled: boolean;
+  /** What the server would not have, at `optionKey`, `value` or `counts`. */
+  readonly refusal?: Refusal | undefined;
   readonly onChange: (part: Partial<AnswerContent>) => void;
 }
 
 /** What the indicator asks for: a criterion, counts or a value. */
 export const AnswerInput = memo(
-  ({ indicator, planned, optionKey, value, counts, disabled, onChange }: AnswerInputProps) => {
+  ({
+    indicator,
+    planned,
+    optionKey,
+    value,
+    counts,
+    disabled,
+    refusal,
+    onChange,
+  }: AnswerInputProps) => {
+    const refusedAt = (at: string) => (refusal?.at === at ? refusal.key : undefined);
     if (indicator.options.length > 0) {
       return (
         <OptionCards
           indicator={indicator}
           chosen={optionKey}
           disabled={disabled}
+          refused={refusedAt('optionKey')}
           onChoose={(chosen) => onChange({ optionKey: chosen })}
         />
       );
@@ -36,6 +50,7 @@ export const AnswerInput = memo(
           planned={planned}
           counts={counts}
           disabled={disabled}
+          refused={refusedAt('counts')}
           onChange={(changed) => onChange({ counts: changed })}
         />
       );
@@ -45,6 +60,7 @@ export const AnswerInput = memo(
         indicator={indicator}
         value={value}
         disabled={disabled}
+        refused={refusedAt('value')}
         onChange={(changed) => onChange({ value: changed })}
       />
     );

@@ -1,8 +1,10 @@
+import { useId } from 'react';
 import { Alert, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { IndicatorDefinition } from '../../../schema/instruments/instrument.js';
 import { limits } from '../../../schema/limits.js';
 import type { PlannedIndicator } from '../../../schema/scoring/plan.js';
+import { FieldRefusal } from '../../fields/FieldRefusal.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { AnswerContent } from '../saving/answerContent.js';
 import { NumberField } from './NumberField.js';
@@ -13,6 +15,8 @@ interface CountInputsProps {
   readonly planned: PlannedIndicator;
   readonly counts: AnswerContent['counts'];
   readonly disabled: boolean;
+  /** Key of the sentence that says why the counts were refused. */
+  readonly refused?: string | undefined;
   readonly onChange: (counts: AnswerContent['counts']) => void;
 }
 
@@ -22,9 +26,11 @@ export const CountInputs = ({
   planned,
   counts,
   disabled,
+  refused,
   onChange,
 }: CountInputsProps) => {
   const translate = useTranslate();
+  const id = useId();
   const change = (key: string, count: number | null) => {
     const { [key]: _, ...others } = counts;
     onChange(count === null ? others : { ...others, [key]: count });
@@ -57,7 +63,8 @@ export const CountInputs = ({
               value={count}
               decimals={false}
               disabled={disabled}
-              error={tooLarge}
+              error={tooLarge || refused !== undefined}
+              describedBy={refused && id}
               helperText={
                 tooLarge
                   ? translate('resources.worksheets.answer.countTooLarge', {
@@ -70,6 +77,10 @@ export const CountInputs = ({
           </Box>
         );
       })}
+      <FieldRefusal
+        id={id}
+        sentence={refused && translate(refused, { max: number(limits.countMax) })}
+      />
       <Ratio planned={planned} counts={counts} />
     </Box>
   );

@@ -6,6 +6,8 @@ import { useFormat } from '../../fields/useFormat.js';
 interface ExplanationProps {
   readonly text: string;
   readonly disabled: boolean;
+  /** Key of the sentence that says why the explanation was refused. */
+  readonly refused?: string | undefined;
   readonly onChange: (text: string) => void;
 }
 
@@ -13,7 +15,7 @@ interface ExplanationProps {
 const nearlyFull = limits.explanationLength * 0.8;
 
 /** What the unit says of its answer. */
-export const Explanation = ({ text, disabled, onChange }: ExplanationProps) => {
+export const Explanation = ({ text, disabled, refused, onChange }: ExplanationProps) => {
   const translate = useTranslate();
   const { number } = useFormat();
   const say = (key: string, params = {}) => translate(`resources.worksheets.answer.${key}`, params);
@@ -25,10 +27,13 @@ export const Explanation = ({ text, disabled, onChange }: ExplanationProps) => {
       label={say('explanation')}
       value={text}
       onChange={({ target }) => onChange(target.value)}
+      error={refused !== undefined}
       helperText={
-        text.length > nearlyFull
-          ? say('explanationLeft', { count: number(limits.explanationLength - text.length) })
-          : say('explanationHelp')
+        refused !== undefined
+          ? translate(refused)
+          : text.length > nearlyFull
+            ? say('explanationLeft', { count: number(limits.explanationLength - text.length) })
+            : say('explanationHelp')
       }
       slotProps={{
         htmlInput: { maxLength: limits.explanationLength },

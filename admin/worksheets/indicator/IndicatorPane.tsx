@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
 import { useFormat } from '../../fields/useFormat.js';
+import { refusalAt } from '../../providers/refusals.js';
 import { useDesk } from '../desk.js';
 import { isLock, lockReason } from '../lockReason.js';
 import type { AnswerContent } from '../saving/answerContent.js';
@@ -10,6 +11,7 @@ import { useEntry } from '../saving/useWorksheetStore.js';
 import { isAnswered } from '../standing.js';
 import { useNow } from '../useNow.js';
 import { AnswerInput } from './AnswerInput.js';
+import { answerPlaces } from './answerPlaces.js';
 import { ConflictPanel } from './ConflictPanel.js';
 import { EvaluationHistory } from './EvaluationHistory.js';
 import { Explanation } from './Explanation.js';
@@ -46,6 +48,8 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
   useEffect(() => {
     if (isLockedMeanwhile) reload();
   }, [isLockedMeanwhile, reload]);
+  const failure = status?.kind === 'refused' ? status.failure : undefined;
+  const refusal = useMemo(() => failure && refusalAt(failure, answerPlaces), [failure]);
   const indicator = instrument.indicators.find((one) => one.code === code);
   const plannedOne = planned.get(code);
   if (!entry || !status || !indicator || !plannedOne) return null;
@@ -89,13 +93,20 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
         value={content.value}
         counts={content.counts}
         disabled={disabled}
+        refusal={refusal}
         onChange={patch}
       />
-      <Explanation text={content.explanation} disabled={disabled} onChange={explain} />
+      <Explanation
+        text={content.explanation}
+        disabled={disabled}
+        refused={refusal?.at === 'explanation' ? refusal.key : undefined}
+        onChange={explain}
+      />
       {(!disabled || status.kind !== 'saved') && (
         <SaveState
           status={status}
           blank={!isAnswered(plannedOne, content) && content.explanation === ''}
+          marked={refusal !== undefined}
           onRetry={() => void saver.flush()}
           onDiscard={() => saver.discard()}
         />

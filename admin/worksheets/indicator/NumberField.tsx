@@ -12,6 +12,8 @@ interface NumberFieldProps {
   readonly disabled: boolean;
   readonly helperText?: string | undefined;
   readonly error?: boolean;
+  /** Id of a sentence elsewhere that is about this number, too. */
+  readonly describedBy?: string | undefined;
 }
 
 /** A number as people type it, with a comma or a point; what is empty is no number. */
@@ -23,6 +25,7 @@ export const NumberField = ({
   disabled,
   helperText,
   error = false,
+  describedBy,
 }: NumberFieldProps) => {
   const { locale } = useFormat();
   const [text, setText] = useState(() => numberText(value, locale));
@@ -46,6 +49,7 @@ export const NumberField = ({
           'aria-label': label,
           inputMode: decimals ? 'decimal' : 'numeric',
           maxLength: 16,
+          ...(describedBy && { 'aria-describedby': describedBy }),
         },
         // Readable where it can not be changed.
         input: { readOnly: disabled },

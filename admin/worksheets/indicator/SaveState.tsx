@@ -7,6 +7,7 @@ import SyncIcon from '@mui/icons-material/SyncOutlined';
 import { useTranslate } from 'react-admin';
 import { isTransient } from '../../providers/errors.js';
 import type { Failure } from '../../providers/errors.js';
+import { sentenceOf } from '../../providers/refusals.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { SaveStatus } from '../saving/answerSaver.js';
 import { isLock } from '../lockReason.js';
@@ -16,13 +17,15 @@ interface SaveStateProps {
   readonly status: SaveStatus;
   /** Nothing was answered or explained yet: there is nothing to call saved. */
   readonly blank: boolean;
+  /** Why it was refused is said at the input it is about. */
+  readonly marked: boolean;
   readonly onRetry: () => void;
   readonly onDiscard: () => void;
 }
 
 /** Where the saving of the answer stands: always on screen, and said aloud when it matters. */
-export const SaveState = ({ status, blank, onRetry, onDiscard }: SaveStateProps) => {
-  const { label, lead, tone, icon: Icon } = useSaveText(status);
+export const SaveState = ({ status, blank, marked, onRetry, onDiscard }: SaveStateProps) => {
+  const { label, lead, tone, icon: Icon } = useSaveText(status, marked);
   const translate = useTranslate();
   if (blank && status.kind === 'saved' && status.at === null) {
     return (
@@ -63,12 +66,11 @@ export const SaveState = ({ status, blank, onRetry, onDiscard }: SaveStateProps)
   );
 };
 
-function useSaveText(status: SaveStatus) {
+function useSaveText(status: SaveStatus, marked: boolean) {
   const translate = useTranslate();
   const { time } = useFormat();
   const say = (key: string, params = {}) => translate(`resources.worksheets.save.${key}`, params);
-  const reasonOf = ({ code, fault, details }: Failure) =>
-    fault ? `${translate(`faults.${fault}`)}.` : translate(`errors.${code}`, details);
+  const reasonOf = (failure: Failure) => translate(sentenceOf(failure), failure.details);
   switch (status.kind) {
     case 'saved': {
       const { at } = status;
@@ -104,7 +106,7 @@ function useSaveText(status: SaveStatus) {
           : say('refused'),
         lead: isLock(status.failure)
           ? say('lockedLead')
-          : say('refusedLead', { reason: reasonOf(status.failure) }),
+          : say(marked ? 'refusedMarked' : 'refusedLead', { reason: reasonOf(status.failure) }),
         tone: 'error.main',
         icon: ErrorIcon,
       };

@@ -9,11 +9,13 @@ interface ValueInputProps {
   readonly indicator: IndicatorDefinition;
   readonly value: number | null;
   readonly disabled: boolean;
+  /** Key of the sentence that says why the value was refused. */
+  readonly refused?: string | undefined;
   readonly onChange: (value: number | null) => void;
 }
 
 /** A value on the indicator's scale, or a number that is only recorded. */
-export const ValueInput = ({ indicator, value, disabled, onChange }: ValueInputProps) => {
+export const ValueInput = ({ indicator, value, disabled, refused, onChange }: ValueInputProps) => {
   const translate = useTranslate();
   const { number } = useFormat();
   const { scale, answerType } = indicator;
@@ -36,8 +38,8 @@ export const ValueInput = ({ indicator, value, disabled, onChange }: ValueInputP
         value={value}
         decimals={answerType !== 'COUNT'}
         disabled={disabled}
-        error={outside}
-        helperText={outside ? say('valueOutside', range) : undefined}
+        error={outside || refused !== undefined}
+        helperText={outside ? say('valueOutside', range) : refused && translate(refused, range)}
         onChange={onChange}
       />
     </Box>

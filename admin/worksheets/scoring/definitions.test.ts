@@ -5,10 +5,7 @@ import type { InstrumentDefinition } from '../../../schema/instruments/instrumen
 import { readInstrument } from '../../../schema/instruments/load.js';
 import { planScoring, scoreTotals } from '../../../schema/scoring/index.js';
 import { bestAnswer } from '../../../test/builders/answer.js';
-import type {
-  WorksheetFormulaFragment,
-  WorksheetInstrumentFragment,
-} from '../../graphql/graphql.js';
+import { asApi, formulaAsApi } from '../testDesk.js';
 import { formulaDefinition, instrumentDefinition } from './definitions.js';
 
 const names = [
@@ -24,44 +21,9 @@ function load(name: string): InstrumentDefinition {
   return reading.instrument;
 }
 
-/** What the API says of an instrument. */
-const asApi = (instrument: InstrumentDefinition): WorksheetInstrumentFragment => ({
-  id: 'instrument',
-  code: instrument.code,
-  revision: instrument.revision,
-  level: instrument.level,
-  title: instrument.title,
-  totalWeight: instrument.totalWeight,
-  legalBasis: [...instrument.legalBasis],
-  sources: [...instrument.sources],
-  components: instrument.components.map((one) => ({ ...one, sources: [...one.sources] })),
-  indicators: instrument.indicators.map(({ scale, ratio, weightBasis: _, ...one }) => ({
-    ...one,
-    options: [...one.options],
-    countInputs: [...one.countInputs],
-    evidenceRequirements: [...one.evidenceRequirements],
-    sources: [...one.sources],
-    scaleMin: scale?.min ?? null,
-    scaleMax: scale?.max ?? null,
-    scaleInferred: scale?.inferred ?? false,
-    ratioNumerator: ratio?.numerator ?? null,
-    ratioDenominator: ratio?.denominator ?? null,
-  })),
-});
-
-const formulaAsApi = (instrument: InstrumentDefinition): WorksheetFormulaFragment => {
-  const { nodes, ...formula } = regulationFormula(instrument);
-  return {
-    id: 'formula',
-    ...formula,
-    gradeBands: [...formula.gradeBands],
-    nodes: Object.entries(nodes).map(([code, rule]) => ({ code, ...rule })),
-  };
-};
-
 describe.each(names)('%s, read back from the API', (name) => {
   const instrument = load(name);
-  const formula = formulaDefinition(formulaAsApi(instrument));
+  const formula = formulaDefinition(formulaAsApi(regulationFormula(instrument)));
 
   test('is the same formula', () => {
     expect(formula).toEqual(regulationFormula(instrument));

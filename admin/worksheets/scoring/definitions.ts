@@ -1,4 +1,5 @@
-import type { FormulaDefinition } from '../../../schema/formula/definition.js';
+import { definitionOf } from '../../../schema/formula/index.js';
+import type { FormulaDefinition } from '../../../schema/formula/index.js';
 import type {
   IndicatorDefinition,
   InstrumentDefinition,
@@ -11,22 +12,8 @@ import type {
 type ApiIndicator = WorksheetInstrumentFragment['indicators'][number];
 
 /** The formula of the API as the scoring core reads it. */
-export const formulaDefinition = ({
-  nodes,
-  missing,
-  gradeBasis,
-  gradeBands,
-}: WorksheetFormulaFragment): FormulaDefinition => ({
-  nodes: Object.fromEntries(
-    nodes.map(({ code, weight, weightStatus, aggregation }) => [
-      code,
-      { weight, weightStatus, aggregation },
-    ]),
-  ),
-  missing,
-  gradeBasis,
-  gradeBands,
-});
+export const formulaDefinition = (formula: WorksheetFormulaFragment): FormulaDefinition =>
+  definitionOf(formula);
 
 /**
  * The instrument of the API as the scoring core reads it.

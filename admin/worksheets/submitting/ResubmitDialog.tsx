@@ -2,17 +2,15 @@ import { useState } from 'react';
 import {
   Alert,
   Button,
-  Checkbox,
   Dialog,
   DialogActions,
   DialogContent,
   DialogContentText,
   DialogTitle,
-  FormControlLabel,
   FormGroup,
-  Typography,
 } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
+import { FailureAlert } from '../../fields/FailureAlert.js';
 import { usePhone } from '../../fields/Rows.js';
 import { ResubmitAnswersDocument } from '../../graphql/graphql.js';
 import { useApiMutation } from '../../providers/api.js';
@@ -20,6 +18,9 @@ import { useDesk } from '../desk.js';
 import { useEntries } from '../saving/useWorksheetStore.js';
 import { isUnsaved } from '../saving/answerSaver.js';
 import { isMended } from '../standing.js';
+import { refusedCodes } from './refusedCodes.js';
+import { Reload } from './Reload.js';
+import { ReturnedItem } from './ReturnedItem.js';
 
 /** Which of the returned answers go back to the evaluators: those that were mended, unless somebody says otherwise. */
 export const ResubmitDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -48,6 +49,13 @@ export const ResubmitDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const say = (key: string, params = {}) =>
     translate(`resources.worksheets.resubmit.${key}`, params);
   const textOf = new Map(instrument.indicators.map(({ code, text }) => [code, text]));
+  const failure = resubmit.error?.failure;
+  const refused = new Set(refusedCodes(failure));
+  const isMarked = returned.some(({ answer }) => refused.has(answer.indicatorCode));
+  const reloadAll = () => {
+    resubmit.reset();
+    reload();
+  };
   const toggle = (id: string) =>
     setChosen((ids) =>
       ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]),
@@ -69,31 +77,22 @@ export const ResubmitDialog = ({ onClose }: { readonly onClose: () => void }) =>
             {translate('resources.worksheets.submit.unsaved', { count: unsaved.length })}
           </Alert>
         )}
-        {resubmit.error && (
-          <Alert severity="error" sx={{ mt: 1 }}>
-            {translate(resubmit.error.message, resubmit.error.failure.details)}
-          </Alert>
+        {!isMarked && (
+          <FailureAlert
+            failure={failure}
+            action={failure?.code === 'CONFLICT' && <Reload onClick={reloadAll} />}
+            sx={{ mt: 1 }}
+          />
         )}
         <FormGroup sx={{ mt: 1 }}>
           {returned.map(({ answer }) => (
-            <FormControlLabel
+            <ReturnedItem
               key={answer.id}
-              sx={{ alignItems: 'flex-start', py: 0.5 }}
-              control={
-                <Checkbox
-                  checked={chosen.has(answer.id)}
-                  onChange={() => toggle(answer.id)}
-                  sx={{ mt: -0.75 }}
-                />
-              }
-              label={
-                <>
-                  {answer.indicatorCode} · {textOf.get(answer.indicatorCode)}
-                  <Typography variant="body2" color="textSecondary">
-                    {say(isMended(answer) ? 'mended' : 'untouched')}
-                  </Typography>
-                </>
-              }
+              name={`${answer.indicatorCode} · ${textOf.get(answer.indicatorCode)}`}
+              standing={say(isMended(answer) ? 'mended' : 'untouched')}
+              checked={chosen.has(answer.id)}
+              onToggle={() => toggle(answer.id)}
+              refusal={refused.has(answer.indicatorCode) ? failure : undefined}
             />
           ))}
         </FormGroup>

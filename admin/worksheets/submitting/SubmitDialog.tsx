@@ -9,6 +9,7 @@ import {
   DialogTitle,
 } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
+import { FailureAlert } from '../../fields/FailureAlert.js';
 import { usePhone } from '../../fields/Rows.js';
 import { SubmitWorksheetDocument } from '../../graphql/graphql.js';
 import { useApiMutation } from '../../providers/api.js';
@@ -19,6 +20,8 @@ import { useEntries } from '../saving/useWorksheetStore.js';
 import { useWorksheetName } from '../worksheetName.js';
 import { MissingList } from './MissingList.js';
 import { readinessOf } from './readiness.js';
+import { refusedCodes } from './refusedCodes.js';
+import { Reload } from './Reload.js';
 
 /** What is missing before the head's approval, and the approval. */
 export const SubmitDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -38,6 +41,14 @@ export const SubmitDialog = ({ onClose }: { readonly onClose: () => void }) => {
       reload();
     },
   });
+  const failure = submit.error?.failure;
+  const known = new Set([...unanswered, ...unproven]);
+  const missed = refusedCodes(failure).filter((code) => !known.has(code));
+  const isOutdated = failure?.code === 'CONFLICT' || failure?.code === 'WORKSHEET_SUBMITTED';
+  const reloadAll = () => {
+    submit.reset();
+    reload();
+  };
   const say = (key: string, params = {}) => translate(`resources.worksheets.submit.${key}`, params);
   const jump = (code: string) => {
     onClose();
@@ -68,16 +79,24 @@ export const SubmitDialog = ({ onClose }: { readonly onClose: () => void }) => {
             {text}
           </Alert>
         ))}
-        {isReady && (
+        {isReady && !failure && (
           <Alert severity="success" sx={{ mt: 1 }}>
             {say('ready', { count: order.length })}
           </Alert>
         )}
-        {submit.error && (
-          <Alert severity="error" sx={{ mt: 1 }}>
-            {translate(submit.error.message, submit.error.failure.details)}
-          </Alert>
-        )}
+        <FailureAlert
+          failure={failure}
+          action={isOutdated && <Reload onClick={reloadAll} />}
+          sx={{ mt: 1 }}
+        />
+        {/* What the server misses and this page took for done. */}
+        <MissingList
+          title={say(failure?.code === 'EVIDENCE_REQUIRED' ? 'unproven' : 'unanswered', {
+            count: missed.length,
+          })}
+          codes={missed}
+          onJump={jump}
+        />
         <MissingList
           title={say('unanswered', { count: unanswered.length })}
           codes={unanswered}

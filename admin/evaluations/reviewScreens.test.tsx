@@ -1,0 +1,147 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { regulationFormula } from '../../schema/formula/index.js';
+import { smallInstrument } from '../../test/builders/small-instrument.js';
+import { expectAt, fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
+import { buildAnswer, buildReturn } from '../worksheets/testAnswers.js';
+import { asApi, buildWorksheet, formulaAsApi } from '../worksheets/testDesk.js';
+
+const { period, unit } = buildWorksheet(smallInstrument);
+
+const submitted = (indicatorCode: string, given: object) => ({
+  ...buildAnswer({
+    id: `answer ${indicatorCode}`,
+    indicatorCode,
+    state: 'SUBMITTED',
+    version: 2,
+    abilities: ['evaluation.give'],
+    ...given,
+  }),
+  worksheetId: 'w1',
+});
+const answers = {
+  option: submitted('U.I.1.i.b', { optionKey: 'A' }),
+  value: submitted('U.I.2.i.c', { value: 90 }),
+  counts: submitted('U.I.2.i.b', {
+    counts: [
+      { key: 'planned', count: 4 },
+      { key: 'done', count: 4 },
+    ],
+  }),
+};
+
+const api = fakeApi(() => ({
+  Viewer: () => ({ data: { viewer: viewerWho('review.list', 'worksheet.list') } }),
+  ReviewQueue: () => ({ data: { reviewQueue: { nodes: [], totalCount: 0 } } }),
+  ReviewSheet: () => ({
+    data: {
+      worksheet: { id: 'w1', instrument: { id: 'i' }, formula: { id: 'f' }, unit, period },
+    },
+  }),
+  WorksheetInstrument: () => ({ data: { instrument: asApi(smallInstrument) } }),
+  WorksheetFormula: () => ({ data: { formula: formulaAsApi(regulationFormula(smallInstrument)) } }),
+}));
+
+const invalid = (field: string, fault: string, more: object = {}) =>
+  refuse('INVALID_INPUT', field, { fault, ...more });
+
+async function judge(kind: keyof typeof answers, refusal: object) {
+  const answer = answers[kind];
+  api.answers['ReviewAnswer'] = () => ({ data: { answer } });
+  api.answers['EvaluateAnswer'] = () => refusal;
+  open(`/evaluations/${answer.id}/show`);
+  await screen.findByRole('button', { name: 'Terima' }, wait);
+}
+const accept = () => press(/^Terima/);
+
+describe('what is refused of an acceptance stands at what is proven', { timeout: 30_000 }, () => {
+  test('a criterion', async () => {
+    await judge('option', invalid('optionKey', 'UNKNOWN_OPTION'));
+    fireEvent.click(screen.getByRole('radio', { name: /Kriteria B/ }));
+    accept();
+    await expectAt(
+      () => screen.getByRole('group', { name: /Kriteria yang terbukti/ }),
+      /Pilihan ini tidak tersedia/,
+    );
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Kriteria B/ }).checked).toBe(true);
+  });
+
+  test('a value', async () => {
+    await judge('value', invalid('value', 'OUT_OF_RANGE', { limit: 100 }));
+    const value = () => screen.getByLabelText('Nilai');
+    fireEvent.change(value(), { target: { value: '80' } });
+    accept();
+    await expectAt(value, /Isi antara 0 dan 100/);
+    screen.getByDisplayValue('80');
+  });
+
+  test('counts', async () => {
+    await judge('counts', invalid('counts', 'MISSING'));
+    const count = () => screen.getByLabelText('Selesai');
+    fireEvent.change(count(), { target: { value: '3' } });
+    accept();
+    await expectAt(count, /Jumlahnya belum diisi/);
+    screen.getByDisplayValue('3');
+  });
+
+  test('what is about the verdict as such is said beside the two verdicts', async () => {
+    await judge('option', refuse('OWN_WORK', 'answerId'));
+    fireEvent.click(screen.getByRole('radio', { name: /Kriteria B/ }));
+    accept();
+    await screen.findByText(/tidak dapat menilai pekerjaan sendiri/, {}, wait);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Kriteria B/ }).checked).toBe(true);
+  });
+});
+
+describe('what is refused of a return', { timeout: 30_000 }, () => {
+  async function sendBack(refusal: object) {
+    await judge('option', refusal);
+    press('Kembalikan');
+    fireEvent.change(await screen.findByLabelText(/Yang perlu diperbaiki/, {}, wait), {
+      target: { value: 'SK belum ditandatangani' },
+    });
+    press('Kembalikan ke unit');
+  }
+  const isStillThere = () => screen.getByDisplayValue('SK belum ditandatangani');
+
+  test('stands at the reason', async () => {
+    await sendBack(refuse('REASON_REQUIRED', 'reason'));
+    await expectAt(() => screen.getByRole('combobox', { name: /Alasan/ }), /Pilih alasannya/);
+    isStillThere();
+  });
+
+  test('stands at the note', async () => {
+    await sendBack(invalid('note', 'TOO_LONG'));
+    await expectAt(() => screen.getByLabelText(/Yang perlu diperbaiki/), /Terlalu panjang/);
+    isStillThere();
+  });
+
+  test('an answer that changed meanwhile is loaded anew, and the note stays', async () => {
+    await sendBack(refuse('CONFLICT', 'answerVersion'));
+    await screen.findByText(/Jawaban ini berubah saat Anda menelaahnya/, {}, wait);
+    isStillThere();
+  });
+
+  test('a period that was closed is said to be closed', async () => {
+    await sendBack(refuse('PERIOD_CLOSED', 'answerId'));
+    await screen.findByText(/Periode sudah ditutup/, {}, wait);
+    isStillThere();
+  });
+});
+
+test('a verdict that can not be undone says so where it was to be undone, until it is read', async () => {
+  const judged = {
+    ...answers.option,
+    state: 'ACCEPTED',
+    evaluations: [buildReturn({ verdict: 'ACCEPTED', reason: null, note: '' })],
+  };
+  await judge('option', { data: { evaluateAnswer: judged } });
+  api.answers['WithdrawEvaluation'] = () => refuse('ANSWER_LOCKED', 'id');
+  accept();
+  fireEvent.click(await screen.findByRole('button', { name: /Urungkan/ }, wait));
+  const bar = (await screen.findByText(/Penilaian U\.I\.1\.i\.b tidak dapat diurungkan/, {}, wait))
+    .parentElement!;
+  within(bar).getByText(/Perangkat daerah sudah melanjutkannya/);
+  fireEvent.click(within(bar).getByRole('button', { name: 'Tutup' }));
+  await waitFor(() => expect(screen.queryByText(/tidak dapat diurungkan/)).toBeNull(), wait);
+}, 30_000);

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Alert } from '@mui/material';
+import type { AlertProps } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { Failure } from '../providers/errors.js';
+import { sentenceOf } from '../providers/refusals.js';
+
+interface FailureAlertProps {
+  readonly failure: Failure | undefined;
+  /** In the words of the screen, where the common ones would say too little. */
+  readonly text?: string | undefined;
+  /** A way out: to load anew, to try again. */
+  readonly action?: ReactNode;
+  readonly sx?: AlertProps['sx'];
+}
+
+/** Why something was not done, beside what would have done it. Nothing where nothing failed. */
+export const FailureAlert = ({ failure, text, action, sx = {} }: FailureAlertProps) => {
+  const translate = useTranslate();
+  if (!failure) return null;
+  return (
+    <Alert severity={failure.code === 'CONFLICT' ? 'warning' : 'error'} action={action} sx={sx}>
+      {text ?? translate(sentenceOf(failure), failure.details)}
+    </Alert>
+  );
+};

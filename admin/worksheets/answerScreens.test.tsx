@@ -1,0 +1,83 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { regulationFormula } from '../../schema/formula/index.js';
+import { smallInstrument } from '../../test/builders/small-instrument.js';
+import { expectAt, fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
+import { asApi, buildWorksheet, formulaAsApi } from './testDesk.js';
+
+const api = fakeApi(() => ({
+  Viewer: () => ({ data: { viewer: viewerWho('worksheet.list') } }),
+  Worksheet: () => ({ data: { worksheet: buildWorksheet(smallInstrument) } }),
+  WorksheetInstrument: () => ({ data: { instrument: asApi(smallInstrument) } }),
+  WorksheetFormula: () => ({ data: { formula: formulaAsApi(regulationFormula(smallInstrument)) } }),
+}));
+
+const invalid = (field: string, fault: string, more: object = {}) =>
+  refuse('INVALID_INPUT', field, { fault, ...more });
+
+async function openIndicator(code: string, refusal: object) {
+  api.answers['SaveAnswer'] = () => refusal;
+  open(`/worksheets/w1/show?indicator=${code}`);
+  await screen.findByLabelText('Penjelasan', {}, wait);
+}
+
+const explain = (text: string) =>
+  fireEvent.change(screen.getByLabelText('Penjelasan'), { target: { value: text } });
+const isExplained = (text: string) => screen.getByDisplayValue(text);
+
+describe('what is refused of an answer stands at what was filled in', { timeout: 30_000 }, () => {
+  test('a value outside of its scale, with the scale', async () => {
+    await openIndicator('U.I.2.i.c', invalid('value', 'OUT_OF_RANGE', { limit: 100 }));
+    const value = () => screen.getByLabelText('Nilai');
+    fireEvent.change(value(), { target: { value: '87,5' } });
+    explain('Survei bulan Juli');
+    await expectAt(value, /Isi antara 0 dan 100/);
+    screen.getByText(/Perbaiki yang ditandai/);
+    screen.getByDisplayValue('87,5');
+    isExplained('Survei bulan Juli');
+  });
+
+  test('counts, each of them marked', async () => {
+    await openIndicator('U.I.2.i.b', invalid('counts', 'WRONG_TYPE'));
+    const count = () => screen.getByLabelText('Selesai');
+    fireEvent.change(screen.getByLabelText('Direncanakan'), { target: { value: '4' } });
+    fireEvent.change(count(), { target: { value: '3' } });
+    await expectAt(count, /bukan bilangan bulat/);
+    screen.getByDisplayValue('4');
+    screen.getByDisplayValue('3');
+  });
+
+  test('a criterion that is no longer one', async () => {
+    await openIndicator('U.I.1.i.b', invalid('optionKey', 'UNKNOWN_OPTION'));
+    fireEvent.click(screen.getByRole('radio', { name: /Kriteria B/ }));
+    await expectAt(
+      () => screen.getByRole('group', { name: /Pilih kriteria/ }),
+      /Pilihan ini tidak tersedia/,
+    );
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Kriteria B/ }).checked).toBe(true);
+  });
+
+  test('an explanation, until it is mended', async () => {
+    await openIndicator('U.I.1.i.b', invalid('explanation', 'TOO_LONG'));
+    explain('Sudah dijalankan');
+    const explanation = () => screen.getByLabelText('Penjelasan');
+    await expectAt(explanation, /Terlalu panjang/);
+    isExplained('Sudah dijalankan');
+    explain('Sudah');
+    expect(explanation().getAttribute('aria-invalid')).toBe('false');
+  });
+
+  test('what is about no input is said where the saving is said', async () => {
+    await openIndicator('U.I.1.i.b', refuse('FORBIDDEN'));
+    explain('Sudah dijalankan');
+    await screen.findByText(/tidak berwenang melakukan ini/, {}, wait);
+    isExplained('Sudah dijalankan');
+  });
+
+  test('an answer that was locked meanwhile says so, and what was typed can be copied', async () => {
+    await openIndicator('U.I.1.i.b', refuse('ANSWER_LOCKED', 'answerId'));
+    explain('Sudah dijalankan');
+    await screen.findByText(/Jawaban ini sedang terkunci/, { selector: 'p' }, wait);
+    isExplained('Sudah dijalankan');
+  });
+});

@@ -1,0 +1,228 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { regulationFormula } from '../../../schema/formula/index.js';
+import { limits } from '../../../schema/limits.js';
+import { smallInstrument } from '../../../test/builders/small-instrument.js';
+import { expectAt, fakeApi, open, refuse, viewerWho, wait } from '../../testApp.js';
+import { buildEvidence } from '../testAnswers.js';
+import { asApi, buildWorksheet, formulaAsApi } from '../testDesk.js';
+
+const code = 'U.I.1.i.a';
+const answerId = `answer ${code}`;
+const link = {
+  ...buildEvidence(),
+  answerId,
+  abilities: ['evidence.download', 'evidence.attach'],
+};
+const old = (id: string, title: string) => ({
+  id,
+  kind: 'FILE',
+  title,
+  unit: { id: 'u1' },
+  revisions: [
+    {
+      id: `revision of ${id}`,
+      fileName: `${id}.pdf`,
+      mediaType: 'application/pdf',
+      size: 2_000,
+      url: null,
+      createdAt: '2022-05-02T00:00:00.000Z',
+    },
+  ],
+});
+
+const api = fakeApi(() => ({
+  Viewer: () => ({
+    data: { viewer: { ...viewerWho('worksheet.list'), uploadMaxBytes: 2 * 1024 * 1024 } },
+  }),
+  Worksheet: () => ({
+    data: {
+      worksheet: buildWorksheet(smallInstrument, (one) =>
+        one === code ? { evidence: [link] } : {},
+      ),
+    },
+  }),
+  WorksheetInstrument: () => ({ data: { instrument: asApi(smallInstrument) } }),
+  WorksheetFormula: () => ({ data: { formula: formulaAsApi(regulationFormula(smallInstrument)) } }),
+  UnitEvidence: () => ({
+    data: {
+      evidence: { nodes: [old('sk', 'SK Tim RB 2021'), old('nota', 'Nota dinas')], totalCount: 2 },
+    },
+  }),
+}));
+
+let uploaded: string[];
+beforeEach(() => {
+  uploaded = [];
+  vi.stubGlobal('XMLHttpRequest', TakesEveryFile);
+});
+
+/** The way of the bytes: whatever is sent arrives. */
+class TakesEveryFile extends EventTarget {
+  readonly upload = new EventTarget();
+  readonly status = 201;
+  readonly responseText = JSON.stringify({ uploadId: 'bytes' });
+  open = () => undefined;
+  abort = () => undefined;
+  setRequestHeader = () => undefined;
+  send(file: File) {
+    uploaded.push(file.name);
+    queueMicrotask(() => this.dispatchEvent(new Event('load')));
+  }
+}
+
+const invalid = (field: string, fault: string, more: object = {}) =>
+  refuse('INVALID_INPUT', field, { fault, ...more });
+
+async function openDesk() {
+  open(`/worksheets/w1/show?indicator=${code}`);
+  await screen.findByText('Bukti dukung (1)', {}, wait);
+}
+const type = (label: string | RegExp, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const click = (name: string | RegExp) => fireEvent.click(screen.getByText(name));
+const pick = (label: string | RegExp, file: File) =>
+  fireEvent.change(screen.getByLabelText(label, { selector: 'input' }), {
+    target: { files: [file] },
+  });
+const fileOf = (bytes: number, name = 'sk-tim.pdf') =>
+  new File([new Uint8Array(bytes)], name, { type: 'application/pdf' });
+
+describe('what is refused of an address', { timeout: 30_000 }, () => {
+  async function attach(refusal: object) {
+    api.answers['AttachEvidence'] = () => refusal;
+    await openDesk();
+    type(/Alamat tautan/, 'https://drive.example/sk');
+    type('Judul', 'SK Tim');
+    type('Catatan', 'Halaman tanda tangan');
+    click('Lampirkan tautan');
+  }
+  const isStillThere = () => {
+    screen.getByDisplayValue('https://drive.example/sk');
+    screen.getByDisplayValue('SK Tim');
+    screen.getByDisplayValue('Halaman tanda tangan');
+  };
+  const address = () => screen.getByLabelText(/Alamat tautan/);
+
+  test('stands at the address: written otherwise, or attached already', async () => {
+    await attach(invalid('url', 'MALFORMED'));
+    await expectAt(address, /harus diawali http/);
+    isStillThere();
+    api.answers['AttachEvidence'] = () => refuse('DUPLICATE', 'url');
+    click('Lampirkan tautan');
+    await expectAt(address, /sudah terlampir di butir ini/);
+    isStillThere();
+  });
+
+  test('says that there is no room for more rather than that the address is too long', async () => {
+    await attach(invalid('url', 'TOO_LONG', { limit: limits.evidencePerAnswer }));
+    await expectAt(address, /sudah mempunyai 20 bukti/);
+    isStillThere();
+  });
+
+  test('stands at its title', async () => {
+    await attach(invalid('title', 'TOO_LONG'));
+    await expectAt(() => screen.getByLabelText('Judul'), /Terlalu panjang/);
+    isStillThere();
+  });
+
+  test('stands at the note or the span, which are unfolded', async () => {
+    await attach(invalid('note', 'TOO_LONG'));
+    const note = () => screen.getByLabelText('Catatan');
+    await expectAt(note, /Terlalu panjang/);
+    await waitFor(() => expect(note().closest('details')?.open).toBe(true));
+    expect(document.activeElement).toBe(note());
+    api.answers['AttachEvidence'] = () => invalid('coversTo', 'OUT_OF_RANGE');
+    click('Lampirkan tautan');
+    await expectAt(() => screen.getByLabelText('Sampai'), /Tanggal akhir sebelum tanggal awal/);
+    isStillThere();
+  });
+
+  test('is said above the button where it is about nothing that is typed', async () => {
+    await attach(refuse('PERIOD_CLOSED', 'answerId'));
+    await screen.findByText(/Periode sudah ditutup/, {}, wait);
+    isStillThere();
+  });
+});
+
+describe('what is refused of a file', { timeout: 30_000 }, () => {
+  test('that is too large, before it is sent: how large it is and may be', async () => {
+    await openDesk();
+    screen.getByText(/Paling besar 2 MB per berkas/);
+    pick('Pilih berkas', fileOf(2.5 * 1024 * 1024));
+    await screen.findByText(/Berkas terlalu besar: 2,5 MB, paling besar 2 MB/, {}, wait);
+    pick('Pilih berkas', fileOf(0, 'kosong.pdf'));
+    await screen.findByText(/Berkas ini kosong/, {}, wait);
+    expect(uploaded).toEqual([]);
+  });
+
+  test('that is attached already, at the file', async () => {
+    api.answers['AttachEvidence'] = () => refuse('DUPLICATE', 'uploadId');
+    await openDesk();
+    pick('Pilih berkas', fileOf(10));
+    const item = within((await screen.findByText('sk-tim.pdf', {}, wait)).closest('li')!);
+    await item.findByText(/sudah terlampir di butir ini/, {}, wait);
+    expect(uploaded).toEqual(['sk-tim.pdf']);
+  });
+
+  test('because of what was said about it, by the name of that', async () => {
+    api.answers['AttachEvidence'] = () => invalid('note', 'MALFORMED');
+    await openDesk();
+    pick('Pilih berkas', fileOf(10));
+    await screen.findByText(/^Catatan: Penulisannya tidak benar/, {}, wait);
+  });
+
+  test('as a new version, at the file', async () => {
+    api.answers['ReviseEvidence'] = () => refuse('CONFLICT', 'version');
+    await openDesk();
+    pick(/Ganti berkas SK Tim RB/, fileOf(10, 'sk-baru.pdf'));
+    const item = within((await screen.findByText('sk-baru.pdf', {}, wait)).closest('li')!);
+    await item.findByText(/Orang lain sudah mengubah data ini/, {}, wait);
+  });
+});
+
+test('evidence that can not be detached says so at the evidence', async () => {
+  api.answers['DetachEvidence'] = () => refuse('ANSWER_LOCKED', 'linkId');
+  await openDesk();
+  fireEvent.click(screen.getByRole('button', { name: 'Lepas SK Tim RB' }));
+  const sentence = await screen.findByText(/Jawaban ini sedang terkunci/, {}, wait);
+  expect(within(sentence.closest('li')!).getByText('SK Tim RB')).toBeDefined();
+}, 30_000);
+
+describe('using evidence of the unit again', { timeout: 30_000 }, () => {
+  async function openDialog() {
+    await openDesk();
+    click('Pakai bukti yang sudah ada');
+    return within(await screen.findByRole('dialog', {}, wait));
+  }
+
+  test('offers what it gathered in any month, and asks for what is searched', async () => {
+    const dialog = await openDialog();
+    await dialog.findByText('SK Tim RB 2021', {}, wait);
+    dialog.getByText('Nota dinas');
+    fireEvent.change(dialog.getByLabelText(/Cari judul/), { target: { value: 'sk' } });
+    await waitFor(() => {
+      const asked = api.sent.filter(({ operationName }) => operationName === 'UnitEvidence');
+      expect(asked.at(-1)?.variables['filter']).toEqual({ unitId: 'u1', search: 'sk' });
+    }, wait);
+  });
+
+  test('attaches the one that is picked, in its latest version', async () => {
+    api.answers['AttachEvidence'] = () => ({
+      data: { attachEvidence: { ...link, id: 'link 2', evidence: { ...link.evidence, id: 'sk' } } },
+    });
+    const dialog = await openDialog();
+    fireEvent.click(await dialog.findByRole('button', { name: 'Pakai SK Tim RB 2021' }, wait));
+    await screen.findByText('Bukti dukung (2)', {}, wait);
+    expect(api.inputsOf('AttachEvidence')).toEqual([{ answerId, evidenceId: 'sk', page: null }]);
+  });
+
+  test('says in the dialog why it can not be used, and leaves the search as it was', async () => {
+    api.answers['AttachEvidence'] = () => refuse('DUPLICATE', 'evidenceId');
+    const dialog = await openDialog();
+    fireEvent.change(dialog.getByLabelText(/Cari judul/), { target: { value: 'SK' } });
+    fireEvent.click(await dialog.findByRole('button', { name: 'Pakai SK Tim RB 2021' }, wait));
+    await dialog.findByText(/sudah terlampir di butir ini/, {}, wait);
+    dialog.getByDisplayValue('SK');
+  });
+});
