@@ -25,7 +25,11 @@ export default defineConfig({
           name: 'unit',
           // Properties try hundreds of cases: on a busy machine they take their time.
           testTimeout: 60_000,
-          include: ['schema/**/*.test.ts', 'admin/**/*.test.ts', 'test/scoring/**/*.test.ts'],
+          include: [
+            'schema/**/*.test.ts',
+            'admin/**/*.test.ts',
+            'test/{command,scoring}/**/*.test.ts',
+          ],
         },
       },
       {

@@ -52,6 +52,11 @@ const sentences = {
   PARENT_NOT_ABOVE: 'Its parent "%{found}" is not among the units above it.',
   REGION_CODE_OUTSIDE: 'The region code "%{found}" does not belong to "%{kabupaten}".',
   INSTRUMENT_REPEATED: 'Revision %{revision} of "%{code}" is in %{first} already.',
+  // Of a tree that is no LKE: schema/command.
+  ROOT_IS_LEAF: 'What stands at the top needs "children"; an indicator belongs inside it.',
+  ANSWER_MISSING: 'It needs "children", or an answer: "options", "scale" or "countInputs".',
+  ANSWER_AMBIGUOUS: 'It has "%{keys}"; an answer is one of them.',
+  OPTION_RESERVED: '"%{found}" cannot be an option: in an answer file it means something else.',
 } as const;
 
 /** The mistake in one English sentence, for the console. */

@@ -75,7 +75,8 @@ function readAnswer(
   return { ...none, scale, inferred: inferred || (scale?.inferred ?? false) };
 }
 
-function readScale(entry: YamlEntry): Answer['scale'] {
+/** Reads the `scale` of a number. */
+export function readScale(entry: YamlEntry): Answer['scale'] {
   const range = entry.entry('scale');
   const min = range?.number('min');
   const max = range?.number('max');
@@ -87,15 +88,9 @@ function readScale(entry: YamlEntry): Answer['scale'] {
 }
 
 /** Reads `countInputs` (key: label) and the `ratio` that divides them. */
-function readRatio(entry: YamlEntry): Pick<Answer, 'ratio' | 'countInputs'> {
+export function readRatio(entry: YamlEntry): Pick<Answer, 'ratio' | 'countInputs'> {
   const inputs = entry.entry('countInputs');
-  const countInputs = (inputs?.keys ?? []).flatMap((key) => {
-    if (!inputKeyPattern.test(key)) {
-      inputs?.report('CODE_MALFORMED', inputs.placeOf(key), { found: key });
-    }
-    const label = inputs?.text(key);
-    return label === undefined ? [] : [{ key, label }];
-  });
+  const countInputs = inputs ? readLabels(inputs) : [];
   const sides = entry.entry('ratio');
   const numerator = sides?.text('numerator', inputKeyLength);
   const denominator = sides?.text('denominator', inputKeyLength);
@@ -107,4 +102,20 @@ function readRatio(entry: YamlEntry): Pick<Answer, 'ratio' | 'countInputs'> {
   }
   const ratio = numerator && denominator ? { numerator, denominator } : null;
   return { ratio, countInputs };
+}
+
+/** Reads the counts that nothing divides by itself: an expression makes the score of them. */
+export function readCounts(entry: YamlEntry): Answer['countInputs'] {
+  const inputs = entry.entry('countInputs');
+  return inputs ? readLabels(inputs) : [];
+}
+
+function readLabels(inputs: YamlEntry): Answer['countInputs'] {
+  return inputs.keys.flatMap((key) => {
+    if (!inputKeyPattern.test(key)) {
+      inputs.report('CODE_MALFORMED', inputs.placeOf(key), { found: key });
+    }
+    const label = inputs.text(key);
+    return label === undefined ? [] : [{ key, label }];
+  });
 }

@@ -55,6 +55,12 @@ export class YamlEntry {
     return this.values.has(key);
   }
 
+  /** Whether the key is there and says `null`, or nothing. */
+  isNull(key: string): boolean {
+    const value = this.values.get(key);
+    return this.has(key) && (value == null || (isScalar(value) && value.value === null));
+  }
+
   /** Where a key stands; where the map begins if it has no such key. */
   placeOf(key: string): Placed | null {
     return this.keyPlaces.get(key) ?? this.place;
@@ -83,8 +89,12 @@ export class YamlEntry {
     return word;
   }
 
-  /** A number that is not negative, read from its digits: no double comes between. */
-  exact(key: string): ExactText | undefined {
+  /**
+   * A number, read from its digits: no double comes between.
+   *
+   * @param isSigned whether it may be negative.
+   */
+  exact(key: string, isSigned = false): ExactText | undefined {
     return this.required(key, (node) => {
       const text = isScalar(node) ? (node.source ?? String(node.value)) : '';
       const value = parseExact(text);
@@ -92,12 +102,17 @@ export class YamlEntry {
         this.report('NUMBER_MALFORMED', this.placeOf(key), { key, found: text });
         return undefined;
       }
-      if (value.compare(0) < 0) {
+      if (!isSigned && value.compare(0) < 0) {
         this.report('NUMBER_NEGATIVE', this.placeOf(key), { key, found: text });
         return undefined;
       }
       return { text, value };
     });
+  }
+
+  /** Undefined also where the key is not there. */
+  optionalExact(key: string, isSigned = false): ExactText | undefined {
+    return this.optional(key, () => this.exact(key, isSigned));
   }
 
   number(key: string): number | undefined {

@@ -29,6 +29,7 @@ describe('the borders between the folders', () => {
     ['schema/scoring/a.ts', 'node:fs'],
     ['schema/scoring/a.ts', 'react'],
     ['schema/a.ts', '@mikro-orm/core'],
+    ['schema/command/a.ts', 'csv-parse/sync'],
     ['server/unit/a.ts', '../../admin/i18n/id.js'],
     ['server/unit/a.ts', '../../test/builders/unit.js'],
     ['server/unit/a.ts', 'react-admin'],
@@ -43,6 +44,7 @@ describe('the borders between the folders', () => {
   test.each([
     ['schema/scoring/a.ts', '../instruments/instrument.js'],
     ['schema/instruments/a.ts', 'yaml'],
+    ['schema/command/a.ts', 'csv-parse/browser/esm/sync'],
     ['server/unit/a.ts', '../../schema/limits.js'],
     ['server/unit/a.ts', 'node:fs'],
     ['admin/units/a.tsx', '../../schema/limits.js'],
