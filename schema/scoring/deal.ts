@@ -28,9 +28,9 @@ export function pointsOf(plan: ScoringPlan, columns: NodeColumns, row: number): 
  * Deals the total of one worksheet out to everything below it: weights, and the points earned with them.
  *
  * Each node hands its weight to the children that count, so what is excluded goes to its siblings, and
- * its points in proportion to what each child brought (see `sharesOf`). Both are cut at marks on
- * `plan.grid`, the distance between doubles of the total's size (7e-15 for 36.3, 1.4e-14 for 100).
- * Doubles on such a grid add and subtract without rounding, so contributions make up a total to the last
+ * its points in proportion to what each child brought, or moved its expression by. Both lie on
+ * `plan.grid`, the distance between doubles of the total's size (7e-15 for 36.3, 1.4e-14 for 100), and a
+ * thousand times that where there are expressions, whose scores may leave 0 to 1. Doubles on such a grid add and subtract without rounding, so contributions make up a total to the last
  * bit, at any level and in any order, a full sheet earns exactly the maximum, and old total + shown gain
  * is exactly the new total. It costs a rounding of that size per node, about what adding plain doubles would.
  */
@@ -55,9 +55,9 @@ function dealBranch(
   const weight = weights[node]!;
   if (weight === 0) return;
 
-  const { missing } = plan.rules[node]!;
+  const { missing: rules } = plan.rules[node]!;
   const children = childrenOf(plan, node).filter((child) => {
-    return plan.shares[child] !== 0 && !isExcluded(columns, child, row, missing);
+    return plan.shares[child] !== 0 && !isExcluded(columns, child, row, rules);
   });
   const shares = children.map((child) => plan.shares[child]!);
   cut(plan, weight, shares, (place, part) => (weights[children[place]!] = part));
@@ -71,11 +71,20 @@ function dealBranch(
     }
     return;
   }
-  const brought = broughtBy(plan, columns, row, node, children);
-  cut(plan, points[node]!, brought, (place, part) => {
-    const child = children[place];
-    if (child !== undefined) points[child] = part;
+  const { program, missing, finish } = plan.rules[node]!;
+  const isTurned = finish?.isLowerBetter ?? false;
+  if (program !== null) {
+    // What these do not make up, the expression gives by itself.
+    partsOfExpression(plan, columns, row, node, children).forEach((part, place) => {
+      points[children[place]!] = toGrid(plan, weight * (isTurned ? -part : part));
+    });
+    return;
+  }
+  const brought = children.map((child) => {
+    const score = standInFor(columns, child, row, missing);
+    return plan.shares[child]! * (isTurned ? 1 - score : score);
   });
+  cut(plan, points[node]!, brought, (place, part) => (points[children[place]!] = part));
 }
 
 /** Cuts an amount in proportion to parts. Each takes what lies between two marks; the last mark is all of it. */
@@ -97,24 +106,6 @@ function cut(
   });
 }
 
-/**
- * What each child brought to the score of its node: share times score, or its part in the expression,
- * and after these what the expression gives by itself.
- */
-function broughtBy(
-  plan: ScoringPlan,
-  columns: NodeColumns,
-  row: number,
-  node: number,
-  children: readonly number[],
-): readonly number[] {
-  const rule = plan.rules[node]!;
-  if (rule.program !== null) return partsOfExpression(plan, columns, row, node, children);
-  return children.map(
-    (child) => plan.shares[child]! * standInFor(columns, child, row, rule.missing),
-  );
-}
-
 /** How many steps the way from nothing to the scores as they are is walked in. */
 const steps = 32;
 
@@ -124,7 +115,7 @@ const steps = 32;
  * the way is put down to the children in proportion to what each would have moved it by alone.
  *
  * It adds up to the whole, gives each the product under a sum, and gives nothing to a child that moves
- * nothing. What the expression gives at scores of 0 comes last: it is no child's.
+ * nothing. What the expression gives at scores of 0 is no child's.
  */
 function partsOfExpression(
   plan: ScoringPlan,
@@ -174,8 +165,7 @@ function partsOfExpression(
     if (moved === 0) together += gain;
   }
   const whole = parts.reduce((sum, part) => sum + part, 0);
-  if (whole === 0) return [...parts, given(0) + together];
-  return [...parts.map((part) => part * (1 + together / whole)), given(0)];
+  return whole === 0 ? parts : parts.map((part) => part * (1 + together / whole));
 }
 
 /** The score that counts for a child: 0 or the replacement where it has none. */
@@ -210,5 +200,6 @@ function childrenOf({ firstChild, nextSibling }: ScoringPlan, node: number): num
 
 /** The nearest whole multiple of the plan's grid. */
 export function toGrid({ grid }: ScoringPlan, points: number): number {
-  return Math.round(points / grid) * grid;
+  // Adding 0 leaves no -0, which prints and compares like no other number.
+  return Math.round(points / grid) * grid + 0;
 }

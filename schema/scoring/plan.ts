@@ -117,7 +117,10 @@ export function planScoring(
     rules,
     order: dependencyOrder(rules, tree.firstChild, tree.nextSibling, codes),
     isOfCohort: rules.some((rule) => rule?.program?.program.isOfCohort),
-    grid: gridFor(weights[0] ?? 0),
+    grid: gridFor(
+      weights[0] ?? 0,
+      rules.some((rule) => rule?.program),
+    ),
   };
 }
 
@@ -209,10 +212,14 @@ function linkChildren(parents: Int32Array): Pick<ScoringPlan, 'firstChild' | 'ne
   return { firstChild, nextSibling };
 }
 
-/** The distance between doubles as large as the total. */
-function gridFor(total: number): number {
+/**
+ * The distance between doubles as large as the total. Scores that expressions give may be larger than 1:
+ * there is room for some hundred times the total before sums would have to be rounded.
+ */
+function gridFor(total: number, hasPrograms: boolean): number {
   if (total === 0) return 1;
   const exponent = Math.floor(Math.log2(total));
   // The logarithm of a double just below a power of two may round up to it.
-  return 2 ** ((2 ** exponent > total ? exponent - 1 : exponent) - 52);
+  const exact = 2 ** exponent > total ? exponent - 1 : exponent;
+  return 2 ** (exact - 52 + (hasPrograms ? 10 : 0));
 }
