@@ -57,8 +57,8 @@ export const evaluations = {
     reason: 'Alasan',
     note: 'Yang perlu diperbaiki',
     noteHelp: 'Tulis apa yang kurang dan apa yang harus dilakukan unit.',
-    noteRequired: 'Tuliskan dahulu apa yang perlu diperbaiki.',
-    reasonRequired: 'Pilih alasannya dahulu.',
+    noteRequired: 'Tuliskan apa yang perlu diperbaiki.',
+    reasonRequired: 'Pilih alasannya.',
     readOnly: 'Anda tidak dapat memberi penilaian pada jawaban ini.',
     changed:
       'Jawaban ini berubah saat Anda menelaahnya. Yang terbaru sudah dimuat; periksa lagi, lalu beri penilaian.',
