@@ -74,10 +74,13 @@ function dealBranch(
   const { program, missing, finish } = plan.rules[node]!;
   const isTurned = finish?.isLowerBetter ?? false;
   if (program !== null) {
-    // What these do not make up, the expression gives by itself.
-    partsOfExpression(plan, columns, row, node, children).forEach((part, place) => {
-      points[children[place]!] = toGrid(plan, weight * (isTurned ? -part : part));
-    });
+    const parts = partsOfExpression(plan, columns, row, node, children);
+    putParts(
+      plan,
+      parts.map((part) => weight * (isTurned ? -part : part)),
+      points[node]!,
+      (place, part) => (points[children[place]!] = part),
+    );
     return;
   }
   const brought = children.map((child) => {
@@ -101,6 +104,28 @@ function cut(
   parts.forEach((part, place) => {
     passed += part;
     const next = toGrid(plan, amount * (passed / whole));
+    take(place, next - mark);
+    mark = next;
+  });
+}
+
+/**
+ * Puts parts on the grid, between marks like a cut. What they do not make up the expression gives by itself;
+ * where that is no more than the rounding of so many parts, it is nothing, and the last part takes it.
+ */
+function putParts(
+  plan: ScoringPlan,
+  parts: readonly number[],
+  whole: number,
+  take: (place: number, part: number) => void,
+): void {
+  const sum = parts.reduce((passed, part) => passed + part, 0);
+  const isAllOfIt = Math.abs(whole - sum) <= plan.grid * (parts.length + 1);
+  let passed = 0;
+  let mark = 0;
+  parts.forEach((part, place) => {
+    passed += part;
+    const next = isAllOfIt && place === parts.length - 1 ? whole : toGrid(plan, passed);
     take(place, next - mark);
     mark = next;
   });

@@ -31,8 +31,9 @@ export interface Contribution {
   /** The most it can contribute as things stand; 0 for what is excluded. */
   readonly maximum: number;
   /**
-   * Marks what a node gives by itself, whatever its children earned: the constant part of its expression, a
-   * floor, or what counts in place of a missing score. `code` is the node's own, the score that of nothing.
+   * Marks what a node gives by itself, whatever its children earned: the constant part of its expression, its
+   * rounding, a floor, or what counts in place of a missing score. `code` is the node's own, the score that
+   * of nothing.
    */
   readonly isOwn?: true;
 }

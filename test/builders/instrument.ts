@@ -116,14 +116,15 @@ function buildIndicator(
 }
 
 /** process.md §4.1: what the options of each answer type are worth. */
-export const optionValues: Readonly<Partial<Record<AnswerType, Readonly<Record<string, string | null>>>>> =
-  {
-    YES_NO: { YA: '1', TIDAK: '0' },
-    ABC: { A: '1', B: '0.5', C: '0' },
-    ABCD: { A: '1', B: '0.67', C: '0.33', D: '0' },
-    ABCDE: { A: '1', B: '0.75', C: '0.5', D: '0.25', E: '0' },
-    AUDIT_OPINION: { WTP: null, WDP: null, TMP: null },
-  };
+export const optionValues: Readonly<
+  Partial<Record<AnswerType, Readonly<Record<string, string | null>>>>
+> = {
+  YES_NO: { YA: '1', TIDAK: '0' },
+  ABC: { A: '1', B: '0.5', C: '0' },
+  ABCD: { A: '1', B: '0.67', C: '0.33', D: '0' },
+  ABCDE: { A: '1', B: '0.75', C: '0.5', D: '0.25', E: '0' },
+  AUDIT_OPINION: { WTP: null, WDP: null, TMP: null },
+};
 
 function optionsOf(answerType: AnswerType): readonly AnswerOptionDefinition[] {
   return Object.entries(optionValues[answerType] ?? {}).map(([key, value]) => ({
