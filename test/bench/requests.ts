@@ -43,14 +43,15 @@ export async function measureRequests({
   try {
     const db = await openDatabase({ url: database.url, poolSize: 2 });
     await db.migrate();
-    const filled = await fillVolumes(db, (message) => {
+    const filled = await fillVolumes(db, connections, (message) => {
       say(`  ${message} …`);
     });
     const reset = async ({ reset: statement }: Workload) => {
       if (statement) await db.pool.query(statement);
     };
 
-    const people = [filled.agentId, filled.leaderId, filled.leadEvaluatorId];
+    const agents = filled.desks.map(({ agentId }) => agentId);
+    const people = [filled.leaderId, filled.leadEvaluatorId, ...agents];
     const product = JSON.parse(
       await start(
         children,
@@ -60,7 +61,7 @@ export async function measureRequests({
         filled.kabupatenId,
         ...people,
       ),
-    ) as { port: number; tokens: [agent: string, leader: string, leadEvaluator: string] };
+    ) as { port: number; tokens: string[] };
     const limitPort = Number(await start(children, 'limit.ts', database.url, String(poolSize)));
 
     const workloads = workloadsFor(filled).filter(({ name }) => name.startsWith(chosen));
@@ -68,7 +69,9 @@ export async function measureRequests({
       product: `http://127.0.0.1:${product.port}/graphql`,
       limit: `http://127.0.0.1:${limitPort}`,
     };
-    const tokens = { agent: product.tokens[0], leader: product.tokens[1], lead: product.tokens[2] };
+    const [leader, lead, ...agentTokens] = product.tokens;
+    const tokenFor = (as: Workload['as'], turn: number) =>
+      ({ leader, lead, agent: agentTokens[0], agents: agentTokens[turn % agentTokens.length] })[as];
     const rows: Row[] = [];
     for (const workload of workloads) {
       await assertSameAnswer(workload);
@@ -96,16 +99,16 @@ export async function measureRequests({
       return side === 'limit'
         ? {
             url: `${urls.limit}/${workload.limit}`,
-            headers: { 'content-type': 'application/json' },
+            headers: () => ({ 'content-type': 'application/json' }),
             body: (turn: number) => JSON.stringify(workload.limitValues(turn)),
           }
         : {
             url: urls.product,
-            headers: {
+            headers: (turn: number) => ({
               'content-type': 'application/json',
               'x-ungkit-request': '1',
-              cookie: `${sessionCookie}=${tokens[workload.as]}`,
-            },
+              cookie: `${sessionCookie}=${tokenFor(workload.as, turn)}`,
+            }),
             body: (turn: number) =>
               JSON.stringify({ query: workload.document, variables: workload.variables(turn) }),
           };
@@ -116,7 +119,11 @@ export async function measureRequests({
       const answerOf = async (side: 'product' | 'limit') => {
         await reset(workload);
         const { url, headers, body } = requestOf(workload, side);
-        const response = await fetch(url, { method: 'POST', headers, body: body(0) });
+        const response = await fetch(url, {
+          method: 'POST',
+          headers: headers(0),
+          body: body(0),
+        });
         return (await response.json()) as Record<string, unknown>;
       };
       const product = await answerOf('product');
@@ -146,7 +153,6 @@ export async function measureRequests({
         connections,
         duration: seconds,
         method: 'POST',
-        headers,
         verifyBody: (answer) => typeof answer === 'string' && !answer.includes('"errors"'),
         // Every connection has turns of its own: none is overtaken by another's, however long it waits.
         setupClient: (client) => {
@@ -156,7 +162,7 @@ export async function measureRequests({
             ...request,
             body: body(lane + connections * step++),
           });
-          client.setRequests([{ method: 'POST', headers, setupRequest }]);
+          client.setRequests([{ method: 'POST', headers: headers(lane), setupRequest }]);
         },
       });
       const failed = result.non2xx + result.errors + result.mismatches;
@@ -194,7 +200,7 @@ function median(values: readonly number[]): number {
 
 interface Prepared {
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: (turn: number) => Readonly<Record<string, string>>;
   readonly body: (turn: number) => string;
 }
 

@@ -14,13 +14,18 @@ export interface Filled {
   readonly kabupatenId: string;
   /** Of the running month. */
   readonly periodId: string;
-  /** Of one unit in the running month. */
-  readonly worksheetId: string;
-  readonly answerIds: readonly string[];
+  /** Of units that fill in the running month, each with its agen perubahan: as many as asked for. */
+  readonly desks: readonly FilledDesk[];
   /** Ids of people to sign in as. */
-  readonly agentId: string;
   readonly leaderId: string;
   readonly leadEvaluatorId: string;
+}
+
+export interface FilledDesk {
+  readonly worksheetId: string;
+  /** Some of its answers: those with three options. */
+  readonly answerIds: readonly string[];
+  readonly agentId: string;
 }
 
 /**
@@ -29,6 +34,7 @@ export interface Filled {
  */
 export async function fillVolumes(
   db: Database,
+  desks: number,
   onProgress: (message: string) => void,
 ): Promise<Filled> {
   const kabupatenId = randomUUID();
@@ -162,28 +168,27 @@ export async function fillVolumes(
   await run('vacuum analyze');
 
   const { rows: sheets } = await run(
-    `select w.id, w.period_id, m.person_id from worksheet w
+    `select w.id as "worksheetId", w.period_id as "periodId", m.person_id as "agentId",
+       array_agg(a.id order by a.id) as "answerIds"
+     from worksheet w
      join period p on p.id = w.period_id and p.status = 'OPEN'
      join membership m on m.unit_id = w.unit_id and m.role = 'CHANGE_AGENT'
-     where w.status = 'FILLING' order by w.id limit 1`,
+     join answer a on a.worksheet_id = w.id
+     join indicator n on n.code = a.indicator_code and n.instrument_id = w.instrument_id
+     where w.status = 'FILLING' and w.unit_id is not null and n.answer_type = 'ABC'
+     group by w.id, m.person_id order by w.id limit $1`,
+    [desks],
   );
-  const [sheet] = sheets as { id: string; period_id: string; person_id: string }[];
-  if (!sheet) throw new Error('The filled database has no worksheet being filled in.');
-  const { rows: answers } = await run(
-    `select a.id from answer a join indicator n on n.code = a.indicator_code and n.instrument_id = $2
-     where a.worksheet_id = $1 and n.answer_type = 'ABC'`,
-    [sheet.id, unitLevel.instrumentId],
-  );
+  const filled = sheets as (FilledDesk & { periodId: string })[];
+  if (filled.length < desks) throw new Error('Too few worksheets are being filled in.');
   const idOf = async (email: string) => {
     const { rows } = await run('select id from person where email = $1', [email]);
     return (rows as { id: string }[])[0]!.id;
   };
   return {
     kabupatenId,
-    periodId: sheet.period_id,
-    worksheetId: sheet.id,
-    answerIds: (answers as { id: string }[]).map(({ id }) => id),
-    agentId: sheet.person_id,
+    periodId: filled[0]!.periodId,
+    desks: filled,
     leaderId: await idOf('p132@bench.test'),
     leadEvaluatorId: await idOf('p131@bench.test'),
   };

@@ -1,14 +1,15 @@
 import type { LimitName } from './limit-statements.js';
-import type { Filled } from './volumes.js';
+import type { Filled, FilledDesk } from './volumes.js';
 
-/** Requests under way at a time. */
+/** Requests under way at a time, each by a person of their own. */
 export const connections = 16;
 
 export interface Workload {
   readonly name: string;
   /** Least share of the limit that the product must reach. */
   readonly wanted: number;
-  readonly as: 'agent' | 'leader' | 'lead';
+  /** `agents`: each connection is the agen perubahan of the desk that its turns are for. */
+  readonly as: 'agent' | 'agents' | 'leader' | 'lead';
   readonly document: string;
   /** @param turn how many requests were sent since `reset`. */
   readonly variables: (turn: number) => Readonly<Record<string, unknown>>;
@@ -21,13 +22,18 @@ export interface Workload {
 }
 
 export function workloadsFor(filled: Filled): readonly Workload[] {
-  const { kabupatenId, periodId, worksheetId } = filled;
-  // A connection takes every sixteenth turn: so many answers that none is ever in two connections' hands.
-  const whole = filled.answerIds.length - (filled.answerIds.length % connections);
-  const answerIds = filled.answerIds.slice(0, whole);
-  const answerAt = (turn: number) => answerIds[turn % answerIds.length]!;
-  // Each round starts from version 1, and an answer's turn comes again only after all the others'.
-  const versionAt = (turn: number) => 1 + Math.floor(turn / answerIds.length);
+  const { kabupatenId, periodId, desks } = filled;
+  const [{ worksheetId }] = desks as [FilledDesk];
+  // Turns go round the desks: each connection is one agen perubahan who saves one answer after the other.
+  const answerAt = (turn: number) => {
+    const { answerIds } = desks[turn % desks.length]!;
+    return answerIds[Math.floor(turn / desks.length) % answerIds.length]!;
+  };
+  // Each round starts from version 1, and an answer's turn comes again only after all of its desk's.
+  const versionAt = (turn: number) => {
+    const { answerIds } = desks[turn % desks.length]!;
+    return 1 + Math.floor(Math.floor(turn / desks.length) / answerIds.length);
+  };
   const keyAt = (turn: number) => (turn % 2 === 0 ? 'A' : 'B');
   const explanation = 'Dokumen telah disahkan dan disampaikan kepada seluruh pegawai.';
 
@@ -77,7 +83,7 @@ export function workloadsFor(filled: Filled): readonly Workload[] {
     {
       name: 'W4 save one answer',
       wanted: 0.5,
-      as: 'agent',
+      as: 'agents',
       document: `mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) {
         id optionKey explanation state version } }`,
       variables: (turn) => ({
@@ -92,7 +98,7 @@ export function workloadsFor(filled: Filled): readonly Workload[] {
       limit: 'save',
       limitValues: (turn) => [answerAt(turn), versionAt(turn), keyAt(turn), explanation],
       same: (answer) => answer,
-      reset: `update answer set version = 1 where worksheet_id = '${worksheetId}'`,
+      reset: `update answer set version = 1 where worksheet_id in (${desks.map((desk) => `'${desk.worksheetId}'`).join(', ')})`,
     },
   ];
 }
