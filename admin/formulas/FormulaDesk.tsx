@@ -8,11 +8,15 @@ import type { FormulaRecordFragment, Aggregation, WeightStatus } from '../graphq
 import { useCan } from '../providers/useViewer.js';
 import { BandTable } from './BandTable.js';
 import type { BandChanges } from './BandTable.js';
+import { ExpressionDialog } from './expression/ExpressionDialog.js';
+import { ParametersPanel } from './expression/ParametersPanel.js';
+import { initialExpression } from './expression/startExpression.js';
 import { FormulaHead } from './FormulaHead.js';
 import {
   withAggregation,
   withBand,
   withBandAt,
+  withExpression,
   withNewBand,
   withStatus,
   withWeight,
@@ -41,6 +45,8 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
   const editable = formula.abilities.includes('formula.edit');
   const say = (key: string, values?: object) => translate(`resources.formulas.${key}`, values);
 
+  /** The component whose expression is being written. */
+  const [written, setWritten] = useState<string>();
   const onWeight = useCallback(
     (code: string, weight: string) => change((now) => withWeight(now, saved, code, weight)),
     [change, saved],
@@ -50,8 +56,11 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
     [change],
   );
   const onAggregation = useCallback(
-    (code: string, aggregation: Aggregation, indicators: readonly string[]) =>
-      change((now) => withAggregation(now, code, aggregation, indicators)),
+    (code: string, aggregation: Aggregation, indicators: readonly string[]) => {
+      // There is nothing to change to before it is written.
+      if (aggregation === 'EXPRESSION') setWritten(code);
+      else change((now) => withAggregation(now, code, aggregation, indicators));
+    },
     [change],
   );
   const [locks, setLocks] = useState<Locks>(new Set());
@@ -107,8 +116,10 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
           onLock={onLock}
           onStatus={onStatus}
           onAggregation={onAggregation}
+          onExpression={setWritten}
         />
       </Panel>
+      <ParametersPanel draft={draft} mistakes={mistakes} editable={editable} onChange={change} />
       <RulesPanel
         draft={draft}
         editable={editable}
@@ -136,6 +147,20 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
         </Box>
       ) : (
         tables
+      )}
+      {written !== undefined && (
+        <ExpressionDialog
+          instrumentId={formula.instrument.id}
+          instrument={instrument}
+          draft={draft}
+          code={written}
+          initial={initialExpression(instrument, draft, written)}
+          onApply={(expression) => {
+            change((now) => withExpression(now, written, expression));
+            setWritten(undefined);
+          }}
+          onClose={() => setWritten(undefined)}
+        />
       )}
     </Box>
   );

@@ -13,8 +13,9 @@ export const Sentences = ({ id, of = [] }: SentencesProps) => {
   if (of.length === 0) return null;
   return (
     <Box id={id} role="alert" sx={{ color: 'error.main', fontSize: '0.8rem', mt: 0.25 }}>
-      {of.map((diagnostic) => (
-        <div key={diagnostic.code}>{say(diagnostic)}</div>
+      {of.map((diagnostic, place) => (
+        // An expression may have several of one kind.
+        <div key={place}>{say(diagnostic)}</div>
       ))}
     </Box>
   );

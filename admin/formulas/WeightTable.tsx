@@ -2,8 +2,11 @@ import { useMemo } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
+import { useFormat } from '../fields/useFormat.js';
 import type { Aggregation, WeightStatus } from '../graphql/enums.js';
 import type { Diagnostic } from './diagnostics.js';
+import { scopeOf } from './expression/scope.js';
+import { inReaderForm } from './expression/spokenMistakes.js';
 import type { FormulaDraft } from './formulaDraft.js';
 import { Sentences } from './Sentences.js';
 import type { Locks } from './shareWeights.js';
@@ -24,6 +27,7 @@ interface WeightTableProps {
   readonly onEqual: (code: string) => void;
   readonly onLock: (code: string) => void;
   readonly onStatus: (code: string, status: WeightStatus) => void;
+  readonly onExpression: (code: string) => void;
   readonly onAggregation: (
     code: string,
     aggregation: Aggregation,
@@ -44,6 +48,13 @@ export const WeightTable = ({ instrument, draft, mistakes, locks, ...row }: Weig
     [instrument, nodes],
   );
   const wholes = useMemo(() => sharedWholes(instrument, nodes), [instrument, nodes]);
+  const { locale } = useFormat();
+  const mistakesOf = (code: string) => {
+    const found = mistakes.get(`node ${code}`);
+    const { aggregation, expression = '' } = nodes[code] ?? {};
+    if (!found || aggregation !== 'EXPRESSION') return found;
+    return inReaderForm(found, expression, code, locale, scopeOf(instrument, draft, code));
+  };
   return (
     <Box component="table" sx={tableStyles}>
       <thead>
@@ -78,7 +89,7 @@ export const WeightTable = ({ instrument, draft, mistakes, locks, ...row }: Weig
             sum={sums.get(one.code)}
             whole={wholes.get(one.code)}
             isLocked={locks.has(one.code)}
-            mistakes={mistakes.get(`node ${one.code}`)}
+            mistakes={mistakesOf(one.code)}
           />
         ))}
       </tbody>
@@ -103,6 +114,8 @@ const tableStyles = {
   '& thead th:nth-of-type(2)': { width: { md: '22%' } },
   '& thead th:nth-of-type(3)': { width: { md: '25%' } },
   '& tbody tr': { borderTop: 1, borderColor: 'divider' },
+  '& tbody tr.below': { borderTop: 0 },
+  '& .below td': { pt: 0 },
   '& .total th': { fontWeight: 700 },
   '& select': { width: '100%' },
   '& tr.level1 > th': { fontWeight: 700 },
@@ -123,6 +136,6 @@ const tableStyles = {
       columnGap: 1,
       py: 0.75,
     },
-    '& tbody th': { gridColumn: '1 / -1' },
+    '& tbody th, & .below td': { gridColumn: '1 / -1' },
   },
 } as const;

@@ -7,6 +7,7 @@ import { useFormat } from '../fields/useFormat.js';
 import { WeightMark } from '../fields/WeightMark.js';
 import { Aggregation, WeightStatus } from '../graphql/enums.js';
 import type { Diagnostic } from './diagnostics.js';
+import { ExpressionLine } from './expression/ExpressionLine.js';
 import { Sentences } from './Sentences.js';
 import { BelowCell } from './BelowCell.js';
 import { WeightSlider } from './WeightSlider.js';
@@ -25,6 +26,7 @@ interface WeightTableRowProps extends WeightRow {
   readonly onEqual: (code: string) => void;
   readonly onLock: (code: string) => void;
   readonly onStatus: (code: string, status: WeightStatus) => void;
+  readonly onExpression: (code: string) => void;
   readonly onAggregation: (
     code: string,
     aggregation: Aggregation,
@@ -38,45 +40,66 @@ export const WeightTableRow = memo((row: WeightTableRowProps) => {
   const name = `${code} ${text}`;
   const errorId = `mistakes-${code}`;
   return (
-    <tr className={`level${level}`}>
-      <Box component="th" scope="row" sx={{ '&&': { pl: { xs: level * 0.75, md: level * 2 } } }}>
-        <Box component="span" sx={{ color: 'text.secondary', mr: 1, fontSize: '0.85em' }}>
-          {code}
-        </Box>
-        {text}
-        <Sentences id={errorId} of={mistakes} />
-      </Box>
-      <td>
-        {editable ? (
-          <>
-            <WeightInput row={row} errorId={errorId} />
-            {rule && whole !== undefined && (
-              <WeightSlider
-                name={name}
-                weight={rule.weight}
-                whole={whole}
-                isLocked={row.isLocked}
-                onMove={(weight) => row.onMove(code, weight)}
-                onLock={() => row.onLock(code)}
-              />
-            )}
-          </>
-        ) : (
-          <ShownWeight weight={rule?.weight} />
-        )}
-      </td>
-      <td>
-        {!isIndicator && (
-          <Box sx={{ mb: 0.5 }}>
-            <AggregationInput row={row} />
+    <>
+      <tr className={`level${level}`}>
+        <Box component="th" scope="row" sx={{ '&&': { pl: { xs: level * 0.75, md: level * 2 } } }}>
+          <Box component="span" sx={{ color: 'text.secondary', mr: 1, fontSize: '0.85em' }}>
+            {code}
           </Box>
-        )}
-        {editable ? <StatusInput row={row} /> : rule && <Status status={rule.weightStatus} />}
-      </td>
-      <td>
-        <BelowCell name={name} sum={sum} onEqual={editable ? () => row.onEqual(code) : undefined} />
-      </td>
-    </tr>
+          {text}
+          <Sentences id={errorId} of={mistakes} />
+        </Box>
+        <td>
+          {editable ? (
+            <>
+              <WeightInput row={row} errorId={errorId} />
+              {rule && whole !== undefined && (
+                <WeightSlider
+                  name={name}
+                  weight={rule.weight}
+                  whole={whole}
+                  isLocked={row.isLocked}
+                  onMove={(weight) => row.onMove(code, weight)}
+                  onLock={() => row.onLock(code)}
+                />
+              )}
+            </>
+          ) : (
+            <ShownWeight weight={rule?.weight} />
+          )}
+        </td>
+        <td>
+          {!isIndicator && (
+            <Box sx={{ mb: 0.5 }}>
+              <AggregationInput row={row} />
+            </Box>
+          )}
+          {editable ? <StatusInput row={row} /> : rule && <Status status={rule.weightStatus} />}
+        </td>
+        <td>
+          <BelowCell
+            name={name}
+            sum={sum}
+            onEqual={editable ? () => row.onEqual(code) : undefined}
+          />
+        </td>
+      </tr>
+      {rule?.aggregation === 'EXPRESSION' && (
+        <tr className="below">
+          <Box
+            component="td"
+            colSpan={4}
+            sx={{ '&&': { pl: { xs: level * 0.75, md: level * 2 } } }}
+          >
+            <ExpressionLine
+              name={name}
+              expression={rule.expression ?? ''}
+              onEdit={editable ? () => row.onExpression(code) : undefined}
+            />
+          </Box>
+        </tr>
+      )}
+    </>
   );
 });
 
@@ -104,7 +127,8 @@ const WeightInput = ({ row, errorId }: InputProps & { readonly errorId: string }
   const translate = useTranslate();
   const { locale } = useFormat();
   const { code, text, rule, mistakes = [], onWeight } = row;
-  const wrong = mistakes.length > 0;
+  // What is wrong with the expression is no fault of the weight.
+  const wrong = mistakes.some(({ field }) => field !== 'expression');
   const exact = rule?.weight ?? '';
   return (
     <InputBase
@@ -169,7 +193,7 @@ const AggregationInput = ({
         }),
       }}
     >
-      {aggregationsFor(rule).map((one) => (
+      {Object.values(Aggregation).map((one) => (
         <option key={one} value={one}>
           {translate(`enums.Aggregation.${one}`)}
         </option>
@@ -177,9 +201,3 @@ const AggregationInput = ({
     </NativeSelect>
   );
 };
-
-/** An expression is chosen where there is one to choose. */
-const aggregationsFor = (rule: NodeRule | undefined): readonly Aggregation[] =>
-  Object.values(Aggregation).filter(
-    (one) => one !== 'EXPRESSION' || one === rule?.aggregation || rule?.expression !== undefined,
-  );

@@ -51,8 +51,8 @@ export const withStatus = (draft: FormulaDraft, code: string, weightStatus: Weig
   withRule(draft, code, { weightStatus });
 
 /**
- * The draft with another way to add up a component. Under a `MEAN` its indicators share equally, so
- * that weights of their own go.
+ * The draft with another way to add up a component. Its expression goes, as it gives the score no
+ * longer. Under a `MEAN` its indicators share equally, so that weights of their own go.
  *
  * @param indicators codes of the component's own indicators.
  */
@@ -62,10 +62,17 @@ export function withAggregation(
   aggregation: Aggregation,
   indicators: readonly string[],
 ): FormulaDraft {
-  const next = withRule(draft, code, { aggregation });
+  const next = withoutExpression(withRule(draft, code, { aggregation }), code);
   if (aggregation !== 'MEAN') return next;
   const nodes = Object.entries(next.nodes).filter(([one]) => !indicators.includes(one));
   return { ...next, nodes: Object.fromEntries(nodes) };
+}
+
+/** The draft with an expression that scores a component, whatever scored it before. */
+export function withExpression(draft: FormulaDraft, code: string, expression: string) {
+  const rule = draft.nodes[code];
+  if (rule?.aggregation === 'EXPRESSION' && rule.expression === expression) return draft;
+  return withRule(draft, code, { aggregation: 'EXPRESSION', expression });
 }
 
 /** The draft with something else in one of its grade bands. */
@@ -119,4 +126,9 @@ export const isChanged = (draft: FormulaDraft, saved: FormulaDraft): boolean =>
 function withRule(draft: FormulaDraft, code: string, change: Partial<NodeRule>): FormulaDraft {
   const rule = draft.nodes[code] ?? { weight: '', weightStatus: 'INFERRED', aggregation: 'SUM' };
   return { ...draft, nodes: { ...draft.nodes, [code]: { ...rule, ...change } } };
+}
+
+function withoutExpression(draft: FormulaDraft, code: string): FormulaDraft {
+  const { expression: _gone, ...rule } = draft.nodes[code]!;
+  return { ...draft, nodes: { ...draft.nodes, [code]: rule } };
 }

@@ -1,4 +1,5 @@
 import { useTranslate } from 'react-admin';
+import type { Mistake } from '../../schema/formula/language/index.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { Diagnostic } from './diagnostics.js';
 
@@ -44,6 +45,17 @@ export function useSentence() {
         ? { mistake: wordsOf(Object.fromEntries(params.map((one) => [one.key, one.value])), say) }
         : Object.fromEntries(params.map(worded));
     return say(`diagnostics.${code}`, { ...values, _: say('diagnostics.unknown', { code }) });
+  };
+}
+
+/** A mistake of the language in words, as a sentence of its own. */
+export function useMistakeSentence() {
+  const translate = useTranslate();
+  const say = (key: string, values?: object) => translate(`resources.formulas.${key}`, values);
+  return ({ code, params }: Mistake): string => {
+    const own = Object.entries(params).map(([key, value]) => [key, String(value)] as const);
+    const words = wordsOf({ ...Object.fromEntries(own), mistake: code }, say);
+    return words.charAt(0).toUpperCase() + words.slice(1);
   };
 }
 

@@ -6,6 +6,7 @@ import { dashboard } from './en/dashboard.js';
 import { enums } from './en/enums.js';
 import { errors, faults } from './en/errors.js';
 import { evaluations } from './en/evaluations.js';
+import { expressions } from './en/expressions.js';
 import { formulas } from './en/formulas.js';
 import { instruments } from './en/instruments.js';
 import { people } from './en/people.js';
@@ -26,6 +27,7 @@ export const en: Messages = {
   enums,
   errors,
   faults,
+  expressions,
   simulation,
   resources: {
     assignments,

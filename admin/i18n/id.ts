@@ -5,6 +5,7 @@ import { dashboard } from './id/dashboard.js';
 import { enums } from './id/enums.js';
 import { errors, faults } from './id/errors.js';
 import { evaluations } from './id/evaluations.js';
+import { expressions } from './id/expressions.js';
 import { formulas } from './id/formulas.js';
 import { instruments } from './id/instruments.js';
 import { people } from './id/people.js';
@@ -22,6 +23,7 @@ export const id = {
   enums,
   errors,
   faults,
+  expressions,
   simulation,
   resources: {
     assignments,

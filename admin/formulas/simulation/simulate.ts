@@ -61,8 +61,7 @@ export function createSimulator(
   basis: Basis,
 ): Simulator {
   const sheets = cohort.map((sheet) => answersOf(sheet[basis]));
-  const kinds = [...new Set(cohort.map(({ unitKind }) => unitKind))];
-  const groups = cohort.map(({ unitKind }) => kinds.indexOf(unitKind));
+  const groups = groupsOf(cohort);
   const before = openCohort(instrument, published, sheets, groups);
   const standingsBefore = standingsOf(before.totals, published);
   const tried = openCohort(instrument, published, sheets, groups);
@@ -114,7 +113,8 @@ export function createSimulator(
   };
 }
 
-const answersOf = (answers: Sheet['claimed']): Answers =>
+/** What a sheet answers, ready to be scored. */
+export const answersOf = (answers: Sheet['claimed']): Answers =>
   new Map(
     answers.map(({ indicatorCode, optionKey, value, counts }) => [
       indicatorCode,
@@ -128,6 +128,12 @@ const answersOf = (answers: Sheet['claimed']): Answers =>
       },
     ]),
   );
+
+/** The kind of unit of each sheet, as a number. */
+export function groupsOf(cohort: readonly Sheet[]): readonly number[] {
+  const kinds = [...new Set(cohort.map(({ unitKind }) => unitKind))];
+  return cohort.map(({ unitKind }) => kinds.indexOf(unitKind));
+}
 
 const meanOf = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

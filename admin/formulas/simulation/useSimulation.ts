@@ -1,13 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
-import { CohortDocument, PublishedFormulaDocument } from '../../graphql/graphql.js';
-import { usePeriod } from '../../layout/usePeriod.js';
+import { PublishedFormulaDocument } from '../../graphql/graphql.js';
 import { useApiQuery } from '../../providers/api.js';
 import type { ApiError } from '../../providers/errors.js';
 import { draftOf } from '../formulaDraft.js';
 import type { FormulaDraft } from '../formulaDraft.js';
 import { createSimulator } from './simulate.js';
 import type { Basis, Sheet, Tried } from './simulate.js';
+import { useCohort } from './useCohort.js';
 
 /** What the draft does to every unit of the chosen period, while it is being typed. */
 export interface LiveSimulation {
@@ -25,12 +25,7 @@ export function useSimulation(
   draft: FormulaDraft,
   basis: Basis,
 ): LiveSimulation {
-  const { period } = usePeriod();
-  const cohort = useApiQuery(
-    CohortDocument,
-    { periodId: period?.id ?? '', instrumentId },
-    { enabled: period !== undefined, staleTime: 60_000, refetchOnWindowFocus: false },
-  );
+  const cohort = useCohort(instrumentId);
   const published = useApiQuery(
     PublishedFormulaDocument,
     { instrumentId },

@@ -1,0 +1,176 @@
+import { lazy, Suspense, useId, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Typography,
+  useMediaQuery,
+} from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { useTranslate } from 'react-admin';
+import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
+import { LoadingState } from '../../fields/LoadingState.js';
+import { useFormat } from '../../fields/useFormat.js';
+import { useCan } from '../../providers/useViewer.js';
+import type { FormulaDraft } from '../formulaDraft.js';
+import type { EditorHandle } from './ExpressionEditor.js';
+import { FunctionList } from './FunctionList.js';
+import { shownText } from './readerForm.js';
+import { namesOf } from './scope.js';
+import { UnitValue } from './UnitValue.js';
+import { useExpression } from './useExpression.js';
+
+/** Fetched when an expression is first opened: nobody else needs an editor. */
+const ExpressionEditor = lazy(async () => ({
+  default: (await import('./ExpressionEditor.js')).ExpressionEditor,
+}));
+
+interface ExpressionDialogProps {
+  readonly instrumentId: string;
+  readonly instrument: InstrumentDefinition;
+  readonly draft: FormulaDraft;
+  readonly code: string;
+  /** The stored expression it begins with. */
+  readonly initial: string;
+  /** Takes what is to be stored. */
+  readonly onApply: (expression: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Where the expression of a component is written, and tried before it is applied. */
+export const ExpressionDialog = (props: ExpressionDialogProps) => {
+  const { instrumentId, instrument, draft, code, initial, onApply, onClose } = props;
+  const translate = useTranslate();
+  const { locale } = useFormat();
+  const id = useId();
+  const editor = useRef<EditorHandle>(null);
+  const isPhone = useMediaQuery<Theme>(({ breakpoints }) => breakpoints.down('md'));
+  const simulates = useCan('cohort.read');
+  const [text, setText] = useState(() => shownText(initial, locale));
+  const work = useExpression(instrument, draft, code, text);
+  const say = (key: string, values?: object) => translate(`expressions.${key}`, values);
+  const apply = () => {
+    if (!work.isMisreadable) onApply(work.stored);
+  };
+
+  return (
+    <Dialog
+      open
+      fullWidth
+      fullScreen={isPhone}
+      maxWidth="lg"
+      aria-labelledby={`${id}title`}
+      // A click beside it would lose what was typed.
+      onClose={(_event, reason) => reason !== 'backdropClick' && onClose()}
+      onKeyDown={(event) => {
+        keepStepsInside(event);
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) apply();
+      }}
+    >
+      <DialogTitle id={`${id}title`} sx={{ pb: 0.5 }}>
+        {say('dialog.title', { name: namesOf(instrument).get(code) ?? code })}
+      </DialogTitle>
+      <DialogContent sx={besideEachOther}>
+        <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
+          <Box onKeyDown={keepEscapeInside} sx={{ minWidth: 0 }}>
+            <Typography id={`${id}label`} variant="subtitle2" component="div" sx={{ mb: 0.5 }}>
+              {say('dialog.label', { code })}
+            </Typography>
+            <Suspense fallback={<LoadingState rows={2} />}>
+              <ExpressionEditor
+                ref={editor}
+                text={text}
+                form={work.form}
+                questions={work.questions}
+                labelledBy={`${id}label`}
+                describedBy={`${id}mistakes`}
+                onChange={setText}
+              />
+            </Suspense>
+            <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
+              {say('dialog.keys')}
+            </Typography>
+          </Box>
+          <Mistakes id={`${id}mistakes`} sentences={work.sentences} />
+          {simulates && (
+            <UnitValue
+              instrumentId={instrumentId}
+              instrument={instrument}
+              draft={work.tried}
+              code={code}
+            />
+          )}
+        </Box>
+        <FunctionList
+          helps={work.helps}
+          onInsert={(name) => editor.current?.insertFunction(name)}
+        />
+      </DialogContent>
+      <DialogActions>
+        <Button color="inherit" onClick={onClose}>
+          {translate('common.actions.cancel')}
+        </Button>
+        {work.isMisreadable && (
+          <Typography variant="body2" color="error" sx={{ mr: 'auto' }}>
+            {say('dialog.mendFirst')}
+          </Typography>
+        )}
+        <Button
+          variant="contained"
+          disabled={work.isMisreadable}
+          onClick={apply}
+          aria-keyshortcuts="Control+Enter"
+        >
+          {say('dialog.apply')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+};
+
+/** What is wrong, in words; said aloud once it changes. */
+const Mistakes = ({
+  id,
+  sentences,
+}: {
+  readonly id: string;
+  readonly sentences: readonly string[];
+}) => {
+  const translate = useTranslate();
+  const isSound = sentences.length === 0;
+  return (
+    <Box id={id} role="status" sx={{ color: isSound ? 'success.main' : 'error.main' }}>
+      {isSound ? (
+        translate('expressions.dialog.sound')
+      ) : (
+        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+          {sentences.map((sentence, place) => (
+            <li key={place}>{sentence}</li>
+          ))}
+        </Box>
+      )}
+    </Box>
+  );
+};
+
+/** Steps back are those of the editor here; the ones of the whole draft wait outside. */
+function keepStepsInside(event: KeyboardEvent): void {
+  const isStep = ['z', 'y'].includes(event.key.toLowerCase());
+  if (isStep && (event.ctrlKey || event.metaKey)) event.stopPropagation();
+}
+
+/** Escape that closed a list of the editor leaves the dialog open. */
+function keepEscapeInside(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && event.defaultPrevented) event.stopPropagation();
+}
+
+const besideEachOther = {
+  display: 'grid',
+  gap: 3,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+  alignContent: 'start',
+  pt: '8px !important',
+} as const;

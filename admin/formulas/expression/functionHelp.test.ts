@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { functionNamed, functions, parse } from '../../../schema/formula/language/index.js';
+import { en } from '../../i18n/en.js';
+import { id } from '../../i18n/id.js';
+import { functionsLike, helpFor, offeredFunctions } from './functionHelp.js';
+
+const wordsOf = (messages: typeof id) => ({
+  argument: (name: string) =>
+    (messages.expressions.arguments as Readonly<Record<string, string>>)[name.toUpperCase()] ??
+    name,
+  fault: (kind: keyof typeof id.expressions.faults) => messages.expressions.faults[kind],
+});
+
+describe('how a function is explained', () => {
+  test('in the form and the language of its reader', () => {
+    const row = functionNamed('IFS')!;
+    const help = helpFor(row, 'id', wordsOf(id));
+    expect(help.signature).toBe('IFS(syarat; nilai; …)');
+    expect(help.example).toBe('IFS([x] >= 10; 1; [x] >= 5; 0,5; TRUE; 0) → 0,5');
+    expect(help.given).toBe('[x] = 7');
+    expect(helpFor(row, 'en', wordsOf(en)).signature).toBe('IFS(condition, value, …)');
+  });
+
+  test.each(['id', 'en'] as const)('every example can be read in %s', (form) => {
+    for (const row of functions) {
+      const { example } = helpFor(row, form, wordsOf(form === 'id' ? id : en));
+      expect(parse(example.split(' → ')[0]!, form).mistakes).toEqual([]);
+    }
+  });
+
+  test('every argument has a word in both languages', () => {
+    const names = functions.flatMap((row) => row.arguments.map(({ name }) => name));
+    expect(
+      names.filter((name) => !Object.hasOwn(id.expressions.arguments, name.toUpperCase())),
+    ).toEqual([]);
+  });
+
+  test('is found by its name and by what it means', () => {
+    const helps = offeredFunctions.map((row) => helpFor(row, 'id', wordsOf(id)));
+    expect(functionsLike(helps, '')).toHaveLength(helps.length);
+    expect(functionsLike(helps, ' wmea').map(({ name }) => name)).toEqual(['WMEAN']);
+    expect(functionsLike(helps, 'syarat').map(({ name }) => name)).toContain('IF');
+  });
+});

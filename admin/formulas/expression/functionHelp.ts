@@ -1,0 +1,75 @@
+import {
+  forms,
+  functions,
+  type Argument,
+  type FunctionRow,
+  type Outcome,
+} from '../../../schema/formula/language/index.js';
+import type { FaultKind } from '../../../schema/scoring/index.js';
+import { shownText, type ReaderForm } from './readerForm.js';
+
+/** A function as it is explained to somebody who writes it. */
+export interface FunctionHelp {
+  readonly name: string;
+  /** With its arguments in words: `IF(syarat; maka; selain itu)`. */
+  readonly signature: string;
+  readonly meaning: string;
+  readonly example: string;
+  /** What the example is about: `[x1] = 0`. Empty where it stands for itself. */
+  readonly given: string;
+}
+
+/** The words of the screen's language. */
+export interface HelpWords {
+  readonly argument: (name: string) => string;
+  readonly fault: (kind: FaultKind) => string;
+}
+
+/** What can be written in a formula: each worksheet is scored alone, so functions of the cohort are not among it. */
+export const offeredFunctions: readonly FunctionRow[] = functions.filter(
+  ({ kind }) => kind !== 'cohort',
+);
+
+export function helpFor(row: FunctionRow, form: ReaderForm, words: HelpWords): FunctionHelp {
+  const { separator, decimalMark } = forms[form];
+  const worth = (outcome: Outcome) =>
+    typeof outcome === 'number'
+      ? String(Number(outcome.toFixed(4))).replace('.', decimalMark)
+      : words.fault(outcome);
+  const { text, given = {}, children = [], result } = row.example;
+  const told = [
+    ...Object.entries(given).map(([key, value]) => `[${key}] = ${worth(value)}`),
+    ...listed(
+      'children',
+      children.map(({ score }) => worth(score)),
+    ),
+    ...(text.includes('children.weight')
+      ? listed(
+          'children.weight',
+          children.map(({ weight }) => worth(weight)),
+        )
+      : []),
+  ];
+  const named = row.arguments.map((argument) => argumentText(argument, words));
+  const goesOn = row.arguments.some(({ repeated }) => repeated) ? ['…'] : [];
+  return {
+    name: row.name,
+    signature: `${row.name}(${[...named, ...goesOn].join(`${separator} `)})`,
+    meaning: row.meaning[form],
+    example: `${shownText(text, form)} → ${worth(result)}`,
+    given: told.join(', '),
+  };
+
+  function listed(name: string, values: readonly string[]): string[] {
+    return values.length === 0 ? [] : [`${name} = ${values.join(`${separator} `)}`];
+  }
+}
+
+const argumentText = ({ name, optional }: Argument, { argument }: HelpWords): string =>
+  optional ? `${argument(name)}?` : argument(name);
+
+/** The functions that somebody may mean by a few letters of the name or the meaning; all of them by none. */
+export function functionsLike(helps: readonly FunctionHelp[], wanted: string) {
+  const letters = wanted.trim().toLowerCase();
+  return helps.filter(({ name, meaning }) => `${name} ${meaning}`.toLowerCase().includes(letters));
+}
