@@ -31,6 +31,9 @@ export const limits = {
   rowsPerTable: 100,
   /** Scores that a formula gives the options of one indicator. */
   optionsPerScale: 50,
+  /** Worked cases of a formula. */
+  casesPerFormula: 20,
+  answersPerCase: 500,
   yearMin: 2000,
   yearMax: 2100,
   idsPerRequest: 200,

@@ -1,112 +1,72 @@
 import { useState } from 'react';
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  TextField,
-  Tooltip,
-  Typography,
-} from '@mui/material';
-import { useNotify, useTranslate } from 'react-admin';
-import { useQueryClient } from '@tanstack/react-query';
+import { Alert, TextField } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { FormulaDefinition } from '../../schema/formula/index.js';
 import { limits } from '../../schema/limits.js';
-import { FailureAlert } from '../fields/FailureAlert.js';
 import { PublishFormulaDocument } from '../graphql/graphql.js';
 import type { FormulaRecordFragment } from '../graphql/graphql.js';
-import { useApiMutation } from '../providers/api.js';
-import { refusalAt } from '../providers/refusals.js';
-import type { Places } from '../providers/refusals.js';
-
-const places: Places = {
-  reason: { says: { REASON_REQUIRED: 'resources.formulas.publish.reasonRequired' } },
-};
+import { StepDialog } from './versions/StepDialog.js';
+import { useCases } from './versions/useCases.js';
+import { useStep } from './versions/useStep.js';
 
 interface PublishDialogProps {
   readonly formula: FormulaRecordFragment;
-  readonly changed: boolean;
-  readonly mistakes: number;
+  readonly definition: FormulaDefinition;
 }
 
-/** Makes a draft the formula of new periods, after saying what that does and asking why. */
-export const PublishDialog = ({ formula, changed, mistakes }: PublishDialogProps) => {
+/**
+ * Makes an approved formula that of new periods, after saying what that does and asking why; where it
+ * breaks a worked case, also why all the same.
+ */
+export const PublishDialog = ({ formula, definition }: PublishDialogProps) => {
   const translate = useTranslate();
-  const notify = useNotify();
-  const queries = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const say = (key: string) => translate(`resources.formulas.publish.${key}`);
-  const { mutate, reset, isPending, error } = useApiMutation(PublishFormulaDocument, {
-    onSuccess: ({ publishFormula }) => {
-      void queries.invalidateQueries({ queryKey: ['formulas'] });
-      queries.setQueryData(['Formula', { id: publishFormula.id }], { formula: publishFormula });
-      notify('resources.formulas.publish.done', { type: 'success' });
-    },
-  });
-  const refusal = error ? refusalAt(error.failure, places) : undefined;
-  const why = changed ? say('saveFirst') : mistakes > 0 ? say('mendFirst') : '';
+  const { id, version } = formula;
+  const [exception, setException] = useState('');
+  const { cases, results } = useCases(formula, definition);
+  const broken = cases.filter((_, n) => results?.[n]?.holds === false);
+  const say = (key: string, values?: object) =>
+    translate(`resources.formulas.versions.cases.${key}`, values);
+  const { mutate, isPending, error, reset } = useStep(
+    PublishFormulaDocument,
+    ({ publishFormula }) => publishFormula,
+    'resources.formulas.publish.done',
+  );
+  const exceptionReason = exception.trim();
   return (
-    <>
-      <Tooltip title={why}>
-        <span>
-          <Button
-            variant="outlined"
-            disabled={why !== ''}
-            onClick={() => {
-              reset();
-              setOpen(true);
-            }}
-          >
-            {say('action')}
-          </Button>
-        </span>
-      </Tooltip>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        fullWidth
-        maxWidth="sm"
-        aria-labelledby="publish"
-      >
-        <DialogTitle id="publish">{say('title')}</DialogTitle>
-        <DialogContent>
-          <Box component="ul" sx={{ mt: 0, pl: 2.5, display: 'grid', gap: 0.5 }}>
-            {['newPeriods', 'oldPeriods', 'retired', 'final'].map((key) => (
-              <Typography component="li" key={key}>
-                {say(key)}
-              </Typography>
-            ))}
-          </Box>
+    <StepDialog
+      texts="publish"
+      points={['newPeriods', 'oldPeriods', 'retired', 'final']}
+      text={{ field: 'reason', maxLength: limits.reasonLength }}
+      step={{
+        isPending,
+        failure: error?.failure,
+        reset,
+        take: (reason) =>
+          mutate({
+            input: { id, version, reason, ...(exceptionReason !== '' && { exceptionReason }) },
+          }),
+      }}
+    >
+      {broken.length > 0 && (
+        <>
+          <Alert severity="warning" sx={{ my: 1.5 }}>
+            {say('exception', {
+              count: broken.length,
+              titles: broken.map(({ title }) => title).join(', '),
+            })}
+          </Alert>
           <TextField
-            required
             multiline
-            minRows={3}
-            label={say('reason')}
-            helperText={refusal ? translate(refusal.key) : say('reasonHelp')}
-            error={refusal !== undefined}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
+            minRows={2}
+            label={say('exceptionReason')}
+            helperText={say('exceptionHelp')}
+            value={exception}
+            onChange={({ target }) => setException(target.value)}
             slotProps={{ htmlInput: { maxLength: limits.reasonLength } }}
+            sx={{ mb: 1.5 }}
           />
-          {!refusal && <FailureAlert failure={error?.failure} sx={{ mt: 1 }} />}
-        </DialogContent>
-        <DialogActions>
-          <Button color="inherit" onClick={() => setOpen(false)}>
-            {translate('common.actions.cancel')}
-          </Button>
-          <Button
-            variant="contained"
-            disabled={reason.trim() === '' || isPending}
-            onClick={() =>
-              mutate({ input: { id: formula.id, version: formula.version, reason: reason.trim() } })
-            }
-          >
-            {say('confirm')}
-          </Button>
-        </DialogActions>
-      </Dialog>
-    </>
+        </>
+      )}
+    </StepDialog>
   );
 };

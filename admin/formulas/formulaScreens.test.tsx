@@ -29,9 +29,10 @@ const formula = {
   reason: null,
   publishedAt: null,
   publishedBy: null,
-  abilities: ['formula.edit', 'formula.publish'],
+  abilities: ['formula.edit', 'formula.propose'],
   version: 4,
   sha256: '',
+  cases: [],
   nodes: [
     { code: 'A', weight: '2', weightStatus: 'OFFICIAL', aggregation: 'SUM' },
     { code: 'A.1', weight: '2', weightStatus: 'OFFICIAL', aggregation: 'SUM' },
@@ -153,10 +154,12 @@ describe('what is refused of a draft', { timeout: 30_000 }, () => {
 });
 
 describe('what is refused of publishing', { timeout: 30_000 }, () => {
+  const approved = { ...formula, status: 'APPROVED', abilities: ['formula.publish'] };
   async function publish(refusal: object) {
+    api.answers['Formula'] = () => ({ data: { formula: approved } });
     api.answers['PublishFormula'] = () => refusal;
-    await openDraft();
-    press('Terbitkan');
+    open('/formulas/f1');
+    fireEvent.click(await screen.findByRole('button', { name: 'Terbitkan' }, wait));
     const dialog = within(await screen.findByRole('dialog', {}, wait));
     fireEvent.change(dialog.getByLabelText(/Alasan/), { target: { value: 'Hasil rapat' } });
     fireEvent.click(dialog.getByRole('button', { name: 'Terbitkan' }));

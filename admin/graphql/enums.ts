@@ -83,9 +83,11 @@ export const FormulaOrderField = {
 } as const;
 
 export type FormulaOrderField = typeof FormulaOrderField[keyof typeof FormulaOrderField];
-/** A draft can change; a published or retired formula never does. */
+/** A draft can change; one that is proposed or approved waits; a published or retired formula never changes. */
 export const FormulaStatus = {
+  APPROVED: 'APPROVED',
   DRAFT: 'DRAFT',
+  PROPOSED: 'PROPOSED',
   PUBLISHED: 'PUBLISHED',
   RETIRED: 'RETIRED'
 } as const;

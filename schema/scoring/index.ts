@@ -51,4 +51,11 @@ export {
   type SnapshotProgress,
   type SnapshotUnit,
 } from './snapshot.js';
+export {
+  caseTolerance,
+  workCases,
+  type CaseAnswer,
+  type WorkedCase,
+  type WorkedResult,
+} from './worked-cases.js';
 export { median, quantile, rankTotals } from './standing.js';

@@ -125,13 +125,22 @@ async function periodTasks({ actor, pool, now }: RequestContext): Promise<Task[]
   });
 }
 
+/** What a formula waits for; nobody is asked to approve their own. */
+const formulaSteps = {
+  DRAFT: 'PROPOSE_FORMULA',
+  PROPOSED: 'APPROVE_FORMULA',
+  APPROVED: 'PUBLISH_FORMULA',
+} as const;
+
 async function formulaTasks({ actor, pool }: RequestContext): Promise<Task[]> {
-  const drafts = await rows<{ id: string }>(
+  const found = await rows<{ id: string; status: keyof typeof formulaSteps }>(
     pool,
-    sql`select f.id from formula f
-        where f.kabupaten_id = ${actor.kabupatenId} and f.status = 'DRAFT' order by f.created_at`,
+    sql`select f.id, f.status from formula f
+        where f.kabupaten_id = ${actor.kabupatenId} and (f.status in ('DRAFT', 'APPROVED')
+          or f.status = 'PROPOSED' and f.proposed_by_id is distinct from ${actor.personId})
+        order by f.created_at`,
   );
-  return drafts.map(({ id }) => task('PUBLISH_FORMULA', 1, `/formulas/${id}`));
+  return found.map(({ id, status }) => task(formulaSteps[status], 1, `/formulas/${id}`));
 }
 
 /** The cards of the last closed period: a head's own, the leadership's all. */

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { limits } from '../../schema/limits.js';
 import { FormulaStatus, GradeBasis, MissingPolicy } from '../support/enums.js';
 import { orderInput } from '../support/order.js';
+import { FormulaCaseInput } from './formula-case.input.js';
 import {
   amountLength,
   FormulaIndicatorInput,
@@ -138,6 +139,15 @@ export class SaveFormulaInput {
   @ValidateNested({ each: true })
   tables?: FormulaTableInput[] | null;
 
+  @Field(() => [FormulaCaseInput], {
+    nullable: true,
+    description: 'What it has to give; left out, the cases stay as they are.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(limits.casesPerFormula)
+  @ValidateNested({ each: true })
+  cases?: FormulaCaseInput[] | null;
+
   @Field(() => GradeBasis, { description: 'What the grade bands are compared with.' })
   gradeBasis!: GradeBasis;
 
@@ -145,17 +155,4 @@ export class SaveFormulaInput {
   @ArrayMaxSize(bandsMax)
   @ValidateNested({ each: true })
   gradeBands!: GradeBandInput[];
-}
-
-@InputType({ description: 'A draft that becomes the formula of new periods.' })
-export class PublishFormulaInput {
-  @Field(() => ID, { description: 'Which draft.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'The version that was looked at.' })
-  version!: number;
-
-  @Field(() => String, { description: 'Why; everybody who is scored by it can read it.' })
-  @MaxLength(limits.reasonLength)
-  reason!: string;
 }

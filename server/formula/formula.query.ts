@@ -1,6 +1,7 @@
 import type { FormulaDefinition } from '../../schema/formula/definition.js';
 import { recordOf } from '../../schema/formula/index.js';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
+import type { WorkedCase } from '../../schema/scoring/worked-cases.js';
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
 import type { InstrumentRef } from '../instrument/instrument.type.js';
@@ -9,11 +10,12 @@ import { abilitiesOn, authorize } from '../policy/index.js';
 import { type Orderable, type Page, type PageArgs, readPage } from '../support/connection.js';
 import type { FormulaStatus } from '../support/enums.js';
 import { idOf, isUuid } from '../support/load.js';
-import { instrumentRef, personRef } from '../support/refs.js';
+import { instantText, instrumentRef, personRef } from '../support/refs.js';
 import { type Instant, type RawBuilder, rows, sql } from '../support/sql.js';
 import type { PersonRef } from '../unit/unit.type.js';
+import { shownCases } from './formula-cases.js';
 import type { FormulaFilter, FormulaOrder, FormulaOrderField } from './formula.input.js';
-import type { Formula } from './formula.type.js';
+import type { Formula, FormulaStep } from './formula.type.js';
 
 interface FormulaRow {
   readonly id: string;
@@ -23,14 +25,32 @@ interface FormulaRow {
   readonly reason: string | null;
   readonly publishedAt: Instant | null;
   readonly publishedBy: PersonRef | null;
+  readonly proposal: FormulaStep | null;
+  readonly approval: FormulaStep | null;
+  readonly returned: FormulaStep | null;
+  readonly previousId: string | null;
   readonly version: number;
   readonly sha256: string;
   readonly definition: FormulaDefinition;
+  readonly cases: readonly WorkedCase[] | null;
+  readonly exceptionReason: string | null;
   readonly instrument: InstrumentRef;
 }
 
+/** A `FormulaStep`; null where it was not taken. @param step as its columns begin. */
+const stepOf = (step: 'proposed' | 'approved' | 'returned', reason: RawBuilder<unknown>) => {
+  const [at, by] = [`f.${step}_at`, `f.${step}_by_id`];
+  return sql`case when ${sql.raw(at)} is null then null else json_build_object(
+    'at', ${instantText(at)}, 'reason', ${reason},
+    'by', (select ${personRef('s')} from person s where s.id = ${sql.raw(by)})) end`;
+};
+
 const columns = sql`f.id, f.revision, f.title, f.status, f.reason, f.published_at as "publishedAt",
-  ${personRef('p')} as "publishedBy", f.version, f.sha256, f.definition,
+  ${personRef('p')} as "publishedBy", ${stepOf('proposed', sql`f.proposal_reason`)} as proposal,
+  ${stepOf('approved', sql`null`)} as approval, ${stepOf('returned', sql`f.return_note`)} as returned,
+  (select b.id from formula b where b.instrument_id = f.instrument_id and b.revision < f.revision
+    and b.status in ('PUBLISHED', 'RETIRED') order by b.revision desc limit 1) as "previousId", f.version, f.sha256, f.definition, f.cases,
+  f.exception_reason as "exceptionReason",
   ${instrumentRef('i')} as instrument`;
 
 const from = sql`formula f join instrument i on i.id = f.instrument_id
@@ -93,12 +113,13 @@ export async function readFormula(ctx: RequestContext, id: string): Promise<Form
 }
 
 async function shown({ actor, catalogue }: RequestContext, row: FormulaRow): Promise<Formula> {
-  const { definition, ...formula } = row;
+  const { definition, cases, ...formula } = row;
   const instrument = await catalogue.instrument(actor.kabupatenId, row.instrument.id);
   return {
     ...formula,
+    cases: shownCases(cases),
     ...recordInOrder(definition, instrument.definition),
-    abilities: abilities(actor, row.status),
+    abilities: abilities(actor, row),
   };
 }
 
@@ -131,9 +152,20 @@ function inOrder<Row>(
   return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-const abilities = (actor: Actor, status: FormulaStatus) =>
-  status === 'DRAFT'
-    ? abilitiesOn(actor, ['formula.edit', 'formula.publish'])
-    : status === 'PUBLISHED'
-      ? abilitiesOn(actor, ['formula.edit']).map(() => 'formula.draft')
-      : [];
+/** Who proposed it is not offered to approve it; the refusal is the lifecycle's own. */
+function abilities(actor: Actor, { status, proposal }: FormulaRow): string[] {
+  switch (status) {
+    case 'DRAFT':
+      return abilitiesOn(actor, ['formula.edit', 'formula.propose']);
+    case 'PROPOSED': {
+      const isOwn = proposal?.by?.id === actor.personId;
+      return abilitiesOn(actor, isOwn ? ['formula.return'] : ['formula.approve', 'formula.return']);
+    }
+    case 'APPROVED':
+      return abilitiesOn(actor, ['formula.publish', 'formula.return']);
+    case 'PUBLISHED':
+      return abilitiesOn(actor, ['formula.edit']).map(() => 'formula.draft');
+    case 'RETIRED':
+      return [];
+  }
+}

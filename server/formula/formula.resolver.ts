@@ -2,13 +2,20 @@ import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { connectionType, PageArgs } from '../support/connection.js';
 import {
-  FormulaFilter,
-  FormulaOrder,
+  ApproveFormulaInput,
+  ProposeFormulaInput,
   PublishFormulaInput,
-  SaveFormulaInput,
-} from './formula.input.js';
+  ReturnFormulaInput,
+} from './formula-step.input.js';
+import { FormulaFilter, FormulaOrder, SaveFormulaInput } from './formula.input.js';
+import {
+  approveFormula,
+  proposeFormula,
+  publishFormula,
+  returnFormula,
+} from './formula.lifecycle.js';
 import { listFormulas, readFormula } from './formula.query.js';
-import { draftFormula, publishFormula, saveFormula } from './formula.service.js';
+import { draftFormula, saveFormula } from './formula.service.js';
 import { Formula, SaveFormulaPayload } from './formula.type.js';
 
 const FormulaConnection = connectionType(Formula, 'Formula');
@@ -37,7 +44,8 @@ export class FormulaResolver {
   }
 
   @Mutation(() => Formula, {
-    description: 'Begins a draft as a copy of what is published, or gives the draft that is there.',
+    description:
+      'Begins a draft as a copy of what is published, or gives what is on its way there.',
   })
   draftFormula(
     @Ctx() ctx: RequestContext,
@@ -58,11 +66,40 @@ export class FormulaResolver {
   }
 
   @Mutation(() => Formula, {
-    description: 'Makes a draft the formula of new periods; it can never change after that.',
+    description: 'Puts a sound draft before the others; it stands still from then on.',
+  })
+  proposeFormula(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => ProposeFormulaInput, { description: 'Which draft, and why.' })
+    input: ProposeFormulaInput,
+  ): Promise<Formula> {
+    return proposeFormula(ctx, input);
+  }
+
+  @Mutation(() => Formula, { description: 'Approves what somebody else proposed.' })
+  approveFormula(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => ApproveFormulaInput, { description: 'Which proposal.' })
+    input: ApproveFormulaInput,
+  ): Promise<Formula> {
+    return approveFormula(ctx, input);
+  }
+
+  @Mutation(() => Formula, { description: 'Makes a draft again of what was proposed or approved.' })
+  returnFormula(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => ReturnFormulaInput, { description: 'Which proposal, and why not.' })
+    input: ReturnFormulaInput,
+  ): Promise<Formula> {
+    return returnFormula(ctx, input);
+  }
+
+  @Mutation(() => Formula, {
+    description: 'Makes an approved formula that of new periods; it can never change after that.',
   })
   publishFormula(
     @Ctx() ctx: RequestContext,
-    @Arg('input', () => PublishFormulaInput, { description: 'Which draft, and why.' })
+    @Arg('input', () => PublishFormulaInput, { description: 'Which formula, and why.' })
     input: PublishFormulaInput,
   ): Promise<Formula> {
     return publishFormula(ctx, input);

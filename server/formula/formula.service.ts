@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type EntityManager, LockMode } from '@mikro-orm/core';
+import { LockMode } from '@mikro-orm/core';
 import { canonicalText } from '../../schema/canonical.js';
 import type { FormulaDefinition } from '../../schema/formula/definition.js';
 import { checkFormula, type FormulaDiagnostic as Mistake } from '../../schema/formula/index.js';
@@ -7,22 +7,27 @@ import type { RequestContext } from '../context.js';
 import { DomainError, InvalidInput } from '../errors/domain-error.js';
 import { Instrument } from '../instrument/instrument.entity.js';
 import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
-import { Person } from '../person/person.entity.js';
 import { authorize } from '../policy/index.js';
+import type { FormulaStatus } from '../support/enums.js';
 import { flush } from '../support/flush.js';
 import { assertVersion, load } from '../support/load.js';
 import { Formula as FormulaEntity } from './formula.entity.js';
+import { casesFrom } from './formula-cases.js';
 import { definitionFrom } from './formula-draft.js';
-import type { PublishFormulaInput, SaveFormulaInput } from './formula.input.js';
+import type { SaveFormulaInput } from './formula.input.js';
 import { readFormula } from './formula.query.js';
+import { assertStatus } from './formula.state.js';
 import type { Formula, FormulaDiagnostic, SaveFormulaPayload } from './formula.type.js';
 
 /** Hex SHA-256 of what a formula says, whatever order it was written down in. */
 export const sealOf = (definition: FormulaDefinition): string =>
   createHash('sha256').update(canonicalText(definition)).digest('hex');
 
+/** One at a time: who begins a draft while another waits for approval is led to that one. */
+const onTheWay: ReadonlySet<FormulaStatus> = new Set(['DRAFT', 'PROPOSED', 'APPROVED']);
+
 /**
- * Begins a draft: a copy of what is published, or the draft that is already there.
+ * Begins a draft: a copy of what is published, or what is already on its way there.
  *
  * @throws NotFound for an unknown instrument.
  */
@@ -38,7 +43,7 @@ export async function draftFormula(ctx: RequestContext, instrumentId: string): P
       { instrument },
       { orderBy: { revision: 'desc' } },
     );
-    const draft = formulas.find(({ status }) => status === 'DRAFT');
+    const draft = formulas.find(({ status }) => onTheWay.has(status));
     if (draft) return draft.id;
     const published = formulas.find(({ status }) => status === 'PUBLISHED') ?? formulas[0];
     if (!published) {
@@ -54,6 +59,7 @@ export async function draftFormula(ctx: RequestContext, instrumentId: string): P
       status: 'DRAFT',
       definition: published.definition,
       sha256: published.sha256,
+      cases: published.cases,
     });
     await em.flush();
     return copy.id;
@@ -66,7 +72,7 @@ export async function draftFormula(ctx: RequestContext, instrumentId: string): P
  * cannot be read and sums that are not right yet are told and saved all the same. Nobody is scored by
  * a draft. Only a node that the instrument does not have has no place to be kept at.
  *
- * @throws Conflict; InvalidInput; DomainError `FORMULA_PUBLISHED` when it is no draft.
+ * @throws Conflict; InvalidInput; DomainError `FORMULA_PUBLISHED` or `FORMULA_PROPOSED` when it is no draft.
  */
 export async function saveFormula(
   ctx: RequestContext,
@@ -75,7 +81,7 @@ export async function saveFormula(
   const { actor, em, catalogue } = ctx;
   authorize(actor, 'formula.edit');
   const formula = await load(em, FormulaEntity, input.id);
-  assertDraft(formula);
+  assertStatus(formula, 'DRAFT');
   assertVersion(formula, input.version);
   const title = input.title.trim();
   if (title === '') throw new InvalidInput('title', 'MISSING');
@@ -86,83 +92,13 @@ export async function saveFormula(
   const diagnostics = mistakes.map(told);
   if (mistakes.some(({ code }) => hasNoPlace.has(code))) return { formula: null, diagnostics };
 
-  em.assign(formula, { title, definition, sha256: sealOf(definition) });
+  const cases = input.cases ? casesFrom(input.cases, instrument.definition) : formula.cases;
+  em.assign(formula, { title, definition, cases, sha256: sealOf(definition) });
   await flush(em);
   return { formula: await readFormula(ctx, formula.id), diagnostics };
 }
 
 const hasNoPlace: ReadonlySet<Mistake['code']> = new Set(['node_unknown', 'indicator_unknown']);
-
-/**
- * Makes a draft the formula of new periods. Periods that are bound to the one before keep it.
- *
- * @throws Conflict; DomainError `FORMULA_PUBLISHED`, `REASON_REQUIRED`, `FORMULA_INVALID` with the
- *   number of mistakes and the node of the first.
- */
-export async function publishFormula(
-  ctx: RequestContext,
-  input: PublishFormulaInput,
-): Promise<Formula> {
-  authorize(ctx.actor, 'formula.publish');
-  await ctx.em.transactional((em) => publish(ctx, em, input));
-  return readFormula(ctx, input.id);
-}
-
-async function publish(
-  { actor, catalogue, now }: RequestContext,
-  em: EntityManager,
-  input: PublishFormulaInput,
-): Promise<void> {
-  // What is checked is what is published: nobody saves in between, or publishes it as well.
-  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
-  const formula = await load(em, FormulaEntity, input.id, 'id', lock);
-  assertDraft(formula);
-  assertVersion(formula, input.version);
-  const reason = input.reason.trim();
-  if (reason === '') {
-    throw new DomainError('REASON_REQUIRED', 'Publishing needs a reason.', { field: 'reason' });
-  }
-  const instrument = await catalogue.instrument(actor.kabupatenId, formula.instrument.id);
-  const mistakes = checkFormula(instrument.definition, formula.definition);
-  if (mistakes[0]) throw invalid(mistakes[0], mistakes.length);
-
-  const published = await em.find(FormulaEntity, {
-    instrument: formula.instrument,
-    status: 'PUBLISHED',
-  });
-  for (const earlier of published) earlier.status = 'RETIRED';
-  em.assign(formula, {
-    status: 'PUBLISHED',
-    reason,
-    publishedAt: now(),
-    publishedBy: em.getReference(Person, actor.personId),
-  });
-  await flush(em);
-}
-
-/** Names the first mistake: its node, its place among the grades, or the part of the formula it is in. */
-function invalid({ nodeCode, field }: Mistake, count: number): DomainError {
-  return new DomainError('FORMULA_INVALID', 'The formula still has mistakes.', {
-    field: nodeCode === null ? fieldOf(field) : 'nodes',
-    ...(nodeCode === null ? {} : { nodeCode }),
-    count,
-  });
-}
-
-function assertDraft({ status }: FormulaEntity): void {
-  if (status !== 'DRAFT') {
-    throw new DomainError('FORMULA_PUBLISHED', 'A published formula is never changed.', {
-      field: 'id',
-      status,
-    });
-  }
-}
-
-/** As the input calls it; what is named by people stays out of it. */
-function fieldOf(field: string): string {
-  if (field.startsWith('gradeBands')) return field;
-  return /^(missing|parameters|tables)\./.exec(field)?.[1] ?? 'nodes';
-}
 
 const told = ({ code, nodeCode, field, params }: Mistake): FormulaDiagnostic => ({
   code,

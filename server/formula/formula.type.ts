@@ -4,6 +4,7 @@ import { FormulaStatus, GradeBasis, MissingPolicy } from '../support/enums.js';
 import { DateTimeISO } from '../support/scalars.js';
 import type { Instant } from '../support/sql.js';
 import { PersonRef } from '../unit/unit.type.js';
+import { FormulaCase } from './formula-case.type.js';
 import {
   FormulaIndicator,
   FormulaNode,
@@ -71,6 +72,18 @@ export class GradeBand {
   inferred!: boolean;
 }
 
+@ObjectType({ description: 'A step on the way to publishing.', simpleResolvers: true })
+export class FormulaStep {
+  @Field(() => DateTimeISO, { description: 'When.' })
+  at!: Instant;
+
+  @Field(() => PersonRef, { nullable: true, description: 'By whom.' })
+  by!: PersonRef | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, where that was asked.' })
+  reason!: string | null;
+}
+
 @ObjectType({
   description: 'How the answers of an instrument become points and a grade.',
   simpleResolvers: true,
@@ -82,13 +95,43 @@ export class Formula extends FormulaRef {
   @Field(() => String, { nullable: true, description: 'Why it was published.' })
   reason!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was published although it breaks a case; null where it breaks none.',
+  })
+  exceptionReason!: string | null;
+
   @Field(() => DateTimeISO, { nullable: true, description: 'When it was published.' })
   publishedAt!: Instant | null;
 
   @Field(() => PersonRef, { nullable: true, description: 'Who published it.' })
   publishedBy!: PersonRef | null;
 
-  @Field(() => Int, { description: 'Counts up with each change of a draft.' })
+  @Field(() => FormulaStep, {
+    nullable: true,
+    description: 'Who proposed it, and why; null while nobody has.',
+  })
+  proposal!: FormulaStep | null;
+
+  @Field(() => FormulaStep, {
+    nullable: true,
+    description: 'Who approved it, never who proposed it; null while nobody has.',
+  })
+  approval!: FormulaStep | null;
+
+  @Field(() => FormulaStep, {
+    nullable: true,
+    description: 'Who sent it back, and why; null once it is proposed again.',
+  })
+  returned!: FormulaStep | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'What was in force before it, or is while it is a draft; null for the first.',
+  })
+  previousId!: string | null;
+
+  @Field(() => Int, { description: 'Counts up with each change of a draft or its state.' })
   version!: number;
 
   @Field(() => String, { description: 'Hex SHA-256 of what it says, in canonical form.' })
@@ -114,6 +157,9 @@ export class Formula extends FormulaRef {
     description: 'Scales in bands that expressions look up, by name.',
   })
   tables!: readonly FormulaTable[];
+
+  @Field(() => [FormulaCase], { description: 'What it has to give, no part of the seal.' })
+  cases!: readonly FormulaCase[];
 
   @Field(() => GradeBasis, { description: 'What the grade bands are compared with.' })
   gradeBasis!: GradeBasis;

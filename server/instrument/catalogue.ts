@@ -74,7 +74,8 @@ export function createCatalogue(pool: Pool): Catalogue {
       const instrument = await catalogue.instrument(kabupatenId, instrumentId);
       const plan = planScoring(instrument.definition, formula.definition);
       const entry: FormulaEntry = { ...formula, instrument, plan };
-      if (status !== 'DRAFT') formulas.set(key, entry);
+      // One that is proposed or approved may be sent back, and change.
+      if (status === 'PUBLISHED' || status === 'RETIRED') formulas.set(key, entry);
       return entry;
     },
   };

@@ -149,11 +149,12 @@ registerEnumType(ReturnReason, {
   description: 'Why an answer was sent back; the note says what to do.',
 });
 
-export const FormulaStatus = words('DRAFT', 'PUBLISHED', 'RETIRED');
+export const FormulaStatus = words('DRAFT', 'PROPOSED', 'APPROVED', 'PUBLISHED', 'RETIRED');
 export type FormulaStatus = keyof typeof FormulaStatus;
 registerEnumType(FormulaStatus, {
   name: 'FormulaStatus',
-  description: 'A draft can change; a published or retired formula never does.',
+  description:
+    'A draft can change; one that is proposed or approved waits; a published or retired formula never changes.',
 });
 
 export const Aggregation = words(

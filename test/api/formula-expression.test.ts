@@ -4,7 +4,7 @@ import { fill, halfReviewed } from '../builders/filled.js';
 import { CLOSE, OPEN, step, worksheetOf } from '../builders/months.js';
 import { type Answered, buildWorld, type Client, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
-import { draftOf, inputOf, PUBLISH, SAVE, type SavedFormula } from './formula.drafts.js';
+import { approved, draftOf, inputOf, PUBLISH, SAVE, type SavedFormula } from './formula.drafts.js';
 
 let database: TestDatabase;
 let world: World;
@@ -70,7 +70,7 @@ beforeAll(async () => {
       input: { ...draft, ...rules(draft) },
     }),
   );
-  const { id: formulaId, version } = saveFormula.formula!;
+  const { id: formulaId, version } = await approved(world, team, saveFormula.formula!);
   dataOf(await team.send(PUBLISH, { input: { id: formulaId, version, reason: 'Rapat 12 Juli' } }));
 
   world.setNow(new Date('2022-08-15T02:00:00.000Z'));

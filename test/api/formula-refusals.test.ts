@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { storeInstrument } from '../../server/instrument/instrument.service.js';
 import { type Refusal, refuses } from '../builders/refusals.js';
 import { smallInstrument } from '../builders/small-instrument.js';
 import { buildWorld, type Client, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
-import {
-  DRAFT,
-  draftOf,
-  inputOf,
-  PUBLISH,
-  SAVE,
-  saved,
-  type ShownFormula,
-} from './formula.drafts.js';
+import { DRAFT, draftOf, inputOf, SAVE, type ShownFormula } from './formula.drafts.js';
 
 let database: TestDatabase;
 let world: World;
@@ -143,77 +135,4 @@ describe('saving a draft', () => {
     saving('a missing word on whether the bound stands in', band({ inferred: undefined }), 'INVALID_INPUT', 'inferred'),
     ...others.map((name) => saving(`the ${name}`, () => ({}), 'FORBIDDEN', undefined, name)),
   ]);
-});
-
-describe('publishing a draft', () => {
-  const publishing = (
-    what: string,
-    wrong: () => Input,
-    code: string,
-    field?: string,
-    as?: Refusal['as'],
-  ): Refusal => ({
-    what,
-    variables: () => ({
-      input: { id: draft.id, version: draft.version, reason: 'Rapat 12 Juli', ...wrong() },
-    }),
-    code,
-    ...(field === undefined ? {} : { field }),
-    ...(as === undefined ? {} : { as }),
-  });
-  // prettier-ignore
-  refuses(() => world, PUBLISH, 'team', [
-    publishing('a missing id', () => ({ id: undefined }), 'INVALID_INPUT', 'id'),
-    publishing('an id that is none', () => ({ id: '2' }), 'NOT_FOUND', 'id'),
-    publishing('an unknown id', () => ({ id: randomUUID() }), 'NOT_FOUND', 'id'),
-    publishing('another kabupaten’s formula', () => ({ id: world.karawang.formula.id }), 'NOT_FOUND', 'id'),
-    publishing('a formula that is published already', () => ({ id: world.bekasi.formula.id }), 'FORMULA_PUBLISHED', 'id'),
-    publishing('a missing version', () => ({ version: null }), 'INVALID_INPUT', 'version'),
-    publishing('a word for a version', () => ({ version: 'dua' }), 'INVALID_INPUT', 'version'),
-    publishing('a version that is gone', () => ({ version: draft.version - 1 }), 'CONFLICT', 'version'),
-    publishing('a missing reason', () => ({ reason: undefined }), 'INVALID_INPUT', 'reason'),
-    publishing('an empty reason', () => ({ reason: '' }), 'REASON_REQUIRED', 'reason'),
-    publishing('a reason of spaces', () => ({ reason: ' \n ' }), 'REASON_REQUIRED', 'reason'),
-    publishing('too long a reason', () => ({ reason: long(limits.reasonLength) }), 'INVALID_INPUT', 'reason'),
-    publishing('a reason of the wrong type', () => ({ reason: 12 }), 'INVALID_INPUT', 'reason'),
-    ...others.map((name) => publishing(`the ${name}`, () => ({}), 'FORBIDDEN', undefined, name)),
-  ]);
-
-  describe('with a mistake in it', () => {
-    const refusedWith = async (formula: ShownFormula | null) => {
-      const { id, version } = formula!;
-      const { code, field, errors } = await team.send(PUBLISH, {
-        input: { id, version, reason: 'Rapat 12 Juli' },
-      });
-      const { nodeCode, count } = errors?.[0]?.extensions ?? {};
-      // Back to what the regulation says, for the next test.
-      const { formula: mended } = await saved(team, { ...draft, version });
-      expect(mended?.status).toBe('DRAFT');
-      return { code, field, nodeCode, count };
-    };
-    const invalid = { code: 'FORMULA_INVALID' };
-
-    test('names the node whose weight cannot be read', async () => {
-      const { formula } = await saved(team, draft, { 'U.I.1': 'abc' });
-      expect(await refusedWith(formula)).toEqual({ ...invalid, field: 'nodes', nodeCode: 'U.I.1', count: 1 });
-    }); // prettier-ignore
-
-    test('names the first in the order of the instrument where there are several', async () => {
-      // U.I no longer is the sum of its parts, nor is U.I.2 that of its own.
-      const { formula } = await saved(team, draft, { 'U.I.2': '7' });
-      expect(await refusedWith(formula)).toEqual({ ...invalid, field: 'nodes', nodeCode: 'U.I', count: 2 });
-    }); // prettier-ignore
-
-    test('names no node where all of them together are wrong', async () => {
-      const doubled = { 'U.I': '20', 'U.I.1': '8', 'U.I.1.i': '8', 'U.I.2': '12', 'U.I.2.i': '12' };
-      const { formula } = await saved(team, draft, doubled);
-      expect(await refusedWith(formula)).toEqual({ ...invalid, field: 'nodes', count: 1 });
-    });
-
-    test('names the grade where the grades are wrong', async () => {
-      const gradeBands = draft.gradeBands.map((one, n) => (n === 2 ? { ...one, lower: 'x' } : one));
-      const { formula } = await saved(team, { ...draft, gradeBands });
-      expect(await refusedWith(formula)).toEqual({ ...invalid, field: 'gradeBands.2.lower', count: 1 });
-    }); // prettier-ignore
-  });
 });

@@ -9,8 +9,10 @@ import { smallInstrument } from '../builders/small-instrument.js';
 import { buildWorld, type Client, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import {
+  approved,
   draftOf,
   inputOf,
+  PROPOSE,
   PUBLISH,
   RULES,
   SAVE,
@@ -241,7 +243,7 @@ describe('publishing is refused', () => {
       expect(diagnostics.map(({ code }) => code)).toContain(mistake);
       const { id, version } = formula!;
       const input = { id, version, reason: 'Rapat 12 Juli' };
-      const { code, errors } = await team.send(PUBLISH, { input });
+      const { code, errors } = await team.send(PROPOSE, { input });
       const { field: named, nodeCode: at, count } = errors![0]!.extensions;
       expect({ code, named, at, count }).toEqual({
         code: 'FORMULA_INVALID',
@@ -255,7 +257,7 @@ describe('publishing is refused', () => {
 
 test('a formula of every rule that there is can be published', async () => {
   const { formula } = await save(full());
-  const { id, version } = formula!;
+  const { id, version } = await approved(world, team, formula!);
   const { data } = await team.send(PUBLISH, { input: { id, version, reason: 'Rapat 12 Juli' } });
   expect(data['publishFormula'].status).toBe('PUBLISHED');
 });

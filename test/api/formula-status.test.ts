@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildDesk, type Desk } from '../builders/desk.js';
 import { fillSheets, type Sheets } from '../builders/sheets.js';
-import { draftOf, PUBLISH } from './formula.drafts.js';
+import { approved, draftOf, PUBLISH } from './formula.drafts.js';
 
 let desk: Desk;
 let sheets: Sheets;
@@ -56,7 +56,7 @@ test('a formula is retired wherever it is named as soon as another is published,
   expect(await statuses()).toEqual(everywhere('PUBLISHED'));
 
   const team = await desk.world.as(desk.bekasi.people.team);
-  const { id, version } = await draftOf(desk.world, team);
+  const { id, version } = await approved(desk.world, team, await draftOf(desk.world, team));
   const { errors } = await team.send(PUBLISH, { input: { id, version, reason: 'Rapat Juli' } });
   expect(errors).toBeUndefined();
   expect(await statuses()).toEqual(everywhere('RETIRED'));

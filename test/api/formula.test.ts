@@ -3,6 +3,7 @@ import { buildWorld, type Client, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { countStatements } from '../setup/statements.js';
 import {
+  approved,
   draftOf,
   FORMULA,
   inputOf,
@@ -49,7 +50,7 @@ describe('a draft', () => {
     const first = await draftOf(world, team);
     const second = await draftOf(world, team);
     expect(first).toMatchObject({ revision: 2, status: 'DRAFT', title: 'Menurut peraturan' });
-    expect(first.abilities).toEqual(['formula.edit', 'formula.publish']);
+    expect(first.abilities).toEqual(['formula.edit', 'formula.propose']);
     expect(second.id).toBe(first.id);
     expect(weightsOf(first)).toBe('U.I 10, U.I.1 4, U.I.1.i 4, U.I.2 6, U.I.2.i 6');
   });
@@ -213,8 +214,9 @@ describe('a weight that cannot be read', () => {
     const { formula } = await saved(team, begun, { 'U.I.1': 'abc' });
     const mended = await saved(team, formula!, halves);
     expect(mended.diagnostics).toEqual([]);
+    const { id, version } = await approved(world, team, mended.formula!);
     const { data } = await team.send(PUBLISH, {
-      input: { id: begun.id, version: mended.formula!.version, reason: 'Rapat 12 Juli' },
+      input: { id, version, reason: 'Rapat 12 Juli' },
     });
     expect(data.publishFormula.status).toBe('PUBLISHED');
   });
@@ -235,7 +237,7 @@ describe('a weight that cannot be read', () => {
 describe('publishing', () => {
   test('retires the one before, which bound periods keep, and freezes the new one', async () => {
     const { formula } = await saved(team, await draftOf(world, team), halves);
-    const { id, version } = formula!;
+    const { id, version } = await approved(world, team, formula!);
     const published = await team.send<{ publishFormula: ShownFormula }>(PUBLISH, {
       input: { id, version, reason: '  Rapat 12 Juli ' },
     });
@@ -256,7 +258,7 @@ describe('publishing', () => {
   });
 
   test('of two who publish one draft at once, one does', async () => {
-    const { id, version } = await draftOf(world, team);
+    const { id, version } = await approved(world, team, await draftOf(world, team));
     const input = { id, version, reason: 'Rapat 12 Juli' };
     const codes = await meetingAt(
       world.db,

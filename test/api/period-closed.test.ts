@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildWorld, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { approved } from './formula.drafts.js';
 import { cardsOf, closeJuly, fillHealth, queryIn } from './period.july.js';
 
 let database: TestDatabase;
@@ -54,12 +55,16 @@ describe('a closed period never changes', () => {
       `mutation ($input: SaveFormulaInput!) { saveFormula(input: $input) { formula { version } diagnostics { code } } }`,
       { input: { ...data.draftFormula, nodes } },
     );
+    const ready = await approved(world, team, {
+      id: data.draftFormula.id,
+      version: saved.data.saveFormula.formula.version,
+    });
     const published = await team.send(
       `mutation ($input: PublishFormulaInput!) { publishFormula(input: $input) { status revision } }`,
       {
         input: {
           id: data.draftFormula.id,
-          version: saved.data.saveFormula.formula.version,
+          version: ready.version,
           reason: 'Bobot baru',
         },
       },

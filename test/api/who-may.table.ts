@@ -352,6 +352,21 @@ export const operations: Readonly<Record<string, Operation>> = {
     }),
     may: ['team'],
   },
+  'Mutation.proposeFormula': {
+    document: change('proposeFormula', 'ProposeFormulaInput'),
+    variables: ({ formula }) => ({ input: { id: formula.id, version: stale, reason: 'X' } }),
+    may: ['team'],
+  },
+  'Mutation.approveFormula': {
+    document: change('approveFormula', 'ApproveFormulaInput'),
+    variables: ({ formula }) => ({ input: { id: formula.id, version: stale } }),
+    may: ['team'],
+  },
+  'Mutation.returnFormula': {
+    document: change('returnFormula', 'ReturnFormulaInput'),
+    variables: ({ formula }) => ({ input: { id: formula.id, version: stale, note: 'X' } }),
+    may: ['team'],
+  },
   'Mutation.publishFormula': {
     document: change('publishFormula', 'PublishFormulaInput'),
     variables: ({ formula }) => ({ input: { id: formula.id, version: stale, reason: 'X' } }),

@@ -14,6 +14,8 @@ describe('a formula on its way from a draft to the next month, in the browser', 
   let product: Product;
   let browser: Browser;
   let team: Visit;
+  /** Approves what the first proposed. */
+  let second: Visit;
   let admin: Visit;
   /** What the last rapor of the leading unit says before anything is tuned. */
   let raporBefore: string;
@@ -25,6 +27,7 @@ describe('a formula on its way from a draft to the next month, in the browser', 
     const [address, chromium] = await Promise.all([product.ready, launchBrowser()]);
     browser = chromium;
     team = await visit(browser, address, 'percepatan');
+    second = await visit(browser, address, 'percepatan2');
     admin = await visit(browser, address, 'admin');
     raporBefore = await lastRapor(team.page);
   });
@@ -90,10 +93,55 @@ describe('a formula on its way from a draft to the next month, in the browser', 
     await expectAccessible(page);
   });
 
-  test('is refused to publish without a reason, and publishes with one', async () => {
+  test('saves the draft, and says by a worked case what it has to give', async () => {
     const { page } = team;
     await page.getByRole('button', { name: 'Simpan rancangan' }).click();
     await page.getByText('Rancangan tersimpan. Tidak ada kesalahan.').waitFor();
+    await page.getByRole('button', { name: 'Tambah contoh' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/^Nama contoh/).fill('Lembar kosong');
+    await dialog.getByLabel(/^Sumber nilainya/).fill('Yang belum dijawab tidak mendapat nilai.');
+    await dialog.getByLabel(/^Nilai yang diharapkan/).fill('0');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Simpan contoh' }).click();
+    const cases = page.getByRole('region', { name: 'Contoh hitungan' });
+    await cases.getByText('Cocok', { exact: true }).waitFor();
+    await expectAccessible(page);
+  });
+
+  test('reads what the draft changes, and proposes it with a reason', async () => {
+    const { page } = team;
+    const log = page.getByRole('region', { name: 'Perubahan dari revisi 1' });
+    await log.getByText(/^Bobot naik dari 14,6 menjadi /).waitFor();
+    await page.getByRole('button', { name: 'Usulkan' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Usulkan' }).click();
+    await dialog.getByText('Tuliskan alasannya dahulu', { exact: false }).waitFor();
+    await expectAccessible(page);
+    await dialog.getByLabel(/^Alasan/).fill('Pemenuhan perlu lebih ditekankan.');
+    await dialog.getByRole('button', { name: 'Usulkan' }).click();
+    await page.getByText('Menunggu persetujuan orang kedua dari tim percepatan.').waitFor();
+    // Nobody approves what they proposed.
+    expect(await page.getByRole('button', { name: 'Setujui' }).count()).toBe(0);
+    await expectAccessible(page);
+  });
+
+  test('a second person of the team reads the same log and approves it', async () => {
+    const { page } = second;
+    await page.reload();
+    await page.getByText('usulan formula menunggu persetujuan').first().click();
+    await page.getByText(/^Diusulkan .* Alasan: Pemenuhan perlu lebih ditekankan\.$/).waitFor();
+    const log = page.getByRole('region', { name: 'Perubahan dari revisi 1' });
+    await log.getByText(/^Bobot naik dari 14,6 menjadi /).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Setujui' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Setujui' }).click();
+    await page.getByText('Formula sudah disetujui.').waitFor();
+  });
+
+  test('is refused to publish without a reason, and publishes with one', async () => {
+    const { page } = second;
     await page.getByRole('button', { name: 'Terbitkan' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Terbitkan' }).click();
@@ -116,7 +164,7 @@ describe('a formula on its way from a draft to the next month, in the browser', 
 
   test('and the last month does not change', async () => {
     expect(await lastRapor(team.page)).toBe(raporBefore);
-    expect([...team.complaints, ...admin.complaints]).toEqual([]);
+    expect([team, second, admin].flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 });
 

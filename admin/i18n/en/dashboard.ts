@@ -50,9 +50,17 @@ export const dashboard: typeof id = {
       title: 'period ready to close',
       lead: 'Its closing day has come. Closing freezes the report cards.',
     },
+    PROPOSE_FORMULA: {
+      title: 'formula draft not proposed',
+      lead: 'Finish and propose it, or leave it as a draft.',
+    },
+    APPROVE_FORMULA: {
+      title: 'proposed formula to approve',
+      lead: 'Read what it changes, then approve or return it.',
+    },
     PUBLISH_FORMULA: {
-      title: 'formula draft not published',
-      lead: 'Finish and publish it, or leave it as a draft.',
+      title: 'approved formula not published',
+      lead: 'Publish it so that the next periods use it.',
     },
     READ_REPORT_CARD: {
       title: 'report cards of the last period',

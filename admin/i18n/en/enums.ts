@@ -55,7 +55,13 @@ export const enums: typeof idEnums = {
   },
   Stage: { SELF: 'Own', REVIEW: 'TPI review', CONSENSUS: 'Consensus', EXTERNAL: 'Ministry' },
   Verdict: { ACCEPTED: 'Accepted', RETURNED: 'Returned' },
-  FormulaStatus: { DRAFT: 'Draft', PUBLISHED: 'Published', RETIRED: 'Retired' },
+  FormulaStatus: {
+    DRAFT: 'Draft',
+    PROPOSED: 'Proposed',
+    APPROVED: 'Approved',
+    PUBLISHED: 'Published',
+    RETIRED: 'Retired',
+  },
   EvidenceKind: { FILE: 'File', LINK: 'Link' },
   ReturnReason: {
     EVIDENCE_MISSING: 'Evidence is missing',

@@ -36,6 +36,15 @@ export const errors: typeof idErrors = {
     'The stored file is damaged or missing. Tell an administrator, or upload the file again.',
   FORMULA_PUBLISHED: 'A published formula can not change. Make a new draft.',
   FORMULA_INVALID: 'The formula still has mistakes. Mend the marked ones first.',
+  FORMULA_PROPOSED:
+    'This formula was proposed and can not change. Return it first to make it a draft again.',
+  FORMULA_NOT_PROPOSED: 'This formula does not wait for approval. Reload to see where it stands.',
+  FORMULA_NOT_APPROVED:
+    'This formula was not approved yet. Ask a second person of the acceleration team to approve it.',
+  OWN_PROPOSAL:
+    'You can not approve your own proposal. Ask somebody else of the acceleration team.',
+  FORMULA_CASES_BROKEN:
+    'A worked case does not come out. Mend the formula, or write the reason for an exception.',
   LAST_ADMINISTRATOR: 'There must be at least one administrator. Appoint another one first.',
   QUERY_TOO_DEEP: 'The request goes too deep. Ask for fewer levels.',
   QUERY_TOO_COSTLY: 'The request is too large. Narrow it down.',

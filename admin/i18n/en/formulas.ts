@@ -1,4 +1,5 @@
 import type { formulas as id } from '../id/formulas.js';
+import { formulaVersions } from './formulaVersions.js';
 
 /** Texts of the formulas: how answers become points and a grade. */
 export const formulas: typeof id = {
@@ -29,9 +30,9 @@ export const formulas: typeof id = {
     oldPeriods: 'Periods bound to the old formula keep it; their report cards do not change.',
     retired: 'The formula now in force is retired for new periods.',
     final: 'A published formula can never be changed. The next change is a new draft.',
-    reason: 'Reason',
-    reasonHelp: 'Everybody who is scored by this formula can read it.',
-    reasonRequired: 'Write the reason first, so that those who are assessed know why it changed.',
+    text: 'Reason',
+    help: 'Everybody who is scored by this formula can read it.',
+    required: 'Write the reason first, so that those who are assessed know why it changed.',
     confirm: 'Publish',
     done: 'The formula is published.',
     saveFirst: 'Save the draft first.',
@@ -180,6 +181,7 @@ export const formulas: typeof id = {
       ']': 'a closing “]”',
     },
   },
+  versions: formulaVersions,
   empty: {
     title: 'No formulas yet',
     lead: 'The first formula is made together with its instrument.',

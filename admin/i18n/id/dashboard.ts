@@ -55,9 +55,17 @@ export const dashboard = {
       title: 'periode dapat ditutup',
       lead: 'Tanggal tutupnya sudah tiba. Rapor dibekukan saat periode ditutup.',
     },
+    PROPOSE_FORMULA: {
+      title: 'rancangan formula belum diusulkan',
+      lead: 'Selesaikan dan usulkan, atau biarkan sebagai rancangan.',
+    },
+    APPROVE_FORMULA: {
+      title: 'usulan formula menunggu persetujuan',
+      lead: 'Baca perubahannya, lalu setujui atau kembalikan.',
+    },
     PUBLISH_FORMULA: {
-      title: 'rancangan formula belum terbit',
-      lead: 'Selesaikan dan terbitkan, atau biarkan sebagai rancangan.',
+      title: 'formula disetujui, belum terbit',
+      lead: 'Terbitkan agar berlaku bagi periode berikutnya.',
     },
     READ_REPORT_CARD: {
       title: 'rapor periode terakhir',

@@ -75,6 +75,8 @@ export const enums = {
   Verdict: { ACCEPTED: 'Diterima', RETURNED: 'Dikembalikan' } satisfies Record<Api.Verdict, string>,
   FormulaStatus: {
     DRAFT: 'Rancangan',
+    PROPOSED: 'Diusulkan',
+    APPROVED: 'Disetujui',
     PUBLISHED: 'Terbit',
     RETIRED: 'Tidak berlaku',
   } satisfies Record<Api.FormulaStatus, string>,

@@ -45,6 +45,15 @@ export const errors = {
     'Berkas yang tersimpan rusak atau hilang. Laporkan ke administrator, atau unggah ulang berkasnya.',
   FORMULA_PUBLISHED: 'Formula yang sudah terbit tidak dapat diubah. Buat rancangan baru.',
   FORMULA_INVALID: 'Formula masih mengandung kesalahan. Perbaiki yang ditandai lebih dahulu.',
+  FORMULA_PROPOSED:
+    'Formula ini sudah diusulkan, sehingga tidak dapat diubah. Kembalikan dahulu menjadi rancangan.',
+  FORMULA_NOT_PROPOSED:
+    'Formula ini tidak sedang menunggu persetujuan. Muat ulang untuk melihat keadaannya.',
+  FORMULA_NOT_APPROVED:
+    'Formula ini belum disetujui. Minta orang kedua dari tim percepatan untuk menyetujuinya.',
+  OWN_PROPOSAL: 'Anda tidak dapat menyetujui usulan sendiri. Minta orang lain dari tim percepatan.',
+  FORMULA_CASES_BROKEN:
+    'Ada contoh hitungan yang tidak cocok. Perbaiki formulanya, atau tuliskan alasan pengecualiannya.',
   LAST_ADMINISTRATOR: 'Harus ada sedikitnya satu administrator. Tunjuk administrator lain dahulu.',
   QUERY_TOO_DEEP: 'Permintaan terlalu dalam. Kurangi tingkat datanya.',
   QUERY_TOO_COSTLY: 'Permintaan terlalu besar. Persempit datanya.',

@@ -4,6 +4,7 @@ import type {
   MistakeCode,
   ValueKind,
 } from '../../../schema/formula/language/index.js';
+import { formulaVersions } from './formulaVersions.js';
 
 /** Texts of the formulas: how answers become points and a grade. */
 export const formulas = {
@@ -36,9 +37,9 @@ export const formulas = {
     retired: 'Formula yang sekarang berlaku menjadi tidak berlaku untuk periode baru.',
     final:
       'Formula yang sudah terbit tidak dapat diubah lagi. Perubahan berikutnya lewat rancangan baru.',
-    reason: 'Alasan',
-    reasonHelp: 'Dapat dibaca semua orang yang dinilai dengan formula ini.',
-    reasonRequired: 'Tuliskan alasannya dahulu, agar yang dinilai tahu mengapa berubah.',
+    text: 'Alasan',
+    help: 'Dapat dibaca semua orang yang dinilai dengan formula ini.',
+    required: 'Tuliskan alasannya dahulu, agar yang dinilai tahu mengapa berubah.',
     confirm: 'Terbitkan',
     done: 'Formula sudah terbit.',
     saveFirst: 'Simpan rancangan dahulu.',
@@ -194,6 +195,7 @@ export const formulas = {
       ']': 'kurung siku tutup “]”',
     } satisfies Record<MissingPart, string>,
   },
+  versions: formulaVersions,
   empty: {
     title: 'Belum ada formula',
     lead: 'Formula pertama dibuat bersama instrumennya.',

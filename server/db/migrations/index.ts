@@ -1,7 +1,9 @@
 import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
+import { ApproveFormulas } from './approve-formulas.js';
 import { CreateTables } from './create-tables.js';
 import { IndexReviewQueue } from './index-review-queue.js';
+import { KeepFormulaCases } from './keep-formula-cases.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
 
 /** Every migration, oldest first. Names are recorded in the database: never rename one that has run. */
@@ -9,4 +11,6 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261125_create_tables', class: CreateTables },
   { name: '20261125_protect_frozen_rows', class: ProtectFrozenRows },
   { name: '20261126_index_review_queue', class: IndexReviewQueue },
+  { name: '20261126_approve_formulas', class: ApproveFormulas },
+  { name: '20261126_keep_formula_cases', class: KeepFormulaCases },
 ];
