@@ -63,6 +63,8 @@ export default defineConfig({
           // One Chromium at a time: two on two cores make each other's waits run out.
           maxWorkers: 1,
           fileParallelism: false,
+          // Two pages of one Chromium at a time, where a file says that its tests may.
+          maxConcurrency: 2,
         },
       },
     ],

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { freePort } from '../../server/start/port.js';
 import { launchBrowser } from '../browser/launch.js';
 import { type Product, startProduct } from '../setup/product.js';
@@ -64,22 +64,27 @@ describe('every screen', () => {
   for (const look of looks) {
     const { width, theme, locale } = look;
     for (const [login, paths] of Object.entries(screens)) {
-      test(`of ${login} keeps nobody out, fits, and is said in words: ${width} px, ${theme}, ${locale}`, async () => {
-        const { page, complaints, leave } = await visit(browser, address, login, look);
-        const found: Record<string, readonly string[]> = {};
-        for (const path of paths) {
-          await page.goto(`${address}/${path.replace(/:(\w+)/, (_, name: string) => ids[name]!)}`);
-          await page.getByRole('main').waitFor();
-          found[path] = [
-            ...(await barriers(page)),
-            ...(await overflow(page)),
-            ...(await keys(page)),
-          ];
-        }
-        await leave();
-        expect(found).toEqual(Object.fromEntries(paths.map((path) => [path, []])));
-        expect(complaints).toEqual([]);
-      });
+      test.concurrent(
+        `of ${login} keeps nobody out, fits, and is said in words: ${width} px, ${theme}, ${locale}`,
+        async ({ expect }) => {
+          const { page, complaints, leave } = await visit(browser, address, login, look);
+          const found: Record<string, readonly string[]> = {};
+          for (const path of paths) {
+            await page.goto(
+              `${address}/${path.replace(/:(\w+)/, (_, name: string) => ids[name]!)}`,
+            );
+            await page.getByRole('main').waitFor();
+            found[path] = [
+              ...(await barriers(page)),
+              ...(await overflow(page)),
+              ...(await keys(page)),
+            ];
+          }
+          await leave();
+          expect(found).toEqual(Object.fromEntries(paths.map((path) => [path, []])));
+          expect(complaints).toEqual([]);
+        },
+      );
     }
   }
 });
