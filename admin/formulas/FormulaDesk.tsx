@@ -27,6 +27,8 @@ import { RulesPanel } from './RulesPanel.js';
 import { equalShares, moveWeight } from './shareWeights.js';
 import type { Locks } from './shareWeights.js';
 import { SimulationPanel } from './simulation/SimulationPanel.js';
+import { CasesPanel } from './versions/CasesPanel.js';
+import { ChangesPanel } from './versions/ChangesPanel.js';
 import { useFormulaDraft } from './useFormulaDraft.js';
 import { useSentence } from './useSentence.js';
 import { WeightTable } from './WeightTable.js';
@@ -130,10 +132,18 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
       </Panel>
     </Box>
   );
+  // Who tunes begins with the tables; who reads, with what is different.
+  const versions = (
+    <>
+      <ChangesPanel formula={formula} now={draft} />
+      <CasesPanel formula={formula} now={draft} editable={editable} changed={work.changed} />
+    </>
+  );
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Title title={say('heading', { title: formula.title, revision: formula.revision })} />
       <FormulaHead formula={formula} work={work} editable={editable} />
+      {!editable && versions}
       {simulates ? (
         <Box sx={besideEachOther}>
           {tables}
@@ -148,6 +158,7 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
       ) : (
         tables
       )}
+      {editable && versions}
       {written !== undefined && (
         <ExpressionDialog
           instrumentId={formula.instrument.id}

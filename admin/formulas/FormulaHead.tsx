@@ -9,8 +9,6 @@ import { PublishDialog } from './PublishDialog.js';
 import { StepButtons } from './StepButtons.js';
 import type { useFormulaDraft } from './useFormulaDraft.js';
 import { ApproveDialog } from './versions/ApproveDialog.js';
-import { CasesPanel } from './versions/CasesPanel.js';
-import { ChangesPanel } from './versions/ChangesPanel.js';
 import { FormulaWay } from './versions/FormulaWay.js';
 import { ProposeDialog } from './versions/ProposeDialog.js';
 import { ReturnDialog } from './versions/ReturnDialog.js';
@@ -34,8 +32,7 @@ interface FormulaHeadProps {
 }
 
 /**
- * What the formula is for, where it stands, and what can be done with it, which stays in sight while
- * editing; below it what it changes.
+ * What the formula is for, where it stands, and what can be done with it; it stays in sight while editing.
  */
 export const FormulaHead = ({ formula, work, editable }: FormulaHeadProps) => {
   const translate = useTranslate();
@@ -44,58 +41,54 @@ export const FormulaHead = ({ formula, work, editable }: FormulaHeadProps) => {
   const can = (ability: string) => formula.abilities.includes(ability);
   const { changed, diagnostics, draft, failure, save, saving } = work;
   return (
-    <>
-      <Card
-        sx={{
-          p: { xs: 1.5, md: 2 },
-          ...(editable && { position: 'sticky', top: 64, zIndex: 2 }),
-        }}
-      >
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-          <FormulaStatusChip status={formula.status} />
-          <Typography sx={{ flex: 1, minWidth: 200 }}>{formula.instrument.title}</Typography>
-          <DraftButton formula={formula} />
-          {editable && <StepButtons work={work} />}
-          {editable && (
-            <Button variant="contained" disabled={!changed || saving} onClick={save}>
-              {say('save')}
-            </Button>
-          )}
-          {can('formula.propose') && (
-            <ProposeDialog formula={formula} changed={changed} mistakes={diagnostics.length} />
-          )}
-          {can('formula.return') && <ReturnDialog formula={formula} />}
-          {can('formula.approve') && <ApproveDialog formula={formula} />}
-          {can('formula.publish') && <PublishDialog formula={formula} definition={draft} />}
-        </Box>
-        <FailureAlert failure={failure} sx={{ mt: 1.5 }} />
-        {editable && diagnostics.length > 0 && (
-          <Alert severity="warning" sx={{ mt: 1.5 }}>
-            {say('mistakes', { count: diagnostics.length })}
-          </Alert>
+    <Card
+      sx={{
+        p: { xs: 1.5, md: 2 },
+        ...(editable && { position: 'sticky', top: 64, zIndex: 2 }),
+      }}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+        <FormulaStatusChip status={formula.status} />
+        <Typography sx={{ flex: 1, minWidth: 200 }}>{formula.instrument.title}</Typography>
+        <DraftButton formula={formula} />
+        {editable && <StepButtons work={work} />}
+        {editable && (
+          <Button variant="contained" disabled={!changed || saving} onClick={save}>
+            {say('save')}
+          </Button>
         )}
-        <FormulaWay formula={formula} />
-        {formula.publishedAt && (
-          <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-            {say('published', {
-              date: dateTime(formula.publishedAt),
-              name: formula.publishedBy?.name ?? translate('common.app.name'),
-            })}
-            {formula.reason && ` ${say('reasonWas', { reason: formula.reason })}`}
-          </Typography>
+        {can('formula.propose') && (
+          <ProposeDialog formula={formula} changed={changed} mistakes={diagnostics.length} />
         )}
-        {formula.status !== 'DRAFT' && (
-          <Typography
-            variant="body2"
-            color="textSecondary"
-            sx={{ mt: 0.5, overflowWrap: 'anywhere' }}
-          >
-            {say('seal', { sha256: formula.sha256 })}
-          </Typography>
-        )}
-      </Card>
-      <ChangesPanel formula={formula} now={draft} />
-      <CasesPanel formula={formula} now={draft} editable={editable} changed={changed} />
-    </>
+        {can('formula.return') && <ReturnDialog formula={formula} />}
+        {can('formula.approve') && <ApproveDialog formula={formula} />}
+        {can('formula.publish') && <PublishDialog formula={formula} definition={draft} />}
+      </Box>
+      <FailureAlert failure={failure} sx={{ mt: 1.5 }} />
+      {editable && diagnostics.length > 0 && (
+        <Alert severity="warning" sx={{ mt: 1.5 }}>
+          {say('mistakes', { count: diagnostics.length })}
+        </Alert>
+      )}
+      <FormulaWay formula={formula} />
+      {formula.publishedAt && (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+          {say('published', {
+            date: dateTime(formula.publishedAt),
+            name: formula.publishedBy?.name ?? translate('common.app.name'),
+          })}
+          {formula.reason && ` ${say('reasonWas', { reason: formula.reason })}`}
+        </Typography>
+      )}
+      {formula.status !== 'DRAFT' && (
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          sx={{ mt: 0.5, overflowWrap: 'anywhere' }}
+        >
+          {say('seal', { sha256: formula.sha256 })}
+        </Typography>
+      )}
+    </Card>
   );
 };
