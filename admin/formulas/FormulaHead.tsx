@@ -44,7 +44,8 @@ export const FormulaHead = ({ formula, work, editable }: FormulaHeadProps) => {
     <Card
       sx={{
         p: { xs: 1.5, md: 2 },
-        ...(editable && { position: 'sticky', top: 64, zIndex: 2 }),
+        // On a phone it would take a quarter of the screen.
+        ...(editable && { position: { md: 'sticky' }, top: 64, zIndex: 2 }),
       }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>

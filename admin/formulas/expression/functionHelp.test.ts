@@ -21,6 +21,15 @@ describe('how a function is explained', () => {
     expect(helpFor(row, 'en', wordsOf(en)).signature).toBe('IFS(condition, value, …)');
   });
 
+  test.each(['id', 'en'] as const)('no meaning names a fault by its code in %s', (form) => {
+    const words = wordsOf(form === 'id' ? id : en);
+    const meanings = functions.map((row) => helpFor(row, form, words).meaning);
+    expect(meanings.filter((meaning) => /[a-z]_[a-z]/.test(meaning))).toEqual([]);
+    expect(helpFor(functionNamed('IFS')!, form, words).meaning).toContain(
+      words.fault('out_of_domain'),
+    );
+  });
+
   test.each(['id', 'en'] as const)('every example can be read in %s', (form) => {
     for (const row of functions) {
       const { example } = helpFor(row, form, wordsOf(form === 'id' ? id : en));

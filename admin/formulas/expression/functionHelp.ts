@@ -5,7 +5,7 @@ import {
   type FunctionRow,
   type Outcome,
 } from '../../../schema/formula/language/index.js';
-import type { FaultKind } from '../../../schema/scoring/index.js';
+import { faultKinds, type FaultKind } from '../../../schema/scoring/value.js';
 import { shownText, type ReaderForm } from './readerForm.js';
 
 /** A function as it is explained to somebody who writes it. */
@@ -29,6 +29,9 @@ export interface HelpWords {
 export const offeredFunctions: readonly FunctionRow[] = functions.filter(
   ({ kind }) => kind !== 'cohort',
 );
+
+/** Meanings name faults by their kinds; people read them in words. */
+const faultKind = new RegExp(`\\b(${faultKinds.join('|')})\\b`, 'g');
 
 export function helpFor(row: FunctionRow, form: ReaderForm, words: HelpWords): FunctionHelp {
   const { separator, decimalMark } = forms[form];
@@ -55,7 +58,7 @@ export function helpFor(row: FunctionRow, form: ReaderForm, words: HelpWords): F
   return {
     name: row.name,
     signature: `${row.name}(${[...named, ...goesOn].join(`${separator} `)})`,
-    meaning: row.meaning[form],
+    meaning: row.meaning[form].replace(faultKind, (kind) => words.fault(kind as FaultKind)),
     example: `${shownText(text, form)} → ${worth(result)}`,
     given: told.join(', '),
   };

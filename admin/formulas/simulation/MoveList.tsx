@@ -68,8 +68,11 @@ const MoveRow = ({ sheet, move, isOpen, onToggle }: MoveRowProps) => {
         py: 0.5,
         px: 0.5,
         display: 'grid',
-        gap: 1,
-        gridTemplateColumns: '2rem 2.75rem minmax(0, 1fr) auto auto',
+        gap: { xs: 0.5, md: 1 },
+        gridTemplateColumns: {
+          xs: '1.25rem 2rem minmax(0, 1fr) auto auto',
+          md: '2rem 2.75rem minmax(0, 1fr) auto auto',
+        },
         textAlign: 'left',
         font: 'inherit',
         fontVariantNumeric: 'tabular-nums',
@@ -81,7 +84,10 @@ const MoveRow = ({ sheet, move, isOpen, onToggle }: MoveRowProps) => {
       </Box>
       <Movement rank={after.rank} previousRank={before.rank} />
       <Box component="span" sx={{ minWidth: 0 }}>
-        <Box component="span" sx={{ display: 'block', overflowWrap: 'anywhere' }}>
+        <Box
+          component="span"
+          sx={{ display: 'block', overflowWrap: 'break-word', hyphens: 'auto' }}
+        >
           {name}
         </Box>
       </Box>
