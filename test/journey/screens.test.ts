@@ -123,7 +123,10 @@ async function someIds(address: string): Promise<Readonly<Record<string, string>
   const evaluator = await askAs(address, 'evaluator1');
   const { reviewQueue } = await evaluator<{
     reviewQueue: { nodes: readonly { readonly answerId: string }[] };
-  }>('{ reviewQueue(first: 1) { nodes { answerId: id } } }');
+  }>(
+    `{ reviewQueue(first: 1, orderBy: [{ field: INDICATOR_CODE }, { field: UNIT_NAME }]) {
+         nodes { answerId: id } } }`,
+  );
   return {
     period: periods.nodes[0]!.id,
     person: people.nodes[0]!.id,
