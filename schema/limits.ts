@@ -31,6 +31,9 @@ export const limits = {
   rowsPerTable: 100,
   /** Scores that a formula gives the options of one indicator. */
   optionsPerScale: 50,
+  /** Nodes that a formula rolls up, and units that it weighs. */
+  nodesPerRollup: 500,
+  unitsPerRollup: 500,
   /** Worked cases of a formula. */
   casesPerFormula: 20,
   answersPerCase: 500,

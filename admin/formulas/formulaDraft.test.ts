@@ -89,6 +89,8 @@ describe('a draft of a formula', () => {
       missing: { ...record.missing, outOfDomain: 'ZERO', replacement: '0.1' },
       parameters: [{ name: 'bonus', value: '0.05' }],
       tables: [{ name: 'capaian', rows: [{ from: null, to: '0.5', value: '0' }, { from: '0.5', to: null, value: '1' }] }],
+      ranking: { ties: 'DENSE', basis: 'ROUNDED', digits: 2 },
+      rollup: { method: 'BLEND', unitInstrument: 'units', nodes: [{ code: 'A', unitCode: 'U', points: null }], kabupatenShare: '0.4', missingUnits: 'ZERO', unitWeights: [{ code: 'dinkes', weight: '412' }] },
     }; // prettier-ignore
     const draft = draftOf({ ...record, ...parts } as unknown as FormulaRecordFragment);
     const sent = saveInput(record, draft);

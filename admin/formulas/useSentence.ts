@@ -15,6 +15,8 @@ const amounts: ReadonlySet<string> = new Set([
   'floor',
   'cap',
   'minimum',
+  'points',
+  'share',
 ]);
 
 /** Which params are grades: one that was just added has no name yet. */

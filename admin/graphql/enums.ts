@@ -160,6 +160,13 @@ export const PersonOrderField = {
 } as const;
 
 export type PersonOrderField = typeof PersonOrderField[keyof typeof PersonOrderField];
+/** Which totals are compared: unrounded, at nine decimals, or rounded half up. */
+export const RankingBasis = {
+  EXACT: 'EXACT',
+  ROUNDED: 'ROUNDED'
+} as const;
+
+export type RankingBasis = typeof RankingBasis[keyof typeof RankingBasis];
 /** What report cards can be ordered by. */
 export const ReportCardOrderField = {
   CREATED_AT: 'CREATED_AT',
@@ -212,6 +219,17 @@ export const Role = {
 } as const;
 
 export type Role = typeof Role[keyof typeof Role];
+/** How the units enter the kabupaten’s index; no regulation says which. */
+export const Rollup = {
+  /** The same share of each node comes from their mean. */
+  BLEND: 'BLEND',
+  /** They do not: it is the kabupaten’s own total. */
+  KABUPATEN_ONLY: 'KABUPATEN_ONLY',
+  /** A stated part of the points of each node comes from their mean. */
+  SPLIT: 'SPLIT'
+} as const;
+
+export type Rollup = typeof Rollup[keyof typeof Rollup];
 /** Which way a score is rounded. */
 export const RoundingMode = {
   /** Towards zero. */
@@ -241,6 +259,17 @@ export const Stage = {
 } as const;
 
 export type Stage = typeof Stage[keyof typeof Stage];
+/** Which place equal totals share. */
+export const TieRule = {
+  /** The next one, and none is left empty: 1, 2, 2, 3. */
+  DENSE: 'DENSE',
+  /** The worse one: 1, 3, 3, 4. */
+  MODIFIED: 'MODIFIED',
+  /** The better one, and the next is left empty: 1, 2, 2, 4. */
+  STANDARD: 'STANDARD'
+} as const;
+
+export type TieRule = typeof TieRule[keyof typeof TieRule];
 /** Kind of a perangkat daerah; official names are kept. */
 export const UnitKind = {
   BADAN: 'BADAN',

@@ -22,6 +22,7 @@ const passedOver: ReadonlySet<string> = new Set<FormulaDiagnostic['code']>([
   'band_bound_malformed',
   'band_unnamed',
   'bands_missing',
+  'unit_weight_negative',
 ]);
 
 /**

@@ -2,6 +2,7 @@ import type { FormulaDefinition, TableRow } from '../formula/definition.js';
 import { regulationFormula } from '../formula/index.js';
 import type { GradeBand, GradeBasis, InstrumentDefinition } from '../instruments/instrument.js';
 import type { YamlEntry } from '../instruments/yaml-entry.js';
+import { readRanking, readRollup } from './formula-rollup.js';
 import { readIndicatorRule, readMissing, readNodeRule } from './formula-rule.js';
 
 const gradeBases: readonly GradeBasis[] = ['POINTS', 'ACHIEVEMENT'];
@@ -37,6 +38,8 @@ export function readDefinition(
     ...(root.has('tables') && {
       tables: readMap(root, 'tables', (entry, name) => entry.entries(name).map(readRow)),
     }),
+    ...(root.has('ranking') && { ranking: readRanking(root.entry('ranking', 'ranking')) }),
+    ...(root.has('rollup') && { rollup: readRollup(root.entry('rollup', 'rollup')) }),
   };
   const missing = root.has('missing') ? readMissing(root.entry('missing', 'missing')) : {};
   const basis = root.has('gradeBasis') ? root.word('gradeBasis', gradeBases) : undefined;

@@ -72,6 +72,28 @@ const formulaSentences: Readonly<Record<Exclude<DiagnosticCode, 'expression_mist
   bands_gap: 'No grade holds totals from %{from} to %{to}.',
   bands_bottom_excluded: 'No grade holds a total of %{lower}: let %{grade} include its bound.',
   band_unreachable: 'No total reaches %{grade}: it begins at %{lower}, the highest is %{top}.',
+  ranking_digits_missing: '"basis: ROUNDED" needs "digits", 0 to 15.',
+  ranking_digits_unused: '"digits" belongs to "basis: ROUNDED".',
+  rollup_of_units: 'A roll-up belongs to the formula of an instrument of the level KABUPATEN.',
+  rollup_part_missing: 'The method needs this.',
+  rollup_part_unused: 'This has no effect under the method.',
+  rollup_share_out_of_range: '"kabupatenShare" is %{share}; it must be from 0 to 1.',
+  rollup_policy_impossible:
+    'A unit without a total cannot be replaced: use ZERO, EXCLUDE or PROPAGATE.',
+  rollup_instrument_unknown: 'Units fill in no instrument %{instrument}.',
+  rollup_node_unknown: 'The instrument has no node "%{node}".',
+  rollup_unit_node_unknown: 'The units\' instrument has no node "%{node}".',
+  rollup_node_repeated: '%{node} stands here twice.',
+  rollup_nodes_nested: '%{node} lies below %{above}, which stands here, too.',
+  rollup_not_added_up: '%{above}, above %{node}, does more than add up what lies below it.',
+  rollup_node_weightless: '%{node} has no weight of its own.',
+  rollup_points_missing: '%{node} needs "points", those that come from the units.',
+  rollup_points_out_of_range:
+    '"points" are %{points}; they must be from 0 to %{weight}, the weight of %{node}.',
+  unit_weight_negative: 'The weight of %{unit}, %{weight}, is below zero.',
+  unit_weights_nothing: 'The weights add up to nothing.',
+  unit_weight_missing: 'Nothing says what %{unit} counts.',
+  unit_unknown: 'No unit %{unit} fills in a worksheet.',
 };
 
 const expressionSentences: Readonly<Record<MistakeCode, string>> = {

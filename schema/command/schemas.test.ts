@@ -105,6 +105,16 @@ describe('what a schema refuses, the reader refuses', () => {
     expect(refused).toBeGreaterThan(300);
   });
 
+  test('of a roll-up, changed in every place and in every way', () => {
+    const ofKabupaten = smallLke.replace('level: UNIT', 'level: KABUPATEN');
+    const instrument = valueOf(readInstrumentFile(ofKabupaten, 'file'));
+    const { refused, accepted } = compare(wholeRollup, schemas.formula, (text) =>
+      readFormulaFile(text, 'file', instrument),
+    );
+    expect(accepted).toEqual([]);
+    expect(refused).toBeGreaterThan(100);
+  });
+
   test.each([
     ['no units', 'unit,hls.tahun\n'],
     ['no unit column', 'hls.tahun\n12\n'],
@@ -247,4 +257,16 @@ gradeBasis: POINTS
 gradeBands:
   - { grade: A, predicate: Good, lower: 5, lowerInclusive: false, inferred: true }
   - { grade: B, lower: 0, lowerInclusive: true }
+ranking: { ties: DENSE, basis: ROUNDED, digits: 2 }
+`;
+
+const wholeRollup = `
+nodes: { A: { weight: 10 } }
+ranking: { ties: MODIFIED, basis: EXACT }
+rollup:
+  method: SPLIT
+  unitInstrument: small-of-units
+  nodes: [{ code: A.1, unitCode: U.1, points: 7/2 }]
+  missingUnits: PROPAGATE
+  unitWeights: { DINKES: 412, KEC-TAMBUN: 0.5 }
 `;

@@ -4,6 +4,8 @@ import { checkExpressions } from './check-expressions.js';
 import { checkIndicators } from './check-indicators.js';
 import { checkMissing } from './check-missing.js';
 import { checkParameters } from './check-parameters.js';
+import { checkRanking } from './check-ranking.js';
+import { checkRollup, type RollupSurroundings } from './check-rollup.js';
 import { checkRules } from './check-rules.js';
 import { checkTables } from './check-tables.js';
 import { checkWeights } from './check-weights.js';
@@ -11,7 +13,7 @@ import type { FormulaDefinition } from './definition.js';
 import type { FormulaDiagnostic } from './diagnostic.js';
 import { childrenByParent } from './tree.js';
 
-export interface CheckOptions {
+export interface CheckOptions extends RollupSurroundings {
   /**
    * Whether expressions may compare worksheets with each other; not unless told so, because a worksheet
    * of a period is scored by itself.
@@ -24,14 +26,14 @@ export interface CheckOptions {
  * any can be compiled.
  *
  * Weights come in tree order, then nodes that the instrument does not have, the rules of the nodes, their
- * expressions, what is missing, parameters, tables, and grade bands last. Where a weight cannot be read,
+ * expressions, what is missing, parameters, tables, grade bands, ranking, and the roll-up last. Where a weight cannot be read,
  * the sum that it belongs to is not judged: it would only repeat the mistake. For the same reason an
  * expression may name a parameter or a table that has a mistake of its own.
  */
 export function checkFormula(
   instrument: InstrumentDefinition,
   formula: FormulaDefinition,
-  { allowsCohort = false }: CheckOptions = {},
+  { allowsCohort = false, ...surroundings }: CheckOptions = {},
 ): readonly FormulaDiagnostic[] {
   const children = childrenByParent(instrument);
   const top = formula.gradeBasis === 'ACHIEVEMENT' ? '100' : instrument.totalWeight;
@@ -45,6 +47,8 @@ export function checkFormula(
     ...checkParameters(formula),
     ...checkTables(formula),
     ...checkBands(formula.gradeBands, top),
+    ...checkRanking(formula),
+    ...checkRollup(instrument, formula, surroundings),
   ];
 }
 

@@ -21,6 +21,10 @@ export interface FormulaDefinition {
   readonly gradeBasis: GradeBasis;
   /** Best first. */
   readonly gradeBands: readonly GradeBand[];
+  /** How worksheets are ranked; left out, `STANDARD` on `EXACT` totals. */
+  readonly ranking?: RankingRule;
+  /** How the kabupaten's index is made, of the kabupaten's own instrument alone; left out, `KABUPATEN_ONLY`. */
+  readonly rollup?: RollupRule;
 }
 
 export interface NodeRule extends ScoreFinish {
@@ -95,4 +99,58 @@ export interface TableRow {
   readonly from: string | null;
   readonly to: string | null;
   readonly value: string;
+}
+
+/** How the worksheets of one instrument get their places, the most points first. One without a total has none. */
+export interface RankingRule {
+  readonly ties: TieRule;
+  readonly basis: RankingBasis;
+  /** Decimals that `ROUNDED` keeps, 0 to 15; halves go away from zero. None under `EXACT`. */
+  readonly digits?: number;
+}
+
+/**
+ * Which place equal ones share: `STANDARD` (1, 2, 2, 4) the better one, `MODIFIED` (1, 3, 3, 4) the worse one;
+ * `DENSE` (1, 2, 2, 3) leaves none empty. Places are whole, so that there is no mean of them.
+ */
+export type TieRule = 'STANDARD' | 'MODIFIED' | 'DENSE';
+
+/** Totals count as equal at nine decimals, or as they are shown: rounded to so many digits. */
+export type RankingBasis = 'EXACT' | 'ROUNDED';
+
+/**
+ * How the units' worksheets enter the kabupaten's index.
+ *
+ * No regulation that could be read says how: whatever stands here is the kabupaten's own choice, and is shown
+ * as one. What is computed, with an example by hand, is in the README of this folder.
+ */
+export interface RollupRule {
+  readonly method: Rollup;
+  /** Code of the instrument that the units fill in. Nothing but the method is said under `KABUPATEN_ONLY`. */
+  readonly unitInstrument?: string;
+  /** Which nodes both instruments have: their codes do not tell. None lies above another. */
+  readonly nodes?: readonly RollupNode[];
+  /** Under `BLEND`: the share of each of the nodes that stays the kabupaten's own, exact, in [0, 1]. */
+  readonly kabupatenShare?: string;
+  /**
+   * What a unit does to the units' mean that sent no worksheet, or whose total is a fault: count as nothing
+   * earned, be left out, or leave the kabupaten without an index. `REPLACE` is not offered.
+   */
+  readonly missingUnits?: MissingPolicy;
+  /** What each unit counts in the mean, by its code: exact, e.g. employees. Left out, all count alike. */
+  readonly unitWeights?: Readonly<Record<string, string>>;
+}
+
+/**
+ * `KABUPATEN_ONLY`: the kabupaten's own total. `SPLIT`: a stated part of the points of each node comes from
+ * the units' mean. `BLEND`: the same share of each.
+ */
+export type Rollup = 'KABUPATEN_ONLY' | 'SPLIT' | 'BLEND';
+
+/** A node of the kabupaten's instrument and the one of the units' that asks about the same. */
+export interface RollupNode {
+  readonly code: string;
+  readonly unitCode: string;
+  /** Under `SPLIT`: how many of its points come from the units, exact, from 0 to its weight. */
+  readonly points?: string;
 }

@@ -77,6 +77,47 @@ export interface DiagnosticParams {
   bands_bottom_excluded: { readonly grade: string; readonly lower: string };
   /** No total can reach the band. */
   band_unreachable: { readonly grade: string; readonly lower: string; readonly top: string };
+  /** Rounded totals are to be ranked, and nothing says to how many decimals. */
+  ranking_digits_missing: Empty;
+  /** Decimals where nothing is rounded. */
+  ranking_digits_unused: Empty;
+  /** A roll-up in the formula of an instrument that units fill in. */
+  rollup_of_units: Empty;
+  /** The method needs what stands at the field. */
+  rollup_part_missing: Empty;
+  /** What stands at the field has no effect under the method. */
+  rollup_part_unused: Empty;
+  /** The kabupaten's share lies outside of 0 and 1. */
+  rollup_share_out_of_range: { readonly share: string };
+  /** Something missing cannot be replaced here. */
+  rollup_policy_impossible: Empty;
+  /** Units fill in no instrument of this code. */
+  rollup_instrument_unknown: { readonly instrument: string };
+  /** The kabupaten's instrument has no such node. */
+  rollup_node_unknown: { readonly node: string };
+  /** The units' instrument has no such node. */
+  rollup_unit_node_unknown: { readonly node: string };
+  rollup_node_repeated: { readonly node: string };
+  /** One of the nodes lies above another, so that points would be exchanged twice. */
+  rollup_nodes_nested: RollupPair;
+  /** Something above the node does more with its points than to add them up. */
+  rollup_not_added_up: RollupPair;
+  /** No weight is stated that part of could come from the units. */
+  rollup_node_weightless: { readonly node: string };
+  rollup_points_missing: { readonly node: string };
+  /** More points are to come from the units than the node weighs, or less than none. */
+  rollup_points_out_of_range: {
+    readonly node: string;
+    readonly points: string;
+    readonly weight: string;
+  };
+  unit_weight_negative: { readonly unit: string; readonly weight: string };
+  /** All weights of units together are nothing. */
+  unit_weights_nothing: Empty;
+  /** A unit fills in a worksheet, and nothing says what it counts. */
+  unit_weight_missing: { readonly unit: string };
+  /** No unit that fills in a worksheet has this code. */
+  unit_unknown: { readonly unit: string };
 }
 
 export type DiagnosticCode = keyof DiagnosticParams;
@@ -89,7 +130,7 @@ export type FormulaDiagnostic = {
     readonly nodeCode: string | null;
     /**
      * The part of the node's rule, e.g. `weight`, `missing.replacement`, `scale.A`, or the path to what is
-     * no node's: `gradeBands.2.lower`, `parameters.bonus`, `tables.capaian.0.from`.
+     * no node's: `gradeBands.2.lower`, `parameters.bonus`, `tables.capaian.0.from`, `rollup.nodes.0.points`.
      */
     readonly field: string;
     readonly params: DiagnosticParams[Code];
@@ -106,6 +147,11 @@ interface Amounts {
 interface BandPair {
   readonly grade: string;
   readonly better: string;
+}
+
+interface RollupPair {
+  readonly node: string;
+  readonly above: string;
 }
 
 interface TableBounds {

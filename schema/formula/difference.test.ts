@@ -5,7 +5,7 @@ import {
   withIndicator,
   withNode,
 } from '../../test/builders/sample-formula.js';
-import type { FormulaDefinition } from './definition.js';
+import type { FormulaDefinition, RollupRule } from './definition.js';
 import { differenceOf } from './difference.js';
 
 /** Each change in one line: subject, name, field and part, then what it was and what it is. */
@@ -165,5 +165,47 @@ describe('the grades', () => {
     const told = since({ ...sampleFormula, gradeBasis: other, gradeBands: worse });
     expect(told[0]).toBe(`FORMULA gradeBasis: ${sampleFormula.gradeBasis} > ${other}`);
     expect(told[1]).toBe(`BAND ${best!.grade} lower: ${best!.lower} > null`);
+  });
+});
+
+describe('ranking and roll-up', () => {
+  const ranking = { ties: 'DENSE', basis: 'ROUNDED', digits: 2 } as const;
+  const rollup: RollupRule = {
+    method: 'SPLIT',
+    unitInstrument: 'units',
+    nodes: [{ code: 'A', unitCode: 'U', points: '14.6' }],
+    missingUnits: 'EXCLUDE',
+    unitWeights: { dinkes: '412' },
+  };
+
+  test('say each part that came', () => {
+    expect(since({ ...sampleFormula, ranking, rollup })).toEqual([
+      'FORMULA ties: null > DENSE',
+      'FORMULA rankingBasis: null > ROUNDED 2',
+      'FORMULA rollup: null > SPLIT',
+      'FORMULA unitInstrument: null > units',
+      'FORMULA missingUnits: null > EXCLUDE',
+      'FORMULA rollupNode A: null > U 14.6',
+      'FORMULA unitWeight dinkes: null > 412',
+    ]);
+  });
+
+  test('say what is another one, by node and by unit', () => {
+    const now: RollupRule = {
+      method: 'BLEND',
+      unitInstrument: 'units',
+      nodes: [{ code: 'A', unitCode: 'U' }],
+      kabupatenShare: '0.4',
+      missingUnits: 'EXCLUDE',
+      unitWeights: { dinkes: '412.0', disdik: '80' },
+    };
+    const before = { ...sampleFormula, ranking, rollup };
+    expect(lines(before, { ...before, ranking: { ...ranking, digits: 1 }, rollup: now })).toEqual([
+      'FORMULA rankingBasis: ROUNDED 2 > ROUNDED 1',
+      'FORMULA rollup: SPLIT > BLEND',
+      'FORMULA kabupatenShare: null > 0.4',
+      'FORMULA rollupNode A: U 14.6 > U',
+      'FORMULA unitWeight disdik: null > 80',
+    ]);
   });
 });

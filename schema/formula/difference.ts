@@ -9,6 +9,7 @@ import type {
   ScoreFinish,
   TableRow,
 } from './definition.js';
+import { nodesOf, rankingFields, rollupFields } from './difference-rollup.js';
 
 /** What a formula says differently from another one, in one field of one thing. */
 export interface FormulaChange {
@@ -16,7 +17,10 @@ export interface FormulaChange {
   /** Code of the node or indicator, name of the parameter, table or grade; null for the formula itself. */
   readonly name: string | null;
   readonly field: ChangedField;
-  /** Which option of a scale, or which row of a table (its bounds); null elsewhere. */
+  /**
+   * Which option of a scale, row of a table (its bounds), node that the units enter, or unit that is
+   * weighed; null elsewhere.
+   */
   readonly part: string | null;
   /** Exact numbers and the words of the definition, as texts; null where it said nothing. */
   readonly from: string | null;
@@ -43,14 +47,22 @@ export type ChangedField =
   | 'predicate'
   | 'lower'
   | 'lowerInclusive'
-  | 'inferred';
+  | 'inferred'
+  | 'ties'
+  | 'rankingBasis'
+  | 'rollup'
+  | 'unitInstrument'
+  | 'kabupatenShare'
+  | 'missingUnits'
+  | 'rollupNode'
+  | 'unitWeight';
 
 /**
  * Everything that changes from one formula to the next, empty where nothing does.
  *
  * Numbers are compared by what they are: `0.4` for `2/5` is no change. Nodes come in the order of `after`,
  * with those that only `before` has last; then indicators, what is missing in the whole formula, parameters,
- * tables, what grades are compared with, and grades. A grade is known by its name, a row of a table by its
+ * tables, what grades are compared with, grades, ranking, and the roll-up. A grade is known by its name, a row of a table by its
  * bounds: what has another name is one that went and one that came.
  */
 export function differenceOf(
@@ -81,6 +93,10 @@ export function differenceOf(
     ...byKey(byGrade(before), byGrade(after), (name, from, to) =>
       changes('BAND', name, bandFields(from), bandFields(to)),
     ),
+    ...changes('FORMULA', null, rankingFields(before.ranking), rankingFields(after.ranking)),
+    ...changes('FORMULA', null, rollupFields(before.rollup), rollupFields(after.rollup)),
+    ...parts('FORMULA', null, 'rollupNode', nodesOf(before.rollup), nodesOf(after.rollup)),
+    ...parts('FORMULA', null, 'unitWeight', before.rollup?.unitWeights, after.rollup?.unitWeights),
   ];
 }
 
@@ -164,7 +180,7 @@ function changes(
 
 function parts(
   subject: ChangedSubject,
-  name: string,
+  name: string | null,
   field: ChangedField,
   before: Keyed<string> | undefined,
   after: Keyed<string> | undefined,

@@ -1,4 +1,5 @@
 export { checkFormula, type CheckOptions } from './check.js';
+export type { RollupSurroundings } from './check-rollup.js';
 export type {
   Aggregation,
   FormulaDefinition,
@@ -6,8 +7,14 @@ export type {
   MissingPolicy,
   MissingRules,
   NodeRule,
+  RankingBasis,
+  RankingRule,
+  Rollup,
+  RollupNode,
+  RollupRule,
   Rounding,
   TableRow,
+  TieRule,
 } from './definition.js';
 export type { DiagnosticCode, DiagnosticParams, FormulaDiagnostic } from './diagnostic.js';
 export {

@@ -12,6 +12,8 @@ import type {
   ScoreFinish,
   TableRow,
 } from './definition.js';
+import { rankingOf, rollupOf, rollupRecordOf } from './record-rollup.js';
+import type { RankingRecord, RollupRecord } from './record-rollup.js';
 
 /** A formula as it travels: lists in place of keys, and null, or nothing, for what is not given. */
 export interface FormulaRecord {
@@ -23,6 +25,8 @@ export interface FormulaRecord {
   readonly tables?: Maybe<readonly TableRecord[]>;
   readonly gradeBasis: GradeBasis;
   readonly gradeBands: readonly GradeBand[];
+  readonly ranking?: Maybe<RankingRecord>;
+  readonly rollup?: Maybe<RollupRecord>;
 }
 
 export interface NodeRecord extends FinishRecord {
@@ -78,6 +82,7 @@ type Maybe<Value> = Value | null | undefined;
  */
 export function definitionOf(record: FormulaRecord): FormulaDefinition {
   const { nodes, indicators, missing, parameters, tables, gradeBasis, gradeBands } = record;
+  const { ranking, rollup } = record;
   const optional = {
     indicators: keyed(indicators, ({ code }) => code, indicatorRule),
     parameters: keyed(
@@ -104,6 +109,7 @@ export function definitionOf(record: FormulaRecord): FormulaDefinition {
       lowerInclusive,
       inferred,
     })),
+    ...given({ ranking: ranking && rankingOf(ranking), rollup: rollup && rollupOf(rollup) }),
   };
 }
 
@@ -127,6 +133,8 @@ export function recordOf(formula: FormulaDefinition) {
     tables: byName(tables).map(([name, rows]) => ({ name, rows: rows.map((row) => ({ ...row })) })),
     gradeBasis: formula.gradeBasis,
     gradeBands: formula.gradeBands.map((band) => ({ ...band })),
+    ...(formula.ranking && { ranking: { ...formula.ranking } }),
+    ...(formula.rollup && { rollup: rollupRecordOf(formula.rollup) }),
   } satisfies FormulaRecord;
 }
 

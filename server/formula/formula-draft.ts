@@ -2,6 +2,7 @@ import type { FormulaDefinition } from '../../schema/formula/definition.js';
 import { definitionOf } from '../../schema/formula/index.js';
 import { parse, printExpression } from '../../schema/formula/language/index.js';
 import { InvalidInput } from '../errors/domain-error.js';
+import type { FormulaRollupInput } from './formula-rollup.input.js';
 import type { SaveFormulaInput } from './formula.input.js';
 
 /**
@@ -16,6 +17,7 @@ export function definitionFrom(input: SaveFormulaInput): FormulaDefinition {
   assertOnce(indicators, 'indicators', ({ code }) => code);
   assertOnce(parameters, 'parameters', ({ name }) => name.trim());
   assertOnce(tables, 'tables', ({ name }) => name.trim());
+  assertOnce(input.rollup?.unitWeights, 'rollup', ({ code }) => code);
   for (const { scale } of indicators ?? []) assertOnce(scale, 'indicators', ({ key }) => key);
   return definitionOf({
     ...input,
@@ -43,8 +45,22 @@ export function definitionFrom(input: SaveFormulaInput): FormulaDefinition {
         value: value.trim(),
       })),
     })),
+    rollup: input.rollup && rollupTrimmed(input.rollup),
   });
 }
+
+const rollupTrimmed = (rollup: FormulaRollupInput): FormulaRollupInput => ({
+  ...rollup,
+  kabupatenShare: rollup.kabupatenShare?.trim() ?? null,
+  nodes:
+    rollup.nodes?.map(({ code, unitCode, points }) => ({
+      code: code.trim(),
+      unitCode: unitCode.trim(),
+      points: points?.trim() ?? null,
+    })) ?? null,
+  unitWeights:
+    rollup.unitWeights?.map(({ code, weight }) => ({ code, weight: weight.trim() })) ?? null,
+});
 
 const replacementTrimmed = <Rules extends { replacement?: string | null }>(rules: Rules) => ({
   ...rules,

@@ -4,6 +4,7 @@ import { limits } from '../../schema/limits.js';
 import { FormulaStatus, GradeBasis, MissingPolicy } from '../support/enums.js';
 import { orderInput } from '../support/order.js';
 import { FormulaCaseInput } from './formula-case.input.js';
+import { FormulaRankingInput, FormulaRollupInput } from './formula-rollup.input.js';
 import {
   amountLength,
   FormulaIndicatorInput,
@@ -155,4 +156,20 @@ export class SaveFormulaInput {
   @ArrayMaxSize(bandsMax)
   @ValidateNested({ each: true })
   gradeBands!: GradeBandInput[];
+
+  @Field(() => FormulaRankingInput, {
+    nullable: true,
+    description: 'How worksheets are ranked; left out, STANDARD on EXACT totals.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  ranking?: FormulaRankingInput | null;
+
+  @Field(() => FormulaRollupInput, {
+    nullable: true,
+    description: 'How the kabupaten’s index is made; left out, KABUPATEN_ONLY.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  rollup?: FormulaRollupInput | null;
 }

@@ -17,6 +17,7 @@ import type {
 import { exceptionFor } from './formula-cases.js';
 import { readFormula } from './formula.query.js';
 import { assertStatus } from './formula.state.js';
+import { surroundingsOf } from './formula.surroundings.js';
 import type { Formula } from './formula.type.js';
 
 /**
@@ -152,11 +153,13 @@ function required(text: string, field: string): string {
 }
 
 async function assertSound(
-  { actor, catalogue }: RequestContext,
+  ctx: RequestContext,
   { instrument, definition }: FormulaEntity,
 ): Promise<{ readonly definition: InstrumentDefinition }> {
+  const { actor, catalogue } = ctx;
   const scored = await catalogue.instrument(actor.kabupatenId, instrument.id);
-  const mistakes = checkFormula(scored.definition, definition);
+  const surroundings = await surroundingsOf(ctx, definition);
+  const mistakes = checkFormula(scored.definition, definition, surroundings);
   if (mistakes[0]) throw invalid(mistakes[0], mistakes.length);
   return scored;
 }
@@ -173,5 +176,5 @@ function invalid({ nodeCode, field }: Mistake, count: number): DomainError {
 /** As the input calls it; what is named by people stays out of it. */
 function fieldOf(field: string): string {
   if (field.startsWith('gradeBands')) return field;
-  return /^(missing|parameters|tables)\./.exec(field)?.[1] ?? 'nodes';
+  return /^(missing|parameters|tables|ranking|rollup)\b/.exec(field)?.[1] ?? 'nodes';
 }

@@ -17,6 +17,7 @@ import { definitionFrom } from './formula-draft.js';
 import type { SaveFormulaInput } from './formula.input.js';
 import { readFormula } from './formula.query.js';
 import { assertStatus } from './formula.state.js';
+import { surroundingsOf } from './formula.surroundings.js';
 import type { Formula, FormulaDiagnostic, SaveFormulaPayload } from './formula.type.js';
 
 /** Hex SHA-256 of what a formula says, whatever order it was written down in. */
@@ -88,7 +89,11 @@ export async function saveFormula(
 
   const definition = definitionFrom(input);
   const instrument = await catalogue.instrument(actor.kabupatenId, formula.instrument.id);
-  const mistakes = checkFormula(instrument.definition, definition);
+  const mistakes = checkFormula(
+    instrument.definition,
+    definition,
+    await surroundingsOf(ctx, definition),
+  );
   const diagnostics = mistakes.map(told);
   if (mistakes.some(({ code }) => hasNoPlace.has(code))) return { formula: null, diagnostics };
 

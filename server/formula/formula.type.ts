@@ -5,6 +5,7 @@ import { DateTimeISO } from '../support/scalars.js';
 import type { Instant } from '../support/sql.js';
 import { PersonRef } from '../unit/unit.type.js';
 import { FormulaCase } from './formula-case.type.js';
+import { FormulaRanking, FormulaRollup } from './formula-rollup.type.js';
 import {
   FormulaIndicator,
   FormulaNode,
@@ -166,6 +167,18 @@ export class Formula extends FormulaRef {
 
   @Field(() => [GradeBand], { description: 'The grades, best first.' })
   gradeBands!: readonly GradeBand[];
+
+  @Field(() => FormulaRanking, {
+    nullable: true,
+    description: 'How worksheets are ranked; null for STANDARD on EXACT totals.',
+  })
+  ranking?: FormulaRanking;
+
+  @Field(() => FormulaRollup, {
+    nullable: true,
+    description: 'How the kabupaten’s index is made; null for KABUPATEN_ONLY.',
+  })
+  rollup?: FormulaRollup;
 
   @Field(() => [String], {
     description: 'What the viewer may do with it; the admin offers nothing else.',

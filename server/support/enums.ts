@@ -221,6 +221,37 @@ registerEnumType(GradeBasis, {
   description: 'What the grade bands are compared with: points, or achievement in percent.',
 });
 
+export const TieRule = words('STANDARD', 'MODIFIED', 'DENSE');
+export type TieRule = keyof typeof TieRule;
+registerEnumType(TieRule, {
+  name: 'TieRule',
+  description: 'Which place equal totals share.',
+  valuesConfig: {
+    STANDARD: { description: 'The better one, and the next is left empty: 1, 2, 2, 4.' },
+    MODIFIED: { description: 'The worse one: 1, 3, 3, 4.' },
+    DENSE: { description: 'The next one, and none is left empty: 1, 2, 2, 3.' },
+  },
+});
+
+export const RankingBasis = words('EXACT', 'ROUNDED');
+export type RankingBasis = keyof typeof RankingBasis;
+registerEnumType(RankingBasis, {
+  name: 'RankingBasis',
+  description: 'Which totals are compared: unrounded, at nine decimals, or rounded half up.',
+});
+
+export const Rollup = words('KABUPATEN_ONLY', 'SPLIT', 'BLEND');
+export type Rollup = keyof typeof Rollup;
+registerEnumType(Rollup, {
+  name: 'Rollup',
+  description: 'How the units enter the kabupaten’s index; no regulation says which.',
+  valuesConfig: {
+    KABUPATEN_ONLY: { description: 'They do not: it is the kabupaten’s own total.' },
+    SPLIT: { description: 'A stated part of the points of each node comes from their mean.' },
+    BLEND: { description: 'The same share of each node comes from their mean.' },
+  },
+});
+
 export const EvidenceKind = words('FILE', 'LINK');
 export type EvidenceKind = keyof typeof EvidenceKind;
 registerEnumType(EvidenceKind, {

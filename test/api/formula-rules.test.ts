@@ -122,6 +122,8 @@ const full = () => ({
       ],
     },
   ],
+  ranking: { ties: 'DENSE', basis: 'ROUNDED', digits: 2 },
+  rollup: null,
 });
 
 describe('a draft of every rule', () => {
@@ -200,6 +202,8 @@ type Told =
   | `share_${string}`
   | `children_${string}`
   | `band${string}`
+  | `unit_${string}`
+  | `rollup_${string}`
   | 'node_unknown'
   | 'indicator_unknown';
 
@@ -234,6 +238,8 @@ describe('publishing is refused', () => {
     table_empty: [() => table(), 'tables'],
     table_row_empty: [() => table({ from: '1', to: '0', value: '1' }), 'tables'],
     table_gap: [() => table({ to: '0', value: '1' }, { from: '1', value: '1' }), 'tables'],
+    ranking_digits_missing: [() => ({ ranking: { ties: 'DENSE', basis: 'ROUNDED' } }), 'ranking'],
+    ranking_digits_unused: [() => ({ ranking: { ties: 'DENSE', basis: 'EXACT', digits: 2 } }), 'ranking'],
     table_overlap: [() => table({ to: '1', value: '1' }, { from: '0', value: '1' }), 'tables'],
   };
 

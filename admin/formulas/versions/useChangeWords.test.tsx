@@ -96,3 +96,26 @@ test('the same changes in English', async () => {
     'Expression set: MIN([A.1], 0.8).',
   ]);
 });
+
+test('how units are ranked and rolled up is in words of the reader', () => {
+  const after: FormulaDefinition = {
+    ...sampleFormula,
+    ranking: { ties: 'DENSE', basis: 'ROUNDED', digits: 2 },
+    rollup: {
+      method: 'SPLIT',
+      unitInstrument: 'lke-unit-2022',
+      nodes: [{ code: 'A.I', unitCode: 'U.I', points: '14.6' }],
+      missingUnits: 'EXCLUDE',
+      unitWeights: { dinkes: '412.5' },
+    },
+  };
+  expect(told(after)).toEqual([
+    'Peringkat yang sama ditetapkan: Tanpa peringkat kosong (1, 2, 2, 3).',
+    'Nilai yang diperingkatkan ditetapkan: dibulatkan ke 2 desimal.',
+    'Penggabungan ke indeks kabupaten ditetapkan: Sebagian nilai dari rata-rata perangkat daerah.',
+    'Instrumen perangkat daerah ditetapkan: lke-unit-2022.',
+    'Akibat perangkat daerah tanpa nilai ditetapkan: Tidak diperhitungkan.',
+    'Padanan A.I di perangkat daerah ditetapkan: U.I, 14,6 poin.',
+    'Bobot dinkes dalam rata-rata ditetapkan: 412,5.',
+  ]);
+});

@@ -13,6 +13,9 @@ const enumOf: Partial<Record<FormulaChange['field'], string>> = {
   divideByZero: 'MissingPolicy',
   outOfDomain: 'MissingPolicy',
   gradeBasis: 'GradeBasis',
+  ties: 'TieRule',
+  rollup: 'Rollup',
+  missingUnits: 'MissingPolicy',
 };
 
 /** A change as a sentence of a change log, e.g. `Bobot naik dari 14,6 menjadi 15.` */
@@ -34,6 +37,16 @@ export function useChangeWords() {
       const [digits, mode = ''] = text.split(' ');
       return say('words.decimals', { digits, mode: say(`words.${mode}`) });
     }
+    if (field === 'rankingBasis') {
+      const [basis, digits] = text.split(' ');
+      return say(basis === 'EXACT' ? 'words.exactTotals' : 'words.roundedTotals', { digits });
+    }
+    if (field === 'rollupNode') {
+      const [node, points = ''] = text.split(' ');
+      const isAmount = parseExact(points) !== undefined;
+      return isAmount ? say('words.nodePoints', { node, points: weight(points) }) : text;
+    }
+    if (field === 'unitInstrument') return text;
     if (field === 'lowerInclusive') {
       return say(text === 'true' ? 'words.included' : 'words.excluded');
     }

@@ -87,5 +87,16 @@ export const enums: typeof idEnums = {
     PROPAGATE: 'Makes the result missing',
     REPLACE: 'Counts as a replacement',
   },
+  TieRule: {
+    STANDARD: 'Share the better place (1, 2, 2, 4)',
+    MODIFIED: 'Share the worse place (1, 3, 3, 4)',
+    DENSE: 'Leave no place empty (1, 2, 2, 3)',
+  },
+  RankingBasis: { EXACT: 'Unrounded totals', ROUNDED: 'Rounded totals' },
+  Rollup: {
+    KABUPATEN_ONLY: 'The kabupaten’s own worksheet alone',
+    SPLIT: 'Part of the points from the units’ mean',
+    BLEND: 'Each part mixed with the units’ mean',
+  },
   GradeBasis: { POINTS: 'Points', ACHIEVEMENT: 'Achievement' },
 };

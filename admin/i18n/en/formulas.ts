@@ -138,6 +138,31 @@ export const formulas: typeof id = {
     bands_gap: 'Totals from %{from} to %{to} have no grade.',
     bands_bottom_excluded: 'A total of %{lower} has no grade: make the bound of %{grade} “from”.',
     band_unreachable: 'No total reaches %{grade}: it begins at %{lower}, the highest is %{top}.',
+    ranking_digits_missing: 'Rounded totals are ranked, but the number of decimals is not stated.',
+    ranking_digits_unused: 'Unrounded totals are ranked. Remove the number of decimals.',
+    rollup_of_units:
+      'The kabupaten’s index belongs to the formula of its own instrument, not to that of the units. Remove it.',
+    rollup_part_missing: 'The chosen roll-up needs this.',
+    rollup_part_unused: 'Under the chosen roll-up this does nothing. Remove it.',
+    rollup_share_out_of_range:
+      'The kabupaten’s share %{share} is outside of 0 to 1. Use 0.5, for example.',
+    rollup_policy_impossible:
+      'A unit without a total cannot count as a replacement. Choose another effect.',
+    rollup_instrument_unknown: 'Units have no instrument %{instrument}.',
+    rollup_node_unknown: 'The kabupaten’s instrument has no code “%{node}”.',
+    rollup_unit_node_unknown: 'The units’ instrument has no code “%{node}”.',
+    rollup_node_repeated: '%{node} already stands above.',
+    rollup_nodes_nested: '%{node} lies below %{above}, which is rolled up too. Remove one of them.',
+    rollup_not_added_up:
+      '%{node} cannot be rolled up: %{above} above it does more than add up what lies below.',
+    rollup_node_weightless: '%{node} has no weight of its own that could be divided.',
+    rollup_points_missing: 'Nothing says how many points of %{node} come from the units.',
+    rollup_points_out_of_range:
+      '%{points} points from the units are outside of 0 to %{weight}, the weight of %{node}.',
+    unit_weight_negative: 'The weight of %{unit}, %{weight}, is negative. Use zero or more.',
+    unit_weights_nothing: 'The weights of all units add up to nothing, so that they have no mean.',
+    unit_weight_missing: '%{unit} fills in a worksheet, but has no weight yet.',
+    unit_unknown: 'No unit with the code %{unit} fills in a worksheet.',
     unknown: 'There is a mistake (%{code}).',
   },
   unbounded: 'no bound',

@@ -105,5 +105,19 @@ export const enums = {
     PROPAGATE: 'Hasil ikut kosong',
     REPLACE: 'Diganti nilai pengganti',
   } satisfies Record<Api.MissingPolicy, string>,
+  TieRule: {
+    STANDARD: 'Berbagi yang terbaik (1, 2, 2, 4)',
+    MODIFIED: 'Berbagi yang terburuk (1, 3, 3, 4)',
+    DENSE: 'Tanpa peringkat kosong (1, 2, 2, 3)',
+  } satisfies Record<Api.TieRule, string>,
+  RankingBasis: {
+    EXACT: 'Nilai tanpa pembulatan',
+    ROUNDED: 'Nilai yang dibulatkan',
+  } satisfies Record<Api.RankingBasis, string>,
+  Rollup: {
+    KABUPATEN_ONLY: 'Lembar kerja kabupaten saja',
+    SPLIT: 'Sebagian nilai dari rata-rata perangkat daerah',
+    BLEND: 'Campuran per bagian dengan rata-rata perangkat daerah',
+  } satisfies Record<Api.Rollup, string>,
   GradeBasis: { POINTS: 'Nilai', ACHIEVEMENT: 'Capaian' } satisfies Record<Api.GradeBasis, string>,
 };

@@ -148,6 +148,32 @@ export const formulas = {
     bands_bottom_excluded: 'Nilai %{lower} tidak punya kategori: jadikan batas %{grade} “mulai”.',
     band_unreachable:
       'Tidak ada nilai yang mencapai %{grade}: batasnya %{lower}, tertinggi %{top}.',
+    ranking_digits_missing:
+      'Peringkat memakai nilai yang dibulatkan, tetapi jumlah desimalnya belum diisi.',
+    ranking_digits_unused: 'Peringkat memakai nilai tanpa pembulatan. Hapus jumlah desimalnya.',
+    rollup_of_units:
+      'Indeks kabupaten diatur pada formula instrumen kabupaten, bukan pada formula perangkat daerah. Hapus.',
+    rollup_part_missing: 'Cara penggabungan yang dipilih memerlukan isian ini.',
+    rollup_part_unused: 'Pada cara penggabungan yang dipilih, isian ini tidak berpengaruh. Hapus.',
+    rollup_share_out_of_range: 'Bagian kabupaten %{share} di luar 0 sampai 1. Pakai misalnya 0,5.',
+    rollup_policy_impossible:
+      'Perangkat daerah tanpa nilai tidak dapat diganti nilai pengganti. Pilih akibat yang lain.',
+    rollup_instrument_unknown: 'Perangkat daerah tidak mempunyai instrumen %{instrument}.',
+    rollup_node_unknown: 'Instrumen kabupaten tidak mempunyai kode “%{node}”.',
+    rollup_unit_node_unknown: 'Instrumen perangkat daerah tidak mempunyai kode “%{node}”.',
+    rollup_node_repeated: '%{node} sudah ada di atas.',
+    rollup_nodes_nested: '%{node} berada di bawah %{above} yang juga digabung. Hapus salah satu.',
+    rollup_not_added_up:
+      '%{node} tidak dapat digabung: %{above} di atasnya bukan sekadar jumlah nilai di bawahnya.',
+    rollup_node_weightless: '%{node} tidak punya bobot sendiri yang dapat dibagi.',
+    rollup_points_missing: 'Belum diisi berapa nilai %{node} yang berasal dari perangkat daerah.',
+    rollup_points_out_of_range:
+      'Nilai %{points} dari perangkat daerah di luar 0 sampai %{weight}, bobot %{node}.',
+    unit_weight_negative: 'Bobot %{unit}, %{weight}, negatif. Pakai nol atau lebih.',
+    unit_weights_nothing:
+      'Jumlah bobot semua perangkat daerah nol, sehingga tidak ada rata-ratanya.',
+    unit_weight_missing: '%{unit} mengisi lembar kerja, tetapi belum diberi bobot.',
+    unit_unknown: 'Tidak ada perangkat daerah berkode %{unit} yang mengisi lembar kerja.',
     unknown: 'Ada kesalahan (%{code}).',
   } satisfies Record<DiagnosticCode | 'unknown', string>,
   unbounded: 'tanpa batas',
