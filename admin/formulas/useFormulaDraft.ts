@@ -74,7 +74,7 @@ export function useFormulaDraft(formula: FormulaRecordFragment, instrument: Inst
   };
   return {
     draft,
-    saved,
+    opened: saved,
     change,
     undo: goBack(history.undo),
     redo: goBack(history.redo),
