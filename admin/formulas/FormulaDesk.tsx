@@ -1,3 +1,4 @@
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Box } from '@mui/material';
 import { Title, useTranslate } from 'react-admin';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
@@ -7,11 +8,14 @@ import { DeskTables } from './DeskTables.js';
 import { ExpressionDialog } from './expression/ExpressionDialog.js';
 import { initialExpression } from './expression/startExpression.js';
 import { FormulaHead } from './FormulaHead.js';
+import { DeskMerge } from './saving/DeskMerge.js';
+import { UnsentPanel } from './saving/UnsentPanel.js';
 import { SimulationPanel } from './simulation/SimulationPanel.js';
 import { useDeskChanges } from './useDeskChanges.js';
 import { useFormulaDraft } from './useFormulaDraft.js';
 import { CasesPanel } from './versions/CasesPanel.js';
 import { ChangesPanel } from './versions/ChangesPanel.js';
+import { namesIn } from './versions/useEntryWords.js';
 
 interface FormulaDeskProps {
   readonly formula: FormulaRecordFragment;
@@ -23,11 +27,15 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
   const translate = useTranslate();
   const work = useFormulaDraft(formula, instrument);
   const changes = useDeskChanges(instrument, work);
-  const { draft } = work;
+  const { draft, saver, status } = work;
   const { written } = changes;
+  const [chooses, setChooses] = useState(true);
+  const names = useMemo(() => namesIn(instrument), [instrument]);
   const editable = formula.abilities.includes('formula.edit');
   const simulates = useCan('cohort.read');
   const { title, revision } = formula;
+  // Typing and drawing come first: whatever is computed of the draft follows in the next moment.
+  const later = useDeferredValue(draft);
 
   const tables = (
     <DeskTables instrument={instrument} work={work} changes={changes} editable={editable} />
@@ -35,23 +43,43 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
   // Who tunes begins with the tables; who reads, with what is different.
   const versions = (
     <>
-      <ChangesPanel formula={formula} now={draft} />
-      <CasesPanel formula={formula} now={draft} editable={editable} changed={work.changed} />
+      <Changes formula={formula} names={names} now={later} />
+      <Cases
+        formula={formula}
+        now={later}
+        editable={editable}
+        saver={saver}
+        waits={status.kind === 'conflict'}
+      />
     </>
   );
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Title title={translate('resources.formulas.heading', { title, revision })} />
-      <FormulaHead formula={formula} work={work} editable={editable} />
+      <FormulaHead
+        formula={formula}
+        work={work}
+        editable={editable}
+        onChoose={() => setChooses(true)}
+      />
+      <DeskMerge work={work} names={names} chooses={chooses} onChooses={setChooses} />
+      <UnsentPanel
+        draft={draft}
+        editable={editable}
+        names={names}
+        saver={saver}
+        store={work.unsent}
+        onRestore={work.change}
+      />
       {!editable && versions}
       {simulates ? (
         <Box sx={besideEachOther}>
           {tables}
           <Box sx={inSight}>
-            <SimulationPanel
+            <Simulation
               instrumentId={formula.instrument.id}
               instrument={instrument}
-              draft={draft}
+              draft={later}
             />
           </Box>
         </Box>
@@ -73,6 +101,11 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
     </Box>
   );
 };
+
+// None of them has to be looked at again before what they show has changed.
+const Changes = memo(ChangesPanel);
+const Cases = memo(CasesPanel);
+const Simulation = memo(SimulationPanel);
 
 /** The tables, and what they do: below each other where there is no room. */
 const besideEachOther = {

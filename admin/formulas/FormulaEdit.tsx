@@ -39,8 +39,8 @@ export const FormulaEdit = () => {
   if (!record || !definition) return <LoadingState rows={12} />;
   return (
     <FormulaDesk
-      // What was saved is a new beginning.
-      key={`${record.id} ${record.version} ${record.status}`}
+      // What is saved changes nothing under anybody's hands; what is proposed is no desk to work at any more.
+      key={`${record.id} ${record.status}`}
       formula={record}
       instrument={definition}
     />

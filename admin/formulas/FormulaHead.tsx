@@ -1,11 +1,12 @@
 import { Alert, Box, Button, Card, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { FailureAlert } from '../fields/FailureAlert.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { FormulaRecordFragment } from '../graphql/graphql.js';
 import { DraftButton } from './DraftButton.js';
 import { FormulaStatusChip } from './FormulaStatusChip.js';
 import { PublishDialog } from './PublishDialog.js';
+import { SaveButton } from './saving/SaveButton.js';
+import { SaveState } from './saving/SaveState.js';
 import { StepButtons } from './StepButtons.js';
 import type { useFormulaDraft } from './useFormulaDraft.js';
 import { ApproveDialog } from './versions/ApproveDialog.js';
@@ -15,31 +16,21 @@ import { ReturnDialog } from './versions/ReturnDialog.js';
 
 interface FormulaHeadProps {
   readonly formula: FormulaRecordFragment;
-  readonly work: Pick<
-    ReturnType<typeof useFormulaDraft>,
-    | 'canRedo'
-    | 'canUndo'
-    | 'changed'
-    | 'diagnostics'
-    | 'draft'
-    | 'failure'
-    | 'redo'
-    | 'save'
-    | 'saving'
-    | 'undo'
-  >;
+  readonly work: Omit<ReturnType<typeof useFormulaDraft>, 'unsent' | 'opened'>;
   readonly editable: boolean;
+  /** Opens the choice between what two people changed. */
+  readonly onChoose: () => void;
 }
 
 /**
  * What the formula is for, where it stands, and what can be done with it; it stays in sight while editing.
  */
-export const FormulaHead = ({ formula, work, editable }: FormulaHeadProps) => {
+export const FormulaHead = ({ formula, work, editable, onChoose }: FormulaHeadProps) => {
   const translate = useTranslate();
   const { dateTime } = useFormat();
   const say = (key: string, values?: object) => translate(`resources.formulas.${key}`, values);
   const can = (ability: string) => formula.abilities.includes(ability);
-  const { changed, diagnostics, draft, failure, save, saving } = work;
+  const { diagnostics, draft, saver, status } = work;
   return (
     <Card
       sx={{
@@ -53,19 +44,24 @@ export const FormulaHead = ({ formula, work, editable }: FormulaHeadProps) => {
         <Typography sx={{ flex: 1, minWidth: 200 }}>{formula.instrument.title}</Typography>
         <DraftButton formula={formula} />
         {editable && <StepButtons work={work} />}
-        {editable && (
-          <Button variant="contained" disabled={!changed || saving} onClick={save}>
-            {say('save')}
-          </Button>
-        )}
+        {editable && <SaveButton saver={saver} status={status} />}
         {can('formula.propose') && (
-          <ProposeDialog formula={formula} changed={changed} mistakes={diagnostics.length} />
+          <ProposeDialog saver={saver} status={status} mistakes={diagnostics.length} />
         )}
         {can('formula.return') && <ReturnDialog formula={formula} />}
         {can('formula.approve') && <ApproveDialog formula={formula} />}
         {can('formula.publish') && <PublishDialog formula={formula} definition={draft} />}
       </Box>
-      <FailureAlert failure={failure} sx={{ mt: 1.5 }} />
+      {editable && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mt: 0.5 }}>
+          <SaveState status={status} isMarked={work.isMarked} />
+          {status.kind === 'conflict' && (
+            <Button size="small" variant="contained" color="error" onClick={onChoose}>
+              {say('saving.choose')}
+            </Button>
+          )}
+        </Box>
+      )}
       {editable && diagnostics.length > 0 && (
         <Alert severity="warning" sx={{ mt: 1.5 }}>
           {say('mistakes', { count: diagnostics.length })}

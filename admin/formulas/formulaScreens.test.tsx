@@ -1,16 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import {
-  expectAt,
-  fakeApi,
-  fill,
-  open,
-  press,
-  pressOnceReady,
-  refuse,
-  viewerWho,
-  wait,
-} from '../testApp.js';
+import { expectAt, fakeApi, fill, open, press, refuse, viewerWho, wait } from '../testApp.js';
 
 const band = (grade: string, lower: string) => ({
   grade,
@@ -142,14 +132,18 @@ describe('what is refused of a draft', { timeout: 30_000 }, () => {
     isStillThere();
   });
 
-  test('a draft that was published or changed meanwhile is said so beside the button', async () => {
-    await save(refuse('FORMULA_PUBLISHED', 'id'));
-    await screen.findByText(/sudah terbit tidak dapat diubah/, {}, wait);
-    isStillThere();
-    api.answers['SaveFormula'] = () => refuse('CONFLICT', 'version');
-    await pressOnceReady('Simpan rancangan');
-    await screen.findByText(/Orang lain sudah mengubah data ini/, {}, wait);
-    isStillThere();
+  test('a draft that was published meanwhile takes no more; what was typed can be read and copied', async () => {
+    await openDraft();
+    const published = { ...formula, status: 'PUBLISHED', version: 5, abilities: [] };
+    api.answers['SaveFormula'] = () => refuse('FORMULA_PUBLISHED', 'id');
+    api.answers['Formula'] = () => ({ data: { formula: published } });
+    fill(/Nama formula/, 'Usulan tim percepatan');
+    press('Simpan rancangan');
+    await screen.findByText('Perubahan Anda yang belum tersimpan', {}, wait);
+    screen.getByText(/Formula ini bukan rancangan lagi/);
+    screen.getByText('Nama berubah dari “Menurut peraturan” menjadi “Usulan tim percepatan”.');
+    screen.getByRole('button', { name: 'Salin' });
+    expect(screen.queryByRole('button', { name: 'Pulihkan' })).toBeNull();
   });
 });
 

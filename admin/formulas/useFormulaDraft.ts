@@ -1,111 +1,68 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
-import { useQueryClient } from '@tanstack/react-query';
-import { useBlocker } from 'react-router-dom';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
-import { SaveFormulaDocument } from '../graphql/graphql.js';
 import type { FormulaRecordFragment } from '../graphql/graphql.js';
-import { useApiMutation } from '../providers/api.js';
-import type { Failure } from '../providers/errors.js';
 import { byPlace, liveDiagnostics, refusedAt } from './diagnostics.js';
-import type { Diagnostic } from './diagnostics.js';
-import { draftOf, isChanged, saveInput } from './formulaDraft.js';
+import { draftOf } from './formulaDraft.js';
 import type { FormulaDraft } from './formulaDraft.js';
+import type { SaverPorts } from './saving/formulaSaver.js';
+import { isSame } from './saving/sameDraft.js';
+import { useFormulaSaver } from './saving/useFormulaSaver.js';
 import { useHistory } from './useHistory.js';
 
-/** A draft in work: what it says now, what is wrong with it, and the way to save it. */
-export function useFormulaDraft(formula: FormulaRecordFragment, instrument: InstrumentDefinition) {
-  const notify = useNotify();
-  const queries = useQueryClient();
-  const saved = useMemo(() => draftOf(formula), [formula]);
-  const history = useHistory<FormulaDraft>(saved);
-  const { value: draft, change: setDraft } = history;
-  const [told, setTold] = useState<readonly Diagnostic[]>();
-  const [failure, setFailure] = useState<Failure>();
-  const changed = isChanged(draft, saved);
-  useHeldBack(changed);
+/** What another person's changes made of the draft on this desk. */
+export interface MergedIn {
+  readonly before: FormulaDraft;
+  readonly after: FormulaDraft;
+}
 
-  const live = useMemo(() => liveDiagnostics(instrument, draft), [instrument, draft]);
-  // The server's word counts; it holds until the next key.
-  const diagnostics = told ?? live;
-  const refused = useMemo(() => failure && refusedAt(failure, draft), [failure, draft]);
+/** A draft in work: what it says now, what is wrong with it, and where its saving stands. */
+export function useFormulaDraft(formula: FormulaRecordFragment, instrument: InstrumentDefinition) {
+  /** As it was before anybody worked on it here; with what others changed since. */
+  const [opened, setOpened] = useState(() => draftOf(formula));
+  const [mergedIn, setMergedIn] = useState<readonly MergedIn[]>([]);
+  const { value: draft, rebase, ...history } = useHistory<FormulaDraft>(opened);
+
+  const onMerge = useCallback<SaverPorts['onMerge']>(
+    (merge, before, after) => {
+      rebase(merge);
+      setOpened(merge);
+      setMergedIn((earlier) => [...earlier, { before, after }]);
+    },
+    [rebase],
+  );
+  const { saver, status, unsent } = useFormulaSaver(formula, opened, draft, onMerge);
+
+  // Typing and drawing come first: what is wrong with it follows in the next moment.
+  const checked = useDeferredValue(draft);
+  const diagnostics = useSettled(
+    useMemo(() => liveDiagnostics(instrument, checked), [instrument, checked]),
+  );
+  const failure = status.kind === 'refused' ? status.failure : undefined;
+  const refused = useMemo(() => failure && refusedAt(failure, checked), [failure, checked]);
   const mistakes = useMemo(
     () => byPlace(refused ? [...diagnostics, refused] : diagnostics),
     [diagnostics, refused],
   );
-
-  const change = useCallback(
-    (next: (draft: FormulaDraft) => FormulaDraft, gesture?: string) => {
-      setTold(undefined);
-      setFailure(undefined);
-      setDraft(next, gesture);
-    },
-    [setDraft],
-  );
-  const goBack = (step: () => void) => () => {
-    setTold(undefined);
-    setFailure(undefined);
-    step();
-  };
-
-  const { mutate, isPending } = useApiMutation(SaveFormulaDocument, {
-    onSuccess: ({ saveFormula }) => {
-      const { formula: kept, diagnostics: found } = saveFormula;
-      setTold(found);
-      if (!kept) {
-        notify('resources.formulas.notSaved', { type: 'error' });
-        return;
-      }
-      void queries.invalidateQueries({ queryKey: ['formulas'] });
-      queries.setQueryData(['Formula', { id: kept.id }], { formula: kept });
-      notify(
-        found.length > 0 ? 'resources.formulas.savedWithMistakes' : 'resources.formulas.saved',
-        {
-          type: found.length > 0 ? 'warning' : 'success',
-          messageArgs: { count: found.length },
-        },
-      );
-    },
-    onError: (error) => setFailure(error.failure),
-  });
-  const save = () => {
-    setFailure(undefined);
-    mutate({ input: saveInput(formula, draft) });
-  };
   return {
     draft,
-    opened: saved,
-    change,
-    undo: goBack(history.undo),
-    redo: goBack(history.redo),
-    canUndo: history.canUndo,
-    canRedo: history.canRedo,
-    changed,
+    opened,
+    ...history,
     diagnostics,
     mistakes,
-    /** Why the last saving was refused, where that is not said at a place of its own. */
-    failure: refused ? undefined : failure,
-    save,
-    saving: isPending,
+    /** Whether why it was refused is said at a place of its own. */
+    isMarked: refused !== undefined,
+    saver,
+    status,
+    unsent,
+    mergedIn,
+    forgetMerged: useCallback(() => setMergedIn([]), []),
   };
 }
 
-/** Asks before somebody leaves with changes that were not saved. */
-function useHeldBack(changed: boolean): void {
-  const translate = useTranslate();
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      changed && currentLocation.pathname !== nextLocation.pathname,
-  );
-  useEffect(() => {
-    if (blocker.state !== 'blocked') return;
-    if (window.confirm(translate('ra.message.unsaved_changes'))) blocker.proceed();
-    else blocker.reset();
-  }, [blocker, translate]);
-  useEffect(() => {
-    if (!changed) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [changed]);
+/** A value that is another one only where it says something else. */
+function useSettled<Value>(value: Value): Value {
+  const [settled, setSettled] = useState(value);
+  if (settled === value || isSame(settled, value)) return settled;
+  setSettled(value);
+  return value;
 }

@@ -43,3 +43,12 @@ test('a new change forgets what was taken back', () => {
 test('a change that changes nothing is no step', () => {
   expect(add(beginning, 0, 10_000)).toBe(beginning);
 });
+
+test('what comes from elsewhere is in every step, and is no step itself', () => {
+  const changed = undo(add(add(beginning, 10, 10_000), 100, 20_000));
+  const rebased = step(changed, { kind: 'rebase', map: (value) => value + 0.5 });
+  expect(rebased.value).toBe(11.5);
+  expect(undo(rebased).value).toBe(1.5);
+  expect(undo(undo(rebased)).value).toBe(1.5);
+  expect(redo(rebased).value).toBe(111.5);
+});

@@ -10,6 +10,8 @@ export interface History<Value> {
   readonly change: (next: (value: Value) => Value, gesture?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Makes another value of each there is, to go back to as well: it is no step of its own. */
+  readonly rebase: (map: (value: Value) => Value) => void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -30,6 +32,7 @@ type Action<Value> =
       readonly at: number;
       readonly gesture: string | undefined;
     }
+  | { readonly kind: 'rebase'; readonly map: (value: Value) => Value }
   | { readonly kind: 'undo' | 'redo' };
 
 /** Changes that follow each other faster than this are one step: a word that is typed, a slider that is drawn. */
@@ -52,8 +55,13 @@ export function useHistory<Value>(initial: Value): History<Value> {
   );
   const undo = useCallback(() => dispatch({ kind: 'undo' }), []);
   const redo = useCallback(() => dispatch({ kind: 'redo' }), []);
+  const rebase = useCallback(
+    (map: (value: Value) => Value) => dispatch({ kind: 'rebase', map }),
+    [],
+  );
   const { value, past, future } = state;
-  return { value, change, undo, redo, canUndo: past.length > 0, canRedo: future.length > 0 };
+  const [canUndo, canRedo] = [past.length > 0, future.length > 0];
+  return { value, change, undo, redo, rebase, canUndo, canRedo };
 }
 
 export function step<Value>(state: State<Value>, action: Action<Value>): State<Value> {
@@ -67,6 +75,10 @@ export function step<Value>(state: State<Value>, action: Action<Value>): State<V
     if (Object.is(next, value)) return state;
     const kept = isSameGesture ? past : [...past, value].slice(-depth);
     return { value: next, past: kept, future: [], changedAt: at, gesture };
+  }
+  if (action.kind === 'rebase') {
+    const { map } = action;
+    return { ...state, value: map(value), past: past.map(map), future: future.map(map) };
   }
   const [taken, left] = action.kind === 'undo' ? [past, future] : [future, past];
   const next = taken.at(-1);

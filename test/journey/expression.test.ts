@@ -115,8 +115,11 @@ describe('a component that is scored by an expression, in the browser', () => {
 
   test('is still there after it was saved', async () => {
     const { page, complaints } = team;
-    await page.getByRole('button', { name: 'Simpan rancangan' }).click();
-    await page.getByText('Rancangan tersimpan. Tidak ada kesalahan.').waitFor();
+    await page.keyboard.press('Control+s');
+    await page
+      .getByText(/^Tersimpan \d\d\.\d\d/)
+      .first()
+      .waitFor();
     await page.reload();
     await written(page, 'separuh * MEAN(children)').waitFor();
     expect(await page.getByLabel('Nilai parameter separuh').inputValue()).toBe('0,5');

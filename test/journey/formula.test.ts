@@ -94,8 +94,11 @@ describe('a formula on its way from a draft to the next month, in the browser', 
 
   test('saves the draft, and says by a worked case what it has to give', async () => {
     const { page } = team;
-    await page.getByRole('button', { name: 'Simpan rancangan' }).click();
-    await page.getByText('Rancangan tersimpan. Tidak ada kesalahan.').waitFor();
+    await page.keyboard.press('Control+s');
+    await page
+      .getByText(/^Tersimpan \d\d\.\d\d/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Tambah contoh' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/^Nama contoh/).fill('Lembar kosong');

@@ -13,31 +13,32 @@ import { limits } from '../../../schema/limits.js';
 import type { WorkedCase } from '../../../schema/scoring/worked-cases.js';
 import { FailureAlert } from '../../fields/FailureAlert.js';
 import { useFormat } from '../../fields/useFormat.js';
-import type { FormulaRecordFragment } from '../../graphql/graphql.js';
+import type { FormulaCase, FormulaSaver } from '../saving/formulaSaver.js';
 import { answersText, readAnswers } from './caseText.js';
 import { useSaveCases } from './useSaveCases.js';
 
 interface CaseDialogProps {
-  readonly formula: FormulaRecordFragment;
-  readonly cases: readonly WorkedCase[];
-  /** Which of the cases; one past the last for a new one. */
-  readonly at: number;
+  readonly saver: FormulaSaver;
+  /** As it is saved, and as it is worked; undefined for a new one. */
+  readonly saved: FormulaCase | undefined;
+  readonly known: WorkedCase | undefined;
   readonly indicators: readonly IndicatorDefinition[];
   readonly onClose: () => void;
 }
 
 /** One worked case: what it is called, where its points come from, and what it answers, line by line. */
-export const CaseDialog = ({ formula, cases, at, indicators, onClose }: CaseDialogProps) => {
+export const CaseDialog = ({ saver, saved, known, indicators, onClose }: CaseDialogProps) => {
   const translate = useTranslate();
   const { locale } = useFormat();
   const mark = locale === 'id' ? ',' : '.';
-  const known = cases[at];
+  /** What it replaces: what it was when it was opened, whatever comes in meanwhile. */
+  const [before] = useState(saved);
   const [title, setTitle] = useState(known?.title ?? '');
   const [source, setSource] = useState(known?.source ?? '');
   const [points, setPoints] = useState(known ? String(known.expected).replace('.', mark) : '');
   const [text, setText] = useState(() => answersText(known?.answers ?? [], mark));
   const [asked, setAsked] = useState(false);
-  const { save, isPending, failure } = useSaveCases(formula, onClose);
+  const { save, isPending, failure } = useSaveCases(saver, onClose);
   const say = (key: string, values?: object) =>
     translate(`resources.formulas.versions.cases.${key}`, values);
 
@@ -70,7 +71,7 @@ export const CaseDialog = ({ formula, cases, at, indicators, onClose }: CaseDial
     setAsked(true);
     if (!isWhole) return;
     const expected = Number(points.trim().replace(',', '.'));
-    save(cases.toSpliced(at, 1, { title: title.trim(), source: source.trim(), expected, answers }));
+    save(before, { title: title.trim(), source: source.trim(), expected, answers });
   };
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="worked-case">
@@ -95,7 +96,7 @@ export const CaseDialog = ({ formula, cases, at, indicators, onClose }: CaseDial
             color="error"
             disabled={isPending}
             sx={{ mr: 'auto' }}
-            onClick={() => save(cases.toSpliced(at, 1))}
+            onClick={() => save(before, undefined)}
           >
             {say('remove')}
           </Button>

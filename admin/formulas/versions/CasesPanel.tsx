@@ -17,6 +17,7 @@ import { Panel } from '../../fields/Panel.js';
 import { ToneChip } from '../../fields/ToneChip.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { FormulaRecordFragment } from '../../graphql/graphql.js';
+import type { FormulaSaver } from '../saving/formulaSaver.js';
 import { CaseDialog } from './CaseDialog.js';
 import { useCases } from './useCases.js';
 
@@ -25,12 +26,13 @@ interface CasesPanelProps {
   /** What it says now, saved or not. */
   readonly now: FormulaDefinition;
   readonly editable: boolean;
-  /** Whether something of the draft is not saved: then its cases wait, since they are saved with it. */
-  readonly changed: boolean;
+  readonly saver: FormulaSaver;
+  /** Whether there is a choice to be made first: cases are saved with the draft. */
+  readonly waits: boolean;
 }
 
 /** What a formula has to give, and what it gives: each case with its points, as the formula is now. */
-export const CasesPanel = ({ formula, now, editable, changed }: CasesPanelProps) => {
+export const CasesPanel = ({ formula, now, editable, saver, waits }: CasesPanelProps) => {
   const translate = useTranslate();
   const { number } = useFormat();
   const { cases, results, indicators } = useCases(formula, now);
@@ -41,9 +43,9 @@ export const CasesPanel = ({ formula, now, editable, changed }: CasesPanelProps)
   const say = (key: string, values?: object) =>
     translate(`resources.formulas.versions.cases.${key}`, values);
   const opener = (at: number, label: string, name: string) => (
-    <Tooltip title={changed ? say('saveFirst') : ''}>
+    <Tooltip title={waits ? say('chooseFirst') : ''}>
       <span>
-        <Button size="small" disabled={changed} aria-label={name} onClick={() => setOpened(at)}>
+        <Button size="small" disabled={waits} aria-label={name} onClick={() => setOpened(at)}>
           {label}
         </Button>
       </span>
@@ -87,9 +89,9 @@ export const CasesPanel = ({ formula, now, editable, changed }: CasesPanelProps)
       )}
       {opened !== undefined && (
         <CaseDialog
-          formula={formula}
-          cases={cases}
-          at={opened}
+          saver={saver}
+          saved={formula.cases[opened]}
+          known={cases[opened]}
           indicators={indicators}
           onClose={() => setOpened(undefined)}
         />

@@ -1,26 +1,35 @@
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { limits } from '../../../schema/limits.js';
 import { ProposeFormulaDocument } from '../../graphql/graphql.js';
-import type { FormulaRecordFragment } from '../../graphql/graphql.js';
+import type { Failure } from '../../providers/errors.js';
+import type { FormulaSaver, SaveStatus } from '../saving/formulaSaver.js';
 import { StepDialog } from './StepDialog.js';
 import { useStep } from './useStep.js';
 
 interface ProposeDialogProps {
-  readonly formula: FormulaRecordFragment;
-  readonly changed: boolean;
+  readonly saver: FormulaSaver;
+  readonly status: SaveStatus;
   readonly mistakes: number;
 }
 
-/** Puts a draft before the others of the tim percepatan. */
-export const ProposeDialog = ({ formula, changed, mistakes }: ProposeDialogProps) => {
+/** Puts a draft before the others of the tim percepatan, once everything of it is saved. */
+export const ProposeDialog = ({ saver, status, mistakes }: ProposeDialogProps) => {
   const translate = useTranslate();
-  const { id, version } = formula;
+  const [unsaved, setUnsaved] = useState<Failure>();
   const { mutate, isPending, error, reset } = useStep(
     ProposeFormulaDocument,
     ({ proposeFormula }) => proposeFormula,
     'resources.formulas.versions.propose.done',
   );
-  const why = changed ? 'saveFirst' : mistakes > 0 ? 'mendFirst' : null;
+  const isStuck = failureIn(status) !== undefined;
+  const why = isStuck ? 'saveFirst' : mistakes > 0 ? 'mendFirst' : null;
+  const propose = async (reason: string) => {
+    setUnsaved(undefined);
+    if (!(await saver.flush())) return setUnsaved(failureIn(saver.status));
+    const { id, version } = saver.formula;
+    mutate({ input: { id, version, reason } });
+  };
   return (
     <StepDialog
       texts="versions.propose"
@@ -29,10 +38,19 @@ export const ProposeDialog = ({ formula, changed, mistakes }: ProposeDialogProps
       blocked={why === null ? '' : translate(`resources.formulas.publish.${why}`)}
       step={{
         isPending,
-        failure: error?.failure,
-        reset,
-        take: (reason) => mutate({ input: { id, version, reason } }),
+        failure: error?.failure ?? unsaved,
+        reset: () => {
+          setUnsaved(undefined);
+          reset();
+        },
+        take: (reason) => void propose(reason),
       }}
     />
   );
 };
+
+/** Why the draft does not get saved; undefined while it is, or is under way. */
+function failureIn(status: SaveStatus): Failure | undefined {
+  if (status.kind === 'conflict') return { code: 'CONFLICT', details: {} };
+  return status.kind === 'waiting' || status.kind === 'refused' ? status.failure : undefined;
+}

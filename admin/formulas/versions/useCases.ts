@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { FormulaDefinition } from '../../../schema/formula/index.js';
 import { workCases, type WorkedCase } from '../../../schema/scoring/worked-cases.js';
 import { FormulaInstrumentDocument } from '../../graphql/graphql.js';
@@ -7,10 +7,8 @@ import { useApiQuery } from '../../providers/api.js';
 import { instrumentDefinition } from '../../worksheets/scoring/definitions.js';
 
 /** The cases of a formula, what it gives for each of them as it is now, and what they answer. */
-export function useCases({ cases, instrument }: FormulaRecordFragment, now: FormulaDefinition) {
+export function useCases({ cases, instrument }: FormulaRecordFragment, formula: FormulaDefinition) {
   const tree = useApiQuery(FormulaInstrumentDocument, { id: instrument.id }, once).data?.instrument;
-  // Typing comes first: the figures follow when there is time.
-  const formula = useDeferredValue(now);
   const kept = useMemo(() => cases.map(caseOf), [cases]);
   const results = useMemo(
     () => (tree ? workCases(instrumentDefinition(tree, formula), formula, kept) : undefined),

@@ -48,7 +48,7 @@ export const formulaVersions: typeof id = {
     broken: 'Can not be computed yet',
     add: 'Add a case',
     change: 'Change %{title}',
-    saveFirst: 'Save the draft first, then change its cases.',
+    chooseFirst: 'Choose first what stays of the changes of somebody else.',
     remove: 'Remove the case',
     save: 'Save the case',
     saved: 'The worked cases are saved.',

@@ -1,4 +1,5 @@
 import type { formulas as id } from '../id/formulas.js';
+import { formulaSaving } from './formulaSaving.js';
 import { formulaVersions } from './formulaVersions.js';
 
 /** Texts of the formulas: how answers become points and a grade. */
@@ -16,9 +17,7 @@ export const formulas: typeof id = {
   heading: '%{title}, revision %{revision}',
   draft: 'Make a draft',
   save: 'Save draft',
-  saved: 'Draft saved. No mistakes.',
-  savedWithMistakes: 'Draft saved, but %{count} mistakes remain.',
-  notSaved: 'Not saved: something cannot be read. Mend what is marked.',
+  saving: formulaSaving,
   mistakes: '%{count} things to mend before it can be published. Each is marked where it is.',
   published: 'Published %{date} by %{name}.',
   reasonWas: 'Reason: %{reason}',
@@ -35,7 +34,7 @@ export const formulas: typeof id = {
     required: 'Write the reason first, so that those who are assessed know why it changed.',
     confirm: 'Publish',
     done: 'The formula is published.',
-    saveFirst: 'Save the draft first.',
+    saveFirst: 'The draft is not saved entirely. See to that first.',
     mendFirst: 'Mend what is marked first.',
   },
   rules: {

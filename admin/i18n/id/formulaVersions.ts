@@ -49,7 +49,7 @@ export const formulaVersions = {
     broken: 'Belum dapat dihitung',
     add: 'Tambah contoh',
     change: 'Ubah %{title}',
-    saveFirst: 'Simpan rancangan dahulu, lalu ubah contohnya.',
+    chooseFirst: 'Pilih dahulu mana yang dipakai dari perubahan orang lain.',
     remove: 'Hapus contoh',
     save: 'Simpan contoh',
     saved: 'Contoh hitungan tersimpan.',

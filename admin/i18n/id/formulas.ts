@@ -4,6 +4,7 @@ import type {
   MistakeCode,
   ValueKind,
 } from '../../../schema/formula/language/index.js';
+import { formulaSaving } from './formulaSaving.js';
 import { formulaVersions } from './formulaVersions.js';
 
 /** Texts of the formulas: how answers become points and a grade. */
@@ -21,9 +22,7 @@ export const formulas = {
   heading: '%{title}, revisi %{revision}',
   draft: 'Buat rancangan',
   save: 'Simpan rancangan',
-  saved: 'Rancangan tersimpan. Tidak ada kesalahan.',
-  savedWithMistakes: 'Rancangan tersimpan, tetapi masih ada %{count} kesalahan.',
-  notSaved: 'Belum tersimpan: ada isian yang tidak terbaca. Perbaiki yang ditandai.',
+  saving: formulaSaving,
   mistakes:
     '%{count} hal perlu diperbaiki sebelum dapat diterbitkan. Masing-masing ditandai di tempatnya.',
   published: 'Diterbitkan %{date} oleh %{name}.',
@@ -42,7 +41,7 @@ export const formulas = {
     required: 'Tuliskan alasannya dahulu, agar yang dinilai tahu mengapa berubah.',
     confirm: 'Terbitkan',
     done: 'Formula sudah terbit.',
-    saveFirst: 'Simpan rancangan dahulu.',
+    saveFirst: 'Rancangan belum tersimpan seluruhnya. Selesaikan dahulu penyimpanannya.',
     mendFirst: 'Perbaiki dahulu yang ditandai.',
   },
   rules: {

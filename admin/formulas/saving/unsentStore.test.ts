@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { draftOf } from '../formulaDraft.js';
+import { formulaOf } from '../versions/versions.sample.js';
+import { createUnsentStore, keptWithinMs } from './unsentStore.js';
+import type { Unsent } from './unsentStore.js';
+
+/** What a browser keeps, in memory. */
+function memory() {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    get length() {
+      return kept.size;
+    },
+    key: (place: number) => [...kept.keys()][place] ?? null,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+// The sample has every field that a draft is read from.
+const base = draftOf(formulaOf({}) as unknown as Parameters<typeof draftOf>[0]);
+const unsent = (title: string, at = 1): Unsent => ({
+  version: 4,
+  base,
+  content: { ...base, title },
+  at,
+});
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test('what a page could not save is found by the next one, latest first', () => {
+  const storage = memory();
+  for (const [page, at] of [
+    ['senin', 10],
+    ['selasa', 20],
+  ] as const) {
+    const store = createUnsentStore(storage, 'siti', 'f2', page);
+    store.keep(unsent(page, at));
+    store.flush();
+  }
+  const found = createUnsentStore(storage, 'siti', 'f2').found();
+  expect(found.map(({ unsent: { content } }) => content.title)).toEqual(['selasa', 'senin']);
+});
+
+test('it is of one person and one formula', () => {
+  const storage = memory();
+  const store = createUnsentStore(storage, 'siti', 'f2', 'senin');
+  store.keep(unsent('Usulan'));
+  store.flush();
+  expect(createUnsentStore(storage, 'budi', 'f2').found()).toEqual([]);
+  expect(createUnsentStore(storage, 'siti', 'f3').found()).toEqual([]);
+  expect(store.found()).toEqual([]);
+});
+
+test('a drag is kept within a moment, not at each of its frames', () => {
+  const storage = memory();
+  const writes = vi.spyOn(storage, 'setItem');
+  const store = createUnsentStore(storage, 'siti', 'f2');
+  for (let frame = 0; frame < 10; frame += 1) store.keep(unsent(`bingkai ${frame}`));
+  expect(writes).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(keptWithinMs);
+  expect(writes).toHaveBeenCalledOnce();
+  expect(createUnsentStore(storage, 'siti', 'f2').found()[0]!.unsent.content.title).toBe(
+    'bingkai 9',
+  );
+});
+
+test('what is saved is forgotten at once, and what others left is not', () => {
+  const storage = memory();
+  const other = createUnsentStore(storage, 'siti', 'f2', 'senin');
+  other.keep(unsent('lama'));
+  other.flush();
+  const store = createUnsentStore(storage, 'siti', 'f2', 'selasa');
+  store.keep(unsent('baru'));
+  store.keep(undefined);
+  vi.advanceTimersByTime(60_000);
+  expect(storage.kept.size).toBe(1);
+  const [found] = store.found();
+  store.drop(found!.key);
+  expect(storage.kept.size).toBe(0);
+});
+
+test('what can not be read, and a storage that can not be written, stop nobody', () => {
+  const storage = memory();
+  storage.kept.set('ungkit.formula.siti.f2.a', 'no json');
+  storage.kept.set('ungkit.formula.siti.f2.b', '{"version":4,"base":{},"content":{},"at":1}');
+  const full = {
+    ...storage,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  };
+  const store = createUnsentStore(full, 'siti', 'f2');
+  expect(createUnsentStore(storage, 'siti', 'f2').found()).toEqual([]);
+  store.keep(unsent('Usulan'));
+  expect(() => store.flush()).not.toThrow();
+});
