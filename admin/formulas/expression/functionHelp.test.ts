@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { functionNamed, functions, parse } from '../../../schema/formula/language/index.js';
+import { faultKinds } from '../../../schema/scoring/value.js';
 import { en } from '../../i18n/en.js';
 import { id } from '../../i18n/id.js';
 import { functionsLike, helpFor, offeredFunctions } from './functionHelp.js';
@@ -24,10 +25,20 @@ describe('how a function is explained', () => {
   test.each(['id', 'en'] as const)('no meaning names a fault by its code in %s', (form) => {
     const words = wordsOf(form === 'id' ? id : en);
     const meanings = functions.map((row) => helpFor(row, form, words).meaning);
-    expect(meanings.filter((meaning) => /[a-z]_[a-z]/.test(meaning))).toEqual([]);
+    const codes = faultKinds.filter((kind) => kind.includes('_'));
+    expect(meanings.filter((meaning) => codes.some((kind) => meaning.includes(kind)))).toEqual([]);
     expect(helpFor(functionNamed('IFS')!, form, words).meaning).toContain(
       words.fault('out_of_domain'),
     );
+  });
+
+  test('its meaning names the arguments as its signature does', () => {
+    const meaningOf = (name: string, form: 'id' | 'en') =>
+      helpFor(functionNamed(name)!, form, wordsOf(form === 'id' ? id : en)).meaning;
+    expect(meaningOf('CLAMP', 'id')).toContain('paling kecil terendah dan paling besar tertinggi');
+    expect(meaningOf('COUNTIF', 'id')).toContain('dari terendah sampai tertinggi');
+    expect(meaningOf('RESCALE', 'id')).toContain('dari_bawah..dari_atas');
+    expect(meaningOf('RESCALE', 'en')).toContain('from_low..from_high');
   });
 
   test.each(['id', 'en'] as const)('every example can be read in %s', (form) => {

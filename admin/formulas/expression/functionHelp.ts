@@ -30,8 +30,14 @@ export const offeredFunctions: readonly FunctionRow[] = functions.filter(
   ({ kind }) => kind !== 'cohort',
 );
 
-/** Meanings name faults by their kinds; people read them in words. */
+/** Meanings name faults by their kinds and arguments by their names; people read both in words. */
 const faultKind = new RegExp(`\\b(${faultKinds.join('|')})\\b`, 'g');
+
+function inWords({ meaning, arguments: named }: FunctionRow, form: ReaderForm, words: HelpWords) {
+  const name = new RegExp(`\\b(${named.map((argument) => argument.name).join('|')})\\b`, 'g');
+  const told = named.length === 0 ? meaning[form] : meaning[form].replace(name, (one) => words.argument(one));
+  return told.replace(faultKind, (kind) => words.fault(kind as FaultKind));
+}
 
 export function helpFor(row: FunctionRow, form: ReaderForm, words: HelpWords): FunctionHelp {
   const { separator, decimalMark } = forms[form];
@@ -58,7 +64,7 @@ export function helpFor(row: FunctionRow, form: ReaderForm, words: HelpWords): F
   return {
     name: row.name,
     signature: `${row.name}(${[...named, ...goesOn].join(`${separator} `)})`,
-    meaning: row.meaning[form].replace(faultKind, (kind) => words.fault(kind as FaultKind)),
+    meaning: inWords(row, form, words),
     example: `${shownText(text, form)} → ${worth(result)}`,
     given: told.join(', '),
   };
