@@ -242,7 +242,7 @@ export type FormulaIndicatorInput = {
   floor?: string | null | undefined;
   /** Left out where it is not rounded. */
   rounding?: RoundingInput | null | undefined;
-  /** Scores by option; left out for the instrument’s own. */
+  /** Scores by option, in upper or lower case; left out for the instrument’s own. */
   scale?: Array<ScaleOptionInput> | null | undefined;
 };
 

@@ -135,7 +135,7 @@ describe('the mistakes in a formula file', () => {
 indicators:
   A.2.a:
     expression: '[done] / [planed]'
-  A.1.a: { scale: { A: 1, B: 0.5 } }
+  A.1.a: { scale: { A: 1, BB: 0.5, c: 0 } }
 parameters: { bonus: 2, 'a-b': 1 }
 colour: red
 `),
@@ -146,7 +146,8 @@ colour: red
       'f.yaml:6: A.2: "cap" is "high"; write a decimal such as 0.4 or a fraction such as 2/5.',
       'f.yaml:7: X: The instrument has no such node.',
       'f.yaml:10: A.2.a: At "[planed]": there is nothing of this name. Did you mean [planned]?',
-      'f.yaml:11: A.1.a: The scale says nothing of the option C.',
+      'f.yaml:11: A.1.a: The scale says nothing of the option B.',
+      'f.yaml:11: A.1.a: There is no option BB. Did you mean B?',
       expect.stringContaining('f.yaml:12: parameters: "a-b" cannot be a name'),
       'f.yaml:13: "colour" means nothing here.',
     ]);

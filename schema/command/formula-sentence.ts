@@ -9,15 +9,19 @@ import type { MistakeCode } from '../formula/language/index.js';
  * @param expression the text that the mistake is in; empty for none.
  */
 export function formulaSentence({ code, params }: FormulaDiagnostic, expression: string): string {
-  if (code !== 'expression_mistake') return fill(formulaSentences[code], params);
+  if (code !== 'expression_mistake') return fill(formulaSentences[code], params) + hintIn(params);
   const sentence = fill(expressionSentences[params.mistake], params);
   const words = expression
     .slice(Number(params.from), Number(params.to))
     .replace(/\s+/g, ' ')
     .trim();
   const shown = words.length > 40 ? `${words.slice(0, 40)}…` : words;
-  const hint = params['suggestion'] ? ` Did you mean ${params['suggestion']}?` : '';
-  return `${shown === '' ? '' : `At "${shown}": `}${sentence}${hint}`;
+  return `${shown === '' ? '' : `At "${shown}": `}${sentence}${hintIn(params)}`;
+}
+
+function hintIn(params: object): string {
+  const suggestion = 'suggestion' in params ? String(params.suggestion) : '';
+  return suggestion === '' ? '' : ` Did you mean ${suggestion}?`;
 }
 
 /** The expression that a mistake is in; empty where it is in none. */
@@ -57,6 +61,7 @@ const formulaSentences: Readonly<Record<Exclude<DiagnosticCode, 'expression_mist
   scale_empty: 'The scale is empty.',
   scale_option_missing: 'The scale says nothing of the option %{option}.',
   scale_option_unknown: 'There is no option %{option}.',
+  scale_option_twice: 'The scale has this option already, as %{other}.',
   name_malformed:
     '"%{name}" cannot be a name: write letters, digits and "_", and no function\'s name.',
   table_empty: 'The table %{table} has no rows.',

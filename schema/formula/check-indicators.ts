@@ -3,6 +3,8 @@ import { checkFinish } from './check-finish.js';
 import { checkNumber } from './check-number.js';
 import type { FormulaDefinition, IndicatorRule } from './definition.js';
 import type { FormulaDiagnostic } from './diagnostic.js';
+import { suggest } from './language/index.js';
+import { optionNamed } from './scale-option.js';
 
 /** Every mistake in how answers become scores, in the instrument's order, but what expressions say. */
 export function checkIndicators(
@@ -20,7 +22,7 @@ export function checkIndicators(
   });
 }
 
-/** A scale is about each option that can be chosen, and no other. */
+/** A scale is about each option that can be chosen, and no other; each once, in upper or lower case. */
 function checkScale(
   { code, options }: IndicatorDefinition,
   { scale }: IndicatorRule,
@@ -30,19 +32,26 @@ function checkScale(
   if (given.length === 0) {
     return [{ code: 'scale_empty', nodeCode: code, field: 'scale', params: {} }];
   }
-  const keys = new Set(options.map(({ key }) => key));
+  const keys = options.map(({ key }) => key);
+  const labels = Map.groupBy(Object.keys(scale), (label) => optionNamed(label, keys));
+  const missing = keys.filter((key) => !labels.has(key));
   const at = (option: string) => ({ nodeCode: code, field: `scale.${option}` });
   return [
-    ...options
-      .filter(({ key }) => !Object.hasOwn(scale, key))
-      .map(({ key: option }): FormulaDiagnostic => {
-        return { code: 'scale_option_missing', ...at(option), params: { option } };
-      }),
-    ...given.flatMap(([option, text]): readonly FormulaDiagnostic[] =>
-      keys.has(option)
+    ...missing.map((option): FormulaDiagnostic => {
+      return { code: 'scale_option_missing', ...at(option), params: { option } };
+    }),
+    ...given.flatMap(([option, text]): readonly FormulaDiagnostic[] => {
+      const key = optionNamed(option, keys);
+      if (key === undefined) {
+        // What has a score already was not meant.
+        const params = { option, suggestion: suggest(option, missing) };
+        return [{ code: 'scale_option_unknown', ...at(option), params }];
+      }
+      const [first = option] = labels.get(key) ?? [];
+      return first === option
         ? checkNumber(text, code, at(option).field)
-        : [{ code: 'scale_option_unknown', ...at(option), params: { option } }],
-    ),
+        : [{ code: 'scale_option_twice', ...at(option), params: { option, other: first } }];
+    }),
   ];
 }
 

@@ -126,6 +126,22 @@ describe('the rule of an indicator', () => {
     expect(scored('A.1', { scale: { A: '1', B: '0.6', C: '1/5' }, cap: '0.9' })).toEqual([]);
   });
 
+  test('may call its options in upper or lower case', () => {
+    expect(scored('A.1', { scale: { a: '1', B: '0.6', c: '1/5' } })).toEqual([]);
+  });
+
+  test('is asked what it meant by an option that there is not, among those that it left out', () => {
+    expect(scored('A.1', { scale: { A: '1', BB: '0.5', C: '0' } })).toEqual([
+      { code: 'scale_option_missing', nodeCode: 'A.1', field: 'scale.B', params: { option: 'B' } },
+      {
+        code: 'scale_option_unknown',
+        nodeCode: 'A.1',
+        field: 'scale.BB',
+        params: { option: 'BB', suggestion: 'B' },
+      },
+    ]);
+  });
+
   test('may compute its score from its counts', () => {
     const expression = 'MIN(1; [done] / [planned])';
     expect(scored('B.1', { expression, rounding: { digits: 2, mode: 'UP' } })).toEqual([]);
@@ -142,8 +158,9 @@ describe('the rule of an indicator', () => {
   test.each<[string, string, IndicatorRule, string, string, object]>([
     ['no scale without options', 'A.1', { scale: {} }, 'scale_empty', 'scale', {}],
     ['a score for every option', 'A.1', { scale: { A: '1', C: '0' } }, 'scale_option_missing', 'scale.B', { option: 'B' }],
-    ['no score for an option that there is not', 'A.1', { scale: { A: '1', B: '1', C: '0', D: '0' } }, 'scale_option_unknown', 'scale.D', { option: 'D' }],
-    ['no options where a value is answered', 'B.2', { scale: { YA: '1' } }, 'scale_option_unknown', 'scale.YA', { option: 'YA' }],
+    ['no score for an option that there is not', 'A.1', { scale: { A: '1', B: '1', C: '0', D: '0' } }, 'scale_option_unknown', 'scale.D', { option: 'D', suggestion: '' }],
+    ['no options where a value is answered', 'B.2', { scale: { YA: '1' } }, 'scale_option_unknown', 'scale.YA', { option: 'YA', suggestion: '' }],
+    ['each score once, in whatever case', 'A.1', { scale: { A: '1', a: '1', B: '0.5', C: '0' } }, 'scale_option_twice', 'scale.a', { option: 'a', other: 'A' }],
     ['scores that can be read', 'A.1', { scale: { A: '1', B: '50%', C: '0' } }, 'number_malformed', 'scale.B', { text: '50%' }],
     ['an expression that says something', 'B.1', { expression: '' }, 'expression_missing', 'expression', {}],
     ['no expression where nothing is counted', 'B.2', { expression: '1' }, 'expression_without_counts', 'expression', {}],

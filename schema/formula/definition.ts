@@ -42,7 +42,10 @@ export interface NodeRule extends ScoreFinish {
 }
 
 export interface IndicatorRule extends ScoreFinish {
-  /** Scores by option, any labels: in place of the instrument's values. */
+  /**
+   * Scores in place of the instrument's, one for each option that can be chosen. The labels are those of the
+   * instrument, in upper or lower case.
+   */
   readonly scale?: Readonly<Record<string, string>>;
   /** The score from the indicator's counts, in place of its ratio. */
   readonly expression?: string;

@@ -52,8 +52,10 @@ export interface DiagnosticParams {
   scale_empty: Empty;
   /** The scale gives an option that can be chosen no score. */
   scale_option_missing: { readonly option: string };
-  /** The indicator has no such option. */
-  scale_option_unknown: { readonly option: string };
+  /** The indicator has no such option; the one that was left out and looks like it, or an empty text. */
+  scale_option_unknown: { readonly option: string; readonly suggestion: string };
+  /** The scale gives the option a score under `other` already. */
+  scale_option_twice: { readonly option: string; readonly other: string };
   /** Not one word of the language, or one that means something else there. */
   name_malformed: { readonly name: string };
   table_empty: { readonly table: string };

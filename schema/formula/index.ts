@@ -25,3 +25,4 @@ export {
   type NodeRecord,
 } from './record.js';
 export { regulationFormula } from './regulation.js';
+export { optionNamed } from './scale-option.js';

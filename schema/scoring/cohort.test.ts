@@ -70,6 +70,11 @@ describe('a cohort', () => {
     const cohort = openCohort(instrument, formula, [strongInA, strongInB]);
     const scaled = { ...formula, indicators: { 'B.1': { scale: { A: '1', B: '0.5', C: '0.2' } } } };
     expect(snapped(cohort.try(scaled).points)).toEqual([68, 55]);
+    // Whatever case its labels are in.
+    const small = { ...formula, indicators: { 'B.1': { scale: { a: '1', b: '0.5', c: '0.2' } } } };
+    expect(snapped(openCohort(instrument, small, [strongInA, strongInB]).totals.points)).toEqual([
+      68, 55,
+    ]);
   });
 });
 

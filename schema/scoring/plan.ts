@@ -1,6 +1,7 @@
 import { toNumber } from '../exact.js';
 import type { FormulaDefinition } from '../formula/definition.js';
 import type { Scope } from '../formula/language/index.js';
+import { optionNamed } from '../formula/scale-option.js';
 import { childrenByParent } from '../formula/tree.js';
 import type { IndicatorDefinition, InstrumentDefinition } from '../instruments/instrument.js';
 import { readScale, type Scale } from './answer.js';
@@ -196,7 +197,11 @@ function scaleOf(
   own: Readonly<Record<string, string>> | undefined,
 ): Scale {
   if (own === undefined) return readScale(indicator);
-  const values = Object.entries(own).map(([key, text]) => [key, numberIn(text, key)] as const);
+  const keys = indicator.options.map(({ key }) => key);
+  const values = Object.entries(own).map(
+    // A label that nothing is called by scores nothing; the check says so.
+    ([label, text]) => [optionNamed(label, keys) ?? label, numberIn(text, label)] as const,
+  );
   return { kind: 'OPTIONS', values: new Map(values) };
 }
 

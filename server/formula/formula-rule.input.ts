@@ -133,7 +133,7 @@ export class FormulaIndicatorInput extends ScoreFinishInput {
 
   @Field(() => [ScaleOptionInput], {
     nullable: true,
-    description: 'Scores by option; left out for the instrument’s own.',
+    description: 'Scores by option, in upper or lower case; left out for the instrument’s own.',
   })
   @IsOptional()
   @ArrayMaxSize(limits.optionsPerScale)

@@ -1,5 +1,5 @@
 import type { FormulaDefinition } from '../../schema/formula/definition.js';
-import { recordOf } from '../../schema/formula/index.js';
+import { optionNamed, recordOf, type IndicatorRecord } from '../../schema/formula/index.js';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
 import type { WorkedCase } from '../../schema/scoring/worked-cases.js';
 import type { RequestContext } from '../context.js';
@@ -129,6 +129,8 @@ function recordInOrder(definition: FormulaDefinition, instrument: InstrumentDefi
   const optionsOf = new Map(
     instrument.indicators.map(({ code, options }) => [code, options.map(({ key }) => key)]),
   );
+  const scaleInOrder = (scale: NonNullable<IndicatorRecord['scale']>, keys: readonly string[]) =>
+    inOrder(scale, keys, ({ key }) => optionNamed(key, keys) ?? key);
   const record = recordOf(definition);
   const { nodes, indicators } = record;
   return {
@@ -136,7 +138,7 @@ function recordInOrder(definition: FormulaDefinition, instrument: InstrumentDefi
     nodes: inOrder(nodes, codes, ({ code }) => code),
     indicators: inOrder(indicators, codes, ({ code }) => code).map((rule) => ({
       ...rule,
-      scale: rule.scale && inOrder(rule.scale, optionsOf.get(rule.code) ?? [], ({ key }) => key),
+      scale: rule.scale && scaleInOrder(rule.scale, optionsOf.get(rule.code) ?? []),
     })),
   };
 }

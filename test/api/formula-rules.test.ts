@@ -184,6 +184,13 @@ describe('a draft of every rule', () => {
     expect(formula?.sha256).toBe(sealOf(regulationFormula(smallInstrument)));
   });
 
+  test('has the options of its scales in upper or lower case, in the order of the instrument', async () => {
+    const scale = ['d', 'c', 'B', 'A'].map((key, step) => ({ key, value: `${step}/3` }));
+    const { diagnostics } = await save({ indicators: [{ code: 'U.I.2.i.a', scale }] });
+    expect(diagnostics).toEqual([]);
+    expect((await read()).indicators).toMatchObject([{ scale: scale.toReversed() }]);
+  });
+
   test('is not saved with an indicator that the instrument does not have', async () => {
     const before = await stored();
     for (const code of ['U.I.9', 'U.I.1']) {
@@ -234,6 +241,7 @@ describe('publishing is refused', () => {
     scale_empty: [() => option({ scale: [] }), 'nodes', 'U.I.1.i.a'],
     scale_option_missing: [() => option({ scale: both.slice(1) }), 'nodes', 'U.I.1.i.a'],
     scale_option_unknown: [() => option({ scale: [...both, { key: 'RAGU', value: '0.5' }] }), 'nodes', 'U.I.1.i.a'],
+    scale_option_twice: [() => option({ scale: [...both, { key: 'ya', value: '0.5' }] }), 'nodes', 'U.I.1.i.a'],
     name_malformed: [() => ({ parameters: [{ name: 'dua kata', value: '1' }] }), 'parameters'],
     table_empty: [() => table(), 'tables'],
     table_row_empty: [() => table({ from: '1', to: '0', value: '1' }), 'tables'],

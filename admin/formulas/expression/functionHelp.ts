@@ -35,7 +35,8 @@ const faultKind = new RegExp(`\\b(${faultKinds.join('|')})\\b`, 'g');
 
 function inWords({ meaning, arguments: named }: FunctionRow, form: ReaderForm, words: HelpWords) {
   const name = new RegExp(`\\b(${named.map((argument) => argument.name).join('|')})\\b`, 'g');
-  const told = named.length === 0 ? meaning[form] : meaning[form].replace(name, (one) => words.argument(one));
+  const told =
+    named.length === 0 ? meaning[form] : meaning[form].replace(name, (one) => words.argument(one));
   return told.replace(faultKind, (kind) => words.fault(kind as FaultKind));
 }
 

@@ -122,6 +122,7 @@ export const formulas: typeof id = {
     scale_empty: 'The scale is still empty.',
     scale_option_missing: 'Option %{option} has no value yet.',
     scale_option_unknown: 'This indicator has no option %{option}.',
+    scale_option_twice: 'Option %{option} has a value already, as %{other}. Keep one of them.',
     name_malformed:
       '“%{name}” cannot be a name. Use letters, digits and underscores, and not a function’s name.',
     table_empty: 'The table %{table} has no rows yet.',

@@ -130,6 +130,7 @@ export const formulas = {
     scale_empty: 'Skalanya masih kosong.',
     scale_option_missing: 'Pilihan %{option} belum diberi nilai.',
     scale_option_unknown: 'Butir ini tidak punya pilihan %{option}.',
+    scale_option_twice: 'Pilihan %{option} sudah diberi nilai sebagai %{other}. Pakai salah satu.',
     name_malformed:
       '“%{name}” tidak dapat dijadikan nama. Pakai huruf, angka dan garis bawah, bukan nama fungsi.',
     table_empty: 'Tabel %{table} belum punya baris.',
