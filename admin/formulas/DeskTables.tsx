@@ -5,7 +5,12 @@ import { limits } from '../../schema/limits.js';
 import { Panel } from '../fields/Panel.js';
 import { BandTable } from './BandTable.js';
 import { ParametersPanel } from './expression/ParametersPanel.js';
-import { RulesPanel } from './RulesPanel.js';
+import { GradeBasisField } from './GradeBasisField.js';
+import { MissingPanel } from './rules/MissingPanel.js';
+import type { useNodeDialogs } from './rules/useNodeDialogs.js';
+import { ScalesPanel } from './scales/ScalesPanel.js';
+import { TablesPanel } from './tables/TablesPanel.js';
+import { DeskTabs } from './tabs/DeskTabs.js';
 import type { useDeskChanges } from './useDeskChanges.js';
 import type { useFormulaDraft } from './useFormulaDraft.js';
 import { useSentence } from './useSentence.js';
@@ -15,14 +20,16 @@ interface DeskTablesProps {
   readonly instrument: InstrumentDefinition;
   readonly work: Pick<ReturnType<typeof useFormulaDraft>, 'change' | 'draft' | 'mistakes'>;
   readonly changes: ReturnType<typeof useDeskChanges>;
+  readonly nodes: ReturnType<typeof useNodeDialogs>;
   readonly editable: boolean;
 }
 
 /** Everything a formula says, each at its table. */
-export const DeskTables = ({ instrument, work, changes, editable }: DeskTablesProps) => {
+export const DeskTables = ({ instrument, work, changes, nodes, editable }: DeskTablesProps) => {
   const translate = useTranslate();
   const sentence = useSentence();
   const { draft, mistakes, change } = work;
+  const { onExpression, onRule, onClearRule, onClearExpression } = nodes;
   const { locks, onWeight, onMove, onEqual, onLock, onStatus, onAggregation } = changes;
   const say = (key: string) => translate(`resources.formulas.${key}`);
   return (
@@ -38,27 +45,62 @@ export const DeskTables = ({ instrument, work, changes, editable }: DeskTablesPr
           slotProps={{ htmlInput: { maxLength: limits.titleLength } }}
         />
       )}
-      <Panel title={say('weights.title')} lead={say('weights.lead')}>
-        <WeightTable
-          instrument={instrument}
-          draft={draft}
-          mistakes={mistakes}
-          editable={editable}
-          locks={locks}
-          onWeight={onWeight}
-          onMove={onMove}
-          onEqual={onEqual}
-          onLock={onLock}
-          onStatus={onStatus}
-          onAggregation={onAggregation}
-          onExpression={changes.onExpression}
-        />
-      </Panel>
-      <ParametersPanel draft={draft} mistakes={mistakes} editable={editable} onChange={change} />
-      <RulesPanel draft={draft} editable={editable} onChange={changes.onPart} />
-      <Panel title={say('bands.title')} lead={say(`bands.lead.${draft.gradeBasis}`)}>
-        <BandTable draft={draft} mistakes={mistakes} editable={editable} changes={changes.bands} />
-      </Panel>
+      <DeskTabs
+        instrument={instrument}
+        mistakes={mistakes}
+        panels={{
+          weights: (own) => (
+            <Panel title={say('weights.title')} lead={say('weights.lead')}>
+              <WeightTable
+                instrument={instrument}
+                draft={draft}
+                mistakes={own}
+                editable={editable}
+                locks={locks}
+                onWeight={onWeight}
+                onMove={onMove}
+                onEqual={onEqual}
+                onLock={onLock}
+                onStatus={onStatus}
+                onAggregation={onAggregation}
+                onExpression={onExpression}
+                onRule={onRule}
+                onClearRule={onClearRule}
+              />
+            </Panel>
+          ),
+          scales: (own) => (
+            <ScalesPanel
+              instrument={instrument}
+              draft={draft}
+              mistakes={own}
+              editable={editable}
+              onChange={change}
+              onRule={onRule}
+              onClearRule={onClearRule}
+              onExpression={onExpression}
+              onClearExpression={onClearExpression}
+            />
+          ),
+          rules: (own) => (
+            <>
+              <MissingPanel draft={draft} mistakes={own} editable={editable} onChange={change} />
+              <ParametersPanel draft={draft} mistakes={own} editable={editable} onChange={change} />
+              <TablesPanel draft={draft} mistakes={own} editable={editable} onChange={change} />
+            </>
+          ),
+          bands: (own) => (
+            <Panel title={say('bands.title')} lead={say(`bands.lead.${draft.gradeBasis}`)}>
+              <GradeBasisField
+                draft={draft}
+                editable={editable}
+                onChange={(gradeBasis) => changes.onPart({ gradeBasis })}
+              />
+              <BandTable draft={draft} mistakes={own} editable={editable} changes={changes.bands} />
+            </Panel>
+          ),
+        }}
+      />
     </Box>
   );
 };

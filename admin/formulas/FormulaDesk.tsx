@@ -5,9 +5,8 @@ import type { InstrumentDefinition } from '../../schema/instruments/instrument.j
 import type { FormulaRecordFragment } from '../graphql/graphql.js';
 import { useCan } from '../providers/useViewer.js';
 import { DeskTables } from './DeskTables.js';
-import { ExpressionDialog } from './expression/ExpressionDialog.js';
-import { initialExpression } from './expression/startExpression.js';
 import { FormulaHead } from './FormulaHead.js';
+import { useNodeDialogs } from './rules/useNodeDialogs.js';
 import { DeskMerge } from './saving/DeskMerge.js';
 import { UnsentPanel } from './saving/UnsentPanel.js';
 import { SimulationPanel } from './simulation/SimulationPanel.js';
@@ -26,9 +25,9 @@ interface FormulaDeskProps {
 export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
   const translate = useTranslate();
   const work = useFormulaDraft(formula, instrument);
-  const changes = useDeskChanges(instrument, work);
-  const { draft, saver, status } = work;
-  const { written } = changes;
+  const { draft, change, saver, status } = work;
+  const nodes = useNodeDialogs(formula.instrument.id, instrument, draft, change);
+  const changes = useDeskChanges(instrument, work, nodes.onExpression);
   const [chooses, setChooses] = useState(true);
   const names = useMemo(() => namesIn(instrument), [instrument]);
   const editable = formula.abilities.includes('formula.edit');
@@ -38,7 +37,13 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
   const later = useDeferredValue(draft);
 
   const tables = (
-    <DeskTables instrument={instrument} work={work} changes={changes} editable={editable} />
+    <DeskTables
+      instrument={instrument}
+      work={work}
+      changes={changes}
+      nodes={nodes}
+      editable={editable}
+    />
   );
   // Who tunes begins with the tables; who reads, with what is different.
   const versions = (
@@ -87,17 +92,7 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
         tables
       )}
       {editable && versions}
-      {written !== undefined && (
-        <ExpressionDialog
-          instrumentId={formula.instrument.id}
-          instrument={instrument}
-          draft={draft}
-          code={written}
-          initial={initialExpression(instrument, draft, written)}
-          onApply={(expression) => changes.onApply(written, expression)}
-          onClose={changes.onCancel}
-        />
-      )}
+      {nodes.dialogs}
     </Box>
   );
 };

@@ -28,6 +28,8 @@ interface WeightTableProps {
   readonly onLock: (code: string) => void;
   readonly onStatus: (code: string, status: WeightStatus) => void;
   readonly onExpression: (code: string) => void;
+  readonly onRule: (code: string) => void;
+  readonly onClearRule: (code: string) => void;
   readonly onAggregation: (
     code: string,
     aggregation: Aggregation,
@@ -86,6 +88,7 @@ export const WeightTable = ({ instrument, draft, mistakes, locks, ...row }: Weig
             {...one}
             {...row}
             rule={nodes[one.code]}
+            rules={one.isIndicator ? draft.indicators?.[one.code] : nodes[one.code]}
             sum={sums.get(one.code)}
             whole={wholes.get(one.code)}
             isLocked={locks.has(one.code)}
@@ -110,9 +113,9 @@ const tableStyles = {
   },
   tableLayout: { md: 'fixed' },
   '& thead th': { color: 'text.secondary', fontWeight: 600 },
-  '& thead th:nth-of-type(1)': { width: { md: '36%' } },
-  '& thead th:nth-of-type(2)': { width: { md: '22%' } },
-  '& thead th:nth-of-type(3)': { width: { md: '25%' } },
+  '& thead th:nth-of-type(1)': { width: { md: '33%' } },
+  '& thead th:nth-of-type(2)': { width: { md: '20%' } },
+  '& thead th:nth-of-type(3)': { width: { md: '30%' } },
   '& tbody tr': { borderTop: 1, borderColor: 'divider' },
   '& tbody tr.below': { borderTop: 0 },
   '& .below td': { pt: 0 },

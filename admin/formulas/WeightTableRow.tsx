@@ -8,6 +8,8 @@ import { WeightMark } from '../fields/WeightMark.js';
 import { Aggregation, WeightStatus } from '../graphql/enums.js';
 import type { Diagnostic } from './diagnostics.js';
 import { ExpressionLine } from './expression/ExpressionLine.js';
+import { hasOwnRules, type OwnRules } from './rules/ownRules.js';
+import { RuleButton, RuleLine } from './rules/RuleLine.js';
 import { Sentences } from './Sentences.js';
 import { BelowCell } from './BelowCell.js';
 import { WeightSlider } from './WeightSlider.js';
@@ -15,6 +17,8 @@ import type { WeightRow, WeightSum } from './weightRows.js';
 
 interface WeightTableRowProps extends WeightRow {
   readonly rule: NodeRule | undefined;
+  /** What holds and rounds its score: of an indicator it stands apart from its weight. */
+  readonly rules: OwnRules | undefined;
   readonly sum: WeightSum | undefined;
   readonly mistakes: readonly Diagnostic[] | undefined;
   readonly editable: boolean;
@@ -27,6 +31,8 @@ interface WeightTableRowProps extends WeightRow {
   readonly onLock: (code: string) => void;
   readonly onStatus: (code: string, status: WeightStatus) => void;
   readonly onExpression: (code: string) => void;
+  readonly onRule: (code: string) => void;
+  readonly onClearRule: (code: string) => void;
   readonly onAggregation: (
     code: string,
     aggregation: Aggregation,
@@ -36,7 +42,7 @@ interface WeightTableRowProps extends WeightRow {
 
 /** One node: its weight, where that comes from, how it is made of its children. */
 export const WeightTableRow = memo((row: WeightTableRowProps) => {
-  const { code, text, level, isIndicator, rule, sum, mistakes, editable, whole } = row;
+  const { code, text, level, isIndicator, rule, rules = {}, sum, mistakes, editable, whole } = row;
   const name = `${code} ${text}`;
   const errorId = `mistakes-${code}`;
   return (
@@ -69,12 +75,17 @@ export const WeightTableRow = memo((row: WeightTableRowProps) => {
           )}
         </td>
         <td>
-          {!isIndicator && (
-            <Box sx={{ mb: 0.5 }}>
-              <AggregationInput row={row} />
+          <Box sx={{ display: 'flex', alignItems: 'start', gap: 0.5 }}>
+            <Box sx={{ flex: 1, minWidth: 0 }}>
+              {!isIndicator && (
+                <Box sx={{ mb: 0.5 }}>
+                  <AggregationInput row={row} />
+                </Box>
+              )}
+              {editable ? <StatusInput row={row} /> : rule && <Status status={rule.weightStatus} />}
             </Box>
-          )}
-          {editable ? <StatusInput row={row} /> : rule && <Status status={rule.weightStatus} />}
+            {editable && <RuleButton name={name} onOpen={() => row.onRule(code)} />}
+          </Box>
         </td>
         <td>
           <BelowCell
@@ -95,6 +106,21 @@ export const WeightTableRow = memo((row: WeightTableRowProps) => {
               name={name}
               expression={rule.expression ?? ''}
               onEdit={editable ? () => row.onExpression(code) : undefined}
+            />
+          </Box>
+        </tr>
+      )}
+      {hasOwnRules(rules) && (
+        <tr className="below">
+          <Box
+            component="td"
+            colSpan={4}
+            sx={{ '&&': { pl: { xs: level * 0.75, md: level * 2 } } }}
+          >
+            <RuleLine
+              name={name}
+              rules={rules}
+              onClear={editable ? () => row.onClearRule(code) : undefined}
             />
           </Box>
         </tr>
@@ -127,8 +153,8 @@ const WeightInput = ({ row, errorId }: InputProps & { readonly errorId: string }
   const translate = useTranslate();
   const { locale } = useFormat();
   const { code, text, rule, mistakes = [], onWeight } = row;
-  // What is wrong with the expression is no fault of the weight.
-  const wrong = mistakes.some(({ field }) => field !== 'expression');
+  // What is wrong with the expression or the rules is no fault of the weight; a refusal names its place.
+  const wrong = mistakes.some(({ field }) => /(^|\.)(weight|code)$/.test(field ?? ''));
   const exact = rule?.weight ?? '';
   return (
     <InputBase

@@ -89,8 +89,8 @@ const grades = () =>
     .getAllByLabelText<HTMLInputElement>('Kategori', { selector: 'input' })
     .map(({ value }) => value);
 
-async function openDraft() {
-  open('/formulas/f1');
+async function openDraft(tab = 'weights') {
+  open(`/formulas/f1?tab=${tab}`);
   await screen.findByDisplayValue('Menurut peraturan', {}, wait);
 }
 
@@ -102,8 +102,14 @@ describe('what is refused of a draft', { timeout: 30_000 }, () => {
     fireEvent.change(weight(), { target: { value: '1,5' } });
     press('Simpan rancangan');
   }
+  /** What is refused on another tab is counted there. */
+  async function goTo(tab: string) {
+    const name = new RegExp(`^${tab}\\b.*, 1 hal perlu diperbaiki`);
+    fireEvent.click(await screen.findByRole('tab', { name }, wait));
+  }
   const isStillThere = () => {
     screen.getByDisplayValue('Usulan tim percepatan');
+    fireEvent.click(screen.getByRole('tab', { name: /^Bobot/ }));
     screen.getByDisplayValue('1,5');
   };
 
@@ -121,12 +127,14 @@ describe('what is refused of a draft', { timeout: 30_000 }, () => {
 
   test('a bound is refused at its grade', async () => {
     await save(refuse('INVALID_INPUT', 'gradeBands.1.lower', { fault: 'MALFORMED' }));
+    await goTo('Kategori');
     await expectAt(() => screen.getAllByLabelText('Nilai batas')[1]!, /Penulisannya tidak benar/);
     isStillThere();
   });
 
   test('too many grades are said above them', async () => {
     await save(refuse('INVALID_INPUT', 'gradeBands', { fault: 'TOO_LONG' }));
+    await goTo('Kategori');
     const panel = within(screen.getByRole('region', { name: 'Kategori' }));
     await panel.findByText(/Kategorinya terlalu banyak/, {}, wait);
     isStillThere();
@@ -186,7 +194,7 @@ test('a draft that can not be begun is explained at its button', async () => {
 
 describe('the grades of a draft', { timeout: 30_000 }, () => {
   test('one more goes in between, halfway, and takes the keyboard along', async () => {
-    await openDraft();
+    await openDraft('bands');
     press('Tambah kategori di bawah A');
     expect(grades()).toEqual(['A', '', 'B', 'C']);
     const added = screen.getAllByLabelText('Kategori', { selector: 'input' })[1]!;
@@ -208,7 +216,7 @@ describe('the grades of a draft', { timeout: 30_000 }, () => {
   });
 
   test('one more goes on top, and one below all others begins at nothing', async () => {
-    await openDraft();
+    await openDraft('bands');
     press('Tambah kategori teratas');
     screen.getByDisplayValue('90');
     press('Tambah kategori di bawah C');
@@ -220,7 +228,7 @@ describe('the grades of a draft', { timeout: 30_000 }, () => {
   });
 
   test('one that is removed can be put back where it was', async () => {
-    await openDraft();
+    await openDraft('bands');
     press('Hapus kategori B');
     expect(grades()).toEqual(['A', 'C']);
     const undo = screen.getByRole('button', { name: 'Urungkan penghapusan B' });
@@ -236,7 +244,7 @@ describe('the grades of a draft', { timeout: 30_000 }, () => {
   });
 
   test('the lowest removed leaves a gap, which is said at the one above', async () => {
-    await openDraft();
+    await openDraft('bands');
     press('Hapus kategori C');
     await expectAt(
       () => screen.getAllByLabelText('Nilai batas').at(-1)!,

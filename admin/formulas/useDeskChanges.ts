@@ -6,7 +6,6 @@ import {
   withAggregation,
   withBand,
   withBandAt,
-  withExpression,
   withNewBand,
   withStatus,
   withWeight,
@@ -20,10 +19,12 @@ import type { useFormulaDraft } from './useFormulaDraft.js';
 type Work = Pick<ReturnType<typeof useFormulaDraft>, 'change' | 'opened'>;
 
 /** What can be done to a draft at its tables. None of it is another function for the next key. */
-export function useDeskChanges(instrument: InstrumentDefinition, { change, opened }: Work) {
+export function useDeskChanges(
+  instrument: InstrumentDefinition,
+  { change, opened }: Work,
+  onExpression: (code: string) => void,
+) {
   const [locks, setLocks] = useState<Locks>(new Set());
-  /** The component whose expression is being written. */
-  const [written, setWritten] = useState<string>();
   const held = useRef(locks);
   useLayoutEffect(() => {
     held.current = locks;
@@ -40,10 +41,10 @@ export function useDeskChanges(instrument: InstrumentDefinition, { change, opene
   const onAggregation = useCallback(
     (code: string, aggregation: Aggregation, indicators: readonly string[]) => {
       // There is nothing to change to before it is written.
-      if (aggregation === 'EXPRESSION') setWritten(code);
+      if (aggregation === 'EXPRESSION') onExpression(code);
       else change((now) => withAggregation(now, code, aggregation, indicators));
     },
-    [change],
+    [change, onExpression],
   );
   const onMove = useCallback(
     (code: string, weight: string) => {
@@ -79,16 +80,8 @@ export function useDeskChanges(instrument: InstrumentDefinition, { change, opene
     }),
     [change, instrument],
   );
-  const onApply = (code: string, expression: string) => {
-    change((now) => withExpression(now, code, expression));
-    setWritten(undefined);
-  };
   return {
     locks,
-    written,
-    onExpression: setWritten,
-    onApply,
-    onCancel: () => setWritten(undefined),
     onWeight,
     onStatus,
     onAggregation,

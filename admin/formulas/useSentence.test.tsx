@@ -49,7 +49,23 @@ describe('what is wrong with other rules, in words', () => {
       'Batas bawah 0,8 lebih tinggi daripada batas atas 0,5.',
     ]);
     expect(sentencesOn(withNode('A', { minimumAnswered: '1.5' }))).toEqual([
-      'Bagian terisi paling sedikit 1,5 di luar 0 sampai 1. Pakai misalnya 0,5.',
+      'Bagian terisi paling sedikit 150% tidak mungkin. Pakai 0% sampai 100%.',
+    ]);
+  });
+
+  test('a number that is not filled in is not said to be badly written', () => {
+    expect(sentencesOn(withNode('A', { cap: '0.8.' }))).toEqual([
+      '“0,8,” bukan desimal atau pecahan.',
+    ]);
+    expect(sentencesOn(withIndicator('A.1', { scale: { A: '1', B: '', C: '0' } }))).toEqual([
+      'Belum diisi. Isi desimal atau pecahan.',
+    ]);
+  });
+
+  test('an option that there is not is followed by the one that was meant', () => {
+    expect(sentencesOn(withIndicator('A.1', { scale: { A: '1', BB: '0.5', C: '0' } }))).toEqual([
+      'Pilihan B belum diberi nilai.',
+      'Butir ini tidak punya pilihan BB. Maksudnya B?',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { useTranslate } from 'react-admin';
 import type { Mistake } from '../../schema/formula/language/index.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { Diagnostic } from './diagnostics.js';
+import { percentOf } from './rules/ownRules.js';
 
 /** Which params are amounts, to be written with the language's decimal sign. */
 const amounts: ReadonlySet<string> = new Set([
@@ -17,6 +18,7 @@ const amounts: ReadonlySet<string> = new Set([
   'minimum',
   'points',
   'share',
+  'text',
 ]);
 
 /** Which params are grades: one that was just added has no name yet. */
@@ -35,18 +37,25 @@ export function useSentence() {
   const worded = ({ key, value }: Diagnostic['params'][number]) => {
     if (grades.has(key) && value.trim() === '') return [key, say('bands.nameless')];
     if (bounds.has(key) && value === '') return [key, say('unbounded')];
+    if (key === 'minimum') return [key, weight(percentOf(value))];
     return [key, amounts.has(key) && value ? weight(value) : value];
   };
   return ({ code, params }: Diagnostic): string => {
     // A refusal brings its own sentence.
     if (code.includes('.')) return translate(code);
-    const isBlank = params.some(({ key, value }) => key === 'lower' && value === '');
-    if (code === 'band_bound_malformed' && isBlank) return say('bands.boundMissing');
+    const isBlank = (one: string) => params.some(({ key, value }) => key === one && value === '');
+    if (code === 'band_bound_malformed' && isBlank('lower')) return say('bands.boundMissing');
+    if (code === 'number_malformed' && isBlank('text')) return say('diagnostics.amount_missing');
     const values: Params =
       code === 'expression_mistake'
         ? { mistake: wordsOf(Object.fromEntries(params.map((one) => [one.key, one.value])), say) }
         : Object.fromEntries(params.map(worded));
-    return say(`diagnostics.${code}`, { ...values, _: say('diagnostics.unknown', { code }) });
+    const sentence = say(`diagnostics.${code}`, {
+      ...values,
+      _: say('diagnostics.unknown', { code }),
+    });
+    // The language's own mistakes bring theirs.
+    return code === 'expression_mistake' ? sentence : suggesting(sentence, values, say);
   };
 }
 
@@ -63,7 +72,7 @@ export function useMistakeSentence() {
 
 /** What the language finds wrong with an expression: its own words, with what it speaks of translated. */
 function wordsOf(params: Params, say: (key: string, values?: object) => string): string {
-  const { mistake = '', suggestion = '', expected = '', found = '' } = params;
+  const { mistake = '', expected = '', found = '' } = params;
   const kind = (word: string) => say(`language.kinds.${word}`);
   const own =
     mistake === 'type_mismatch'
@@ -72,6 +81,17 @@ function wordsOf(params: Params, say: (key: string, values?: object) => string):
         ? { expected: say(`language.parts.${expected}`) }
         : {};
   const unknown = say('diagnostics.unknown', { code: mistake });
-  const sentence = say(`language.mistakes.${mistake}`, { ...params, ...own, _: unknown });
+  return suggesting(
+    say(`language.mistakes.${mistake}`, { ...params, ...own, _: unknown }),
+    params,
+    say,
+  );
+}
+
+function suggesting(
+  sentence: string,
+  { suggestion = '' }: Params,
+  say: (key: string, values: object) => string,
+): string {
   return suggestion === '' ? sentence : say('language.suggestion', { sentence, suggestion });
 }

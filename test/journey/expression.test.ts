@@ -98,8 +98,10 @@ describe('a component that is scored by an expression, in the browser', () => {
 
   test('names a parameter, which keeps its name in it', async () => {
     const { page } = team;
+    await tab(page, 'Aturan').click();
     await page.getByRole('button', { name: 'Tambah parameter' }).click();
     await page.getByLabel('Nilai parameter p1').fill('0,5');
+    await tab(page, 'Bobot').click();
     await page.getByRole('button', { name: /^Ubah rumus U\.I\.1 / }).click();
     await editor(page).click();
     await page.keyboard.press('Control+a');
@@ -107,8 +109,11 @@ describe('a component that is scored by an expression, in the browser', () => {
     await dialog(page).getByText('Rumus terbaca, tidak ada kesalahan.').waitFor();
     await dialog(page).getByRole('button', { name: 'Terapkan' }).click();
     await written(page, 'p1 * MEAN(children)').waitFor();
+    await tab(page, 'Aturan').click();
     await page.getByLabel('Nama parameter p1').fill('separuh');
     await page.keyboard.press('Tab');
+    await expectAccessible(page);
+    await tab(page, 'Bobot').click();
     await written(page, 'separuh * MEAN(children)').waitFor();
     await expectAccessible(page);
   });
@@ -122,11 +127,13 @@ describe('a component that is scored by an expression, in the browser', () => {
       .waitFor();
     await page.reload();
     await written(page, 'separuh * MEAN(children)').waitFor();
+    await tab(page, 'Aturan').click();
     expect(await page.getByLabel('Nilai parameter separuh').inputValue()).toBe('0,5');
     expect(complaints).toEqual([]);
   });
 });
 
+const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 const dialog = (page: Page) => page.getByRole('dialog');
 const editor = (page: Page) => page.getByRole('textbox', { name: /^Rumus nilai / });
 const aggregation = (page: Page) => page.getByLabel(/^Cara hitung U\.I\.1 /);

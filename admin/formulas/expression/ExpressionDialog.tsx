@@ -16,6 +16,7 @@ import { LoadingState } from '../../fields/LoadingState.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { useCan } from '../../providers/useViewer.js';
 import type { FormulaDraft } from '../formulaDraft.js';
+import { keepStepsInside } from '../keepStepsInside.js';
 import type { EditorHandle } from './ExpressionEditor.js';
 import { FunctionList } from './FunctionList.js';
 import { shownText } from './readerForm.js';
@@ -155,12 +156,6 @@ const Mistakes = ({
     </Box>
   );
 };
-
-/** Steps back are those of the editor here; the ones of the whole draft wait outside. */
-function keepStepsInside(event: KeyboardEvent): void {
-  const isStep = ['z', 'y'].includes(event.key.toLowerCase());
-  if (isStep && (event.ctrlKey || event.metaKey)) event.stopPropagation();
-}
 
 /** Escape that closed a list of the editor leaves the dialog open. */
 function keepEscapeInside(event: KeyboardEvent): void {

@@ -6,6 +6,7 @@ const words: readonly Word[] = [
   { kind: 'list', text: 'children', meaning: 'semua' },
   { kind: 'function', text: 'MEAN', meaning: 'Rata-rata.' },
   { kind: 'function', text: 'WMEAN', meaning: 'Rata-rata berbobot.' },
+  { kind: 'count', text: 'selesai', meaning: 'Yang selesai' },
   { kind: 'code', text: 'U.I.1', meaning: 'Pemenuhan' },
   { kind: 'code', text: 'U.I.2', meaning: 'Reform' },
   { kind: 'property', text: 'points', meaning: 'poin' },
@@ -46,8 +47,10 @@ describe('what is offered while an expression is typed', () => {
     expect(textsAt('pemenuh|')).toEqual(['U.I.1']);
   });
 
-  test('only codes in brackets, and only properties behind a point', () => {
-    expect(textsAt('[|')).toEqual(['U.I.1', 'U.I.2']);
+  test('only counts and codes in brackets, and only properties behind a point', () => {
+    expect(textsAt('[|')).toEqual(['selesai', 'U.I.1', 'U.I.2']);
+    expect(taken('[sel|')).toBe('[selesai]|');
+    expect(taken('sel|')).toBe('[selesai]|');
     expect(textsAt('[U.I.2|')).toEqual(['U.I.2']);
     expect(textsAt('[U.I.1].|')).toEqual(['points', 'weight']);
     expect(textsAt('SUM(children.w|')).toEqual(['weight']);

@@ -1,6 +1,6 @@
 /** A word that can be written in an expression, with what it means in the language of the screen. */
 export interface Word {
-  readonly kind: 'function' | 'code' | 'list' | 'parameter' | 'table' | 'property';
+  readonly kind: 'function' | 'count' | 'code' | 'list' | 'parameter' | 'table' | 'property';
   readonly text: string;
   readonly meaning: string;
 }
@@ -45,7 +45,7 @@ export function offersAt(
   if (code !== undefined) {
     // The bracket may have been closed already; the caret goes behind it.
     const rest = next === ']' ? '' : ']';
-    return found(at, code, ofKind(words, 'code'), ({ text: word }) => ({
+    return found(at, code, words.filter(isBracketed), ({ text: word }) => ({
       insert: word + rest,
       caret: word.length + 1,
     }));
@@ -58,10 +58,12 @@ export function offersAt(
   return found(at, typed, bare, (word) => bareOffer(word, next));
 }
 
-const isDone = ({ kind }: Word) => kind !== 'function' && kind !== 'code';
+const isBracketed = ({ kind }: Word) => kind === 'code' || kind === 'count';
+const isDone = (word: Word) => word.kind !== 'function' && !isBracketed(word);
 
-function bareOffer({ kind, text }: Word, next: string): Omit<Offer, 'word'> {
-  if (kind === 'code') return plain(`[${text}]`);
+function bareOffer(word: Word, next: string): Omit<Offer, 'word'> {
+  const { kind, text } = word;
+  if (isBracketed(word)) return plain(`[${text}]`);
   if (kind !== 'function') return plain(text);
   return { insert: next === '(' ? text : `${text}()`, caret: text.length + 1 };
 }

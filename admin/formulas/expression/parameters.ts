@@ -1,11 +1,6 @@
 import { checkName } from '../../../schema/formula/check-name.js';
-import {
-  parse,
-  partsOf,
-  printExpression,
-  type Expression,
-} from '../../../schema/formula/language/index.js';
 import type { FormulaDraft } from '../formulaDraft.js';
+import { withKeyNamed, withNameInExpressions } from './namesInExpressions.js';
 
 /** The draft with one more parameter, under the first free name, worth 1. */
 export function withNewParameter(draft: FormulaDraft): FormulaDraft {
@@ -45,40 +40,8 @@ export function nameFault(
  * @param next which `nameFault` has nothing against.
  */
 export function withParameterNamed(draft: FormulaDraft, name: string, next: string): FormulaDraft {
-  const entries = Object.entries(draft.parameters ?? {});
-  const renamed = <Rule extends { readonly expression?: string }>(
-    rules: Readonly<Record<string, Rule>>,
-  ): Readonly<Record<string, Rule>> =>
-    Object.fromEntries(
-      Object.entries(rules).map(([code, rule]) => [
-        code,
-        rule.expression === undefined
-          ? rule
-          : { ...rule, expression: textWithName(rule.expression, name, next) },
-      ]),
-    );
   return {
-    ...draft,
-    nodes: renamed(draft.nodes),
-    ...(draft.indicators && { indicators: renamed(draft.indicators) }),
-    parameters: Object.fromEntries(
-      entries.map(([one, value]) => [one === name ? next : one, value]),
-    ),
+    ...withNameInExpressions(draft, name, next),
+    parameters: withKeyNamed(draft.parameters ?? {}, name, next),
   };
-}
-
-function textWithName(text: string, name: string, next: string): string {
-  const { expression, mistakes } = parse(text, 'canonical');
-  if (expression === null || mistakes.length > 0) return text;
-  const spans = namesIn(expression).filter((one) => one.name === name);
-  const renamed = spans.reduceRight(
-    (rest, { span }) => rest.slice(0, span.from) + next + rest.slice(span.to),
-    text,
-  );
-  const read = parse(renamed, 'canonical');
-  return read.expression === null ? text : printExpression(read.expression, 'canonical');
-}
-
-function namesIn(expression: Expression): readonly Extract<Expression, { kind: 'name' }>[] {
-  return expression.kind === 'name' ? [expression] : partsOf(expression).flatMap(namesIn);
 }

@@ -4,11 +4,10 @@ import type { BandedTable, Scope } from '../../../schema/formula/language/index.
 import { childrenByParent } from '../../../schema/formula/tree.js';
 import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
 
-const none: ReadonlySet<string> = new Set();
 const soundTable: BandedTable = { rows: [{ from: null, to: null, value: 0 }] };
 
 /**
- * What the expression of a component may speak of. Whether its parameters and tables are sound is said
+ * What the expression of a component, or of an indicator, may speak of. Whether its parameters and tables are sound is said
  * where they are stated; here they count as sound.
  */
 export function scopeOf(
@@ -19,10 +18,11 @@ export function scopeOf(
   const family = (childrenByParent(instrument).get(code) ?? []).map((child) => child.code);
   // One that is switched off takes no part, unless the whole component is.
   const members = family.filter((one) => !parseExact(nodes[one]?.weight ?? '')?.equals(0));
+  const { countInputs = [] } = instrument.indicators.find((one) => one.code === code) ?? {};
   return {
     children: members.length > 0 ? members : family,
     codes: new Set(namesOf(instrument).keys()),
-    counts: none,
+    counts: new Set(countInputs.map(({ key }) => key)),
     parameters: new Map(Object.keys(parameters).map((name) => [name, 0])),
     tables: new Map(Object.keys(tables).map((name) => [name, soundTable])),
   };

@@ -7,7 +7,12 @@ import {
 } from '../../../schema/formula/index.js';
 import { planScoring, scoreAnswers, snap, type Answers } from '../../../schema/scoring/index.js';
 import { buildInstrument } from '../../../test/builders/instrument.js';
-import { initialExpression } from './startExpression.js';
+import {
+  sampleFormula,
+  sampleInstrument,
+  withIndicator,
+} from '../../../test/builders/sample-formula.js';
+import { initialExpression, ratioExpression } from './startExpression.js';
 
 const instrument = buildInstrument(
   [
@@ -72,5 +77,45 @@ describe('an expression to begin with gives what the component gave before', () 
   test('one that is there already is gone on with', () => {
     const formula = withRule('A', { aggregation: 'EXPRESSION', expression: 'MAX(children)' });
     expect(initialExpression(instrument, formula, 'A')).toBe('MAX(children)');
+  });
+});
+
+describe('an expression to begin with gives what the ratio of an indicator gave', () => {
+  const own = sampleFormula.indicators ?? {};
+  const scoreOf = (formula: FormulaDefinition, counts: Readonly<Record<string, number>> | null) =>
+    scoreAnswers(
+      planScoring(sampleInstrument, formula),
+      new Map([['B.1', { optionKey: null, value: null, counts }]]),
+    ).nodes.get('B.1')!.score;
+  const expression = initialExpression(sampleInstrument, sampleFormula, 'B.1');
+  const written = { ...sampleFormula, indicators: { ...own, 'B.1': { expression } } };
+
+  test.each([
+    ['half of it', { done: 2, planned: 4 }, 0.5],
+    ['more than was planned', { done: 5, planned: 4 }, 1],
+    ['nothing', { done: 0, planned: 4 }, 0],
+  ])('%s', (_, counts, score) => {
+    expect(scoreOf(sampleFormula, counts)).toBe(score);
+    expect(scoreOf(written, counts)).toBe(score);
+  });
+
+  test.each([
+    ['nothing was planned', { done: 0, planned: 0 }, 'divide_by_zero'],
+    ['a count is not answered', { done: 1 }, 'unanswered'],
+    ['nothing is answered', null, 'unanswered'],
+  ])('%s', (_, counts, fault) => {
+    expect(scoreOf(sampleFormula, counts)).toEqual({ fault, at: 'B.1' });
+    expect(scoreOf(written, counts)).toEqual({ fault, at: 'B.1' });
+  });
+
+  test('what is counted less something else stands in parentheses', () => {
+    const ratio = { numerator: 'lalu - kini', denominator: 'lalu' };
+    expect(ratioExpression({ ratio })).toBe('CLAMP(([lalu] - [kini]) / [lalu]; 0; 1)');
+    expect(ratioExpression({ ratio: null })).toBe('');
+  });
+
+  test('is its own once it has one', () => {
+    const own = withIndicator('B.1', { expression: '[done] / 10' });
+    expect(initialExpression(sampleInstrument, own, 'B.1')).toBe('[done] / 10');
   });
 });

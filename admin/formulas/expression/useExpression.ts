@@ -4,13 +4,14 @@ import { functionNamed } from '../../../schema/formula/language/index.js';
 import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { liveDiagnostics } from '../diagnostics.js';
-import { withExpression, type FormulaDraft } from '../formulaDraft.js';
+import type { FormulaDraft } from '../formulaDraft.js';
 import { useMistakeSentence, useSentence } from '../useSentence.js';
 import type { EditorQuestions } from './editorSetup.js';
 import { helpFor, offeredFunctions } from './functionHelp.js';
 import { isMisreadable, mistakesIn, storedText } from './readerForm.js';
 import { scopeOf } from './scope.js';
 import { vocabularyOf } from './vocabulary.js';
+import { writtenAt } from './writtenAt.js';
 
 /** Everything that is said about an expression while it is typed, in the reader's form. */
 export function useExpression(
@@ -59,7 +60,10 @@ export function useExpression(
     },
   };
   const stored = storedText(text, locale);
-  const tried = useMemo(() => withExpression(draft, code, stored), [draft, code, stored]);
+  const tried = useMemo(
+    () => writtenAt(instrument, draft, code, stored),
+    [instrument, draft, code, stored],
+  );
   // What is not about single words: a ring of references, say.
   const others = useMemo(
     () =>

@@ -11,8 +11,8 @@ interface Meanings {
 }
 
 /**
- * What the expression of a component can name, its own children before other nodes. What is made of the
- * component is not offered: that would be a ring.
+ * What the expression of a component can name, its own children before other nodes, or that of an indicator,
+ * its counts before any. What is made of the node is not offered: that would be a ring.
  */
 export function vocabularyOf(
   instrument: InstrumentDefinition,
@@ -25,13 +25,17 @@ export function vocabularyOf(
   const names = namesOf(instrument);
   const ring = ringWith(instrument, code);
   const offered = new Set([...children, ...names.keys()].filter((one) => !ring.has(one)));
+  const { countInputs = [] } = instrument.indicators.find((one) => one.code === code) ?? {};
   return [
+    ...countInputs.map(({ key, label }) => ({ kind: 'count' as const, text: key, meaning: label })),
     ...Object.entries(parameters).map(([text, value]) => ({
       kind: 'parameter' as const,
       text,
       meaning: amount(value),
     })),
-    { kind: 'list', text: 'children', meaning: say('children') },
+    ...(children.length === 0
+      ? []
+      : [{ kind: 'list' as const, text: 'children', meaning: say('children') }]),
     ...Object.keys(tables).map((text) => ({
       kind: 'table' as const,
       text,
@@ -48,9 +52,15 @@ export function vocabularyOf(
   ];
 }
 
-/** A component and all that it is part of. */
-function ringWith({ components }: InstrumentDefinition, code: string): ReadonlySet<string> {
-  const parents = new Map(components.map((one) => [one.code, one.parentCode]));
+/** A node and all that it is part of. */
+function ringWith(
+  { components, indicators }: InstrumentDefinition,
+  code: string,
+): ReadonlySet<string> {
+  const parents = new Map<string, string | null>([
+    ...components.map((one) => [one.code, one.parentCode] as const),
+    ...indicators.map((one) => [one.code, one.componentCode] as const),
+  ]);
   const found = new Set<string>();
   for (let one: string | null = code; one !== null; one = parents.get(one) ?? null) found.add(one);
   return found;

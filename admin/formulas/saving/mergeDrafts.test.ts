@@ -46,6 +46,11 @@ describe('two people who changed different things', () => {
       { missing: { ...base.missing, unanswered: 'EXCLUDE' } },
       { gradeBasis: 'POINTS' },
     ],
+    [
+      'the ranking and the roll-up',
+      { ranking: { ties: 'DENSE', basis: 'EXACT' } },
+      { rollup: { method: 'KABUPATEN_ONLY' } },
+    ],
   ])('lose nothing: %s', (_name, mine, theirs) => {
     const { draft, conflicts } = merge(mine, theirs);
     expect(conflicts).toEqual([]);

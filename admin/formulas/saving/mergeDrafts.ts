@@ -11,6 +11,8 @@ export interface Place {
     | 'PARAMETER'
     | 'TABLE'
     | 'GRADE_BASIS'
+    | 'RANKING'
+    | 'ROLLUP'
     | 'BAND'
     /** All grades together, where they cannot be told apart by their names. */
     | 'BANDS';
@@ -93,6 +95,8 @@ export function mergeDrafts(
         theirs.gradeBasis,
       ),
       gradeBands: bands(),
+      ranking: pick({ kind: 'RANKING', name: null }, base.ranking, mine.ranking, theirs.ranking),
+      rollup: pick({ kind: 'ROLLUP', name: null }, base.rollup, mine.rollup, theirs.rollup),
     };
   const draft = Object.fromEntries(
     Object.entries(parts).filter(([, part]) => part !== undefined),

@@ -19,10 +19,8 @@ export function usePlaceWords(names: NodeNames) {
   const nameOf = ({ kind, name }: Place): string => {
     if (kind === 'TITLE') return translate('resources.formulas.fields.title');
     if (kind === 'BANDS') return translate('resources.formulas.bands.title');
-    if (kind === 'MISSING' || kind === 'GRADE_BASIS') {
-      return entry({ subject: 'FORMULA', name: null, changes: [] }).subject;
-    }
-    return entry({ subject: kind, name, changes: [] }).subject;
+    const subject = isOfFormula(kind) ? 'FORMULA' : kind;
+    return entry({ subject, name, changes: [] }).subject;
   };
 
   const sentencesOf = (place: Place, before: FormulaDraft, after: FormulaDraft) => {
@@ -38,19 +36,28 @@ export function usePlaceWords(names: NodeNames) {
   return { nameOf, sentencesOf };
 }
 
-const subjectOf = {
-  MISSING: 'FORMULA',
-  GRADE_BASIS: 'FORMULA',
-  NODE: 'NODE',
-  INDICATOR: 'INDICATOR',
-  PARAMETER: 'PARAMETER',
-  TABLE: 'TABLE',
-  BAND: 'BAND',
-} as const satisfies Partial<Record<Place['kind'], FormulaChange['subject']>>;
+type Kind = Place['kind'];
+type Field = FormulaChange['field'];
+
+/** What is said of the formula as a whole, by the place where it is changed. */
+const ofFormula = {
+  MISSING: ['unanswered', 'notApplicable', 'divideByZero', 'outOfDomain', 'replacement'],
+  GRADE_BASIS: ['gradeBasis'],
+  RANKING: ['ties', 'rankingBasis'],
+  ROLLUP: [
+    'rollup',
+    'unitInstrument',
+    'kabupatenShare',
+    'missingUnits',
+    'rollupNode',
+    'unitWeight',
+  ],
+} as const satisfies Partial<Record<Kind, readonly Field[]>>;
+
+const isOfFormula = (kind: Kind): kind is keyof typeof ofFormula => Object.hasOwn(ofFormula, kind);
 
 function isAt({ subject, name, field }: FormulaChange, { kind, name: at }: Place): boolean {
-  if (kind === 'TITLE' || kind === 'BANDS' || subject !== subjectOf[kind]) return false;
-  if (kind === 'MISSING') return field !== 'gradeBasis';
-  if (kind === 'GRADE_BASIS') return field === 'gradeBasis';
-  return saysSame(name, at);
+  if (!isOfFormula(kind)) return subject === kind && saysSame(name, at);
+  const fields: readonly Field[] = ofFormula[kind];
+  return subject === 'FORMULA' && fields.includes(field);
 }

@@ -1,5 +1,8 @@
 import type { formulas as id } from '../id/formulas.js';
 import { formulaSaving } from './formulaSaving.js';
+import { formulaTabs, nodeRules } from './formulaRules.js';
+import { formulaScales } from './formulaScales.js';
+import { formulaTables } from './formulaTables.js';
 import { formulaVersions } from './formulaVersions.js';
 
 /** Texts of the formulas: how answers become points and a grade. */
@@ -43,6 +46,9 @@ export const formulas: typeof id = {
     unanswered: 'Not answered',
     notApplicable: 'Does not apply to the unit',
     divideByZero: 'Divided by zero',
+    outOfDomain: 'Answer off its scale',
+    replacement: 'Replacement',
+    replacementHelp: 'From 0 to 1. Counts where what is missing is replaced.',
     gradeBasis: 'Grades are compared with',
   },
   bands: {
@@ -107,8 +113,7 @@ export const formulas: typeof id = {
     number_malformed: '“%{text}” is neither a decimal nor a fraction.',
     floor_above_cap: 'The floor %{floor} is higher than the cap %{cap}.',
     rounding_impossible: 'It cannot be rounded to %{digits} decimals. Use 0 to 15.',
-    minimum_out_of_range:
-      'The least answered share %{minimum} is outside of 0 to 1. Use 0.5, for example.',
+    minimum_out_of_range: 'The least answered share cannot be %{minimum}%. Use 0% to 100%.',
     replacement_missing: 'There is no replacement value yet.',
     rule_unused: 'On an indicator this rule does nothing. Remove it.',
     expression_missing: 'There is no expression yet.',
@@ -163,6 +168,7 @@ export const formulas: typeof id = {
     unit_weights_nothing: 'The weights of all units add up to nothing, so that they have no mean.',
     unit_weight_missing: '%{unit} fills in a worksheet, but has no weight yet.',
     unit_unknown: 'No unit with the code %{unit} fills in a worksheet.',
+    amount_missing: 'Not filled in yet. Write a decimal or a fraction.',
     unknown: 'There is a mistake (%{code}).',
   },
   unbounded: 'no bound',
@@ -206,6 +212,10 @@ export const formulas: typeof id = {
       ']': 'a closing “]”',
     },
   },
+  tabs: formulaTabs,
+  nodeRules,
+  scales: formulaScales,
+  tables: formulaTables,
   versions: formulaVersions,
   empty: {
     title: 'No formulas yet',

@@ -5,6 +5,9 @@ import type {
   ValueKind,
 } from '../../../schema/formula/language/index.js';
 import { formulaSaving } from './formulaSaving.js';
+import { formulaTabs, nodeRules } from './formulaRules.js';
+import { formulaScales } from './formulaScales.js';
+import { formulaTables } from './formulaTables.js';
 import { formulaVersions } from './formulaVersions.js';
 
 /** Texts of the formulas: how answers become points and a grade. */
@@ -50,6 +53,9 @@ export const formulas = {
     unanswered: 'Belum dijawab',
     notApplicable: 'Tidak berlaku bagi unit',
     divideByZero: 'Pembaginya nol',
+    outOfDomain: 'Jawaban di luar skala',
+    replacement: 'Nilai pengganti',
+    replacementHelp: 'Dari 0 sampai 1. Dihitung di mana yang kosong diganti.',
     gradeBasis: 'Kategori dibandingkan dengan',
   },
   bands: {
@@ -116,7 +122,7 @@ export const formulas = {
     floor_above_cap: 'Batas bawah %{floor} lebih tinggi daripada batas atas %{cap}.',
     rounding_impossible: 'Tidak dapat dibulatkan ke %{digits} desimal. Pakai 0 sampai 15.',
     minimum_out_of_range:
-      'Bagian terisi paling sedikit %{minimum} di luar 0 sampai 1. Pakai misalnya 0,5.',
+      'Bagian terisi paling sedikit %{minimum}% tidak mungkin. Pakai 0% sampai 100%.',
     replacement_missing: 'Nilai penggantinya belum diisi.',
     rule_unused: 'Pada butir, aturan ini tidak berpengaruh. Hapus.',
     expression_missing: 'Rumusnya belum diisi.',
@@ -174,8 +180,9 @@ export const formulas = {
       'Jumlah bobot semua perangkat daerah nol, sehingga tidak ada rata-ratanya.',
     unit_weight_missing: '%{unit} mengisi lembar kerja, tetapi belum diberi bobot.',
     unit_unknown: 'Tidak ada perangkat daerah berkode %{unit} yang mengisi lembar kerja.',
+    amount_missing: 'Belum diisi. Isi desimal atau pecahan.',
     unknown: 'Ada kesalahan (%{code}).',
-  } satisfies Record<DiagnosticCode | 'unknown', string>,
+  } satisfies Record<DiagnosticCode | 'amount_missing' | 'unknown', string>,
   unbounded: 'tanpa batas',
   /** What is wrong with an expression; each may be followed by a suggestion. */
   language: {
@@ -221,6 +228,10 @@ export const formulas = {
       ']': 'kurung siku tutup “]”',
     } satisfies Record<MissingPart, string>,
   },
+  tabs: formulaTabs,
+  nodeRules,
+  scales: formulaScales,
+  tables: formulaTables,
   versions: formulaVersions,
   empty: {
     title: 'Belum ada formula',

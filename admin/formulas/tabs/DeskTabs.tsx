@@ -1,0 +1,79 @@
+import { useId, type ReactNode } from 'react';
+import { Box, Tab, Tabs } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
+import { visuallyHidden } from '../../worksheets/visuallyHidden.js';
+import { countOf, deskTabs, mistakesByTab, type DeskTab, type Mistakes } from './deskTabs.js';
+import { useDeskTab } from './useDeskTab.js';
+
+interface DeskTabsProps {
+  readonly instrument: InstrumentDefinition;
+  readonly mistakes: Mistakes;
+  /** What stands in a tab, with the mistakes that are mended there. */
+  readonly panels: Readonly<Record<DeskTab, (mistakes: Mistakes) => ReactNode>>;
+}
+
+/** The parts of a formula, one at a time; what is off in the others is counted on their tabs. */
+export const DeskTabs = ({ instrument, mistakes, panels }: DeskTabsProps) => {
+  const translate = useTranslate();
+  const id = useId();
+  const [tab, choose] = useDeskTab();
+  const own = mistakesByTab(mistakes, instrument);
+  const say = (key: string, values?: object) => translate(`resources.formulas.tabs.${key}`, values);
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Tabs
+        value={tab}
+        // MUI gives back the value of one of the tabs below.
+        onChange={(_event, next) => choose(next as DeskTab)}
+        variant="scrollable"
+        scrollButtons="auto"
+        allowScrollButtonsMobile
+        aria-label={say('label')}
+        sx={{ borderBottom: 1, borderColor: 'divider', mb: 2 }}
+      >
+        {deskTabs.map((one) => (
+          <Tab
+            key={one}
+            value={one}
+            id={`${id}${one}`}
+            aria-controls={one === tab ? `${id}panel` : undefined}
+            label={<TabLabel name={say(one)} count={countOf(own[one])} />}
+            sx={{ minWidth: 0, px: { xs: 1.5, md: 2 } }}
+          />
+        ))}
+      </Tabs>
+      <Box role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} sx={stacked}>
+        {panels[tab](own[tab])}
+      </Box>
+    </Box>
+  );
+};
+
+const TabLabel = ({ name, count }: { readonly name: string; readonly count: number }) => {
+  const translate = useTranslate();
+  if (count === 0) return <span>{name}</span>;
+  return (
+    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+      {name}
+      <Box component="span" aria-hidden sx={bubble}>
+        {count}
+      </Box>
+      <Box component="span" sx={visuallyHidden}>
+        {translate('resources.formulas.tabs.mistakes', { count })}
+      </Box>
+    </Box>
+  );
+};
+
+const bubble = {
+  minWidth: 20,
+  px: 0.75,
+  borderRadius: 10,
+  fontSize: '0.75rem',
+  lineHeight: '20px',
+  bgcolor: 'error.main',
+  color: 'error.contrastText',
+} as const;
+
+const stacked = { display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' } as const;

@@ -1,0 +1,25 @@
+/** Texts of the tables in bands that expressions look values up in. */
+export const formulaTables = {
+  title: 'Tables',
+  lead: 'Used by LOOKUP in expressions: the value of the row that holds the number. A row begins at its “from” and ends before its “to”; the last row holds both.',
+  table: 'Table %{name}',
+  name: 'Name of the table',
+  add: 'Add table',
+  addRow: 'Add row',
+  addRowTo: 'Add row to table %{name}',
+  remove: 'Remove table %{name}',
+  removeRow: 'Remove row %{number} of table %{table}',
+  from: 'From',
+  to: 'To',
+  value: 'Value',
+  fromOf: 'From, row %{number} of table %{table}',
+  toOf: 'To, row %{number} of table %{table}',
+  valueOf: 'Value, row %{number} of table %{table}',
+  row: 'From %{from} to %{to}: %{value}',
+  used: {
+    title: 'Table %{name} is still in use',
+    text: 'The expressions of %{users} look values up in it. Without the table they have to be mended before the formula can be published.',
+    keep: 'Keep it',
+    remove: 'Remove it all the same',
+  },
+};

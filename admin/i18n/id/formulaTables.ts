@@ -1,0 +1,25 @@
+/** Texts of the tables in bands that expressions look values up in. */
+export const formulaTables = {
+  title: 'Tabel',
+  lead: 'Dipakai dengan LOOKUP dalam rumus: nilai baris yang memuat bilangannya. Baris mulai dari batas “dari” dan berakhir sebelum batas “sampai”; baris terakhir memuat keduanya.',
+  table: 'Tabel %{name}',
+  name: 'Nama tabel',
+  add: 'Tambah tabel',
+  addRow: 'Tambah baris',
+  addRowTo: 'Tambah baris tabel %{name}',
+  remove: 'Hapus tabel %{name}',
+  removeRow: 'Hapus baris %{number} tabel %{table}',
+  from: 'Dari',
+  to: 'Sampai',
+  value: 'Nilai',
+  fromOf: 'Dari, baris %{number} tabel %{table}',
+  toOf: 'Sampai, baris %{number} tabel %{table}',
+  valueOf: 'Nilai, baris %{number} tabel %{table}',
+  row: 'Dari %{from} sampai %{to}: %{value}',
+  used: {
+    title: 'Tabel %{name} masih dipakai',
+    text: 'Rumus %{users} mencari nilai dalam tabel ini. Bila tabelnya dihapus, rumus itu harus diperbaiki sebelum formula dapat diterbitkan.',
+    keep: 'Jangan hapus',
+    remove: 'Hapus juga',
+  },
+};
