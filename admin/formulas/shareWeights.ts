@@ -1,5 +1,7 @@
 import { formatExact, parseExact, sumExact, type Fraction } from '../../schema/exact.js';
+import { weightsFrom } from '../../schema/formula/pairwise/weights.js';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
+import { shareOut } from '../../schema/share.js';
 import type { FormulaDraft } from './formulaDraft.js';
 
 type Tree = Pick<InstrumentDefinition, 'components' | 'indicators' | 'totalWeight'>;
@@ -40,7 +42,7 @@ export function moveWeight(
 
   const taken = wanted.gt(room) ? room : wanted;
   const left = room.sub(taken);
-  const shares = cut(
+  const shares = shareOut(
     left,
     free.map((sibling) => weightIn(draft, sibling)),
   );
@@ -55,51 +57,60 @@ export function equalShares(
   parentCode: string,
   locks: Locks,
 ): FormulaDraft {
-  const children = childrenOf(tree, parentCode === '' ? null : parentCode).filter(
-    (child) => draft.nodes[child] !== undefined,
-  );
-  const whole = parseExact(
-    parentCode === '' ? tree.totalWeight : (draft.nodes[parentCode]?.weight ?? ''),
-  );
-  const free = children.filter((child) => !locks.has(child));
-  if (whole === undefined || free.length === 0) return draft;
-  const held = sumExact(
-    children.filter((child) => locks.has(child)).map((child) => weightIn(draft, child)),
-  );
-  const room = whole.sub(held);
-  if (room.lt(0)) return draft;
-  const shares = cut(
+  const { free, room } = familyOf(tree, draft, parentCode, locks);
+  if (room === undefined || free.length === 0) return draft;
+  const shares = shareOut(
     room,
     free.map(() => sumExact([])),
   );
   return withWeights(tree, draft, new Map(free.map((child, place) => [child, shares[place]!])));
 }
 
-/** Decimals of a weight that is shared out: `0.1714` is easier to read than `6/35`. */
-const decimals = 4;
-
 /**
- * Cuts an amount in proportion to parts, or equally where all of them are nothing. Each takes what lies
- * between two marks, which are rounded to `decimals`; the last mark is the amount, so that nothing is lost.
+ * Gives the unlocked children of a node what comparisons come to; the empty code is that of the total.
+ *
+ * @param priorities of all of them, adding up to 1; the draft is given back as it was where one is missing.
  */
-function cut(amount: Fraction, parts: readonly Fraction[]): readonly Fraction[] {
-  const whole = sumExact(parts);
-  const isNothing = whole.equals(0);
-  let passed = sumExact([]);
-  let mark = sumExact([]);
-  return parts.map((part, place) => {
-    passed = passed.add(isNothing ? 1 : part);
-    const isLast = place === parts.length - 1;
-    const next = isLast
-      ? amount
-      : amount
-          .mul(passed)
-          .div(isNothing ? parts.length : whole)
-          .round(decimals);
-    const share = next.sub(mark);
-    mark = next;
-    return share;
-  });
+export function sharesByPriority(
+  tree: Tree,
+  draft: FormulaDraft,
+  parentCode: string,
+  priorities: ReadonlyMap<string, number>,
+  locks: Locks,
+): FormulaDraft {
+  const { free, room } = familyOf(tree, draft, parentCode, locks);
+  const isWhole = free.length === priorities.size && free.every((child) => priorities.has(child));
+  if (room === undefined || !isWhole) return draft;
+  return withWeights(tree, draft, weightsFrom(priorities, room));
+}
+
+/** The children of a node that have weights of their own. */
+export interface Family {
+  /** Codes of those that may change, in tree order. */
+  readonly free: readonly string[];
+  /** Codes of those that keep their weight. */
+  readonly held: readonly string[];
+  /** What the free ones share; undefined where it cannot be read, or where the held ones weigh more than all. */
+  readonly room: Fraction | undefined;
+}
+
+/** @param parentCode empty for the roots. */
+export function familyOf(
+  tree: Tree,
+  draft: FormulaDraft,
+  parentCode: string,
+  locks: Locks,
+): Family {
+  const children = childrenOf(tree, parentCode === '' ? null : parentCode).filter(
+    (child) => draft.nodes[child] !== undefined,
+  );
+  const free = children.filter((child) => !locks.has(child));
+  const held = children.filter((child) => locks.has(child));
+  const whole = parseExact(
+    parentCode === '' ? tree.totalWeight : (draft.nodes[parentCode]?.weight ?? ''),
+  );
+  const room = whole?.sub(sumExact(held.map((child) => weightIn(draft, child))));
+  return { free, held, room: room?.lt(0) ? undefined : room };
 }
 
 /** Sets weights, and scales what stands below each in proportion. */
@@ -116,7 +127,7 @@ function withWeights(
     if (before?.equals(weight)) return;
     nodes[code] = { ...rule, weight: formatExact(weight), weightStatus: 'INFERRED' };
     const below = childrenOf(tree, code).filter((child) => nodes[child] !== undefined);
-    const shares = cut(
+    const shares = shareOut(
       weight,
       below.map((child) => weightIn(draft, child)),
     );

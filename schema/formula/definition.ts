@@ -18,6 +18,11 @@ export interface FormulaDefinition {
   readonly parameters?: Readonly<Record<string, string>>;
   /** Scales in bands that expressions look values up in, by name. */
   readonly tables?: Readonly<Record<string, readonly TableRow[]>>;
+  /**
+   * The answers that weights were found by, for whoever asks later; no score depends on them. By the code of
+   * the parent whose children were compared, that of the roots being empty.
+   */
+  readonly comparisons?: Readonly<Record<string, readonly Comparison[]>>;
   readonly gradeBasis: GradeBasis;
   /** Best first. */
   readonly gradeBands: readonly GradeBand[];
@@ -156,4 +161,12 @@ export interface RollupNode {
   readonly unitCode: string;
   /** Under `SPLIT`: how many of its points come from the units, exact, from 0 to its weight. */
   readonly points?: string;
+}
+
+/** How many times as important one child is as another of the same parent. */
+export interface Comparison {
+  readonly first: string;
+  readonly second: string;
+  /** Exact, from `1/9` to `9`. */
+  readonly ratio: string;
 }
