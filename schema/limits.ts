@@ -29,6 +29,8 @@ export const limits = {
   parametersPerFormula: 100,
   tablesPerFormula: 50,
   rowsPerTable: 100,
+  /** Answers about the children of one node: a pair each of fifteen. */
+  comparisonsPerFamily: 105,
   /** Scores that a formula gives the options of one indicator. */
   optionsPerScale: 50,
   /** Nodes that a formula rolls up, and units that it weighs. */

@@ -72,6 +72,7 @@ function pathOf(
   { code, nodeCode, field }: FormulaDiagnostic,
   indicators: ReadonlySet<string>,
 ): Path {
+  if (field === 'comparisons') return [field, nodeCode ?? ''];
   if (nodeCode === null) return field === 'weight' ? ['nodes'] : steps(field);
   const isOfNode = field === 'weight' || code === 'rule_unused' || code === 'node_unknown';
   const isOfIndicator = indicators.has(nodeCode) || code === 'indicator_unknown';

@@ -93,6 +93,10 @@ describe('a formula file', () => {
           { from: '0.5', to: null, value: '1' },
         ],
       },
+      comparisons: {
+        '': [],
+        A: [{ first: 'A.1', second: 'A.2', ratio: '2/3' }],
+      },
       gradeBasis: 'POINTS',
       gradeBands: [
         { grade: 'A', predicate: 'Good', lower: '5', lowerInclusive: false, inferred: true },
@@ -214,6 +218,21 @@ colour: red
       'a gap in a table',
       'tables: { t: [{ from: 0, to: 1, value: 0 }, { from: 2, to: 3, value: 1 }] }',
       'f.yaml:1: tables: No row of the table t holds what lies between 1 and 2',
+    ],
+    [
+      'a comparison off the scale',
+      'comparisons:\n  A:\n    - { first: A.1, second: A.2, ratio: 10 }',
+      'f.yaml:2: A: A.1 to A.2 is "10"; it must be an exact number from 1/9 to 9',
+    ],
+    [
+      'a comparison that cannot be read',
+      'comparisons: { A: [{ first: A.1, second: A.2, ratio: more }] }',
+      '"ratio" is "more"',
+    ],
+    [
+      'a comparison with a stranger at the top',
+      'comparisons: { "": [{ first: A, second: A.1, ratio: 3 }] }',
+      'A.1 is compared here, and is no child of the node',
     ],
     [
       'a gap in the grades',

@@ -1,4 +1,4 @@
-import type { FormulaDefinition, TableRow } from '../formula/definition.js';
+import type { Comparison, FormulaDefinition, TableRow } from '../formula/definition.js';
 import { regulationFormula } from '../formula/index.js';
 import type { GradeBand, GradeBasis, InstrumentDefinition } from '../instruments/instrument.js';
 import type { YamlEntry } from '../instruments/yaml-entry.js';
@@ -38,6 +38,11 @@ export function readDefinition(
     ...(root.has('tables') && {
       tables: readMap(root, 'tables', (entry, name) => entry.entries(name).map(readRow)),
     }),
+    ...(root.has('comparisons') && {
+      comparisons: readMap(root, 'comparisons', (entry, parent) =>
+        entry.entries(parent).flatMap(readComparison),
+      ),
+    }),
     ...(root.has('ranking') && { ranking: readRanking(root.entry('ranking', 'ranking')) }),
     ...(root.has('rollup') && { rollup: readRollup(root.entry('rollup', 'rollup')) }),
   };
@@ -67,6 +72,15 @@ function readRow(entry: YamlEntry): TableRow {
   };
   entry.close();
   return row;
+}
+
+/** An answer that cannot be read is told, and left out whole: nothing else can be said of it. */
+function readComparison(entry: YamlEntry): readonly Comparison[] {
+  const [first, second] = [entry.text('first'), entry.text('second')];
+  const ratio = entry.exact('ratio')?.text;
+  entry.close();
+  if (first === undefined || second === undefined || ratio === undefined) return [];
+  return [{ first, second, ratio }];
 }
 
 function readBand(entry: YamlEntry): GradeBand {

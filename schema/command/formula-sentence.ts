@@ -68,6 +68,13 @@ const formulaSentences: Readonly<Record<Exclude<DiagnosticCode, 'expression_mist
   table_row_empty: 'This row of the table %{table} ends at %{to}, and begins at %{from}.',
   table_gap: 'No row of the table %{table} holds what lies between %{from} and %{to}.',
   table_overlap: 'Two rows of the table %{table} hold what lies from %{from} to %{to}.',
+  comparison_parent_unknown: 'The instrument has no such node whose children could be compared.',
+  comparison_stranger: '%{code} is compared here, and is no child of the node.',
+  comparison_with_itself: '%{code} is compared with itself.',
+  comparison_twice: '%{first} and %{second} are compared twice.',
+  comparison_off_scale:
+    '%{first} to %{second} is "%{ratio}"; it must be an exact number from 1/9 to 9.',
+  comparisons_too_many: '%{count} children are compared; at most %{limit} can be.',
   bands_missing: 'There are no grades.',
   band_unnamed: 'A grade has no name.',
   band_duplicate: 'The grade %{grade} stands here twice.',

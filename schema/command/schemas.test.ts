@@ -249,6 +249,8 @@ indicators:
   A.1.b: { expression: '[done] / [planned]', cap: 1 }
 missing: { unanswered: ZERO }
 parameters: { bonus: 1.1 }
+comparisons:
+  A.1: [{ first: A.1.a, second: A.1.b, ratio: 1/3 }]
 tables:
   steps:
     - { from: null, to: 0.5, value: 0 }

@@ -1,5 +1,6 @@
 import type { InstrumentDefinition } from '../instruments/instrument.js';
 import { checkBands } from './check-bands.js';
+import { checkComparisons } from './check-comparisons.js';
 import { checkExpressions } from './check-expressions.js';
 import { checkIndicators } from './check-indicators.js';
 import { checkMissing } from './check-missing.js';
@@ -26,9 +27,10 @@ export interface CheckOptions extends RollupSurroundings {
  * any can be compiled.
  *
  * Weights come in tree order, then nodes that the instrument does not have, the rules of the nodes, their
- * expressions, what is missing, parameters, tables, grade bands, ranking, and the roll-up last. Where a weight cannot be read,
- * the sum that it belongs to is not judged: it would only repeat the mistake. For the same reason an
- * expression may name a parameter or a table that has a mistake of its own.
+ * expressions, what is missing, parameters, tables, comparisons, grade bands, ranking, and the roll-up last.
+ *
+ * Where a weight cannot be read, the sum that it belongs to is not judged: it would only repeat the mistake. For
+ * the same reason an expression may name a parameter or a table that has a mistake of its own.
  */
 export function checkFormula(
   instrument: InstrumentDefinition,
@@ -46,6 +48,7 @@ export function checkFormula(
     ...checkMissing(formula.missing, null, {}),
     ...checkParameters(formula),
     ...checkTables(formula),
+    ...checkComparisons(formula, children, new Set(instrument.components.map(({ code }) => code))),
     ...checkBands(formula.gradeBands, top),
     ...checkRanking(formula),
     ...checkRollup(instrument, formula, surroundings),

@@ -65,6 +65,17 @@ export interface DiagnosticParams {
   table_gap: TableBounds;
   /** Two rows hold what lies between the bounds; a bound that is left open is empty. */
   table_overlap: TableBounds;
+  /** The instrument has no such node for whose children answers are kept. */
+  comparison_parent_unknown: Empty;
+  /** What is compared is no child of the node. */
+  comparison_stranger: { readonly code: string };
+  comparison_with_itself: { readonly code: string };
+  /** The pair is answered more than once, in one direction or both. */
+  comparison_twice: Pair;
+  /** The answer is no exact number from 1/9 to 9. */
+  comparison_off_scale: Pair & { readonly ratio: string };
+  /** More children are compared than consistency can be told of. */
+  comparisons_too_many: { readonly count: string; readonly limit: string };
   bands_missing: Empty;
   band_unnamed: Empty;
   band_duplicate: { readonly grade: string };
@@ -154,6 +165,11 @@ interface BandPair {
 interface RollupPair {
   readonly node: string;
   readonly above: string;
+}
+
+interface Pair {
+  readonly first: string;
+  readonly second: string;
 }
 
 interface TableBounds {

@@ -209,3 +209,25 @@ describe('ranking and roll-up', () => {
     ]);
   });
 });
+
+describe('comparisons', () => {
+  const compared = (ratio: string, parent = 'A'): FormulaDefinition => ({
+    ...sampleFormula,
+    comparisons: { [parent]: [{ first: 'A.1', second: 'A.2', ratio }] },
+  });
+
+  test('are told by the pair, at the node whose children they are about', () => {
+    expect(since(compared('3'))).toEqual(['NODE A comparison A.1 : A.2: null > 3']);
+    expect(lines(compared('3'), compared('1/5'))).toEqual(['NODE A comparison A.1 : A.2: 3 > 1/5']);
+    expect(lines(compared('3'), sampleFormula)).toEqual(['NODE A comparison A.1 : A.2: 3 > null']);
+  });
+
+  test('of the top level are those of the whole formula', () => {
+    expect(since(compared('3', ''))).toEqual(['FORMULA comparison A.1 : A.2: null > 3']);
+  });
+
+  test('are the same whichever of the two was asked about first', () => {
+    const turned = { A: [{ first: 'A.2', second: 'A.1', ratio: '1/3' }] };
+    expect(lines(compared('3'), { ...sampleFormula, comparisons: turned })).toEqual([]);
+  });
+});

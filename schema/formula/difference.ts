@@ -1,6 +1,7 @@
 import { canonicalText } from '../canonical.js';
 import { parseExact } from '../exact.js';
 import type {
+  Comparison,
   FormulaDefinition,
   IndicatorRule,
   MissingRules,
@@ -10,6 +11,7 @@ import type {
   TableRow,
 } from './definition.js';
 import { nodesOf, rankingFields, rollupFields } from './difference-rollup.js';
+import { inverseRatio } from './pairwise/scale.js';
 
 /** What a formula says differently from another one, in one field of one thing. */
 export interface FormulaChange {
@@ -18,8 +20,8 @@ export interface FormulaChange {
   readonly name: string | null;
   readonly field: ChangedField;
   /**
-   * Which option of a scale, row of a table (its bounds), node that the units enter, or unit that is
-   * weighed; null elsewhere.
+   * Which option of a scale, row of a table (its bounds), pair that was compared, node that the units enter,
+   * or unit that is weighed; null elsewhere.
    */
   readonly part: string | null;
   /** Exact numbers and the words of the definition, as texts; null where it said nothing. */
@@ -43,6 +45,7 @@ export type ChangedField =
   | 'scale'
   | 'value'
   | 'row'
+  | 'comparison'
   | 'gradeBasis'
   | 'predicate'
   | 'lower'
@@ -62,8 +65,8 @@ export type ChangedField =
  *
  * Numbers are compared by what they are: `0.4` for `2/5` is no change. Nodes come in the order of `after`,
  * with those that only `before` has last; then indicators, what is missing in the whole formula, parameters,
- * tables, what grades are compared with, grades, ranking, and the roll-up. A grade is known by its name, a row of a table by its
- * bounds: what has another name is one that went and one that came.
+ * tables, comparisons, what grades are compared with, grades, ranking, and the roll-up. A grade is known by its
+ * name, a row of a table by its bounds: what has another name is one that went and one that came.
  */
 export function differenceOf(
   before: FormulaDefinition,
@@ -83,6 +86,15 @@ export function differenceOf(
     ),
     ...byKey(before.tables, after.tables, (name, from, to) =>
       parts('TABLE', name, 'row', rowsByBounds(from), rowsByBounds(to)),
+    ),
+    ...byKey(before.comparisons, after.comparisons, (parent, from, to) =>
+      parts(
+        parent === '' ? 'FORMULA' : 'NODE',
+        parent || null,
+        'comparison',
+        ratiosByPair(from),
+        ratiosByPair(to),
+      ),
     ),
     ...changes(
       'FORMULA',
@@ -163,6 +175,16 @@ const bandFields = (band: Band | undefined): Fields =>
 const rowsByBounds = (rows: readonly TableRow[] | undefined): Keyed<string> =>
   Object.fromEntries(
     (rows ?? []).map(({ from, to, value }) => [`${from ?? ''}…${to ?? ''}`, value]),
+  );
+
+/** `A.1 : A.2`, whichever of the two was asked about first. */
+const ratiosByPair = (answers: readonly Comparison[] | undefined): Keyed<string> =>
+  Object.fromEntries(
+    (answers ?? []).map(({ first, second, ratio }) =>
+      first < second
+        ? [`${first} : ${second}`, ratio]
+        : [`${second} : ${first}`, inverseRatio(ratio)],
+    ),
   );
 
 function changes(

@@ -2,6 +2,7 @@ export { checkFormula, type CheckOptions } from './check.js';
 export type { RollupSurroundings } from './check-rollup.js';
 export type {
   Aggregation,
+  Comparison,
   FormulaDefinition,
   IndicatorRule,
   MissingPolicy,
@@ -17,6 +18,7 @@ export type {
   TieRule,
 } from './definition.js';
 export type { DiagnosticCode, DiagnosticParams, FormulaDiagnostic } from './diagnostic.js';
+export { notesOn, type FormulaNote } from './notes.js';
 export {
   definitionOf,
   recordOf,

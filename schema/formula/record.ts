@@ -1,6 +1,7 @@
 import type { GradeBand, GradeBasis, WeightStatus } from '../instruments/instrument.js';
 import type {
   Aggregation,
+  Comparison,
   Direction,
   FormulaDefinition,
   IndicatorRule,
@@ -23,6 +24,7 @@ export interface FormulaRecord {
     Pick<MissingRules, 'unanswered' | 'notApplicable' | 'divideByZero'>;
   readonly parameters?: Maybe<readonly ParameterRecord[]>;
   readonly tables?: Maybe<readonly TableRecord[]>;
+  readonly comparisons?: Maybe<readonly ComparisonsRecord[]>;
   readonly gradeBasis: GradeBasis;
   readonly gradeBands: readonly GradeBand[];
   readonly ranking?: Maybe<RankingRecord>;
@@ -74,6 +76,12 @@ interface TableRecord {
   }[];
 }
 
+interface ComparisonsRecord {
+  /** Null for the roots. */
+  readonly parentCode?: Maybe<string>;
+  readonly answers: readonly Comparison[];
+}
+
 type Maybe<Value> = Value | null | undefined;
 
 /**
@@ -94,6 +102,11 @@ export function definitionOf(record: FormulaRecord): FormulaDefinition {
       tables,
       ({ name }) => name,
       ({ rows }) => rows.map(tableRow),
+    ),
+    comparisons: keyed(
+      record.comparisons?.filter(({ answers }) => answers.length > 0),
+      ({ parentCode }) => parentCode ?? '',
+      ({ answers }) => answers.map(({ first, second, ratio }) => ({ first, second, ratio })),
     ),
   };
   const { unanswered, notApplicable, divideByZero } = missing;
@@ -116,11 +129,12 @@ export function definitionOf(record: FormulaRecord): FormulaDefinition {
 /**
  * The record of a formula: `definitionOf` reads it back.
  *
- * Nodes and indicators are in the order of their keys, parameters, tables and scales in that of their names:
+ * Nodes and indicators are in the order of their keys, parameters, tables, comparisons and scales in that of their names:
  * who keeps a formula as JSON keeps no other.
  */
 export function recordOf(formula: FormulaDefinition) {
   const { nodes, indicators = {}, missing, parameters = {}, tables = {} } = formula;
+  const { comparisons = {} } = formula;
   return {
     nodes: Object.entries(nodes).map(([code, rule]) => ({ code, ...rule })),
     indicators: Object.entries(indicators).map(([code, { scale, ...rule }]) => ({
@@ -131,6 +145,10 @@ export function recordOf(formula: FormulaDefinition) {
     missing: { ...missing },
     parameters: byName(parameters).map(([name, value]) => ({ name, value })),
     tables: byName(tables).map(([name, rows]) => ({ name, rows: rows.map((row) => ({ ...row })) })),
+    comparisons: byName(comparisons).map(([parentCode, answers]) => ({
+      parentCode: parentCode === '' ? null : parentCode,
+      answers: answers.map((answer) => ({ ...answer })),
+    })),
     gradeBasis: formula.gradeBasis,
     gradeBands: formula.gradeBands.map((band) => ({ ...band })),
     ...(formula.ranking && { ranking: { ...formula.ranking } }),

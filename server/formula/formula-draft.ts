@@ -12,12 +12,13 @@ import type { SaveFormulaInput } from './formula.input.js';
  * @throws InvalidInput when a code or a name comes twice: which of the two was meant is nobody's guess.
  */
 export function definitionFrom(input: SaveFormulaInput): FormulaDefinition {
-  const { nodes, indicators, parameters, tables } = input;
+  const { nodes, indicators, parameters, tables, comparisons } = input;
   assertOnce(nodes, 'nodes', ({ code }) => code);
   assertOnce(indicators, 'indicators', ({ code }) => code);
   assertOnce(parameters, 'parameters', ({ name }) => name.trim());
   assertOnce(tables, 'tables', ({ name }) => name.trim());
   assertOnce(input.rollup?.unitWeights, 'rollup', ({ code }) => code);
+  assertOnce(comparisons, 'comparisons', ({ parentCode }) => parentCode ?? '');
   for (const { scale } of indicators ?? []) assertOnce(scale, 'indicators', ({ key }) => key);
   return definitionOf({
     ...input,
@@ -46,6 +47,10 @@ export function definitionFrom(input: SaveFormulaInput): FormulaDefinition {
       })),
     })),
     rollup: input.rollup && rollupTrimmed(input.rollup),
+    comparisons: comparisons?.map(({ parentCode, answers }) => ({
+      parentCode,
+      answers: answers.map((answer) => ({ ...answer, ratio: answer.ratio.trim() })),
+    })),
   });
 }
 

@@ -194,3 +194,40 @@ export class FormulaTableInput {
   @ValidateNested({ each: true })
   rows!: FormulaTableRowInput[];
 }
+
+@InputType({
+  description: 'How many times as important one child is as another of the same node.',
+})
+export class FormulaComparisonInput {
+  @Field(() => String, { description: 'Code of a child.' })
+  @Length(1, limits.codeLength)
+  first!: string;
+
+  @Field(() => String, { description: 'Code of the child that it is compared with.' })
+  @Length(1, limits.codeLength)
+  second!: string;
+
+  @Field(() => String, { description: 'Exact, from 1/9 to 9.' })
+  @MaxLength(amountLength)
+  ratio!: string;
+}
+
+@InputType({
+  description: 'The pairwise comparisons that the weights below a node were found by.',
+})
+export class FormulaComparisonsInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the node whose children were compared; left out for the top level.',
+  })
+  @IsOptional()
+  @Length(1, limits.codeLength)
+  parentCode?: string | null;
+
+  @Field(() => [FormulaComparisonInput], {
+    description: 'One for each pair that was asked about.',
+  })
+  @ArrayMaxSize(limits.comparisonsPerFamily)
+  @ValidateNested({ each: true })
+  answers!: FormulaComparisonInput[];
+}

@@ -157,3 +157,33 @@ export class FormulaTable {
   @Field(() => [FormulaTableRow], { description: 'From the lowest up.' })
   rows!: readonly FormulaTableRow[];
 }
+
+@ObjectType({
+  description: 'How many times as important one child is as another of the same node.',
+  simpleResolvers: true,
+})
+export class FormulaComparison {
+  @Field(() => String, { description: 'Code of a child.' })
+  first!: string;
+
+  @Field(() => String, { description: 'Code of the child that it is compared with.' })
+  second!: string;
+
+  @Field(() => String, { description: 'Exact, from 1/9 to 9.' })
+  ratio!: string;
+}
+
+@ObjectType({
+  description: 'The pairwise comparisons that the weights below a node were found by.',
+  simpleResolvers: true,
+})
+export class FormulaComparisons {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the node whose children were compared; null for the top level.',
+  })
+  parentCode!: string | null;
+
+  @Field(() => [FormulaComparison], { description: 'One for each pair that was asked about.' })
+  answers!: readonly FormulaComparison[];
+}

@@ -7,6 +7,7 @@ import { FormulaCaseInput } from './formula-case.input.js';
 import { FormulaRankingInput, FormulaRollupInput } from './formula-rollup.input.js';
 import {
   amountLength,
+  FormulaComparisonsInput,
   FormulaIndicatorInput,
   FormulaNodeInput,
   FormulaParameterInput,
@@ -139,6 +140,15 @@ export class SaveFormulaInput {
   @ArrayMaxSize(limits.tablesPerFormula)
   @ValidateNested({ each: true })
   tables?: FormulaTableInput[] | null;
+
+  @Field(() => [FormulaComparisonsInput], {
+    nullable: true,
+    description: 'Pairwise comparisons that weights were found by; no score depends on them.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(nodesMax)
+  @ValidateNested({ each: true })
+  comparisons?: FormulaComparisonsInput[] | null;
 
   @Field(() => [FormulaCaseInput], {
     nullable: true,

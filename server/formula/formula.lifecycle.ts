@@ -176,5 +176,5 @@ function invalid({ nodeCode, field }: Mistake, count: number): DomainError {
 /** As the input calls it; what is named by people stays out of it. */
 function fieldOf(field: string): string {
   if (field.startsWith('gradeBands')) return field;
-  return /^(missing|parameters|tables|ranking|rollup)\b/.exec(field)?.[1] ?? 'nodes';
+  return /^(missing|parameters|tables|comparisons|ranking|rollup)\b/.exec(field)?.[1] ?? 'nodes';
 }

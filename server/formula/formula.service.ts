@@ -103,7 +103,11 @@ export async function saveFormula(
   return { formula: await readFormula(ctx, formula.id), diagnostics };
 }
 
-const hasNoPlace: ReadonlySet<Mistake['code']> = new Set(['node_unknown', 'indicator_unknown']);
+const hasNoPlace: ReadonlySet<Mistake['code']> = new Set([
+  'node_unknown',
+  'indicator_unknown',
+  'comparison_parent_unknown',
+]);
 
 const told = ({ code, nodeCode, field, params }: Mistake): FormulaDiagnostic => ({
   code,

@@ -7,6 +7,7 @@ import { PersonRef } from '../unit/unit.type.js';
 import { FormulaCase } from './formula-case.type.js';
 import { FormulaRanking, FormulaRollup } from './formula-rollup.type.js';
 import {
+  FormulaComparisons,
   FormulaIndicator,
   FormulaNode,
   FormulaParameter,
@@ -158,6 +159,11 @@ export class Formula extends FormulaRef {
     description: 'Scales in bands that expressions look up, by name.',
   })
   tables!: readonly FormulaTable[];
+
+  @Field(() => [FormulaComparisons], {
+    description: 'Pairwise comparisons that weights were found by, by code of the node.',
+  })
+  comparisons!: readonly FormulaComparisons[];
 
   @Field(() => [FormulaCase], { description: 'What it has to give, no part of the seal.' })
   cases!: readonly FormulaCase[];

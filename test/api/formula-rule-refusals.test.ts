@@ -117,6 +117,31 @@ describe('what expressions name', () => {
   ]);
 });
 
+describe('the comparisons that weights were found by', () => {
+  const answer = { first: 'U.I.1', second: 'U.I.2', ratio: '3' };
+  const below = { parentCode: 'U.I', answers: [answer] };
+  const answers =
+    (...own: readonly unknown[]) =>
+    () => ({ comparisons: [{ parentCode: 'U.I', answers: own }] });
+  // prettier-ignore
+  refuses(() => world, SAVE, 'team', [
+    invalid('an object by parent', () => ({ comparisons: { 'U.I': [answer] } }), 'answers'),
+    invalid('more nodes than any instrument has', () => ({ comparisons: many(2_000, (n) => ({ parentCode: `U.${n}`, answers: [] })) }), 'comparisons'),
+    invalid('one node twice', () => ({ comparisons: [below, below] }), 'comparisons'),
+    invalid('the top level twice', () => ({ comparisons: [{ answers: [] }, { parentCode: null, answers: [] }] }), 'comparisons'),
+    invalid('an empty code of a node', () => ({ comparisons: [{ ...below, parentCode: '' }] }), 'comparisons.0.parentCode'),
+    invalid('too long a code of a node', () => ({ comparisons: [{ ...below, parentCode: long(limits.codeLength) }] }), 'comparisons.0.parentCode'),
+    invalid('a node without answers', () => ({ comparisons: [{ parentCode: 'U.I' }] }), 'answers'),
+    invalid('more answers than pairs', answers(...many(limits.comparisonsPerFamily, () => answer)), 'comparisons.0.answers'),
+    invalid('an answer that is null', answers(null), 'answers'),
+    invalid('an answer about nothing', answers({ ...answer, first: '' }), 'comparisons.0.answers.0.first'),
+    invalid('an answer about one alone', answers({ first: 'U.I.1', ratio: '3' }), 'second'),
+    invalid('too long a code', answers({ ...answer, second: long(limits.codeLength) }), 'comparisons.0.answers.0.second'),
+    invalid('a number for a ratio', answers({ ...answer, ratio: 3 }), 'ratio'),
+    invalid('too long a ratio', answers({ ...answer, ratio: long(80) }), 'comparisons.0.answers.0.ratio'),
+  ]);
+});
+
 describe('what is missing anywhere', () => {
   const missing = (wrong: Input) => () => ({ missing: { ...draft.missing, ...wrong } });
   // prettier-ignore

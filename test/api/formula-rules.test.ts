@@ -124,6 +124,16 @@ const full = () => ({
   ],
   ranking: { ties: 'DENSE', basis: 'ROUNDED', digits: 2 },
   rollup: null,
+  comparisons: [
+    { parentCode: 'U.I', answers: [{ first: 'U.I.1', second: 'U.I.2', ratio: '2/3' }] },
+    {
+      parentCode: 'U.I.2.i',
+      answers: [
+        { first: 'U.I.2.i.a', second: 'U.I.2.i.c', ratio: '1/9' },
+        { first: 'U.I.2.i.b', second: 'U.I.2.i.a', ratio: '2.5' },
+      ],
+    },
+  ],
 });
 
 describe('a draft of every rule', () => {
@@ -169,7 +179,7 @@ describe('a draft of every rule', () => {
 
   test('is what it was before once its parts are gone, with the seal that the regulation has', async () => {
     await save(full());
-    for (const nothing of [{}, { indicators: [], parameters: [], tables: [] }, { indicators: null, parameters: null, tables: null }]) {
+    for (const nothing of [{}, { indicators: [], parameters: [], tables: [], comparisons: [] }, { indicators: null, parameters: null, tables: null, comparisons: null }, { comparisons: [{ parentCode: 'U.I', answers: [] }] }]) {
       const { formula } = await save(nothing);
       expect(await stored()).toEqual(regulationFormula(smallInstrument));
       expect(formula?.sha256).toBe(sealOf(regulationFormula(smallInstrument)));
@@ -189,6 +199,25 @@ describe('a draft of every rule', () => {
     const { diagnostics } = await save({ indicators: [{ code: 'U.I.2.i.a', scale }] });
     expect(diagnostics).toEqual([]);
     expect((await read()).indicators).toMatchObject([{ scale: scale.toReversed() }]);
+  });
+
+  test('is not saved with comparisons below a node that the instrument does not have', async () => {
+    const before = await stored();
+    const answers = [{ first: 'U.I.1', second: 'U.I.2', ratio: '3' }];
+    // An indicator has nothing below it.
+    for (const parentCode of ['U.IX', 'U.I.1.i.a']) {
+      const { formula, diagnostics } = await save({ comparisons: [{ parentCode, answers }] });
+      expect(formula).toBeNull();
+      expect(diagnostics).toEqual([
+        {
+          code: 'comparison_parent_unknown',
+          nodeCode: parentCode,
+          field: 'comparisons',
+          params: [],
+        },
+      ]);
+    }
+    expect(await stored()).toEqual(before);
   });
 
   test('is not saved with an indicator that the instrument does not have', async () => {
@@ -212,6 +241,7 @@ type Told =
   | `unit_${string}`
   | `rollup_${string}`
   | 'node_unknown'
+  | 'comparison_parent_unknown'
   | 'indicator_unknown';
 
 describe('publishing is refused', () => {
@@ -220,6 +250,10 @@ describe('publishing is refused', () => {
   const count = (rule: Change) => ({ indicators: [{ code: 'U.I.2.i.b', ...rule }] });
   const option = (rule: Change) => ({ indicators: [{ code: 'U.I.1.i.a', ...rule }] });
   const table = (...rows: readonly Change[]) => ({ tables: [{ name: 'capaian', rows }] });
+  const answer = { first: 'U.I.1', second: 'U.I.2', ratio: '3' };
+  const compared = (...answers: readonly Change[]) => ({
+    comparisons: [{ parentCode: 'U.I', answers }],
+  });
   const both = [{ key: 'YA', value: '1' }, { key: 'TIDAK', value: '0' }]; // prettier-ignore
 
   /** A formula with just this mistake, and the part of it that is named. */
@@ -249,6 +283,11 @@ describe('publishing is refused', () => {
     ranking_digits_missing: [() => ({ ranking: { ties: 'DENSE', basis: 'ROUNDED' } }), 'ranking'],
     ranking_digits_unused: [() => ({ ranking: { ties: 'DENSE', basis: 'EXACT', digits: 2 } }), 'ranking'],
     table_overlap: [() => table({ to: '1', value: '1' }, { from: '0', value: '1' }), 'tables'],
+    comparison_stranger: [() => compared({ ...answer, second: 'U.I.1.i' }), 'nodes', 'U.I'],
+    comparison_with_itself: [() => compared({ ...answer, second: 'U.I.1' }), 'nodes', 'U.I'],
+    comparison_twice: [() => compared(answer, { first: 'U.I.2', second: 'U.I.1', ratio: '1/3' }), 'nodes', 'U.I'],
+    comparison_off_scale: [() => ({ comparisons: [{ answers: [{ first: 'U', second: 'U', ratio: '10' }] }] }), 'comparisons'],
+    comparisons_too_many: [() => compared(...Array.from({ length: 16 }, (_, n) => ({ ...answer, second: `U.I.${n + 2}` }))), 'nodes', 'U.I'],
   };
 
   for (const [mistake, [change, field, nodeCode]] of Object.entries(mistakes)) {
@@ -274,4 +313,16 @@ test('a formula of every rule that there is can be published', async () => {
   const { id, version } = await approved(world, team, formula!);
   const { data } = await team.send(PUBLISH, { input: { id, version, reason: 'Rapat 12 Juli' } });
   expect(data['publishFormula'].status).toBe('PUBLISHED');
+});
+
+test('a draft keeps comparisons although its weights say something else, and can be proposed', async () => {
+  const answers = [{ first: 'U.I.1', second: 'U.I.2', ratio: ' 9 ' }];
+  const { id: own } = await draftOf(world, team);
+  const comparisons = [{ parentCode: 'U.I', answers }];
+  const { formula, diagnostics } = await save({ id: own, comparisons });
+  expect(diagnostics).toEqual([]);
+  expect((await stored()).comparisons).toEqual({ 'U.I': [{ ...answers[0], ratio: '9' }] });
+  const { id, version } = formula!;
+  const { errors } = await team.send(PROPOSE, { input: { id, version, reason: 'Rapat' } });
+  expect(errors).toBeUndefined();
 });

@@ -76,6 +76,7 @@ export const RULES = `query ($id: ID!) { formula(id: $id) { id version title sha
   nodes { code weight weightStatus aggregation expression missing { ${MISSING} } minimumAnswered ${FINISH} }
   indicators { code scale { key value } expression ${FINISH} }
   missing { ${MISSING} } parameters { name value } tables { name rows { from to value } }
+  comparisons { parentCode answers { first second ratio } }
   gradeBasis gradeBands { grade predicate lower lowerInclusive inferred }
   ranking { ties basis digits } rollup { method unitInstrument nodes { code unitCode points } kabupatenShare
     missingUnits unitWeights { code weight } } } }`;

@@ -102,6 +102,7 @@ export const formulaVersions: typeof id = {
       scale: 'Score of option %{part}',
       value: 'Value',
       row: 'Value from %{from} to %{to}',
+      comparison: 'Comparison %{part}',
       gradeBasis: 'What grades compare',
       predicate: 'Predicate',
       lower: 'Bound',

@@ -134,6 +134,14 @@ export const formulas: typeof id = {
     table_row_empty: 'The row of the table %{table} from %{from} to %{to} holds nothing.',
     table_gap: 'The table %{table} does not hold what is between %{from} and %{to}.',
     table_overlap: 'The table %{table} holds what is between %{from} and %{to} twice.',
+    comparison_parent_unknown: 'The instrument has no such code, so there is nothing to compare.',
+    comparison_stranger: 'What is compared, %{code}, is not directly below it.',
+    comparison_with_itself: '%{code} is compared with itself.',
+    comparison_twice: '%{first} and %{second} are compared twice. Use one of the two.',
+    comparison_off_scale:
+      'The comparison of %{first} with %{second}, “%{ratio}”, lies outside of the scale, 1/9 to 9.',
+    comparisons_too_many:
+      '%{count} are compared, at most %{limit} can be. Lock or group some of them.',
     bands_missing: 'There are no grades yet.',
     band_unnamed: 'The grade has no name.',
     band_duplicate: 'There is already a grade %{grade} above.',

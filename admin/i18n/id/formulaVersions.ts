@@ -103,6 +103,7 @@ export const formulaVersions = {
       scale: 'Nilai pilihan %{part}',
       value: 'Nilainya',
       row: 'Nilai dari %{from} sampai %{to}',
+      comparison: 'Perbandingan %{part}',
       gradeBasis: 'Pembanding kategori',
       predicate: 'Predikat',
       lower: 'Batas',

@@ -143,6 +143,15 @@ export const formulas = {
     table_row_empty: 'Baris tabel %{table} dari %{from} sampai %{to} tidak memuat apa pun.',
     table_gap: 'Tabel %{table} tidak memuat yang di antara %{from} dan %{to}.',
     table_overlap: 'Tabel %{table} memuat yang di antara %{from} dan %{to} dua kali.',
+    comparison_parent_unknown:
+      'Instrumen tidak mempunyai kode ini, sehingga tidak ada yang dibandingkan.',
+    comparison_stranger: 'Yang dibandingkan, %{code}, bukan bagian langsung di bawahnya.',
+    comparison_with_itself: '%{code} dibandingkan dengan dirinya sendiri.',
+    comparison_twice: '%{first} dan %{second} dibandingkan dua kali. Pakai salah satu.',
+    comparison_off_scale:
+      'Perbandingan %{first} dengan %{second}, “%{ratio}”, di luar skala 1/9 sampai 9.',
+    comparisons_too_many:
+      'Yang dibandingkan ada %{count}, paling banyak %{limit}. Kunci atau kelompokkan sebagian.',
     bands_missing: 'Belum ada kategori.',
     band_unnamed: 'Kategori belum diberi nama.',
     band_duplicate: 'Kategori %{grade} sudah ada di atas.',
