@@ -1,5 +1,6 @@
 import { Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { PairwiseButton, type Compared } from './pairwise/PairwiseButton.js';
 import { SumCell } from './SumCell.js';
 import type { WeightSum } from './weightRows.js';
 
@@ -9,10 +10,12 @@ interface BelowCellProps {
   readonly sum: WeightSum | undefined;
   /** Undefined where nothing can be changed. */
   readonly onEqual: (() => void) | undefined;
+  readonly compared: Compared;
+  readonly onPairwise: () => void;
 }
 
-/** What stands below a node, and the way to make it equal. */
-export const BelowCell = ({ name, sum, onEqual }: BelowCellProps) => {
+/** What stands below a node, and the ways to make it equal or to compare it. */
+export const BelowCell = ({ name, sum, onEqual, compared, onPairwise }: BelowCellProps) => {
   const translate = useTranslate();
   return (
     <>
@@ -26,6 +29,14 @@ export const BelowCell = ({ name, sum, onEqual }: BelowCellProps) => {
         >
           {translate('resources.formulas.weights.equal')}
         </Button>
+      )}
+      {(sum?.kind === 'sum' || compared !== 'none') && (
+        <PairwiseButton
+          name={name}
+          compared={compared}
+          editable={onEqual !== undefined}
+          onOpen={onPairwise}
+        />
       )}
     </>
   );

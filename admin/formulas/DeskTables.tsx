@@ -6,6 +6,7 @@ import { Panel } from '../fields/Panel.js';
 import { BandTable } from './BandTable.js';
 import { ParametersPanel } from './expression/ParametersPanel.js';
 import { GradeBasisField } from './GradeBasisField.js';
+import { PairwiseDialog } from './pairwise/PairwiseDialog.js';
 import { MissingPanel } from './rules/MissingPanel.js';
 import type { useNodeDialogs } from './rules/useNodeDialogs.js';
 import { ScalesPanel } from './scales/ScalesPanel.js';
@@ -30,7 +31,8 @@ export const DeskTables = ({ instrument, work, changes, nodes, editable }: DeskT
   const sentence = useSentence();
   const { draft, mistakes, change } = work;
   const { onExpression, onRule, onClearRule, onClearExpression } = nodes;
-  const { locks, onWeight, onMove, onEqual, onLock, onStatus, onAggregation } = changes;
+  const { locks, compared, onPairwise, onWeight, onMove, onEqual, onLock } = changes;
+  const { onStatus, onAggregation } = changes;
   const say = (key: string) => translate(`resources.formulas.${key}`);
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -60,6 +62,7 @@ export const DeskTables = ({ instrument, work, changes, nodes, editable }: DeskT
                 onWeight={onWeight}
                 onMove={onMove}
                 onEqual={onEqual}
+                onPairwise={onPairwise}
                 onLock={onLock}
                 onStatus={onStatus}
                 onAggregation={onAggregation}
@@ -101,6 +104,17 @@ export const DeskTables = ({ instrument, work, changes, nodes, editable }: DeskT
           ),
         }}
       />
+      {compared !== undefined && (
+        <PairwiseDialog
+          instrument={instrument}
+          draft={draft}
+          parentCode={compared}
+          locks={locks}
+          editable={editable}
+          onApply={change}
+          onClose={() => onPairwise(undefined)}
+        />
+      )}
     </Box>
   );
 };

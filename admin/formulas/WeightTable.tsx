@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { notesOn } from '../../schema/formula/index.js';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { Aggregation, WeightStatus } from '../graphql/enums.js';
@@ -25,6 +26,8 @@ interface WeightTableProps {
   readonly onMove: (code: string, weight: string) => void;
   /** Gives the children of a node the same weight; the empty code is that of the total. */
   readonly onEqual: (code: string) => void;
+  /** Opens the comparisons below a node; the empty code is that of the total. */
+  readonly onPairwise: (code: string) => void;
   readonly onLock: (code: string) => void;
   readonly onStatus: (code: string, status: WeightStatus) => void;
   readonly onExpression: (code: string) => void;
@@ -50,6 +53,12 @@ export const WeightTable = ({ instrument, draft, mistakes, locks, ...row }: Weig
     [instrument, nodes],
   );
   const wholes = useMemo(() => sharedWholes(instrument, nodes), [instrument, nodes]);
+  const notes = useMemo(
+    () => new Map(notesOn(instrument, draft).map(({ code, nodeCode }) => [nodeCode ?? '', code])),
+    [instrument, draft],
+  );
+  const comparedAt = (code: string) =>
+    notes.get(code) ?? (Object.hasOwn(draft.comparisons ?? {}, code) ? 'kept' : 'none');
   const { locale } = useFormat();
   const mistakesOf = (code: string) => {
     const found = mistakes.get(`node ${code}`);
@@ -73,12 +82,15 @@ export const WeightTable = ({ instrument, draft, mistakes, locks, ...row }: Weig
           <th scope="row" colSpan={3}>
             {say('total')}
             <Sentences of={mistakes.get('weight')} />
+            <Sentences of={mistakes.get('comparisons')} />
           </th>
           <td>
             <BelowCell
               name={say('total')}
               sum={sums.get('')}
               onEqual={row.editable ? () => row.onEqual('') : undefined}
+              compared={comparedAt('')}
+              onPairwise={() => row.onPairwise('')}
             />
           </td>
         </tr>
@@ -92,6 +104,7 @@ export const WeightTable = ({ instrument, draft, mistakes, locks, ...row }: Weig
             sum={sums.get(one.code)}
             whole={wholes.get(one.code)}
             isLocked={locks.has(one.code)}
+            compared={comparedAt(one.code)}
             mistakes={mistakesOf(one.code)}
           />
         ))}

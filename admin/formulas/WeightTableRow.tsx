@@ -8,6 +8,7 @@ import { WeightMark } from '../fields/WeightMark.js';
 import { Aggregation, WeightStatus } from '../graphql/enums.js';
 import type { Diagnostic } from './diagnostics.js';
 import { ExpressionLine } from './expression/ExpressionLine.js';
+import type { Compared } from './pairwise/PairwiseButton.js';
 import { hasOwnRules, type OwnRules } from './rules/ownRules.js';
 import { RuleButton, RuleLine } from './rules/RuleLine.js';
 import { Sentences } from './Sentences.js';
@@ -28,6 +29,8 @@ interface WeightTableRowProps extends WeightRow {
   readonly onWeight: (code: string, weight: string) => void;
   readonly onMove: (code: string, weight: string) => void;
   readonly onEqual: (code: string) => void;
+  readonly compared: Compared;
+  readonly onPairwise: (code: string) => void;
   readonly onLock: (code: string) => void;
   readonly onStatus: (code: string, status: WeightStatus) => void;
   readonly onExpression: (code: string) => void;
@@ -92,6 +95,8 @@ export const WeightTableRow = memo((row: WeightTableRowProps) => {
             name={name}
             sum={sum}
             onEqual={editable ? () => row.onEqual(code) : undefined}
+            compared={row.compared}
+            onPairwise={() => row.onPairwise(code)}
           />
         </td>
       </tr>

@@ -25,6 +25,8 @@ export function useDeskChanges(
   onExpression: (code: string) => void,
 ) {
   const [locks, setLocks] = useState<Locks>(new Set());
+  /** The node whose children are being compared in pairs; empty for the roots. */
+  const [compared, onPairwise] = useState<string>();
   const held = useRef(locks);
   useLayoutEffect(() => {
     held.current = locks;
@@ -82,6 +84,8 @@ export function useDeskChanges(
   );
   return {
     locks,
+    compared,
+    onPairwise,
     onWeight,
     onStatus,
     onAggregation,

@@ -9,6 +9,7 @@ import { evaluations } from './en/evaluations.js';
 import { expressions } from './en/expressions.js';
 import { formulas } from './en/formulas.js';
 import { instruments } from './en/instruments.js';
+import { pairwise } from './en/pairwise.js';
 import { people } from './en/people.js';
 import { periods } from './en/periods.js';
 import { reportCards } from './en/reportCards.js';
@@ -28,6 +29,7 @@ export const en: Messages = {
   errors,
   faults,
   expressions,
+  pairwise,
   simulation,
   resources: {
     assignments,

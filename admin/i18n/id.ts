@@ -8,6 +8,7 @@ import { evaluations } from './id/evaluations.js';
 import { expressions } from './id/expressions.js';
 import { formulas } from './id/formulas.js';
 import { instruments } from './id/instruments.js';
+import { pairwise } from './id/pairwise.js';
 import { people } from './id/people.js';
 import { periods } from './id/periods.js';
 import { reportCards } from './id/reportCards.js';
@@ -24,6 +25,7 @@ export const id = {
   errors,
   faults,
   expressions,
+  pairwise,
   simulation,
   resources: {
     assignments,

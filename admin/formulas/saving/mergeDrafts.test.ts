@@ -47,6 +47,11 @@ describe('two people who changed different things', () => {
       { gradeBasis: 'POINTS' },
     ],
     [
+      'comparisons below two nodes',
+      { comparisons: { '': [{ first: 'A', second: 'B', ratio: '3' }] } },
+      { comparisons: { A: [{ first: 'A.1', second: 'A.2', ratio: '1/2' }] } },
+    ],
+    [
       'the ranking and the roll-up',
       { ranking: { ties: 'DENSE', basis: 'EXACT' } },
       { rollup: { method: 'KABUPATEN_ONLY' } },

@@ -10,6 +10,8 @@ export interface Place {
     | 'MISSING'
     | 'PARAMETER'
     | 'TABLE'
+    /** What was compared below one node, by its code; empty for the roots. */
+    | 'COMPARISONS'
     | 'GRADE_BASIS'
     | 'RANKING'
     | 'ROLLUP'
@@ -88,6 +90,7 @@ export function mergeDrafts(
       missing: pick({ kind: 'MISSING', name: null }, base.missing, mine.missing, theirs.missing),
       parameters: filled(keyed('PARAMETER', ({ parameters }) => parameters)),
       tables: filled(keyed('TABLE', ({ tables }) => tables)),
+      comparisons: filled(keyed('COMPARISONS', ({ comparisons }) => comparisons)),
       gradeBasis: pick(
         { kind: 'GRADE_BASIS', name: null },
         base.gradeBasis,

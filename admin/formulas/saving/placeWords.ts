@@ -19,14 +19,13 @@ export function usePlaceWords(names: NodeNames) {
   const nameOf = ({ kind, name }: Place): string => {
     if (kind === 'TITLE') return translate('resources.formulas.fields.title');
     if (kind === 'BANDS') return translate('resources.formulas.bands.title');
-    const subject = isOfFormula(kind) ? 'FORMULA' : kind;
-    return entry({ subject, name, changes: [] }).subject;
+    return entry({ ...subjectOf({ kind, name }), changes: [] }).subject;
   };
 
-  const sentencesOf = (place: Place, before: FormulaDraft, after: FormulaDraft) => {
-    if (place.kind === 'TITLE') return [say('renamed', { from: before.title, to: after.title })];
-    if (place.kind === 'BANDS') return [say('bands', { bands: bandsText(after) })];
-    const changes = differenceOf(before, after).filter((change) => isAt(change, place));
+  const sentencesOf = ({ kind, name }: Place, before: FormulaDraft, after: FormulaDraft) => {
+    if (kind === 'TITLE') return [say('renamed', { from: before.title, to: after.title })];
+    if (kind === 'BANDS') return [say('bands', { bands: bandsText(after) })];
+    const changes = differenceOf(before, after).filter((change) => isAt(change, { kind, name }));
     // Numbers that are written in another way, and tables without a row.
     return changes.length === 0 ? [say('written')] : changes.map(words);
   };
@@ -37,7 +36,11 @@ export function usePlaceWords(names: NodeNames) {
 }
 
 type Kind = Place['kind'];
+interface ToldPlace extends Place {
+  readonly kind: Exclude<Kind, 'TITLE' | 'BANDS'>;
+}
 type Field = FormulaChange['field'];
+type Subject = Pick<FormulaChange, 'subject' | 'name'>;
 
 /** What is said of the formula as a whole, by the place where it is changed. */
 const ofFormula = {
@@ -56,8 +59,18 @@ const ofFormula = {
 
 const isOfFormula = (kind: Kind): kind is keyof typeof ofFormula => Object.hasOwn(ofFormula, kind);
 
-function isAt({ subject, name, field }: FormulaChange, { kind, name: at }: Place): boolean {
-  if (!isOfFormula(kind)) return subject === kind && saysSame(name, at);
-  const fields: readonly Field[] = ofFormula[kind];
-  return subject === 'FORMULA' && fields.includes(field);
+/** What the log of changes says a place belongs to; of the title and of all grades together it says nothing. */
+function subjectOf({ kind, name }: ToldPlace): Subject {
+  if (isOfFormula(kind) || name === '') return { subject: 'FORMULA', name: null };
+  return { subject: kind === 'COMPARISONS' ? 'NODE' : kind, name };
+}
+
+function isAt(change: FormulaChange, place: ToldPlace): boolean {
+  const { subject, name } = subjectOf(place);
+  if (change.subject !== subject || !saysSame(change.name, name)) return false;
+  if (!isOfFormula(place.kind)) {
+    return (change.field === 'comparison') === (place.kind === 'COMPARISONS');
+  }
+  const fields: readonly Field[] = ofFormula[place.kind];
+  return fields.includes(change.field);
 }

@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../../server/start/port.js';
+import { launchBrowser } from '../browser/launch.js';
+import { type Product, startProduct } from '../setup/product.js';
+import { expectAccessible, visit, type Visit } from './visit.js';
+
+/**
+ * Each step goes on from the one before it, by the keyboard alone, in one running product with the demonstration.
+ * Below U.I stand eight areas; five of them are locked, so that three are compared.
+ */
+describe('weights that are found by comparing in pairs, in the browser', () => {
+  let data: string;
+  let product: Product;
+  let browser: Browser;
+  let team: Visit;
+  let before: readonly string[];
+
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'ungkit-pairwise-'));
+    const env = { UNGKIT_DATA_DIR: data, PORT: String(await freePort()) };
+    product = startProduct(env, { withAdmin: true });
+    const [address, chromium] = await Promise.all([product.ready, launchBrowser()]);
+    browser = chromium;
+    team = await visit(browser, address, 'percepatan');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    product?.child.kill('SIGINT');
+    await product?.ended;
+    await rm(data, { recursive: true, force: true });
+  });
+
+  test('are asked about one after another, and the locked ones are left out', async () => {
+    const { page } = team;
+    await page.getByRole('navigation').getByRole('link', { name: 'Formula', exact: true }).click();
+    const unitLevel = page.getByRole('row').filter({ hasText: 'tingkat perangkat daerah' });
+    await unitLevel.getByRole('button', { name: 'Buat rancangan' }).click();
+    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor();
+    for (const area of [4, 5, 6, 7, 8]) {
+      await page.getByRole('button', { name: new RegExp(`^Kunci bobot U\\.I\\.${area} `) }).click();
+    }
+    before = await weights(page);
+    await page.getByRole('button', { name: /^Bandingkan berpasangan di bawah U\.I / }).focus();
+    await page.keyboard.press('Enter');
+    await dialog(page).getByText('Pertanyaan 1 dari 3').waitFor();
+    await dialog(page)
+      .getByText(/^Terkunci, bobotnya tetap: U\.I\.4 /)
+      .waitFor();
+    await expectAccessible(page);
+  });
+
+  test('contradict each other, which is said with the answer that does it', async () => {
+    const { page } = team;
+    // The first is 3 times the second, the third 5 times the first, and the second 3 times the third.
+    await answer(page, 'ArrowLeft', 2);
+    await answer(page, 'ArrowRight', 4);
+    await answer(page, 'ArrowLeft', 2);
+    await dialog(page)
+      .getByText(/^✗ Tidak konsisten: CR/)
+      .waitFor();
+    const worst = dialog(page).getByRole('listitem').first();
+    expect(await worst.innerText()).toMatch(/^U\.I\.1 .* dibanding U\.I\.3 /);
+    expect(await worst.innerText()).toMatch(/Bila diubah begitu, CR menjadi 0,00\./);
+    await expectAccessible(page);
+  });
+
+  test('Escape does not lose them without a question', async () => {
+    const { page } = team;
+    const asked: string[] = [];
+    page.once('dialog', (question) => {
+      asked.push(question.message());
+      void question.dismiss();
+    });
+    await page.keyboard.press('Escape');
+    await dialog(page)
+      .getByText(/^✗ Tidak konsisten: CR/)
+      .waitFor();
+    expect(asked).toEqual(['Jawaban yang belum diterapkan akan hilang. Tutup juga?']);
+  });
+
+  test('are mended where they contradict, and applied', async () => {
+    const { page } = team;
+    // The keyboard stands on the worst answer: Enter goes to its question, and from there to applying.
+    await page.keyboard.press('Enter');
+    await dialog(page).getByText('Pertanyaan 2 dari 3').waitFor();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await dialog(page)
+      .getByText(/^✓ Konsisten: CR 0,00/)
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await dialog(page).waitFor({ state: 'detached' });
+    // The three share 5: 9 : 3 : 1 of it.
+    expect((await weights(page)).slice(0, 3)).toEqual(['3,4615', '1,1539', '0,3846']);
+    expect((await weights(page)).slice(3)).toEqual(before.slice(3));
+    await page.getByText('14,6, pas').waitFor();
+    await page.getByText('Bobotnya dari perbandingan.').waitFor();
+    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor({ state: 'hidden' });
+  });
+
+  test('are one step back, and one forth', async () => {
+    const { page } = team;
+    await page.keyboard.press('Control+z');
+    await page.getByText('Bobotnya dari perbandingan.').waitFor({ state: 'detached' });
+    expect(await weights(page)).toEqual(before);
+    await page.keyboard.press('Control+y');
+    await page.getByText('Bobotnya dari perbandingan.').waitFor();
+  });
+
+  test('stay in the formula, to be read again', async () => {
+    const { page, complaints } = team;
+    await page.getByRole('button', { name: 'Simpan rancangan' }).click();
+    await page.getByText('Rancangan tersimpan. Tidak ada kesalahan.').waitFor();
+    await page.getByRole('button', { name: /^Tampilkan semua/ }).click();
+    await page.getByText('Perbandingan U.I.1 : U.I.3 ditetapkan: 9.').waitFor();
+    await page.reload();
+    await page.getByText('Bobotnya dari perbandingan.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+const dialog = (page: Page) => page.getByRole('dialog');
+
+/** Moves the answer to the question that is asked by so many steps, and goes on. */
+async function answer(page: Page, key: 'ArrowLeft' | 'ArrowRight', steps: number): Promise<void> {
+  for (let step = 0; step < steps; step += 1) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+}
+
+/** Of the eight areas below U.I, as they are shown. */
+const weights = (page: Page): Promise<readonly string[]> =>
+  Promise.all(
+    [1, 2, 3, 4, 5, 6, 7, 8].map((area) =>
+      page.getByLabel(new RegExp(`^Bobot U\\.I\\.${area} `)).inputValue(),
+    ),
+  );
