@@ -100,6 +100,23 @@ export const GradeBasis = {
 } as const;
 
 export type GradeBasis = typeof GradeBasis[keyof typeof GradeBasis];
+/** Why a kabupaten has no index. */
+export const IndexAbsence = {
+  /** Its own worksheet was not sent. */
+  KABUPATEN_NOT_SUBMITTED: 'KABUPATEN_NOT_SUBMITTED',
+  /** Its own worksheet has no total. */
+  KABUPATEN_WITHOUT_TOTAL: 'KABUPATEN_WITHOUT_TOTAL',
+  /** No unit is left to take a mean of. */
+  NO_UNITS: 'NO_UNITS',
+  /** A unit sent nothing or has no total, and the formula says so. */
+  UNITS_MISSING: 'UNITS_MISSING',
+  /** What the units fill in lacks a node that it is made of. */
+  UNIT_NODE_UNKNOWN: 'UNIT_NODE_UNKNOWN',
+  /** A unit counts, and the formula does not say how much. */
+  UNIT_WITHOUT_WEIGHT: 'UNIT_WITHOUT_WEIGHT'
+} as const;
+
+export type IndexAbsence = typeof IndexAbsence[keyof typeof IndexAbsence];
 /** Whose worksheet: the kabupaten’s own, or one unit’s. */
 export const Level = {
   KABUPATEN: 'KABUPATEN',

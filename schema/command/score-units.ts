@@ -13,7 +13,7 @@ export interface UnitScore extends Pick<UnitAnswers, 'unit' | 'group'> {
   readonly scorecard: Scorecard;
   /** Null where the total is a fault, or no band holds it. */
   readonly grading: Grading | null;
-  /** By points, from 1; equal ones share the better place. Null where the total is a fault. */
+  /** By points, from 1, as the formula ranks. Null where the total is a fault. */
   readonly rank: number | null;
   /** Of the node that was asked for; null where none was. */
   readonly explanation: Explanation | null;
@@ -39,7 +39,10 @@ export function scoreUnits(
   );
   raiseScores(plan, columns, plan.order, groupNumbers(units));
   const scorecards = units.map((_, row) => scorecardOf(plan, columns, row));
-  const ranks = rankScored(scorecards);
+  const ranks = rankTotals(
+    scorecards.map(({ total }) => (isFault(total.score) ? null : total.points)),
+    formula.ranking,
+  );
   return units.map(({ unit, group }, row) => {
     const scorecard = scorecards[row]!;
     return {
@@ -47,7 +50,7 @@ export function scoreUnits(
       group,
       scorecard,
       grading: gradeIn(scorecard, formula),
-      rank: ranks[row]!,
+      rank: ranks[row] ?? null,
       explanation: code === null ? null : explain(plan, scorecard, nodeNamed(plan, code)),
     };
   });
@@ -76,13 +79,6 @@ function groupNumbers(units: readonly UnitAnswers[]): readonly number[] {
     if (!numbers.has(group)) numbers.set(group, numbers.size);
     return numbers.get(group)!;
   });
-}
-
-function rankScored(scorecards: readonly Scorecard[]): readonly (number | null)[] {
-  const scored = scorecards.filter(({ total }) => !isFault(total.score));
-  const places = rankTotals(scored.map(({ total }) => total.points));
-  const rankOf = new Map(scored.map((scorecard, index) => [scorecard, places[index]!] as const));
-  return scorecards.map((scorecard) => rankOf.get(scorecard) ?? null);
 }
 
 function gradeIn({ total }: Scorecard, formula: FormulaDefinition): Grading | null {

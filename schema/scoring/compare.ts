@@ -1,7 +1,13 @@
 import type { CohortTotals } from './cohort.js';
+import type { RankingRule } from '../formula/definition.js';
 import { gradeOf, snap, type GradeRules } from './grade.js';
 import { rankTotals } from './standing.js';
 import type { Scorecard } from './score.js';
+
+/** What a sheet's place and grade are read from; a formula has it. */
+export interface StandingRules extends GradeRules {
+  readonly ranking?: RankingRule | undefined;
+}
 
 /** Where one sheet of a cohort stands. */
 export interface Standing {
@@ -9,7 +15,7 @@ export interface Standing {
   readonly points: number;
   /** Share of the maximum, in [0, 1]; 0 where there is none. */
   readonly achievement: number;
-  /** From 1, equal totals share the better place; null where the total is a fault. */
+  /** From 1, by the formula's rule (see `rankTotals`); null where the total is a fault. */
   readonly rank: number | null;
   /** Null where the total is a fault, and where no band holds it. */
   readonly grade: string | null;
@@ -37,14 +43,15 @@ export interface NodeMove {
 }
 
 /** Ranks and grades a cohort. Sheets are ranked by points: they are of one instrument. */
-export function standingsOf(totals: CohortTotals, rules: GradeRules): readonly Standing[] {
-  const rows = [...totals.points.keys()].filter((row) => totals.isFault[row] === 0);
-  const ranks = rankTotals(rows.map((row) => totals.points[row]!));
-  const rankOf = new Map(rows.map((row, place) => [row, ranks[place]!] as const));
+export function standingsOf(totals: CohortTotals, rules: StandingRules): readonly Standing[] {
+  const ranks = rankTotals(
+    Array.from(totals.points, (points, row) => (totals.isFault[row] === 0 ? points : null)),
+    rules.ranking,
+  );
   return Array.from(totals.points, (points, row) => {
     const maximum = totals.maxima[row]!;
     const achievement = maximum > 0 ? points / maximum : 0;
-    const rank = rankOf.get(row) ?? null;
+    const rank = ranks[row] ?? null;
     const value = rules.gradeBasis === 'POINTS' ? points : achievement * 100;
     return { points, achievement, rank, grade: rank === null ? null : gradeNamed(value, rules) };
   });

@@ -38,7 +38,8 @@ const functionOf: Readonly<Record<RoundingMode, string>> = {
   DOWN: 'ROUNDDOWN',
 };
 
-function roundingOf({ digits, mode }: Rounding): (score: number) => number {
+/** @throws RangeError when so many decimals cannot be kept. */
+export function roundingOf({ digits, mode }: Rounding): (score: number) => number {
   const row = functionNamed(functionOf[mode]);
   if (row?.kind !== 'pointwise') throw new RangeError(`There is no rounding ${mode}`);
   if (!keepsDigits(digits)) throw new RangeError(`${digits} decimals cannot be kept`);

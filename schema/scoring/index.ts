@@ -21,7 +21,21 @@ export {
   type Move,
   type NodeMove,
   type Standing,
+  type StandingRules,
 } from './compare.js';
+export {
+  rollUp,
+  type IndexAbsence,
+  type IndexPart,
+  type KabupatenIndex,
+  type RolledUnit,
+} from './rollup.js';
+export {
+  buildIndexSnapshot,
+  indexOfCard,
+  indexSnapshotText,
+  type IndexSnapshot,
+} from './index-snapshot.js';
 export { raiseScores } from './raise.js';
 export { robustness, type Robustness, type RobustnessOptions } from './robustness.js';
 export {

@@ -2,8 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { readAnswers, type Answers, type NodeColumns } from './columns.js';
 import { totalsOfAll } from './cohort.js';
-import { standingsOf } from './compare.js';
-import type { GradeRules } from './grade.js';
+import { standingsOf, type StandingRules } from './compare.js';
 import { NONE, type ScoringPlan } from './plan.js';
 import { raiseScores } from './raise.js';
 import { quantile } from './standing.js';
@@ -43,7 +42,7 @@ export interface Robustness {
  */
 export function robustness(
   plan: ScoringPlan,
-  rules: GradeRules,
+  rules: StandingRules,
   sheets: readonly Answers[],
   { draws, seed, spread, answerSpread = 0, groups = null }: RobustnessOptions,
 ): readonly Robustness[] {

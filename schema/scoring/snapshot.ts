@@ -71,7 +71,10 @@ export interface SnapshotTotals {
   readonly nextGrade: { readonly grade: string; readonly points: number } | null;
   /** Of what the unit itself answered. */
   readonly claimedPoints: number;
-  /** Among the units of the same period and instrument; null for the kabupaten's own. */
+  /**
+   * Among the units of the same period and instrument; null for the kabupaten's own, and where the formula
+   * lets a fault through to the total.
+   */
   readonly rank: number | null;
   readonly rankOf: number | null;
 }
@@ -156,7 +159,9 @@ export interface ClosedWorksheet {
   /** Of the verified total. */
   readonly grading: Grading | null;
   readonly standing: {
-    readonly rank: number;
+    /** Null for a faulted total. */
+    readonly rank: number | null;
+    /** How many have a rank. */
     readonly rankOf: number;
     /** By component code. */
     readonly medianPoints: ReadonlyMap<string, number>;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TieRule } from '../formula/definition.js';
 import { median, rankTotals } from './standing.js';
 
 describe('the place among all', () => {
@@ -13,6 +14,37 @@ describe('the place among all', () => {
   test('a single one is first, and of nobody there is no place', () => {
     expect(rankTotals([0])).toEqual([1]);
     expect(rankTotals([])).toEqual([]);
+  });
+});
+
+describe('a formula’s ranking rule', () => {
+  const totals = [7, 9, 7, 3];
+
+  // prettier-ignore
+  test.each<[TieRule, readonly number[]]>([
+    ['STANDARD', [2, 1, 2, 4]],
+    ['MODIFIED', [3, 1, 3, 4]],
+    ['DENSE', [2, 1, 2, 3]],
+  ])('of %s ties', (ties, places) => {
+    expect(rankTotals(totals, { ties, basis: 'EXACT' })).toEqual(places);
+  });
+
+  test('may make those equal that are shown alike, halves going up', () => {
+    const close = [50.005, 50.0149, 50.004, 50.01];
+    expect(rankTotals(close)).toEqual([3, 1, 4, 2]);
+    // 50.01, 50.01, 50.00 and 50.01.
+    expect(rankTotals(close, { ties: 'STANDARD', basis: 'ROUNDED', digits: 2 })).toEqual([1, 1, 4, 1]); // prettier-ignore
+    expect(rankTotals(close, { ties: 'DENSE', basis: 'ROUNDED', digits: 0 })).toEqual([1, 1, 1, 1]);
+  });
+
+  test('gives who has no total no place, and lets nobody lose one to it', () => {
+    for (const ties of ['STANDARD', 'MODIFIED', 'DENSE'] as const) {
+      expect(rankTotals([null, 5, 0, null], { ties, basis: 'EXACT' })).toEqual([null, 1, 2, null]);
+    }
+  });
+
+  test('is refused where it does not say how far to round', () => {
+    expect(() => rankTotals(totals, { ties: 'DENSE', basis: 'ROUNDED' })).toThrow(RangeError);
   });
 });
 

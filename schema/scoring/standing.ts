@@ -1,19 +1,39 @@
+import type { RankingRule, TieRule } from '../formula/definition.js';
+import { roundingOf } from './finish.js';
 import { snap } from './grade.js';
 
+const usual: RankingRule = { ties: 'STANDARD', basis: 'EXACT' };
+
 /**
- * The place of each total among all, from 1. Equal ones share the better place and leave the next
- * empty: 1, 2, 2, 4. Totals count as equal at nine decimals (see `snap`).
+ * The place of each total among all, from 1 for the highest: by the formula's rule, or, where it has none,
+ * with equal ones sharing the better place and leaving the next empty: 1, 2, 2, 4.
  *
+ * Totals count as equal at nine decimals (see `snap`), rounded ones at the rule's; halves go away from zero.
+ *
+ * @param totals null for one that is a fault: it has no place, and takes none from the others.
  * @returns in the order of the totals.
+ * @throws RangeError for a rule that `checkFormula` refuses.
  */
-export function rankTotals(totals: readonly number[]): readonly number[] {
-  const snapped = totals.map(snap);
-  const best = [...snapped].sort((a, b) => b - a);
-  const places = new Map<number, number>();
-  best.forEach((total, index) => {
-    if (!places.has(total)) places.set(total, index + 1);
+export function rankTotals(
+  totals: readonly (number | null)[],
+  { ties, basis, digits }: RankingRule = usual,
+): readonly (number | null)[] {
+  const round = basis === 'EXACT' ? snap : roundingOf({ digits: digits ?? NaN, mode: 'HALF_UP' });
+  const compared = totals.map((total) => (total === null ? null : snap(round(total))));
+  const sorted = compared.filter((total) => total !== null).toSorted((a, b) => b - a);
+  const placeOf = places(sorted, ties);
+  return compared.map((total) => (total === null ? null : placeOf.get(total)!));
+}
+
+/** @param sorted from the highest. */
+function places(sorted: readonly number[], ties: TieRule): ReadonlyMap<number, number> {
+  const placeOf = new Map<number, number>();
+  sorted.forEach((total, index) => {
+    if (ties === 'MODIFIED') placeOf.set(total, index + 1);
+    else if (!placeOf.has(total))
+      placeOf.set(total, ties === 'DENSE' ? placeOf.size + 1 : index + 1);
   });
-  return snapped.map((total) => places.get(total)!);
+  return placeOf;
 }
 
 /** The middle value, or the mean of the two in the middle; null of nothing. */

@@ -36,7 +36,7 @@ export async function readDashboard(
     if (!period || !entry) return [];
     return period.status === 'CLOSED'
       ? rowsOfClosed(ctx, period, entry.instrument)
-      : rowsOfOpen(ctx, period, entry.instrument);
+      : rowsOfOpen(ctx, period, entry);
   });
   return new Dashboard({
     period,
@@ -103,9 +103,11 @@ const readTrend = (
   rows<KabupatenTrendPoint>(
     pool,
     sql`select p.id as "periodId", ${periodName('p')} as name, p.year, ${periodMonth('p')} as month,
-          avg(c.points) filter (where c.level = 'KABUPATEN') as index,
+          case when bool_or(k.id is not null) then avg(k.index)
+            else avg(c.points) filter (where c.level = 'KABUPATEN') end as index,
           coalesce(avg(c.achievement) filter (where c.level = 'UNIT'), 0) as "meanAchievement"
         from period p join report_card c on c.period_id = p.id
+          left join kabupaten_index k on k.worksheet_id = c.worksheet_id
         where p.kabupaten_id = ${actor.kabupatenId} and p.status = 'CLOSED'
           and p.kind = (select kind from period where id = ${id})
         group by p.id order by p.year, p.month`,

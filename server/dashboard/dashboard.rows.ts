@@ -1,6 +1,6 @@
 import { rankTotals } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
-import type { InstrumentEntry } from '../instrument/catalogue.js';
+import type { FormulaEntry, InstrumentEntry } from '../instrument/catalogue.js';
 import type { PeriodRef } from '../period/period.type.js';
 import { can } from '../policy/index.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
@@ -23,7 +23,7 @@ type UnitRow = Pick<
 export async function rowsOfOpen(
   ctx: RequestContext,
   period: PeriodRef,
-  instrument: InstrumentEntry,
+  { instrument, definition }: FormulaEntry,
 ): Promise<DashboardRow[]> {
   const { actor, pool } = ctx;
   const [units, scores] = await Promise.all([
@@ -50,7 +50,9 @@ export async function rowsOfOpen(
   found.sort((a, b) => b.points - a.points || (a.unitName < b.unitName ? -1 : 1));
   // A place among the few that one may see would be no place at all.
   if (can(actor, 'worksheet.readAll')) {
-    const ranks = rankTotals(found.map(({ points }) => points));
+    // Without a grade there is no total either: the formula let a fault through to it.
+    const totals = found.map(({ points, grade }) => (grade === '' ? null : points));
+    const ranks = rankTotals(totals, definition.ranking);
     found.forEach((row, index) => (row.rank = ranks[index] ?? null));
   }
   return found;

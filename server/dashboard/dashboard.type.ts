@@ -107,7 +107,8 @@ export class KabupatenTrendPoint {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Points of the kabupaten’s own report card, 0 to 100; null where it has none.',
+    description:
+      'The kabupaten’s index, 0 to 100; of periods closed before one was sealed, the points of its own report card. Null where there is none.',
   })
   index!: number | null;
 

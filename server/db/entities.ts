@@ -12,6 +12,7 @@ import { CountInput } from '../instrument/count-input.entity.js';
 import { Indicator } from '../instrument/indicator.entity.js';
 import { Instrument } from '../instrument/instrument.entity.js';
 import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
+import { KabupatenIndex } from '../kabupaten-index/kabupaten-index.entity.js';
 import { PeriodInstrument } from '../period/period-instrument.entity.js';
 import { Period } from '../period/period.entity.js';
 import { Membership } from '../person/membership.entity.js';
@@ -48,5 +49,6 @@ export const entities = [
   Assignment,
   Evaluation,
   ReportCard,
+  KabupatenIndex,
   AuditEvent,
 ] as const;

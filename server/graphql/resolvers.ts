@@ -7,6 +7,7 @@ import { EvaluationResolver } from '../evaluation/evaluation.resolver.js';
 import { EvidenceResolver } from '../evidence/evidence.resolver.js';
 import { FormulaResolver } from '../formula/formula.resolver.js';
 import { InstrumentResolver } from '../instrument/instrument.resolver.js';
+import { KabupatenIndexResolver } from '../kabupaten-index/kabupaten-index.resolver.js';
 import { PeriodResolver } from '../period/period.resolver.js';
 import { PersonResolver } from '../person/person.resolver.js';
 import { ReportCardResolver } from '../report-card/report-card.resolver.js';
@@ -23,6 +24,7 @@ export const resolvers: NonEmptyArray<Function> = [
   EvaluationResolver,
   PeriodResolver,
   ReportCardResolver,
+  KabupatenIndexResolver,
   InstrumentResolver,
   DashboardResolver,
   FormulaResolver,

@@ -118,7 +118,11 @@ export async function closePeriod(
           select 2, 'create', 'ReportCard', c.id, null, json_build_object('worksheet', c.worksheet_id,
             'period', c.period_id, 'unit', c.unit_id, 'points', c.points, 'grade', c.grade,
             'rank', c.rank, 'sha256', c.sha256)::jsonb
-          from report_card c where c.period_id = ${periodId}`,
+          from report_card c where c.period_id = ${periodId}
+          union all
+          select 3, 'create', 'KabupatenIndex', k.id, null, json_build_object('worksheet', k.worksheet_id,
+            'period', k.period_id, 'index', k.index, 'sha256', k.sha256)::jsonb
+          from kabupaten_index k where k.period_id = ${periodId}`,
     );
   });
   return readPeriod(ctx, periodId);

@@ -7,6 +7,7 @@ import { evaluationPolicy } from '../evaluation/evaluation.policy.js';
 import { evidencePolicy } from '../evidence/evidence.policy.js';
 import { formulaPolicy } from '../formula/formula.policy.js';
 import { instrumentPolicy } from '../instrument/instrument.policy.js';
+import { kabupatenIndexPolicy } from '../kabupaten-index/kabupaten-index.policy.js';
 import { periodPolicy } from '../period/period.policy.js';
 import { personPolicy } from '../person/person.policy.js';
 import { reportCardPolicy } from '../report-card/report-card.policy.js';
@@ -26,6 +27,7 @@ const policies = {
   ...evidencePolicy,
   ...evaluationPolicy,
   ...reportCardPolicy,
+  ...kabupatenIndexPolicy,
   ...cohortPolicy,
   ...dashboardPolicy,
   ...auditPolicy,

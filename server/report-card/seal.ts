@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import {
   buildSnapshot,
   gradeTotals,
+  isFault,
   median,
   rankTotals,
   scoreAnswers,
@@ -16,6 +17,7 @@ import {
 } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
 import type { FormulaEntry } from '../instrument/catalogue.js';
+import { sealIndex } from '../kabupaten-index/seal-index.js';
 import type { LockedPeriod } from '../period/lock.js';
 import { type Instant, rows, sql } from '../support/sql.js';
 import { claimedAnswers, verifiedAnswers } from '../worksheet/stage-values.js';
@@ -65,8 +67,8 @@ interface ScoredWorksheet extends ClosingWorksheet {
 }
 
 /**
- * Scores every worksheet of a period and inserts its report cards. Four statements, however many
- * worksheets; the caller's transaction makes them one with the closing.
+ * Scores every worksheet of a period and inserts its report cards and the kabupaten's index. Five
+ * statements, however many worksheets; the caller's transaction makes them one with the closing.
  */
 export async function sealWorksheets(
   client: PoolClient,
@@ -85,16 +87,26 @@ export async function sealWorksheets(
   );
   const rowsOf = await readClosingRows(client, period.id);
   const byFormula = Map.groupBy(worksheets, ({ formulaId }) => formulaId);
-  const cards = [...byFormula].flatMap(([formulaId, filledIn]) => {
+  const scored = [...byFormula].map(([formulaId, filledIn]) => {
     const scorer = scorers.get(formulaId);
     if (!scorer)
       throw new Error(`A worksheet is scored by ${formulaId}, which is not its period's`);
-    const scored = filledIn.map((worksheet) =>
+    const sheets = filledIn.map((worksheet) =>
       score(worksheet, rowsOf(worksheet.id), scorer, period),
     );
-    return sealTogether(period, scored, scorer);
+    return { scorer, sheets };
   });
+  const cards = scored.flatMap(({ scorer, sheets }) => sealTogether(period, sheets, scorer));
   await insertCards(client, period, cards, now);
+  const indexed = scored.flatMap(({ scorer: formula, sheets }) =>
+    sheets.map(({ id, unit, verified, submittedAt }) => ({
+      id,
+      unit,
+      formula,
+      scorecard: submittedAt === null ? null : verified,
+    })),
+  );
+  await sealIndex(client, period, indexed, now);
 }
 
 function score(
@@ -143,8 +155,12 @@ function sealTogether(
 ): SealedWorksheet[] {
   const { instrument, definition, revision, title, sha256 } = scorer;
   const units = scored.filter(({ unitId }) => unitId !== null);
-  const ranks = rankTotals(units.map(({ verified }) => verified.total.points));
-  const rankByWorksheet = new Map(units.map(({ id }, index) => [id, ranks[index]!]));
+  const ranks = rankTotals(
+    units.map(({ verified: { total } }) => (isFault(total.score) ? null : total.points)),
+    definition.ranking,
+  );
+  const rankByWorksheet = new Map(units.map(({ id }, index) => [id, ranks[index] ?? null]));
+  const rankOf = ranks.filter((rank) => rank !== null).length;
   const pointsOf = ({ verified }: ScoredWorksheet, code: string) =>
     verified.nodes.get(code)!.points;
   const medianPoints = new Map(
@@ -164,7 +180,7 @@ function sealTogether(
       claimed: worksheet.claimed,
       verified: worksheet.verified,
       grading: gradeTotals(worksheet.verified.total, definition),
-      standing: rank === undefined ? null : { rank, rankOf: units.length, medianPoints },
+      standing: rank === undefined ? null : { rank, rankOf, medianPoints },
       progress: worksheet.progress,
     });
     const areaPoints = instrument.areas.map(({ code }) => pointsOf(worksheet, code));

@@ -54,6 +54,12 @@ export const operations: Readonly<Record<string, Operation>> = {
     may: everybody,
     ownRows: true,
   },
+  'Query.kabupatenIndex': {
+    document:
+      'query ($periodId: ID!) { kabupatenIndex(periodId: $periodId) { worksheetId index } }',
+    variables: ({ period }) => ({ periodId: period.id }),
+    may: readersOfAll,
+  },
   'Query.cohort': {
     document: `query ($periodId: ID!, $instrumentId: ID!) {
       cohort(periodId: $periodId, instrumentId: $instrumentId) { worksheetId } }`,

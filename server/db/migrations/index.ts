@@ -5,6 +5,7 @@ import { CreateTables } from './create-tables.js';
 import { IndexReviewQueue } from './index-review-queue.js';
 import { KeepFormulaCases } from './keep-formula-cases.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
+import { SealKabupatenIndex } from './seal-kabupaten-index.js';
 
 /** Every migration, oldest first. Names are recorded in the database: never rename one that has run. */
 export const migrations: readonly { name: string; class: Constructor<Migration> }[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_index_review_queue', class: IndexReviewQueue },
   { name: '20261126_approve_formulas', class: ApproveFormulas },
   { name: '20261126_keep_formula_cases', class: KeepFormulaCases },
+  { name: '20261126_seal_kabupaten_index', class: SealKabupatenIndex },
 ];
