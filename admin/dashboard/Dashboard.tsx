@@ -8,6 +8,7 @@ import { usePeriod } from '../layout/usePeriod.js';
 import { useApiQuery } from '../providers/api.js';
 import { useCan, useViewer } from '../providers/useViewer.js';
 import { Administration } from './Administration.js';
+import { IndexPanel } from './IndexPanel.js';
 import { OwnUnits } from './OwnUnits.js';
 import { Standing } from './Standing.js';
 import { TaskList } from './TaskList.js';
@@ -38,6 +39,7 @@ const Contents = ({ dashboard }: { readonly dashboard: DashboardQuery['dashboard
   const translate = useTranslate();
   const viewer = useViewer();
   const administers = useCan('person.edit');
+  const seesIndex = useCan('kabupatenIndex.read');
   const { tasks, period, rows, trend } = dashboard;
   const ownIds = viewer?.memberships.map(({ unit }) => unit?.id) ?? [];
   const own = rows.filter(({ unitId }) => ownIds.includes(unitId));
@@ -53,6 +55,7 @@ const Contents = ({ dashboard }: { readonly dashboard: DashboardQuery['dashboard
           lead={translate('dashboard.empty.lead')}
         />
       )}
+      {period && seesIndex && <IndexPanel period={period} />}
       {period && (others || trend.length > 0) && <Standing dashboard={dashboard} />}
     </>
   );

@@ -1,4 +1,5 @@
 import type { dashboard as id } from '../id/dashboard.js';
+import { kabupatenIndex } from './kabupatenIndex.js';
 
 export const dashboard: typeof id = {
   title: 'Home',
@@ -113,6 +114,7 @@ export const dashboard: typeof id = {
     completion: 'Mean completion',
     returned: '%{count} answers still returned',
   },
+  index: kabupatenIndex,
   trend: {
     title: 'The kabupaten over time',
     lead: 'Closed periods. Dotted lines: where each grade begins.',

@@ -1,4 +1,5 @@
 import type { TaskCode } from '../../dashboard/tasks.js';
+import { kabupatenIndex } from './kabupatenIndex.js';
 
 interface TaskText {
   readonly title: string;
@@ -118,6 +119,7 @@ export const dashboard = {
     completion: 'Rata-rata pemenuhan',
     returned: '%{count} butir masih dikembalikan',
   },
+  index: kabupatenIndex,
   trend: {
     title: 'Perjalanan kabupaten',
     lead: 'Periode yang sudah ditutup. Garis titik-titik: batas bawah kategori.',
