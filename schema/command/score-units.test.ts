@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildInstrument } from '../../test/builders/instrument.js';
-import { regulationFormula, type FormulaDefinition } from '../formula/index.js';
+import { regulationFormula, type FormulaDefinition, type RankingRule } from '../formula/index.js';
 import { scoreAnswers, planScoring } from '../scoring/index.js';
 import type { UnitAnswers } from './answer-file.js';
 import { resultOf } from './result.js';
@@ -66,6 +66,16 @@ describe('scoring units', () => {
       ['AA', 1],
       ['BB', 2],
     ]);
+  });
+
+  test('gives places by the rule of the formula', () => {
+    const close = units.with(2, answered('third', 'AAB', 5.001));
+    const places = (ranking: RankingRule) =>
+      scoreUnits(instrument, { ...formula, ranking }, close).map(({ rank }) => rank);
+    // 73.333, 100 and 73.336 points.
+    expect(places({ ties: 'MODIFIED', basis: 'EXACT' })).toEqual([3, 1, 2]);
+    expect(places({ ties: 'MODIFIED', basis: 'ROUNDED', digits: 2 })).toEqual([3, 1, 2]);
+    expect(places({ ties: 'MODIFIED', basis: 'ROUNDED', digits: 1 })).toEqual([3, 1, 3]);
   });
 
   test('gives each what it would have by itself', () => {
