@@ -2,7 +2,6 @@ import type { CohortTotals } from './cohort.js';
 import type { RankingRule } from '../formula/definition.js';
 import { gradeOf, snap, type GradeRules } from './grade.js';
 import { rankTotals } from './standing.js';
-import type { Scorecard } from './score.js';
 
 /** What a sheet's place and grade are read from; a formula has it. */
 export interface StandingRules extends GradeRules {
@@ -82,6 +81,17 @@ export function compareStandings(
   });
 }
 
+/** What is known of a node's result, worked out or sealed. */
+interface NodePoints {
+  readonly parentCode: string | null;
+  readonly points: number;
+}
+
+/** The points of a sheet's nodes by their code: a scorecard, or what was sealed of one. */
+export interface NodeResults {
+  readonly nodes: ReadonlyMap<string, NodePoints>;
+}
+
 /**
  * Which nodes made a sheet move: the children of each node in question, those that moved it most first.
  * Where there are no remainders of expressions, the moves of the roots add up exactly to that of the total.
@@ -89,13 +99,13 @@ export function compareStandings(
  * @param parentCode whose children; null for the roots.
  */
 export function compareNodes(
-  before: Scorecard,
-  after: Scorecard,
+  before: NodeResults,
+  after: NodeResults,
   parentCode: string | null = null,
 ): readonly NodeMove[] {
-  return [...after.nodes.values()]
-    .filter((node) => node.parentCode === parentCode)
-    .map(({ code, points }) => {
+  return [...after.nodes]
+    .filter(([, node]) => node.parentCode === parentCode)
+    .map(([code, { points }]) => {
       const then = before.nodes.get(code)?.points ?? 0;
       return { code, before: then, after: points, points: points - then };
     })

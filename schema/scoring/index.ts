@@ -20,6 +20,7 @@ export {
   standingsOf,
   type Move,
   type NodeMove,
+  type NodeResults,
   type Standing,
   type StandingRules,
 } from './compare.js';
@@ -36,7 +37,9 @@ export {
   indexSnapshotText,
   type IndexSnapshot,
 } from './index-snapshot.js';
+export { summariseMoves, type MoveSummary } from './move-summary.js';
 export { raiseScores } from './raise.js';
+export { recalculate, type ComponentMove, type Recalculation } from './recalculate.js';
 export { robustness, type Robustness, type RobustnessOptions } from './robustness.js';
 export {
   scoreAnswers,

@@ -7,6 +7,7 @@ import { Instrument } from '../instrument/instrument.entity.js';
 import { Person } from '../person/person.entity.js';
 import { FormulaStatus } from '../support/enums.js';
 import { Frozen } from '../db/frozen.js';
+import type { ProposalSimulation } from './formula-simulation.js';
 
 /**
  * One revision of a formula. A draft changes; while it is proposed or approved it stands still, and a
@@ -39,6 +40,10 @@ export class Formula extends VersionedEntity {
   /** What it has to give; beside the definition, so that the seal is of what it says alone. Null for none. */
   @Property({ type: 'json', nullable: true })
   cases: readonly WorkedCase[] | null = null;
+
+  /** What it did to the last closed period when it was last proposed; null while nobody has. */
+  @Property({ type: 'json', nullable: true })
+  simulation: ProposalSimulation | null = null;
 
   /** Why it was last proposed; null while nobody has, and again once it was sent back. */
   @Property({ type: 'text', nullable: true })

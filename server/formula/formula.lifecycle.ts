@@ -1,8 +1,8 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { checkFormula, type FormulaDiagnostic as Mistake } from '../../schema/formula/index.js';
-import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
 import type { RequestContext } from '../context.js';
 import { DomainError } from '../errors/domain-error.js';
+import type { InstrumentEntry } from '../instrument/catalogue.js';
 import { Person } from '../person/person.entity.js';
 import { authorize } from '../policy/index.js';
 import { flush } from '../support/flush.js';
@@ -15,16 +15,19 @@ import type {
   ReturnFormulaInput,
 } from './formula-step.input.js';
 import { exceptionFor } from './formula-cases.js';
+import { simulateProposal } from './formula-simulation.js';
 import { readFormula } from './formula.query.js';
+import { sealOf } from './formula.service.js';
 import { assertStatus } from './formula.state.js';
 import { surroundingsOf } from './formula.surroundings.js';
 import type { Formula } from './formula.type.js';
 
 /**
- * Puts a draft before the others of the tim percepatan; it stands still from now on.
+ * Puts a draft before the others of the tim percepatan; it stands still from now on. What it does to the
+ * last closed period is worked out here and kept, so that who approves it sees what was proposed.
  *
  * @throws Conflict; DomainError `FORMULA_PUBLISHED`, `FORMULA_PROPOSED`, `REASON_REQUIRED` on `reason`,
- *   `FORMULA_INVALID` with the number of mistakes and the node of the first.
+ *   `FORMULA_INVALID` with the number of mistakes and the node of the first, `SEAL_BROKEN`.
  */
 export async function proposeFormula(
   ctx: RequestContext,
@@ -35,10 +38,13 @@ export async function proposeFormula(
     assertStatus(formula, 'DRAFT');
     assertVersion(formula, input.version);
     const proposalReason = required(input.reason, 'reason');
-    await assertSound(ctx, formula);
+    const instrument = await assertSound(ctx, formula);
+    const { definition } = formula;
+    const sha256 = sealOf(definition);
     return {
       status: 'PROPOSED',
       proposalReason,
+      simulation: await simulateProposal(ctx, instrument, { definition, sha256 }),
       ...stamped(ctx, 'proposed'),
       returnNote: null,
       returnedAt: null,
@@ -155,7 +161,7 @@ function required(text: string, field: string): string {
 async function assertSound(
   ctx: RequestContext,
   { instrument, definition }: FormulaEntity,
-): Promise<{ readonly definition: InstrumentDefinition }> {
+): Promise<InstrumentEntry> {
   const { actor, catalogue } = ctx;
   const scored = await catalogue.instrument(actor.kabupatenId, instrument.id);
   const surroundings = await surroundingsOf(ctx, definition);

@@ -6,7 +6,7 @@ import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
 import type { InstrumentRef } from '../instrument/instrument.type.js';
 import type { Actor } from '../policy/actor.js';
-import { abilitiesOn, authorize } from '../policy/index.js';
+import { abilitiesOn, authorize, can } from '../policy/index.js';
 import { type Orderable, type Page, type PageArgs, readPage } from '../support/connection.js';
 import type { FormulaStatus } from '../support/enums.js';
 import { idOf, isUuid } from '../support/load.js';
@@ -14,6 +14,7 @@ import { instantText, instrumentRef, personRef } from '../support/refs.js';
 import { type Instant, type RawBuilder, rows, sql } from '../support/sql.js';
 import type { PersonRef } from '../unit/unit.type.js';
 import { shownCases } from './formula-cases.js';
+import type { ProposalSimulation } from './formula-simulation.js';
 import type { FormulaFilter, FormulaOrder, FormulaOrderField } from './formula.input.js';
 import type { Formula, FormulaStep } from './formula.type.js';
 
@@ -28,6 +29,7 @@ interface FormulaRow {
   readonly proposal: FormulaStep | null;
   readonly approval: FormulaStep | null;
   readonly returned: FormulaStep | null;
+  readonly simulation: ProposalSimulation | null;
   readonly previousId: string | null;
   readonly version: number;
   readonly sha256: string;
@@ -48,6 +50,7 @@ const stepOf = (step: 'proposed' | 'approved' | 'returned', reason: RawBuilder<u
 const columns = sql`f.id, f.revision, f.title, f.status, f.reason, f.published_at as "publishedAt",
   ${personRef('p')} as "publishedBy", ${stepOf('proposed', sql`f.proposal_reason`)} as proposal,
   ${stepOf('approved', sql`null`)} as approval, ${stepOf('returned', sql`f.return_note`)} as returned,
+  case when f.proposed_at is null then null else f.simulation end as simulation,
   (select b.id from formula b where b.instrument_id = f.instrument_id and b.revision < f.revision
     and b.status in ('PUBLISHED', 'RETIRED') order by b.revision desc limit 1) as "previousId", f.version, f.sha256, f.definition, f.cases,
   f.exception_reason as "exceptionReason",
@@ -113,11 +116,13 @@ export async function readFormula(ctx: RequestContext, id: string): Promise<Form
 }
 
 async function shown({ actor, catalogue }: RequestContext, row: FormulaRow): Promise<Formula> {
-  const { definition, cases, ...formula } = row;
+  const { definition, cases, simulation, ...formula } = row;
   const instrument = await catalogue.instrument(actor.kabupatenId, row.instrument.id);
   return {
     ...formula,
     cases: shownCases(cases),
+    // A mean of a few units gives away what is in it.
+    simulation: can(actor, 'recalculation.read') ? simulation : null,
     ...recordInOrder(definition, instrument.definition),
     abilities: abilities(actor, row),
   };

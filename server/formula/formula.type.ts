@@ -6,6 +6,7 @@ import type { Instant } from '../support/sql.js';
 import { PersonRef } from '../unit/unit.type.js';
 import { FormulaCase } from './formula-case.type.js';
 import { FormulaRanking, FormulaRollup } from './formula-rollup.type.js';
+import { FormulaSimulation } from './formula-simulation.type.js';
 import {
   FormulaComparisons,
   FormulaIndicator,
@@ -114,6 +115,14 @@ export class Formula extends FormulaRef {
     description: 'Who proposed it, and why; null while nobody has.',
   })
   proposal!: FormulaStep | null;
+
+  @Field(() => FormulaSimulation, {
+    nullable: true,
+    description:
+      'What it did to the last closed period when it was proposed; null while nobody has, and for who may ' +
+      'not see every unit.',
+  })
+  simulation!: FormulaSimulation | null;
 
   @Field(() => FormulaStep, {
     nullable: true,

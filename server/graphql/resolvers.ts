@@ -10,6 +10,7 @@ import { InstrumentResolver } from '../instrument/instrument.resolver.js';
 import { KabupatenIndexResolver } from '../kabupaten-index/kabupaten-index.resolver.js';
 import { PeriodResolver } from '../period/period.resolver.js';
 import { PersonResolver } from '../person/person.resolver.js';
+import { RecalculationResolver } from '../recalculation/recalculation.resolver.js';
 import { ReportCardResolver } from '../report-card/report-card.resolver.js';
 import { UnitResolver } from '../unit/unit.resolver.js';
 import { WorksheetResolver } from '../worksheet/worksheet.resolver.js';
@@ -29,5 +30,6 @@ export const resolvers: NonEmptyArray<Function> = [
   DashboardResolver,
   FormulaResolver,
   CohortResolver,
+  RecalculationResolver,
   AuditResolver,
 ];

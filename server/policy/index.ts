@@ -10,6 +10,7 @@ import { instrumentPolicy } from '../instrument/instrument.policy.js';
 import { kabupatenIndexPolicy } from '../kabupaten-index/kabupaten-index.policy.js';
 import { periodPolicy } from '../period/period.policy.js';
 import { personPolicy } from '../person/person.policy.js';
+import { recalculationPolicy } from '../recalculation/recalculation.policy.js';
 import { reportCardPolicy } from '../report-card/report-card.policy.js';
 import { unitPolicy } from '../unit/unit.policy.js';
 import { worksheetPolicy } from '../worksheet/worksheet.policy.js';
@@ -29,6 +30,7 @@ const policies = {
   ...reportCardPolicy,
   ...kabupatenIndexPolicy,
   ...cohortPolicy,
+  ...recalculationPolicy,
   ...dashboardPolicy,
   ...auditPolicy,
 };

@@ -66,6 +66,12 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: ({ period, instrument }) => ({ periodId: period.id, instrumentId: instrument.id }),
     may: readersOfAll,
   },
+  'Query.recalculation': {
+    document: `query ($periodId: ID!, $formulaId: ID!) {
+      recalculation(periodId: $periodId, formulaId: $formulaId) { cards { worksheetId } } }`,
+    variables: ({ period, formula }) => ({ periodId: period.id, formulaId: formula.id }),
+    may: readersOfAll,
+  },
   'Query.units': { document: list('units'), may: everybody, ownRows: true },
   'Query.unit': {
     document: byId('unit'),

@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { summariseMoves } from '../../../schema/scoring/index.js';
 import { GradeBadge } from '../../fields/GradeBadge.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { Simulation } from './simulate.js';
 
+interface SummaryProps {
+  readonly simulation: Pick<Simulation, 'moves'>;
+}
+
 /** The whole at a glance: the mean, who changes grade, who rises and falls. */
-export const SimulationSummary = ({ simulation }: { readonly simulation: Simulation }) => {
+export const SimulationSummary = ({ simulation }: SummaryProps) => {
   const translate = useTranslate();
   const { percent } = useFormat();
-  const { moves, mean } = simulation;
+  const { mean, rising, falling, better, worse } = summariseMoves(simulation.moves);
   const say = (key: string, values?: object) => translate(`simulation.summary.${key}`, values);
-  const rising = moves.filter(({ places }) => (places ?? 0) > 0).length;
-  const falling = moves.filter(({ places }) => (places ?? 0) < 0).length;
-  const better = moves.filter(({ grade }) => grade > 0).length;
-  const worse = moves.filter(({ grade }) => grade < 0).length;
   return (
     <Box role="status" sx={{ mb: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1, mb: 1 }}>
@@ -39,7 +40,7 @@ const Figure = ({ label, children }: { readonly label: string; readonly children
 );
 
 /** How many units have each grade, before and after. */
-const GradeCounts = ({ simulation: { moves } }: { readonly simulation: Simulation }) => {
+const GradeCounts = ({ simulation: { moves } }: SummaryProps) => {
   const translate = useTranslate();
   const grades = [
     ...new Set(moves.flatMap(({ before, after }) => [before.grade, after.grade])),

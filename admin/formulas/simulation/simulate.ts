@@ -21,8 +21,6 @@ export type Basis = 'claimed' | 'verified';
 /** Every unit under the published formula and under the draft. */
 export interface Simulation {
   readonly moves: readonly Move[];
-  /** Means of the achievement, in [0, 1]. */
-  readonly mean: { readonly before: number; readonly after: number };
   /** Which components made a sheet move, the strongest first. */
   readonly nodesOf: (row: number) => readonly NodeMove[];
 }
@@ -72,10 +70,6 @@ export function createSimulator(
     const after = standingsOf(tried.totals, draft);
     return {
       moves: compareStandings(standingsBefore, after, published, draft),
-      mean: {
-        before: meanOf(standingsBefore.map(({ achievement }) => achievement)),
-        after: meanOf(after.map(({ achievement }) => achievement)),
-      },
       nodesOf: (row) => compareNodes(before.scorecard(row), tried.scorecard(row)),
     };
   }
@@ -134,6 +128,3 @@ export function groupsOf(cohort: readonly Sheet[]): readonly number[] {
   const kinds = [...new Set(cohort.map(({ unitKind }) => unitKind))];
   return cohort.map(({ unitKind }) => kinds.indexOf(unitKind));
 }
-
-const meanOf = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

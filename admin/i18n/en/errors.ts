@@ -14,6 +14,8 @@ export const errors: typeof idErrors = {
   DUPLICATE: 'Somebody already uses this. Choose another.',
   PERIOD_CLOSED: 'The period is closed, so its data can no longer change. Go on in the next one.',
   PERIOD_NOT_OPEN: 'The period is not open yet. Wait until an administrator opens it.',
+  PERIOD_NOT_CLOSED:
+    'This period is not closed, so there are no report cards to recalculate. Choose one that is closed.',
   PERIOD_INCOMPLETE: 'Nobody would fill it in. Add or activate units that are assessed first.',
   WORKSHEET_CLOSED: 'This worksheet is closed and can no longer change. Go on in the next period.',
   WORKSHEET_SUBMITTED: 'This worksheet was submitted. Only returned items can change.',
@@ -34,6 +36,8 @@ export const errors: typeof idErrors = {
   UPLOAD_UNKNOWN: 'The upload can no longer be found. Upload the file again.',
   EVIDENCE_DAMAGED:
     'The stored file is damaged or missing. Tell an administrator, or upload the file again.',
+  SEAL_BROKEN:
+    'A report card no longer matches its seal, so its figures are not shown. Tell the administrator, who can compare it with a backup.',
   FORMULA_PUBLISHED: 'A published formula can not change. Make a new draft.',
   FORMULA_INVALID: 'The formula still has mistakes. Mend the marked ones first.',
   FORMULA_PROPOSED:

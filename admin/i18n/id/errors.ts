@@ -20,6 +20,8 @@ export const errors = {
   PERIOD_CLOSED:
     'Periode sudah ditutup, sehingga datanya tidak dapat diubah lagi. Lanjutkan di periode berikutnya.',
   PERIOD_NOT_OPEN: 'Periode belum dibuka. Tunggu sampai administrator membukanya.',
+  PERIOD_NOT_CLOSED:
+    'Periode ini belum ditutup, sehingga belum ada rapor yang dapat dihitung ulang. Pilih periode yang sudah ditutup.',
   PERIOD_INCOMPLETE:
     'Belum ada yang akan mengisi. Tambahkan atau aktifkan dahulu perangkat daerah yang dinilai.',
   WORKSHEET_CLOSED:
@@ -43,6 +45,8 @@ export const errors = {
   UPLOAD_UNKNOWN: 'Unggahan tidak ditemukan lagi. Unggah ulang berkasnya.',
   EVIDENCE_DAMAGED:
     'Berkas yang tersimpan rusak atau hilang. Laporkan ke administrator, atau unggah ulang berkasnya.',
+  SEAL_BROKEN:
+    'Ada rapor yang tidak lagi cocok dengan segelnya, sehingga angkanya tidak ditampilkan. Laporkan ke administrator agar dibandingkan dengan cadangan data.',
   FORMULA_PUBLISHED: 'Formula yang sudah terbit tidak dapat diubah. Buat rancangan baru.',
   FORMULA_INVALID: 'Formula masih mengandung kesalahan. Perbaiki yang ditandai lebih dahulu.',
   FORMULA_PROPOSED:

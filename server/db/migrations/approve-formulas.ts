@@ -25,9 +25,20 @@ export class ApproveFormulas extends Migration {
   }
 }
 
-/** The guard of formulas. @param kept columns that change in a draft alone; names that we write ourselves. */
-export function guardFormula(kept: readonly string[]): string {
+/**
+ * The guard of formulas; names of columns that we write ourselves.
+ *
+ * @param kept what changes in a draft alone.
+ * @param needed what a proposal has to have.
+ */
+export function guardFormula(kept: readonly string[], needed: readonly string[] = []): string {
   const changed = kept.map((name) => `new.${name} is distinct from old.${name}`).join(' or ');
+  const lacking = needed.map(
+    (name) => `
+    if old.status = 'DRAFT' and new.status = 'PROPOSED' and new.${name} is null then
+      raise exception 'a formula is not proposed without its ${name}' using errcode = 'integrity_constraint_violation';
+    end if;`,
+  );
   return `
   create or replace function refuse_formula_change() returns trigger language plpgsql as $$
   begin
@@ -43,7 +54,7 @@ export function guardFormula(kept: readonly string[]): string {
         ('APPROVED', 'PUBLISHED'), ('PUBLISHED', 'RETIRED')) then
       raise exception 'a published formula is never changed: from % to % leads no way', old.status, new.status
         using errcode = 'integrity_constraint_violation';
-    end if;
+    end if;${lacking.join('')}
     if new.status = 'APPROVED' and old.status = 'PROPOSED' and new.approved_by_id = new.proposed_by_id then
       raise exception 'nobody approves a formula of their own' using errcode = 'integrity_constraint_violation';
     end if;

@@ -4,6 +4,7 @@ import { ApproveFormulas } from './approve-formulas.js';
 import { CreateTables } from './create-tables.js';
 import { IndexReviewQueue } from './index-review-queue.js';
 import { KeepFormulaCases } from './keep-formula-cases.js';
+import { KeepFormulaSimulations } from './keep-formula-simulations.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
 import { SealKabupatenIndex } from './seal-kabupaten-index.js';
 
@@ -15,4 +16,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_approve_formulas', class: ApproveFormulas },
   { name: '20261126_keep_formula_cases', class: KeepFormulaCases },
   { name: '20261126_seal_kabupaten_index', class: SealKabupatenIndex },
+  { name: '20261126_keep_formula_simulations', class: KeepFormulaSimulations },
 ];

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CLOSE, OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
+import { fill } from '../builders/filled.js';
+import { buildWorld, type Client, type PersonName, type World } from '../builders/world.js';
+import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { approved, proposed, PUBLISH, RETURN, saved, type ShownFormula } from './formula.drafts.js';
+import { secondDraft, sealJuly } from './recalculation.july.js';
+
+const SIMULATION = `query ($id: ID!) { formula(id: $id) { sha256 simulation { sha256 on {
+  periodId periodName sealedRevision
+  summary { sheets mean { before after } rising falling better worse } } } } }`;
+
+let database: TestDatabase;
+let world: World;
+let team: Client;
+
+// What is closed or published stays so: each test lives in a world of its own.
+beforeEach(async () => {
+  database = await createTestDatabase();
+  world = await buildWorld(database.db);
+  team = await world.as(world.bekasi.people.team);
+});
+afterEach(async () => {
+  await world.close();
+  await database.drop();
+});
+
+const near = (value: number): number => expect.closeTo(value, 9) as number;
+const read = async (id: string, person: PersonName = 'team') => {
+  const client = await world.as(world.bekasi.people[person]);
+  const { data, errors } = await client.send(SIMULATION, { id });
+  expect(errors).toBeUndefined();
+  return data['formula'];
+};
+const sendBack = async ({ id, version }: ShownFormula) =>
+  (await team.send(RETURN, { input: { id, version, note: 'Lagi' } })).data[
+    'returnFormula'
+  ] as ShownFormula;
+
+describe('a proposal', () => {
+  test('keeps what it does to the last closed period, and the seal of what was simulated', async () => {
+    await sealJuly(world);
+    const { id } = await proposed(team, await secondDraft(world, team));
+    const { sha256, simulation } = await read(id);
+    expect(simulation).toEqual({
+      sha256,
+      on: {
+        periodId: world.bekasi.period.id,
+        periodName: '2022-07',
+        sealedRevision: 1,
+        // By hand: 40 and 30 percent before, 28.33 and 40 after.
+        summary: {
+          sheets: 2,
+          mean: { before: near(0.35), after: near(41 / 120) },
+          rising: 1,
+          falling: 1,
+          better: 1,
+          worse: 1,
+        },
+      },
+    });
+  });
+
+  test('says so where no period is closed yet', async () => {
+    const { id } = await proposed(team, await secondDraft(world, team));
+    const { sha256, simulation } = await read(id);
+    expect(simulation).toEqual({ sha256, on: null });
+  });
+
+  test('says nothing before it is one, nor once it is sent back', async () => {
+    await sealJuly(world);
+    const draft = await secondDraft(world, team);
+    expect((await read(draft.id)).simulation).toBeNull();
+    const { id } = await sendBack(await proposed(team, draft));
+    expect((await read(id)).simulation).toBeNull();
+  });
+
+  test('is simulated anew when it is proposed anew', async () => {
+    await sealJuly(world);
+    const draft = await sendBack(await proposed(team, await secondDraft(world, team)));
+    const asBefore = { 'U.I.1': '4', 'U.I.1.i': '4', 'U.I.2': '6', 'U.I.2.i': '6' };
+    const { formula } = await saved(team, draft, asBefore);
+    const { id } = await proposed(team, formula!);
+    const { sha256, simulation } = await read(id);
+    expect(simulation.sha256).toBe(sha256);
+    expect(simulation.on.summary).toMatchObject({ rising: 0, falling: 0, better: 0, worse: 0 });
+  });
+
+  test('keeps it while months go by, and once it is published and retired', async () => {
+    await sealJuly(world);
+    const ready = await approved(world, team, await secondDraft(world, team));
+    const before = await read(ready.id);
+    const august = await planMonth(world, world.bekasi, 8);
+    await step(world, world.bekasi, OPEN, august);
+    const { units, people } = world.bekasi;
+    await fill(
+      {
+        db: world.db,
+        worksheetId: await worksheetOf(world, august, units.education.id),
+        evaluatorId: people.evaluator.id,
+      },
+      { 'U.I.1.i.a': { optionKey: 'YA', state: 'ACCEPTED' } },
+    );
+    await step(world, world.bekasi, CLOSE, august);
+    expect(await read(ready.id)).toEqual(before);
+
+    const publish = async ({ id, version }: ShownFormula) => {
+      const { errors } = await team.send(PUBLISH, { input: { id, version, reason: 'Rapat' } });
+      expect(errors).toBeUndefined();
+    };
+    await publish(ready);
+    const third = await approved(world, team, await secondDraft(world, team));
+    expect((await read(third.id)).simulation.on.periodName).toBe('2022-08');
+    await publish(third);
+    expect(await read(ready.id)).toEqual(before);
+  });
+
+  test('tells it to who sees every unit alone: a mean of two gives away the other', async () => {
+    await sealJuly(world);
+    const { id } = await proposed(team, await secondDraft(world, team));
+    const told = async (person: PersonName) => (await read(id, person)).simulation !== null;
+    for (const person of ['leader', 'lead', 'analyst'] as const) {
+      expect([person, await told(person)]).toEqual([person, true]);
+    }
+    for (const person of ['agent', 'head', 'evaluator', 'admin'] as const) {
+      expect([person, await told(person)]).toEqual([person, false]);
+    }
+  });
+});
+
+describe('the database itself', () => {
+  test('lets nothing be proposed that was not simulated', async () => {
+    const { id } = await secondDraft(world, team);
+    const propose = world.db.pool.query(
+      `update formula set status = 'PROPOSED', proposed_at = now() where id = $1`,
+      [id],
+    );
+    await expect(propose).rejects.toThrow('not proposed without its simulation');
+  });
+
+  test('keeps the simulation as it was', async () => {
+    const { id } = await proposed(team, await secondDraft(world, team));
+    for (const value of ['null', `'{}'`]) {
+      const change = world.db.pool.query(`update formula set simulation = ${value} where id = $1`, [id]); // prettier-ignore
+      await expect(change).rejects.toThrow('never changed');
+    }
+  });
+});
