@@ -14,7 +14,7 @@ import { store } from './providers/store.js';
 import { Assignments } from './assignments/index.js';
 import { dashboard } from './dashboard/index.js';
 import { evaluations } from './evaluations/index.js';
-import { formulas } from './formulas/index.js';
+import { formulas, Recalculation } from './formulas/index.js';
 import { instruments } from './instruments/index.js';
 import { people } from './people/index.js';
 import { periods } from './periods/index.js';
@@ -59,6 +59,8 @@ export const App = () => (
     <Resource {...formulas} />
     <CustomRoutes>
       <Route path="/assignments" element={<Assignments />} />
+      <Route path="/recalculation" element={<Recalculation />} />
+      <Route path="/formulas/:id/recalculation" element={<Recalculation />} />
       <Route path="/password" element={<ChangePassword />} />
     </CustomRoutes>
   </Admin>

@@ -5,6 +5,7 @@ import type { FormulaRecordFragment } from '../graphql/graphql.js';
 import { DraftButton } from './DraftButton.js';
 import { FormulaStatusChip } from './FormulaStatusChip.js';
 import { PublishDialog } from './PublishDialog.js';
+import { RecalculationLink } from './recalculation/RecalculationLink.js';
 import { SaveButton } from './saving/SaveButton.js';
 import { SaveState } from './saving/SaveState.js';
 import { StepButtons } from './StepButtons.js';
@@ -42,6 +43,7 @@ export const FormulaHead = ({ formula, work, editable, onChoose }: FormulaHeadPr
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <FormulaStatusChip status={formula.status} />
         <Typography sx={{ flex: 1, minWidth: 200 }}>{formula.instrument.title}</Typography>
+        <RecalculationLink formula={formula} />
         <DraftButton formula={formula} />
         {editable && <StepButtons work={work} />}
         {editable && <SaveButton saver={saver} status={status} />}

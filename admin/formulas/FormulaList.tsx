@@ -10,6 +10,7 @@ import { FormulaStatus } from '../graphql/enums.js';
 import type { FormulaRowFragment } from '../graphql/graphql.js';
 import { DraftButton } from './DraftButton.js';
 import { FormulaStatusChip } from './FormulaStatusChip.js';
+import { RecalculationLink } from './recalculation/RecalculationLink.js';
 
 const Column = DataTable.Col<FormulaRowFragment>;
 
@@ -70,7 +71,7 @@ export const FormulaList = () => {
           />
           <Column source="reason" disableSort />
           <Column source="actions" disableSort>
-            <Draft />
+            <Actions />
           </Column>
         </DataTable>
       </Rows>
@@ -78,7 +79,13 @@ export const FormulaList = () => {
   );
 };
 
-const Draft = () => {
+const Actions = () => {
   const formula = useRecordContext<FormulaRowFragment>();
-  return formula ? <DraftButton formula={formula} /> : null;
+  if (!formula) return null;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+      <DraftButton formula={formula} />
+      <RecalculationLink formula={formula} />
+    </Box>
+  );
 };

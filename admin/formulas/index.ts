@@ -8,3 +8,9 @@ export const formulas = {
   edit: lazyScreen(() => import('./FormulaEdit.js'), 'FormulaEdit'),
   recordRepresentation: 'title',
 } satisfies ResourceProps;
+
+/** Hitung ulang: the sealed rapor of a closed period beside what another formula makes of them. */
+export const Recalculation = lazyScreen(
+  () => import('./recalculation/Recalculation.js'),
+  'Recalculation',
+);

@@ -12,6 +12,7 @@ import { instruments } from './en/instruments.js';
 import { pairwise } from './en/pairwise.js';
 import { people } from './en/people.js';
 import { periods } from './en/periods.js';
+import { recalculation } from './en/recalculation.js';
 import { reportCards } from './en/reportCards.js';
 import { simulation } from './en/simulation.js';
 import { units } from './en/units.js';
@@ -31,6 +32,7 @@ export const en: Messages = {
   expressions,
   pairwise,
   simulation,
+  recalculation,
   resources: {
     assignments,
     evaluations,

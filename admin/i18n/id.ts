@@ -11,6 +11,7 @@ import { instruments } from './id/instruments.js';
 import { pairwise } from './id/pairwise.js';
 import { people } from './id/people.js';
 import { periods } from './id/periods.js';
+import { recalculation } from './id/recalculation.js';
 import { reportCards } from './id/reportCards.js';
 import { simulation } from './id/simulation.js';
 import { units } from './id/units.js';
@@ -27,6 +28,7 @@ export const id = {
   expressions,
   pairwise,
   simulation,
+  recalculation,
   resources: {
     assignments,
     evaluations,

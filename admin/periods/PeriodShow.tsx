@@ -3,6 +3,7 @@ import EditIcon from '@mui/icons-material/EditOutlined';
 import { EditButton, Show, useRecordContext, useTranslate } from 'react-admin';
 import { Panel } from '../fields/Panel.js';
 import { useFormat } from '../fields/useFormat.js';
+import { PeriodRecalculationLink } from '../formulas/recalculation/RecalculationLink.js';
 import type { PeriodRowFragment } from '../graphql/graphql.js';
 import { PeriodDoors } from './PeriodDoors.js';
 import { PeriodProgress } from './PeriodProgress.js';
@@ -29,6 +30,7 @@ const PeriodFacts = () => {
         {period.abilities.includes('period.edit') && (
           <EditButton label="resources.periods.editDates" icon={<EditIcon />} />
         )}
+        {period.status === 'CLOSED' && <PeriodRecalculationLink periodId={period.id} />}
         <PeriodDoors period={period} />
       </Box>
       <Box

@@ -1,4 +1,5 @@
 import { GlobalStyles } from '@mui/material';
+import { page, shellOffPaper } from '../layout/paper.js';
 import { layoutWidthPx, paperZoom } from './printOnA4.js';
 
 /**
@@ -15,16 +16,12 @@ const layout = {
 };
 
 const styles = {
-  '@page': { size: 'A4', margin: '12mm 14mm' },
+  '@page': page,
   'body.printing': layout,
   '@media print': {
     ...layout,
-    'html, body, #root, main': { background: '#fff !important' },
-    // Only what belongs to the report card; the shell around it stays on the screen.
-    'header, nav, .MuiDrawer-root, .MuiSnackbar-root, .no-print, figure button': {
-      display: 'none !important',
-    },
-    main: { padding: '0 !important' },
+    ...shellOffPaper,
+    'figure button': { display: 'none !important' },
     '.report-card, .report-card *, #react-admin-title': {
       color: '#000 !important',
       boxShadow: 'none !important',

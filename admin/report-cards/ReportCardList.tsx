@@ -10,6 +10,7 @@ import { Movement } from '../fields/Movement.js';
 import { PhoneRows } from '../fields/PhoneRows.js';
 import { Rows } from '../fields/Rows.js';
 import { useFormat } from '../fields/useFormat.js';
+import { PeriodRecalculationLink } from '../formulas/recalculation/RecalculationLink.js';
 import { Level } from '../graphql/enums.js';
 import type { ReportCardRowFragment } from '../graphql/graphql.js';
 import { usePeriod } from '../layout/usePeriod.js';
@@ -42,6 +43,11 @@ export const ReportCardList = () => {
       perPage={100}
       empty={<NotYet />}
     >
+      {period.status === 'CLOSED' && (
+        <Box sx={{ px: 1, pt: 1 }}>
+          <PeriodRecalculationLink periodId={period.id} />
+        </Box>
+      )}
       <CardRows />
     </List>
   );

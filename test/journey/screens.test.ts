@@ -16,7 +16,15 @@ const screens: Readonly<Record<string, readonly string[]>> = {
   'agen.dinkes': ['', 'worksheets', 'report-cards', 'password'],
   evaluator1: ['', 'worksheets', 'evaluations', 'evaluations/:answer/show'],
   inspektur: ['', 'assignments', 'evaluations', 'report-cards'],
-  percepatan: ['', 'formulas', 'formulas/:formula', 'instruments', 'instruments/:instrument/show'],
+  percepatan: [
+    '',
+    'formulas',
+    'formulas/:formula',
+    'formulas/:formula/recalculation',
+    'recalculation?period=:closed',
+    'instruments',
+    'instruments/:instrument/show',
+  ],
   bupati: [
     '',
     'worksheets',
@@ -112,6 +120,9 @@ async function someIds(address: string): Promise<Readonly<Record<string, string>
     `{ periods(filter: { status: OPEN }, first: 1) { nodes { id } }
        people(first: 1) { nodes { id } } units(first: 1) { nodes { id } } }`,
   );
+  const { periods: closed } = await admin<{ periods: Nodes }>(
+    '{ periods(filter: { status: CLOSED }, first: 1) { nodes { id } } }',
+  );
   const team = await askAs(address, 'percepatan');
   const { formulas, instruments } = await team<{ formulas: Nodes; instruments: Nodes['nodes'] }>(
     '{ formulas(first: 1) { nodes { id } } instruments { id } }',
@@ -129,6 +140,7 @@ async function someIds(address: string): Promise<Readonly<Record<string, string>
   );
   return {
     period: periods.nodes[0]!.id,
+    closed: closed.nodes[0]!.id,
     person: people.nodes[0]!.id,
     unit: units.nodes[0]!.id,
     formula: formulas.nodes[0]!.id,

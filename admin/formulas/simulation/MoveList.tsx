@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
-import { Box, ButtonBase, Typography } from '@mui/material';
+import { Box, ButtonBase } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
-import type { Move } from '../../../schema/scoring/index.js';
+import type { Move, NodeMove } from '../../../schema/scoring/index.js';
 import { GradeBadge } from '../../fields/GradeBadge.js';
 import { Movement } from '../../fields/Movement.js';
 import { useFormat } from '../../fields/useFormat.js';
+import { MoveReasons } from './MoveReasons.js';
 import type { Sheet, Simulation } from './simulate.js';
 
 interface MoveListProps {
@@ -27,6 +28,12 @@ export const MoveList = ({ instrument, sheets, simulation, kind }: MoveListProps
         .toSorted((a, b) => (a.move.after.rank ?? Infinity) - (b.move.after.rank ?? Infinity)),
     [sheets, simulation, kind],
   );
+  const names = useMemo(
+    () => new Map(instrument.components.map(({ code, name }) => [code, name])),
+    [instrument],
+  );
+  const named = (moves: readonly NodeMove[]) =>
+    moves.map((move) => ({ ...move, name: names.get(move.code) ?? move.code }));
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {rows.map(({ sheet, row, move }) => (
@@ -37,9 +44,7 @@ export const MoveList = ({ instrument, sheets, simulation, kind }: MoveListProps
             isOpen={opened === sheet.worksheetId}
             onToggle={() => setOpened(opened === sheet.worksheetId ? undefined : sheet.worksheetId)}
           />
-          {opened === sheet.worksheetId && (
-            <Reasons instrument={instrument} simulation={simulation} row={row} />
-          )}
+          {opened === sheet.worksheetId && <MoveReasons moves={named(simulation.nodesOf(row))} />}
         </Box>
       ))}
     </Box>
@@ -109,39 +114,5 @@ const MoveRow = ({ sheet, move, isOpen, onToggle }: MoveRowProps) => {
         )}
       </Box>
     </ButtonBase>
-  );
-};
-
-interface ReasonsProps {
-  readonly instrument: InstrumentDefinition;
-  readonly simulation: Simulation;
-  readonly row: number;
-}
-
-/** Which components moved the unit, the strongest first. */
-const Reasons = ({ instrument, simulation, row }: ReasonsProps) => {
-  const translate = useTranslate();
-  const { points, delta } = useFormat();
-  const names = new Map(instrument.components.map(({ code, name }) => [code, name]));
-  const moved = simulation.nodesOf(row).filter((node) => Math.abs(node.points) >= 0.005);
-  return (
-    <Box sx={{ pl: 5.5, pb: 1.5 }}>
-      {moved.length === 0 ? (
-        <Typography variant="body2" color="textSecondary">
-          {translate('simulation.unmoved')}
-        </Typography>
-      ) : (
-        <Box component="ul" sx={{ m: 0, pl: 2 }}>
-          {moved.map((node) => (
-            <Typography component="li" variant="body2" key={node.code}>
-              {names.get(node.code) ?? node.code}: <strong>{delta(node.points)}</strong>{' '}
-              <Box component="span" sx={{ color: 'text.secondary' }}>
-                ({points(node.before)} → {points(node.after)})
-              </Box>
-            </Typography>
-          ))}
-        </Box>
-      )}
-    </Box>
   );
 };

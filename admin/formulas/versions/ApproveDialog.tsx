@@ -1,5 +1,6 @@
 import { ApproveFormulaDocument } from '../../graphql/graphql.js';
 import type { FormulaRecordFragment } from '../../graphql/graphql.js';
+import { ProposalImpact } from './ProposalImpact.js';
 import { StepDialog } from './StepDialog.js';
 import { useStep } from './useStep.js';
 
@@ -22,6 +23,8 @@ export const ApproveDialog = ({ formula }: { readonly formula: FormulaRecordFrag
         reset,
         take: () => mutate({ input: { id, version } }),
       }}
-    />
+    >
+      <ProposalImpact formula={formula} />
+    </StepDialog>
   );
 };

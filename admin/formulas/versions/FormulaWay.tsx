@@ -2,6 +2,7 @@ import { Alert, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../fields/useFormat.js';
 import type { FormulaRecordFragment, FormulaStepFragment } from '../../graphql/graphql.js';
+import { ProposalImpact } from './ProposalImpact.js';
 
 /** Who proposed, approved or returned a formula, when and why. */
 export const FormulaWay = ({ formula }: { readonly formula: FormulaRecordFragment }) => {
@@ -28,6 +29,7 @@ export const FormulaWay = ({ formula }: { readonly formula: FormulaRecordFragmen
             ` ${translate('resources.formulas.reasonWas', { reason: proposal.reason })}`}
         </Typography>
       )}
+      <ProposalImpact formula={formula} />
       {approval && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
           {say('approved', approval)}

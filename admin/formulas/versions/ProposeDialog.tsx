@@ -33,7 +33,7 @@ export const ProposeDialog = ({ saver, status, mistakes }: ProposeDialogProps) =
   return (
     <StepDialog
       texts="versions.propose"
-      points={['stands', 'second']}
+      points={['stands', 'simulated', 'second']}
       text={{ field: 'reason', maxLength: limits.reasonLength }}
       blocked={why === null ? '' : translate(`resources.formulas.publish.${why}`)}
       step={{

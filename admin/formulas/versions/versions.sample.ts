@@ -24,6 +24,7 @@ export const formulaOf = ({ nodes, ...parts }: FormulaParts) => ({
   publishedBy: null,
   previousId: null,
   proposal: null,
+  simulation: null,
   approval: null,
   returned: null,
   abilities: [],

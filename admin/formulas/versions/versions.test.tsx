@@ -119,6 +119,36 @@ describe('the way to being published', { timeout: 30_000 }, () => {
     expect(api.inputsOf('ApproveFormula')[1]).toEqual({ id: 'f2', version: 4 });
   });
 
+  test('who approves it sees what it did to the last rapor when it was proposed', async () => {
+    const on = {
+      periodName: '2022-07',
+      sealedRevision: 1,
+      summary: {
+        sheets: 59,
+        mean: { before: 0.596, after: 0.587 },
+        rising: 24,
+        falling: 23,
+        better: 2,
+        worse: 7,
+      },
+    };
+    const proposed = { ...draft, status: 'PROPOSED', proposal, abilities: ['formula.approve'] };
+    openFormula({ ...proposed, simulation: { on } });
+    const dialog = await openDialog('Setujui');
+    dialog.getByText('Dampak saat diusulkan');
+    dialog.getByText('Rapor Juli 2022, disahkan dengan revisi 1, 59 rapor:');
+    dialog.getByText(
+      'Rata-rata capaian 59,6% → 58,7%. Peringkat: ▲ 24 naik, ▼ 23 turun. Kategori: ▲ 2 naik, ▼ 7 turun.',
+    );
+  });
+
+  test('or that there was no rapor yet to simulate it on', async () => {
+    const proposed = { ...draft, status: 'PROPOSED', proposal, abilities: ['formula.approve'] };
+    openFormula({ ...proposed, simulation: { on: null } });
+    const dialog = await openDialog('Setujui');
+    dialog.getByText(/Saat diusulkan belum ada periode yang ditutup/);
+  });
+
   test('it is sent back with a note, which whoever goes on reads', async () => {
     openFormula({ ...draft, status: 'PROPOSED', proposal, abilities: ['formula.return'] });
     const dialog = await openDialog('Kembalikan');

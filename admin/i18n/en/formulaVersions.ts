@@ -5,10 +5,20 @@ export const formulaVersions: typeof id = {
   approved: 'Approved %{date} by %{name}.',
   returned: 'Returned %{date} by %{name}: %{reason}',
   waiting: 'Waits for a second person of the acceleration team to approve it.',
+  impact: {
+    title: 'Impact when it was proposed',
+    on: 'Report cards of %{period}, sealed by revision %{revision}, %{count} in all:',
+    figures: 'Mean achievement %{before} → %{after}.',
+    ranks: 'Ranks: ▲ %{up} up, ▼ %{down} down.',
+    grades: 'Grades: ▲ %{up} up, ▼ %{down} down.',
+    none: 'No period was closed when it was proposed, so there were no report cards to simulate it on.',
+  },
   propose: {
     action: 'Propose',
     title: 'Propose this formula?',
     stands: 'While it is proposed it can not change.',
+    simulated:
+      'What it does to the last sealed report cards is computed now and kept with the proposal.',
     second: 'Somebody else of the acceleration team approves or returns it.',
     text: 'Reason',
     help: 'Whoever approves it reads this first.',

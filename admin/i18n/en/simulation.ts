@@ -13,6 +13,8 @@ export const simulation = {
   allKinds: 'All kinds',
   was: 'was %{grade}',
   unmoved: 'The points of this unit do not change.',
+  allMoves: 'Show all components (%{count})',
+  strongest: 'Show the strongest',
   summary: {
     mean: 'Mean achievement',
     ranks: 'Ranks',

@@ -6,10 +6,20 @@ export const formulaVersions = {
   approved: 'Disetujui %{date} oleh %{name}.',
   returned: 'Dikembalikan %{date} oleh %{name}: %{reason}',
   waiting: 'Menunggu persetujuan orang kedua dari tim percepatan.',
+  impact: {
+    title: 'Dampak saat diusulkan',
+    on: 'Rapor %{period}, disahkan dengan revisi %{revision}, %{count} rapor:',
+    figures: 'Rata-rata capaian %{before} → %{after}.',
+    ranks: 'Peringkat: ▲ %{up} naik, ▼ %{down} turun.',
+    grades: 'Kategori: ▲ %{up} naik, ▼ %{down} turun.',
+    none: 'Saat diusulkan belum ada periode yang ditutup, jadi belum ada rapor untuk menyimulasikannya.',
+  },
   propose: {
     action: 'Usulkan',
     title: 'Usulkan formula ini?',
     stands: 'Selama diusulkan, formula ini tidak dapat diubah.',
+    simulated:
+      'Dampaknya pada rapor terakhir yang disahkan dihitung sekarang dan disimpan bersama usulan ini.',
     second: 'Orang lain dari tim percepatan menyetujui atau mengembalikannya.',
     text: 'Alasan',
     help: 'Dibaca lebih dahulu oleh yang menyetujui.',

@@ -15,6 +15,8 @@ export const simulation = {
   allKinds: 'Semua jenis',
   was: 'dari %{grade}',
   unmoved: 'Nilai perangkat daerah ini tidak berubah.',
+  allMoves: 'Tampilkan semua komponen (%{count})',
+  strongest: 'Tampilkan yang terkuat',
   summary: {
     mean: 'Rata-rata capaian',
     ranks: 'Peringkat',
