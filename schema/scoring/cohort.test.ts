@@ -35,6 +35,27 @@ const reweighed = (a: string, b: string): FormulaDefinition => ({
   },
 });
 
+/** One indicator of 10 points, answered by two counts. */
+const counted = buildInstrument([
+  {
+    code: 'A',
+    weight: '10',
+    children: [
+      {
+        code: 'A.1',
+        answerType: 'PERCENT',
+        ratio: { numerator: 'done', denominator: 'planned' },
+        countInputs: ['done', 'planned'].map((key) => ({ key, label: key })),
+      },
+    ],
+  },
+]);
+const halfDone = new Map([['A.1', { counts: { done: 5, planned: 10 } }]]);
+const scoredBy = (expression: string): FormulaDefinition => ({
+  ...regulationFormula(counted),
+  indicators: { 'A.1': { expression } },
+});
+
 const strongInA = sheet({ 'A.1': 'A', 'A.2': 'A', 'B.1': 'C' });
 const strongInB = sheet({ 'A.1': 'B', 'A.2': 'C', 'B.1': 'A' });
 
@@ -75,6 +96,35 @@ describe('a cohort', () => {
     expect(snapped(openCohort(instrument, small, [strongInA, strongInB]).totals.points)).toEqual([
       68, 55,
     ]);
+  });
+
+  test('shares a weight equally once a sum has become a mean', () => {
+    const weighed = buildInstrument([
+      {
+        code: 'A',
+        weight: '10',
+        children: [
+          { code: 'A.1', weight: '9' },
+          { code: 'A.2', weight: '1' },
+        ],
+      },
+    ]);
+    const sum = regulationFormula(weighed);
+    const mean: FormulaDefinition = {
+      ...sum,
+      nodes: { ...sum.nodes, A: { ...sum.nodes['A']!, aggregation: 'MEAN' } },
+    };
+    const cohort = openCohort(weighed, sum, [sheet({ 'A.1': 'A', 'A.2': 'C' })]);
+    expect(snapped(cohort.totals.points)).toEqual([9]);
+    expect(snapped(cohort.try(mean).points)).toEqual([5]);
+  });
+
+  test('reads counts that only the formula tried later asks for', () => {
+    const cohort = openCohort(counted, regulationFormula(counted), [halfDone]);
+    expect(snapped(cohort.totals.points)).toEqual([5]);
+    const squared = scoredBy('([done] / [planned]) ^ 2');
+    expect(snapped(cohort.try(squared).points)).toEqual([2.5]);
+    expect(snapped(cohort.try(regulationFormula(counted)).points)).toEqual([5]);
   });
 });
 
@@ -120,31 +170,10 @@ describe('an expression', () => {
   });
 
   test('scores an indicator from its counts', () => {
-    const ratio = buildInstrument([
-      {
-        code: 'A',
-        weight: '10',
-        children: [
-          {
-            code: 'A.1',
-            answerType: 'PERCENT',
-            ratio: { numerator: 'done', denominator: 'planned' },
-          },
-        ],
-      },
-    ]);
-    const countInputs = ['done', 'planned'].map((key) => ({ key, label: key }));
-    const percent = {
-      ...ratio,
-      indicators: ratio.indicators.map((indicator) => ({ ...indicator, countInputs })),
-    };
-    const squared = {
-      ...regulationFormula(percent),
-      indicators: { 'A.1': { expression: '([done] / [planned]) ^ 2' } },
-    };
+    const squared = scoredBy('([done] / [planned]) ^ 2');
     const answers = (counts: Readonly<Record<string, number>>) => new Map([['A.1', { counts }]]);
-    const { totals } = openCohort(percent, squared, [
-      answers({ done: 5, planned: 10 }),
+    const { totals } = openCohort(counted, squared, [
+      halfDone,
       answers({ done: 5, planned: 0 }),
       answers({ done: 5 }),
     ]);

@@ -1,6 +1,7 @@
 import type { FormulaDefinition } from '../formula/definition.js';
 import type { InstrumentDefinition } from '../instruments/instrument.js';
-import { putAnswer, readAnswers, type Answers, type NodeColumns } from './columns.js';
+import { changeOf } from './change.js';
+import { putAnswer, readAnswers, readCounts, type Answers, type NodeColumns } from './columns.js';
 import { maximumOf, pointsOf, toGrid } from './deal.js';
 import { staleNodes } from './stale.js';
 import { planScoring, type ScoringPlan } from './plan.js';
@@ -67,11 +68,10 @@ export function openCohort(
       return current.computed;
     },
     try(next) {
-      const nextPlan = planScoring(instrument, next);
-      const stale = staleNodes(
-        { plan, formula: current.formula },
-        { plan: nextPlan, formula: next },
-      );
+      const change = changeOf(plan, current.formula, next);
+      const nextPlan = planScoring(instrument, next, { plan, change });
+      const stale = staleNodes(plan, nextPlan, change);
+      readCounts(nextPlan, columns, sheets);
       readAgain(nextPlan, columns, sheets, stale.indicators);
       raiseScores(nextPlan, columns, stale.order, groups);
       plan = nextPlan;

@@ -18,8 +18,8 @@ export interface NodeColumns {
   readonly faults: Int32Array;
   /** By node, 1 where any row may have a fault. */
   readonly isFaulty: Uint8Array;
-  /** What expressions of indicators read: by node, then by key. */
-  readonly counts: ReadonlyMap<number, ReadonlyMap<string, Column>>;
+  /** What expressions of indicators read: by node, then by key. Answers do not change: what was read stays. */
+  readonly counts: Map<number, ReadonlyMap<string, Column>>;
 }
 
 /** Columns with every answer on its own scale; what is made of them is still to be raised (`raiseScores`). */
@@ -31,12 +31,9 @@ export function readAnswers(plan: ScoringPlan, sheets: readonly Answers[]): Node
     scores: new Float64Array(size * rows),
     faults: new Int32Array(size * rows),
     isFaulty: new Uint8Array(size),
-    counts: new Map(
-      plan.indicators
-        .filter(({ countKeys }) => countKeys.length > 0)
-        .map((indicator) => [indicator.node, readCounts(indicator, sheets)]),
-    ),
+    counts: new Map(),
   };
+  readCounts(plan, columns, sheets);
   for (const indicator of plan.indicators) {
     sheets.forEach((answers, row) => {
       putAnswer(columns, indicator, row, answers.get(indicator.code));
@@ -80,22 +77,30 @@ export function columnOf({ rows, scores, faults, isFaulty }: NodeColumns, node: 
   };
 }
 
-function readCounts(
-  { code, node, countKeys }: PlannedIndicator,
+/** Reads the counts that the plan's expressions ask for and that were not read yet. */
+export function readCounts(
+  plan: ScoringPlan,
+  { counts }: NodeColumns,
   sheets: readonly Answers[],
-): ReadonlyMap<string, Column> {
-  return new Map(
-    countKeys.map((key) => {
-      const values = new Float64Array(sheets.length);
-      const faults = new Int32Array(sheets.length);
-      sheets.forEach((answers, row) => {
-        const count = countIn(answers.get(code), key);
-        if (typeof count === 'number') values[row] = count;
-        else faults[row] = packFault(count, node);
-      });
-      return [key, { values, faults }];
-    }),
-  );
+): void {
+  for (const { code, node, countKeys } of plan.indicators) {
+    const known = counts.get(node);
+    const unread = countKeys.filter((key) => !known?.has(key));
+    if (unread.length === 0) continue;
+    const read = unread.map((key) => [key, countColumn(code, node, key, sheets)] as const);
+    counts.set(node, new Map([...(known ?? []), ...read]));
+  }
+}
+
+function countColumn(code: string, node: number, key: string, sheets: readonly Answers[]): Column {
+  const values = new Float64Array(sheets.length);
+  const faults = new Int32Array(sheets.length);
+  sheets.forEach((answers, row) => {
+    const count = countIn(answers.get(code), key);
+    if (typeof count === 'number') values[row] = count;
+    else faults[row] = packFault(count, node);
+  });
+  return { values, faults };
 }
 
 function countIn(answer: AnswerValue | undefined, key: string): number | FaultKind {

@@ -1,10 +1,5 @@
-import type { FormulaDefinition } from '../formula/definition.js';
+import type { FormulaChange } from './change.js';
 import { NONE, type ScoringPlan } from './plan.js';
-
-export interface Compiled {
-  readonly plan: ScoringPlan;
-  readonly formula: FormulaDefinition;
-}
 
 export interface Stale {
   /** Places among the indicators whose answers are scored by another scale. */
@@ -16,42 +11,28 @@ export interface Stale {
 /**
  * What a change of formula leaves out of date, of one instrument: the nodes whose rule differs, those
  * whose children count differently, and everything that is made of them.
+ *
+ * @param change what the new plan's formula changes of the old one's.
  */
-export function staleNodes(before: Compiled, after: Compiled): Stale {
-  const { plan } = after;
+export function staleNodes(before: ScoringPlan, plan: ScoringPlan, change: FormulaChange): Stale {
   const isStale = new Uint8Array(plan.codes.length);
   const indicators: number[] = [];
-  const isUsualChanged =
-    differs(before.formula.missing, after.formula.missing) ||
-    differs(before.formula.parameters, after.formula.parameters) ||
-    differs(before.formula.tables, after.formula.tables);
-
-  plan.indicators.forEach(({ code, node }, index) => {
-    if (!differs(before.formula.indicators?.[code], after.formula.indicators?.[code])) return;
+  plan.indicators.forEach(({ node }, index) => {
+    if (change.rules[node] === 0) return;
     isStale[node] = 1;
     if (plan.rules[node] === undefined) indicators.push(index);
   });
 
   const order = plan.order.filter((node) => {
-    const changed =
-      isUsualChanged ||
-      isStale[node] === 1 ||
-      isRuleChanged(before.formula, after.formula, plan.codes[node]!) ||
-      isReweighed(before.plan, plan, node) ||
+    const isOutdated =
+      change.isUsual ||
+      change.rules[node] === 1 ||
+      isReweighed(before, plan, node) ||
       readsAny(plan, node, isStale);
-    if (changed) isStale[node] = 1;
-    return changed;
+    if (isOutdated) isStale[node] = 1;
+    return isOutdated;
   });
   return { indicators, order };
-}
-
-/** Whether anything about a node's rule changed but its weight, which is its parent's matter. */
-function isRuleChanged(before: FormulaDefinition, after: FormulaDefinition, code: string): boolean {
-  const [old, now] = [before, after].map(({ nodes }) => {
-    const { weight: _weight, weightStatus: _status, ...rule } = nodes[code] ?? {};
-    return rule;
-  });
-  return differs(old, now);
 }
 
 /** Whether its children count differently, or a weight that its expression reads changed. */
@@ -77,6 +58,3 @@ function readsAny(plan: ScoringPlan, node: number, isStale: Uint8Array): boolean
   }
   return (plan.rules[node]?.program?.nodes ?? []).some((read) => read >= 0 && isStale[read] === 1);
 }
-
-const differs = (before: unknown, after: unknown) =>
-  before !== after && JSON.stringify(before) !== JSON.stringify(after);

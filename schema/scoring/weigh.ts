@@ -1,43 +1,62 @@
 import { parseExact, sumExact, toNumber, type Fraction } from '../exact.js';
 import type { FormulaDefinition } from '../formula/definition.js';
-import { childrenByParent, type Child } from '../formula/tree.js';
-import type { InstrumentDefinition } from '../instruments/instrument.js';
+import type { Child } from '../formula/tree.js';
+import type { FormulaChange } from './change.js';
+import type { PlannedTree } from './tree.js';
 
-export interface WeighedNode {
-  readonly code: string;
-  /** The place of the parent in the same list; -1 for the first, which is the total. */
-  readonly parent: number;
-  /** In points. */
-  readonly weight: Fraction;
-  /** How it counts among its siblings: its weight, or 1 where the weight is shared equally; 0 is not at all. */
-  readonly share: number;
+/** What the nodes of a tree weigh under a formula, by node. */
+export interface WeighedNodes {
+  /** In points, exactly. */
+  readonly exact: readonly Fraction[];
+  /** The nearest doubles. */
+  readonly weights: Float64Array;
+  /** How each counts among its siblings: its weight, or 1 where the weight is shared equally; 0 is not at all. */
+  readonly shares: Float64Array;
+}
+
+interface EarlierWeights {
+  readonly plan: WeighedNodes;
+  /** What the formula changes of the one that they were weighed under. */
+  readonly change: FormulaChange;
 }
 
 /**
- * The total and every node below it with its weight, in tree order.
+ * Weighs the total and every node below it.
  *
+ * @param earlier families that the change does not touch weigh what they weighed.
  * @throws RangeError naming the first node whose weight is absent, unreadable or negative.
  */
 export function weighNodes(
-  instrument: InstrumentDefinition,
+  { codes, children, firstChild, nextSibling }: PlannedTree,
   formula: FormulaDefinition,
-): readonly WeighedNode[] {
-  const children = childrenByParent(instrument);
-  const nodes: WeighedNode[] = [];
-
-  const place = (node: WeighedNode, siblingsBelow: readonly Child[]) => {
-    const parent = nodes.push(node) - 1;
-    const isStated = weighsByStatedWeights(formula, node.code, siblingsBelow);
-    const weigh = isStated ? takeStated : shareEqually;
-    for (const child of weigh(formula, siblingsBelow, node.weight)) {
-      place({ ...child, parent }, children.get(child.code) ?? []);
-    }
+  earlier: EarlierWeights | null = null,
+): WeighedNodes {
+  const { plan: before, change } = earlier ?? {};
+  const exact: Fraction[] = before?.exact.slice() ?? [];
+  const weights = before?.weights.slice() ?? new Float64Array(codes.length);
+  const shares = before?.shares.slice() ?? new Float64Array(codes.length);
+  const put = (node: number, weight: Fraction, share: number) => {
+    exact[node] = weight;
+    weights[node] = toNumber(weight);
+    shares[node] = share;
   };
 
-  const roots = children.get(null) ?? [];
-  const total = sumExact(roots.map(({ code }) => statedWeight(formula, code)));
-  place({ code: instrument.code, parent: -1, weight: total, share: toNumber(total) }, roots);
-  return nodes;
+  children.forEach((family, node) => {
+    const isTouched = !change || change.families[node] === 1 || change.rules[node] === 1;
+    if (node === 0 && isTouched) {
+      const total = sumExact(family.map(({ code }) => statedWeight(formula, code)));
+      put(0, total, toNumber(total));
+    }
+    if (!isTouched && exact[node] === before?.exact[node]) return;
+    const isStated = weighsByStatedWeights(formula, codes[node]!, family);
+    const below = (isStated ? takeStated : shareEqually)(formula, family, exact[node]!);
+    let child = firstChild[node]!;
+    for (const { weight, share } of below) {
+      put(child, weight, share);
+      child = nextSibling[child]!;
+    }
+  });
+  return { exact, weights, shares };
 }
 
 /**
@@ -55,12 +74,15 @@ export function weighsByStatedWeights(
   return children.every((child) => Object.hasOwn(nodes, child.code));
 }
 
-type ChildWeight = Pick<WeighedNode, 'code' | 'weight' | 'share'>;
+interface ChildWeight {
+  readonly weight: Fraction;
+  readonly share: number;
+}
 
 function takeStated(formula: FormulaDefinition, siblings: readonly Child[]): ChildWeight[] {
   return siblings.map(({ code }) => {
     const weight = statedWeight(formula, code);
-    return { code, weight, share: toNumber(weight) };
+    return { weight, share: toNumber(weight) };
   });
 }
 
@@ -75,8 +97,8 @@ function shareEqually(
   const counted = siblings.filter((child) => !isZero(child)).length;
   return siblings.map((child) =>
     isZero(child)
-      ? { code: child.code, weight: sumExact([]), share: 0 }
-      : { code: child.code, weight: parentWeight.div(counted), share: 1 },
+      ? { weight: sumExact([]), share: 0 }
+      : { weight: parentWeight.div(counted), share: 1 },
   );
 }
 

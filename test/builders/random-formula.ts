@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import type {
   Aggregation,
   FormulaDefinition,
+  IndicatorRule,
   MissingPolicy,
   NodeRule,
 } from '../../schema/formula/index.js';
-import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
+import type {
+  IndicatorDefinition,
+  InstrumentDefinition,
+} from '../../schema/instruments/instrument.js';
 
 /** A formula of any rules for an instrument, from one that states its weights. */
 export function randomFormula(
@@ -28,39 +32,92 @@ export function randomFormula(
     }));
 }
 
-/** Another formula that differs from this one in a few nodes: their weights, their rules, or both. */
+type Edit = (formula: FormulaDefinition) => FormulaDefinition;
+
+/**
+ * Another formula that differs from this one in a few places: weights, rules of nodes, how answers are
+ * scored, and what every node reads.
+ */
 export function randomEdit(
   instrument: InstrumentDefinition,
   formula: FormulaDefinition,
 ): fc.Arbitrary<FormulaDefinition> {
-  const codes = Object.keys(formula.nodes);
+  const edit = fc.oneof(
+    { weight: 3, arbitrary: nodeEdit(instrument, formula) },
+    { weight: 2, arbitrary: indicatorEdit(instrument) },
+    { weight: 1, arbitrary: usualEdit },
+  );
+  return fc
+    .array(edit, { minLength: 1, maxLength: 3 })
+    .map((edits) => edits.reduce((edited, next) => next(edited), formula));
+}
+
+function nodeEdit(instrument: InstrumentDefinition, formula: FormulaDefinition) {
   const components = new Set(instrument.components.map(({ code }) => code));
   return fc
-    .array(
-      fc
-        .constantFrom(...codes)
-        .chain((code) =>
-          fc.tuple(
-            fc.constant(code),
-            fc.integer({ min: 0, max: 30 }),
-            components.has(code) ? randomRule(instrument, code) : fc.constant({}),
-          ),
-        ),
-      { minLength: 1, maxLength: 3 },
+    .constantFrom(...Object.keys(formula.nodes))
+    .chain((code) =>
+      fc.tuple(
+        fc.constant(code),
+        fc.option(fc.integer({ min: 0, max: 30 }), { freq: 1 }),
+        components.has(code) ? randomRule(instrument, code) : fc.constant({}),
+      ),
     )
-    .map((edits) => ({
-      ...formula,
-      nodes: {
-        ...formula.nodes,
-        ...Object.fromEntries(
-          edits.map(([code, weight, rule]) => [
-            code,
-            { ...formula.nodes[code]!, weight: `${weight}/7`, ...rule },
-          ]),
-        ),
-      },
-    }));
+    .map(([code, weight, rule]): Edit => {
+      return ({ nodes, ...rest }) => ({
+        ...rest,
+        nodes: {
+          ...nodes,
+          [code]: {
+            ...nodes[code]!,
+            ...(weight === null ? {} : { weight: `${weight}/7` }),
+            ...rule,
+          },
+        },
+      });
+    });
 }
+
+function indicatorEdit({ indicators }: InstrumentDefinition): fc.Arbitrary<Edit> {
+  return fc
+    .constantFrom(...indicators)
+    .chain((indicator) => fc.tuple(fc.constant(indicator.code), indicatorRule(indicator)))
+    .map(([code, rule]): Edit => {
+      return (formula) => ({ ...formula, indicators: { ...formula.indicators, [code]: rule } });
+    });
+}
+
+function indicatorRule({ options, countInputs }: IndicatorDefinition): fc.Arbitrary<IndicatorRule> {
+  const finish = fc.constantFrom<IndicatorRule>(
+    {},
+    { cap: '0.6' },
+    { direction: 'LOWER_IS_BETTER' },
+  );
+  if (options.length > 0) {
+    const scale = Object.fromEntries(options.map(({ key }, place) => [key, `1/${place + 1}`]));
+    return fc
+      .tuple(fc.constantFrom({}, { scale }), finish)
+      .map(([own, end]) => ({ ...own, ...end }));
+  }
+  if (countInputs.length === 0) return finish;
+  const expression = fc.constantFrom(
+    '([done] / [planned]) ^ 2',
+    'MIN(1; [done] / 10) + bonus',
+    'IF([planned] > 3; 1; 0)',
+  );
+  return fc.oneof(
+    finish,
+    fc.tuple(expression, finish).map(([text, end]) => ({ expression: text, ...end })),
+  );
+}
+
+const usualEdit: fc.Arbitrary<Edit> = fc
+  .tuple(fc.constantFrom('0', '0.25', '1'), fc.constantFrom<MissingPolicy>('ZERO', 'EXCLUDE'))
+  .map(([bonus, notApplicable]) => (formula) => ({
+    ...formula,
+    parameters: { ...formula.parameters, bonus },
+    missing: { ...formula.missing, notApplicable },
+  }));
 
 function randomRule(
   { components, indicators }: InstrumentDefinition,

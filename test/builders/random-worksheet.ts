@@ -92,6 +92,7 @@ function randomIndicator(): fc.Arbitrary<Branch> {
     code: '',
     answerType: 'PERCENT' as const,
     ratio: { numerator, denominator: 'planned' },
+    countInputs: ['done', 'planned'].map((key) => ({ key, label: key })),
   }));
   const ofValue = fc.constantFrom({ min: 0, max: 100 }, { min: 1, max: 4 }).map((scale) => ({
     code: '',
