@@ -12,14 +12,17 @@ import {
   type AnswerValue,
 } from '../../schema/scoring/index.js';
 import { readInstrumentFiles } from '../../server/instrument/instrument-files.js';
+import { allocatedBy, smallestObject } from './allocated.js';
 import { straightTotals, treeOf } from './formula-limit.js';
+import { mathjsTotals } from './formula-mathjs.js';
 
 const country = 25_700;
 const kabupaten = 60;
 
 interface FormulaFigure {
   readonly name: string;
-  /** Milliseconds, the median of the rounds. */
+  readonly unit: 'ms' | 'B';
+  /** The median of the rounds where it is a time. */
   readonly ours: number;
   readonly other: number;
   /** `other / ours`: the share of the limit that is reached, or how many times faster we are. */
@@ -28,8 +31,9 @@ interface FormulaFigure {
 }
 
 /**
- * Measures how near the engine comes to straight loops over the same numbers, on the LKE of every unit of
- * the country. Both compute the totals of all worksheets from the same columns.
+ * Measures the engine on the LKE of every unit of the country: how near it comes to straight loops over
+ * the same numbers, how far it is ahead of a library of expressions, and what it allocates. All compute the
+ * totals of all worksheets from the same columns.
  *
  * @returns the names of those that reach less than the wanted share.
  */
@@ -55,7 +59,10 @@ export async function measureFormula({
     raiseScores(plan, columns);
     return totalsOfAll(plan, columns).points;
   };
-  assertSame(engine(), straight());
+  const peer = mathjsTotals(tree, plan);
+  const byMathjs = () => peer(columns);
+  assertSame(engine(), straight(), 'straight loops');
+  assertSame(engine(), byMathjs(), 'mathjs');
 
   const cohort = openCohort(instrument, formula, sheets);
   const edits = [reweighed(formula, '18.6'), formula];
@@ -65,22 +72,36 @@ export async function measureFormula({
     robustness(plan, formula, sheets.slice(0, kabupaten), { draws: 500, seed: 1, spread: 0.25 });
 
   const full = inTurns(rounds, engine, straight);
-  const edit = inTurns(rounds, oneWeight, engine);
+  const compiled = inTurns(Math.min(rounds, 3), engine, byMathjs, 1);
+  const edit = inTurns(rounds, oneWeight, engine, 20);
   const draws = median(Array.from({ length: rounds }, () => timed(drawn)));
+  const heap = (await allocatedBy(engine)) / country;
   const figures: readonly FormulaFigure[] = [
-    { name: 'country in full, of straight loops', ...full, wanted: 0.5 },
-    { name: 'one weight changed, times a full run', ...edit, wanted: 10 },
+    { name: 'country in full, of straight loops', unit: 'ms', ...full, wanted: 0.5 },
+    { name: 'country in full, times mathjs', unit: 'ms', ...compiled, wanted: 20 },
+    { name: 'one weight changed, times a full run', unit: 'ms', ...edit, wanted: 10 },
     {
       name: '500 draws of a kabupaten, of a second',
+      unit: 'ms',
       ours: draws,
       other: 1_000,
       share: 1_000 / draws,
       wanted: 1,
     },
+    {
+      // Less than one object a worksheet is none for each of its nodes.
+      name: 'heap a worksheet, of the smallest object',
+      unit: 'B',
+      ours: heap,
+      other: smallestObject,
+      share: smallestObject / heap,
+      wanted: 1,
+    },
   ];
-  for (const { name, ours, other, share, wanted } of figures) {
-    const times = `${ours.toFixed(1).padStart(6)} ms of ${other.toFixed(1).padStart(6)} ms`;
-    say(`${name.padEnd(44)} ${times}   share ${share.toFixed(2)}  (wanted ${wanted.toFixed(2)})`);
+  for (const { name, unit, ours, other, share, wanted } of figures) {
+    const figure = (value: number) => `${value.toFixed(1).padStart(6)} ${unit.padEnd(2)}`;
+    const both = `${figure(ours)} of ${figure(other)}`;
+    say(`${name.padEnd(44)} ${both}   share ${share.toFixed(2)}  (wanted ${wanted.toFixed(2)})`);
   }
   return figures.filter(({ share, wanted }) => share < wanted).map(({ name }) => name);
 }
@@ -114,20 +135,18 @@ function reweighed(formula: FormulaDefinition, weight: string): FormulaDefinitio
 }
 
 /** A faster answer that is another answer proves nothing. */
-function assertSame(ours: Float64Array, theirs: Float64Array): void {
+function assertSame(ours: Float64Array, theirs: Float64Array, by: string): void {
   ours.forEach((points, row) => {
     if (Math.abs(points - theirs[row]!) > 1e-9) {
-      throw new Error(
-        `Worksheet ${row}: ${points} by the engine, ${theirs[row]} by straight loops`,
-      );
+      throw new Error(`Worksheet ${row}: ${points} by the engine, ${theirs[row]} by ${by}`);
     }
   });
 }
 
-function inTurns(rounds: number, ours: () => unknown, other: () => unknown) {
+function inTurns(rounds: number, ours: () => unknown, other: () => unknown, warmUps = 5) {
   const times = { ours: [] as number[], other: [] as number[] };
   // Both have their loops compiled before it counts.
-  for (let warm = 0; warm < 5; warm += 1) {
+  for (let warm = 0; warm < warmUps; warm += 1) {
     other();
     ours();
   }
