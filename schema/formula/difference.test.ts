@@ -10,7 +10,7 @@ import { differenceOf } from './difference.js';
 
 /** Each change in one line: subject, name, field and part, then what it was and what it is. */
 const lines = (before: FormulaDefinition, after: FormulaDefinition) =>
-  differenceOf(before, after).map(
+  differenceOf({ title: '', ...before }, { title: '', ...after }).map(
     ({ subject, name, field, part, from, to }) =>
       `${[subject, name, field, part].filter((word) => word !== null).join(' ')}: ${from} > ${to}`,
   );
@@ -21,6 +21,14 @@ test('a formula does not differ from itself, however its rules are ordered', () 
   expect(since(sampleFormula)).toEqual([]);
   const nodes = Object.fromEntries(Object.entries(sampleFormula.nodes).toReversed());
   expect(since({ ...sampleFormula, nodes })).toEqual([]);
+});
+
+test('another title comes first, and is compared by its letters even where it looks like a number', () => {
+  const now = { title: '2/5', ...withNode('A', { weight: '65' }) };
+  expect(differenceOf({ title: '0.4', ...sampleFormula }, now)).toMatchObject([
+    { subject: 'FORMULA', name: null, field: 'title', part: null, from: '0.4', to: '2/5' },
+    { subject: 'NODE', field: 'weight' },
+  ]);
 });
 
 describe('a node', () => {

@@ -32,6 +32,7 @@ export interface FormulaChange {
 export type ChangedSubject = 'FORMULA' | 'NODE' | 'INDICATOR' | 'PARAMETER' | 'TABLE' | 'BAND';
 
 export type ChangedField =
+  | 'title'
   | 'weight'
   | 'weightStatus'
   | 'aggregation'
@@ -60,19 +61,25 @@ export type ChangedField =
   | 'rollupNode'
   | 'unitWeight';
 
+/** A formula as one revision of it stands: what it is called is not what it computes. */
+export interface TitledFormula extends FormulaDefinition {
+  readonly title: string;
+}
+
 /**
  * Everything that changes from one formula to the next, empty where nothing does.
  *
- * Numbers are compared by what they are: `0.4` for `2/5` is no change. Nodes come in the order of `after`,
- * with those that only `before` has last; then indicators, what is missing in the whole formula, parameters,
- * tables, comparisons, what grades are compared with, grades, ranking, and the roll-up. A grade is known by its
- * name, a row of a table by its bounds: what has another name is one that went and one that came.
+ * Numbers are compared by what they are: `0.4` for `2/5` is no change. The title comes first, then nodes in the
+ * order of `after`, with those that only `before` has last; then indicators, what is missing in the whole formula,
+ * parameters, tables, comparisons, what grades are compared with, grades, ranking, and the roll-up. A grade is
+ * known by its name, a row of a table by its bounds: what has another name is one that went and one that came.
  */
 export function differenceOf(
-  before: FormulaDefinition,
-  after: FormulaDefinition,
+  before: TitledFormula,
+  after: TitledFormula,
 ): readonly FormulaChange[] {
   return [
+    ...retitled(before.title, after.title),
     ...byKey(before.nodes, after.nodes, (name, from, to) =>
       changes('NODE', name, nodeFields(from, to), nodeFields(to, from)),
     ),
@@ -111,6 +118,10 @@ export function differenceOf(
     ...parts('FORMULA', null, 'unitWeight', before.rollup?.unitWeights, after.rollup?.unitWeights),
   ];
 }
+
+/** A title that looks like a number is none. */
+const retitled = (from: string, to: string): FormulaChange[] =>
+  from === to ? [] : [{ subject: 'FORMULA', name: null, field: 'title', part: null, from, to }];
 
 type Fields = { readonly [Field in ChangedField]?: string | undefined };
 type Keyed<Value> = Readonly<Record<string, Value>>;

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { differenceOf } from '../../../schema/formula/difference.js';
-import { definitionOf } from '../../../schema/formula/index.js';
-import type { FormulaDefinition } from '../../../schema/formula/index.js';
+import type { TitledFormula } from '../../../schema/formula/difference.js';
 import { FailureAlert } from '../../fields/FailureAlert.js';
 import { Panel } from '../../fields/Panel.js';
 import { FormulaDocument } from '../../graphql/graphql.js';
 import type { FormulaRecordFragment } from '../../graphql/graphql.js';
 import { useApiQuery } from '../../providers/api.js';
+import { draftOf } from '../formulaDraft.js';
 import { ChangeEntries } from './ChangeEntries.js';
 import type { NodeNames } from './useEntryWords.js';
 
@@ -15,7 +15,7 @@ interface ChangesPanelProps {
   readonly formula: FormulaRecordFragment;
   readonly names: NodeNames;
   /** What it says now, saved or not. */
-  readonly now: FormulaDefinition;
+  readonly now: TitledFormula;
 }
 
 /** What a formula changes, against the one that is or was in force before it; nothing for the first. */
@@ -28,7 +28,7 @@ export const ChangesPanel = ({ formula, names, now }: ChangesPanelProps) => {
     { enabled: previousId != null },
   );
   const before = previous.data?.formula;
-  const changes = useMemo(() => before && differenceOf(definitionOf(before), now), [before, now]);
+  const changes = useMemo(() => before && differenceOf(draftOf(before), now), [before, now]);
   if (previous.error) return <FailureAlert failure={previous.error.failure} />;
   if (!before || !changes) return null;
 

@@ -3,7 +3,7 @@ import { I18nContextProvider } from 'react-admin';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FormulaDefinition } from '../../../schema/formula/index.js';
-import { differenceOf } from '../../../schema/formula/difference.js';
+import { differenceOf, type TitledFormula } from '../../../schema/formula/difference.js';
 import {
   sampleFormula,
   withExpression,
@@ -16,14 +16,23 @@ import { useChangeWords } from './useChangeWords.js';
 const wrapper = ({ children }: { readonly children: ReactNode }) => (
   <I18nContextProvider value={i18nProvider}>{children}</I18nContextProvider>
 );
-const since = (before: FormulaDefinition, after: FormulaDefinition) => {
+const wordsOf = (before: TitledFormula, after: TitledFormula) => {
   const { result } = renderHook(() => useChangeWords(), { wrapper });
   return differenceOf(before, after).map(result.current);
 };
+const since = (before: FormulaDefinition, after: FormulaDefinition) =>
+  wordsOf({ title: '', ...before }, { title: '', ...after });
 const told = (after: FormulaDefinition) => since(sampleFormula, after);
 afterEach(() => i18nProvider.changeLocale('id'));
 
 describe('a change in Indonesian', () => {
+  test('of the title quotes both, even where they are numbers', () => {
+    const titled = (title: string) => ({ title, ...sampleFormula });
+    expect(wordsOf(titled('2022'), titled('2023'))).toEqual([
+      'Nama formula berubah dari “2022” menjadi “2023”.',
+    ]);
+  });
+
   test('of a weight says whether it rises or falls', () => {
     expect(told(withNode('A', { weight: '62.5', weightStatus: 'INFERRED' }))).toEqual([
       'Bobot naik dari 60 menjadi 62,5.',

@@ -51,7 +51,7 @@ export function useChangeWords() {
       return say(text === 'true' ? 'words.included' : 'words.excluded');
     }
     if (field === 'inferred') return say(text === 'true' ? 'words.inferred' : 'words.sourced');
-    return parseExact(text) && field !== 'predicate' ? weight(text) : `“${text}”`;
+    return isNumber(field, text) ? weight(text) : `“${text}”`;
   };
 
   const fieldOf = ({ field, part }: FormulaChange): string => {
@@ -72,10 +72,13 @@ export function useChangeWords() {
   };
 }
 
-function kindOf({ from, to }: FormulaChange) {
+/** A name may look like a number. */
+const isNumber = (field: FormulaChange['field'], text: string): boolean =>
+  field !== 'title' && field !== 'predicate' && parseExact(text) !== undefined;
+
+function kindOf({ field, from, to }: FormulaChange) {
   if (from === null) return 'set';
   if (to === null) return 'removed';
-  const [before, after] = [parseExact(from), parseExact(to)];
-  if (before === undefined || after === undefined) return 'changed';
-  return after.gt(before) ? 'raised' : 'lowered';
+  if (!isNumber(field, from) || !isNumber(field, to)) return 'changed';
+  return parseExact(to)!.gt(parseExact(from)!) ? 'raised' : 'lowered';
 }

@@ -95,6 +95,7 @@ export const formulaVersions: typeof id = {
       BAND: 'Grade %{name}',
     },
     fields: {
+      title: 'Name of the formula',
       weight: 'Weight',
       weightStatus: 'Source of the weight',
       aggregation: 'Aggregation',

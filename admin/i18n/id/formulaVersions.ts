@@ -96,6 +96,7 @@ export const formulaVersions = {
       BAND: 'Kategori %{name}',
     } satisfies Record<ChangedSubject, string>,
     fields: {
+      title: 'Nama formula',
       weight: 'Bobot',
       weightStatus: 'Asal bobot',
       aggregation: 'Cara hitung',
