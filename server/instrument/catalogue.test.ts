@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  approved,
+  draftOf,
+  proposed,
+  PUBLISH,
+  RETURN,
+  saved,
+  secondOf,
+} from '../../test/api/formula.drafts.js';
+import { buildWorld, type Client, type World } from '../../test/builders/world.js';
+import { createTestDatabase, type TestDatabase } from '../../test/setup/database.js';
+import { type Catalogue, createCatalogue } from './catalogue.js';
+
+let database: TestDatabase;
+let world: World;
+let team: Client;
+let catalogue: Catalogue;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  world = await buildWorld(database.db);
+  team = await world.as(world.bekasi.people.team);
+  catalogue = createCatalogue(database.db.pool);
+});
+afterEach(async () => {
+  await world.close();
+  await database.drop();
+});
+
+const formula = (id: string) => catalogue.formula(world.bekasi.kabupaten.id, id);
+const weightIn = async (id: string) => {
+  const { definition, plan } = await formula(id);
+  const node = plan.nodeByCode.get('U.I.1')!;
+  return { stated: definition.nodes['U.I.1']?.weight, planned: plan.weights[node] };
+};
+
+test('a draft scores as it was saved last', async () => {
+  const draft = await draftOf(world, team);
+  for (const weight of ['3', '4']) {
+    await formula(draft.id);
+    await saved(team, await draftOf(world, team), { 'U.I.1': weight });
+    expect(await weightIn(draft.id)).toEqual({ stated: weight, planned: Number(weight) });
+  }
+});
+
+test.each(['proposed', 'approved'])(
+  'one that is %s may be sent back and change, and then scores anew',
+  async (step) => {
+    const draft = await draftOf(world, team);
+    const { id, version } =
+      step === 'proposed' ? await proposed(team, draft) : await approved(world, team, draft);
+    await formula(id);
+    const second = await world.as(await secondOf(world.bekasi));
+    const { errors } = await second.send(RETURN, { input: { id, version, note: 'Terlalu kecil' } });
+    expect(errors).toBeUndefined();
+    await saved(team, await draftOf(world, team), { 'U.I.1': '3' });
+    expect(await weightIn(id)).toEqual({ stated: '3', planned: 3 });
+  },
+);
+
+test('one that is published is compiled once, also when the next one retires it', async () => {
+  const first = world.bekasi.formula.id;
+  const kept = await formula(first);
+  expect(await formula(first)).toBe(kept);
+
+  const { id, version } = await approved(world, team, await draftOf(world, team));
+  const { errors } = await team.send(PUBLISH, { input: { id, version, reason: 'Rapat Juli' } });
+  expect(errors).toBeUndefined();
+  expect(await formula(id)).toBe(await formula(id));
+  expect(await formula(first)).toBe(kept);
+});
