@@ -2,7 +2,7 @@ import type { FormulaDefinition } from '../formula/definition.js';
 import { NONE, type PlannedTree } from './tree.js';
 
 /** What one formula changes of another of the same instrument, as far as scores can tell. */
-export interface FormulaChange {
+export interface ScoringChange {
   /** Whether what every node may read differs: the rules for what is missing, the parameters, the tables. */
   readonly isUsual: boolean;
   /** By node, 1 where its rule differs in anything but its weight, which is its parent's matter. */
@@ -16,7 +16,7 @@ export function changeOf(
   { codes, parents }: Pick<PlannedTree, 'codes' | 'parents'>,
   before: FormulaDefinition,
   after: FormulaDefinition,
-): FormulaChange {
+): ScoringChange {
   const rules = new Uint8Array(codes.length);
   const families = new Uint8Array(codes.length);
   codes.forEach((code, node) => {

@@ -1,7 +1,7 @@
 import type { FormulaDefinition } from '../formula/definition.js';
 import type { Scope } from '../formula/language/index.js';
 import type { IndicatorDefinition, InstrumentDefinition } from '../instruments/instrument.js';
-import type { FormulaChange } from './change.js';
+import type { ScoringChange } from './change.js';
 import { numberIn, planFinish } from './finish.js';
 import {
   expressionOf,
@@ -25,7 +25,7 @@ interface RuleContext {
 
 interface EarlierRules {
   readonly plan: { readonly rules: PlannedRules };
-  readonly change: FormulaChange;
+  readonly change: ScoringChange;
 }
 
 const noCounts: ReadonlySet<string> = new Set();
@@ -55,7 +55,7 @@ export function planRules(context: RuleContext, earlier: EarlierRules | null = n
 }
 
 /** A changed family touches only what its parent's expression lists: shares are looked up when it is scored. */
-function isRuleTouched(context: RuleContext, change: FormulaChange, node: number): boolean {
+function isRuleTouched(context: RuleContext, change: ScoringChange, node: number): boolean {
   if (change.isUsual || change.rules[node] === 1) return true;
   return change.families[node] === 1 && textOf(context, node) !== null;
 }

@@ -2,7 +2,7 @@ import type { FormulaDefinition } from '../formula/definition.js';
 import { optionNamed } from '../formula/scale-option.js';
 import type { IndicatorDefinition, InstrumentDefinition } from '../instruments/instrument.js';
 import { readScale, type Scale } from './answer.js';
-import type { FormulaChange } from './change.js';
+import type { ScoringChange } from './change.js';
 import { planFinish, numberIn, type PlannedFinish } from './finish.js';
 import type { PlannedRule } from './node-rule.js';
 import { dependencyOrder } from './order.js';
@@ -44,7 +44,7 @@ export interface PlannedIndicator {
 /** A plan made before, and what the formula changes of the one that it was made for. */
 export interface EarlierPlan {
   readonly plan: ScoringPlan;
-  readonly change: FormulaChange;
+  readonly change: ScoringChange;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FormulaChange } from './change.js';
+import type { ScoringChange } from './change.js';
 import { NONE, type ScoringPlan } from './plan.js';
 
 export interface Stale {
@@ -14,7 +14,7 @@ export interface Stale {
  *
  * @param change what the new plan's formula changes of the old one's.
  */
-export function staleNodes(before: ScoringPlan, plan: ScoringPlan, change: FormulaChange): Stale {
+export function staleNodes(before: ScoringPlan, plan: ScoringPlan, change: ScoringChange): Stale {
   const isStale = new Uint8Array(plan.codes.length);
   const indicators: number[] = [];
   plan.indicators.forEach(({ node }, index) => {

@@ -1,7 +1,7 @@
 import { parseExact, sumExact, toNumber, type Fraction } from '../exact.js';
 import type { FormulaDefinition } from '../formula/definition.js';
 import type { Child } from '../formula/tree.js';
-import type { FormulaChange } from './change.js';
+import type { ScoringChange } from './change.js';
 import type { PlannedTree } from './tree.js';
 
 /** What the nodes of a tree weigh under a formula, by node. */
@@ -17,7 +17,7 @@ export interface WeighedNodes {
 interface EarlierWeights {
   readonly plan: WeighedNodes;
   /** What the formula changes of the one that they were weighed under. */
-  readonly change: FormulaChange;
+  readonly change: ScoringChange;
 }
 
 /**
