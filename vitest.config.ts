@@ -2,10 +2,18 @@ import { defineConfig } from 'vitest/config';
 
 const withDatabase = { globalSetup: ['test/setup/global.ts'] };
 
+/** One product or Chromium at a time: two on two cores make each other's waits run out. */
+const oneAtATime = {
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  maxWorkers: 1,
+  fileParallelism: false,
+};
+
 /**
- * Four kinds of tests, by what they need: `unit` nothing, `admin` a document to render into, `api`
- * a PostgreSQL, `browser` a running product and a Chromium. `npx vitest run --project unit` runs
- * one kind; a path runs the files under it.
+ * Five kinds of tests, by what they need: `unit` nothing, `admin` a document to render into, `api`
+ * a PostgreSQL, `process` products to start and end, `browser` one with its demonstration and a
+ * Chromium. `npx vitest run --project unit` runs one kind; a path runs the files under it.
  */
 export default defineConfig({
   resolve: {
@@ -56,13 +64,18 @@ export default defineConfig({
         extends: true,
         test: {
           ...withDatabase,
+          ...oneAtATime,
+          name: 'process',
+          include: ['test/process/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...oneAtATime,
+          globalSetup: ['test/setup/demonstration.global.ts'],
           name: 'browser',
-          include: ['test/{process,browser,journey}/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          // One Chromium at a time: two on two cores make each other's waits run out.
-          maxWorkers: 1,
-          fileParallelism: false,
+          include: ['test/journey/**/*.test.ts'],
           // Two pages of one Chromium at a time, where a file says that its tests may.
           maxConcurrency: 2,
         },

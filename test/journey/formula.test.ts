@@ -1,17 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort } from '../../server/start/port.js';
 import { launchBrowser } from '../browser/launch.js';
-import { type Product, startProduct } from '../setup/product.js';
+import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
 import { expectAccessible, visit, type Visit } from './visit.js';
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('a formula on its way from a draft to the next month, in the browser', () => {
-  let data: string;
-  let product: Product;
+  let demonstration: Demonstration;
   let browser: Browser;
   let team: Visit;
   /** Approves what the first proposed. */
@@ -21,11 +16,8 @@ describe('a formula on its way from a draft to the next month, in the browser', 
   let raporBefore: string;
 
   beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), 'ungkit-formula-'));
-    const env = { UNGKIT_DATA_DIR: data, PORT: String(await freePort()) };
-    product = startProduct(env, { withAdmin: true });
-    const [address, chromium] = await Promise.all([product.ready, launchBrowser()]);
-    browser = chromium;
+    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    const { address } = demonstration;
     team = await visit(browser, address, 'percepatan');
     second = await visit(browser, address, 'percepatan2');
     admin = await visit(browser, address, 'admin');
@@ -33,9 +25,7 @@ describe('a formula on its way from a draft to the next month, in the browser', 
   });
   afterAll(async () => {
     await browser?.close();
-    product?.child.kill('SIGINT');
-    await product?.ended;
-    await rm(data, { recursive: true, force: true });
+    await demonstration?.stop();
   });
 
   test('the tim percepatan begins a draft, which moves nobody yet', async () => {

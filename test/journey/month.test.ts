@@ -1,19 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort } from '../../server/start/port.js';
 import { launchBrowser } from '../browser/launch.js';
 import { buildPdf } from '../builders/files.js';
-import { type Product, startProduct } from '../setup/product.js';
+import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
 import { chooseUnit, type JourneyUnit } from './unit.js';
 import { expectAccessible, visit, type Visit } from './visit.js';
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('a month of Kabupaten Bekasi, lived by five people in the browser', () => {
-  let data: string;
-  let product: Product;
+  let demonstration: Demonstration;
   let address: string;
   let browser: Browser;
   let unit: JourneyUnit;
@@ -28,17 +23,13 @@ describe('a month of Kabupaten Bekasi, lived by five people in the browser', () 
   };
 
   beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), 'ungkit-month-'));
-    const env = { UNGKIT_DATA_DIR: data, PORT: String(await freePort()) };
-    product = startProduct(env, { withAdmin: true });
-    [address, browser] = await Promise.all([product.ready, launchBrowser()]);
+    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    ({ address } = demonstration);
     unit = await chooseUnit(address);
   });
   afterAll(async () => {
     await browser?.close();
-    product?.child.kill('SIGINT');
-    await product?.ended;
-    await rm(data, { recursive: true, force: true });
+    await demonstration?.stop();
   });
 
   test('the agen perubahan answers an indicator, and it is saved without being asked', async () => {

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { freePort } from '../../server/start/port.js';
 import { launchBrowser } from '../browser/launch.js';
-import { type Product, startProduct } from '../setup/product.js';
+import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
 import { askAs } from './ask.js';
 import { barriers, type Look, usualLook, visit } from './visit.js';
 
@@ -49,24 +45,19 @@ const screens: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('every screen', () => {
-  let data: string;
-  let product: Product;
+  let demonstration: Demonstration;
   let address: string;
   let browser: Browser;
   let ids: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), 'ungkit-screens-'));
-    const env = { UNGKIT_DATA_DIR: data, PORT: String(await freePort()) };
-    product = startProduct(env, { withAdmin: true });
-    [address, browser] = await Promise.all([product.ready, launchBrowser()]);
+    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    ({ address } = demonstration);
     ids = await someIds(address);
   });
   afterAll(async () => {
     await browser?.close();
-    product?.child.kill('SIGINT');
-    await product?.ended;
-    await rm(data, { recursive: true, force: true });
+    await demonstration?.stop();
   });
 
   for (const look of looks) {

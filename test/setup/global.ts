@@ -1,12 +1,9 @@
-import { rm, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../server/db/embedded.js';
-import { endOrphan } from '../../server/db/embedded.postmaster.js';
 import { openDatabase } from '../../server/db/orm.js';
-import { isAlive } from '../../server/start/process.js';
+import { makeOwnedFolder, removeAbandonedFolders } from './owned-folder.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,8 +13,6 @@ declare module 'vitest' {
     templateDatabase: string;
   }
 }
-
-const FOLDER_PREFIX = 'ungkit-test-';
 
 interface Running {
   readonly databaseServer: string;
@@ -71,8 +66,7 @@ async function start(): Promise<Running> {
 
 async function startInTemporaryFolder(): Promise<EmbeddedDatabase> {
   await removeAbandonedFolders();
-  const directory = await mkdtemp(join(tmpdir(), FOLDER_PREFIX));
-  await writeFile(join(directory, 'owner'), String(process.pid));
+  const directory = await makeOwnedFolder();
   const embedded = await startEmbeddedDatabase({ directory, fast: true });
   return {
     ...embedded,
@@ -81,18 +75,6 @@ async function startInTemporaryFolder(): Promise<EmbeddedDatabase> {
       await rm(directory, { recursive: true, force: true });
     },
   };
-}
-
-/** What an earlier run that was killed has left: its PostgreSQL is ended, its folder removed. */
-async function removeAbandonedFolders(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(FOLDER_PREFIX)) continue;
-    const folder = join(tmpdir(), name);
-    const owner = Number(await readFile(join(folder, 'owner'), 'utf8').catch(() => 'none'));
-    if (!owner || isAlive(owner)) continue;
-    await endOrphan(join(folder, 'cluster'), () => undefined);
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 async function dropDatabasesOf(pid: number, databaseServer: string): Promise<void> {
