@@ -1,0 +1,181 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../../server/start/port.js';
+import { launchBrowser } from '../browser/launch.js';
+import { type Product, startProduct } from '../setup/product.js';
+import { expectAccessible, visit, type Visit } from './visit.js';
+
+/** Each step goes on from the one before it, in one running product with the demonstration. */
+describe('a draft that saves itself, and two people at it, in the browser', () => {
+  let data: string;
+  let product: Product;
+  let browser: Browser;
+  let first: Visit;
+  let second: Visit;
+
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'ungkit-editors-'));
+    const env = { UNGKIT_DATA_DIR: data, PORT: String(await freePort()) };
+    product = startProduct(env, { withAdmin: true });
+    const [address, chromium] = await Promise.all([product.ready, launchBrowser()]);
+    browser = chromium;
+    first = await visit(browser, address, 'percepatan');
+    second = await visit(browser, address, 'percepatan2');
+    await openDraft(first.page);
+    await openDraft(second.page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    product?.child.kill('SIGINT');
+    await product?.ended;
+    await rm(data, { recursive: true, force: true });
+  });
+
+  test('is saved while somebody types, who goes on typing where they were', async () => {
+    const { page } = first;
+    await title(page).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' 2023');
+    await untilSaved(page);
+    await page.keyboard.type(', usulan');
+    expect(await title(page).inputValue()).toMatch(/ 2023, usulan$/);
+    await untilSaved(page);
+    expect(await isFocused(title(page))).toBe(true);
+    await page.reload();
+    await page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
+    expect(await title(page).inputValue()).toMatch(/ 2023, usulan$/);
+  });
+
+  test('goes back a step after it was saved, which is saved too', async () => {
+    const { page } = first;
+    await weight(page, 'U.I Pemenuhan').fill('14');
+    await untilSaved(page);
+    await page.keyboard.press('Control+z');
+    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('14,6');
+    await untilSaved(page);
+    await page.reload();
+    await page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
+    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('14,6');
+  });
+
+  test('two people who change different nodes both have both, and the second reads of the first', async () => {
+    await weight(first.page, 'U.I Pemenuhan').fill('14');
+    await untilSaved(first.page);
+    const { page } = second;
+    const other = weight(page, 'U.II Reform');
+    const before = await other.inputValue();
+    await other.fill('7');
+    await page.getByText(/^Orang lain ikut mengubah rancangan ini/).waitFor();
+    await page.getByText('Bobot turun dari 14,6 menjadi 14.').first().waitFor();
+    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('14');
+    await untilSaved(page);
+    // Going back takes back what is one's own alone.
+    await page.keyboard.press('Control+z');
+    expect(await other.inputValue()).toBe(before);
+    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('14');
+    await untilSaved(page);
+    await page.keyboard.press('Control+y');
+    await untilSaved(page);
+    await expectAccessible(page);
+    await first.page.reload();
+    await first.page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
+    expect(await weight(first.page, 'U.II Reform').inputValue()).toBe('7');
+  });
+
+  test('the same node asks which of the two stays, and nothing is overwritten until then', async () => {
+    await weight(first.page, 'U.I Pemenuhan').fill('13');
+    await untilSaved(first.page);
+    const { page } = second;
+    await weight(page, 'U.I Pemenuhan').fill('15');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Bobot turun dari 14 menjadi 13.').waitFor();
+    await dialog.getByText('Bobot naik dari 14 menjadi 15.').waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Gabungkan' }).click();
+    await dialog.getByText('Pilih dahulu.').waitFor();
+
+    await dialog.getByRole('button', { name: 'Nanti' }).click();
+    await page.getByText('Orang lain mengubah hal yang sama').first().waitFor();
+    await first.page.reload();
+    await first.page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
+    expect(await weight(first.page, 'U.I Pemenuhan').inputValue()).toBe('13');
+
+    await page.getByRole('button', { name: 'Pilih', exact: true }).click();
+    await dialog.getByRole('radio', { name: /^Milik saya/ }).focus();
+    await page.keyboard.press('Space');
+    await dialog.getByRole('button', { name: 'Gabungkan' }).focus();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await untilSaved(page);
+    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('15');
+    await first.page.reload();
+    await first.page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
+    expect(await weight(first.page, 'U.I Pemenuhan').inputValue()).toBe('15');
+  });
+
+  test('waits for the network, and saves by itself when it is back', async () => {
+    const { page } = first;
+    await page.context().setOffline(true);
+    await weight(page, 'U.I Pemenuhan').fill('12');
+    await page.getByText('Menunggu jaringan').first().waitFor();
+    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('12');
+    await page.context().setOffline(false);
+    await untilSaved(page);
+  });
+
+  test('a page that closes before the saving loses nothing, and puts nothing in by itself', async () => {
+    const { page } = first;
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('mutation SaveFormula')
+        ? route.abort()
+        : route.continue(),
+    );
+    await weight(page, 'U.I Pemenuhan').fill('11');
+    await page.getByText('Menunggu jaringan').first().waitFor();
+    await page.reload();
+    await page.unroute('**/graphql');
+    await page.getByText('Perubahan Anda yang belum tersimpan').waitFor();
+    await page.getByText('Bobot turun dari 12 menjadi 11.').first().waitFor();
+    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('12');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Pulihkan' }).click();
+    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('11');
+    await untilSaved(page);
+    await page.reload();
+    await page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
+    expect(await page.getByText('Perubahan Anda yang belum tersimpan').count()).toBe(0);
+    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('11');
+  });
+
+  test('nobody saw anything break', () => {
+    // The network that was cut on purpose is all the browsers may speak of.
+    const complaints = [first, second].flatMap((one) => one.complaints);
+    expect(
+      complaints.filter((one) => !/net::ERR_(INTERNET_DISCONNECTED|FAILED)/.test(one)),
+    ).toEqual([]);
+  });
+});
+
+async function openDraft(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Formula', exact: true }).click();
+  const unitLevel = page.getByRole('row').filter({ hasText: 'tingkat perangkat daerah' });
+  await unitLevel.getByRole('button', { name: 'Buat rancangan' }).first().click();
+  await page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
+}
+
+const title = (page: Page) => page.getByLabel(/^Nama formula/);
+const weight = (page: Page, name: string) => page.getByLabel(`Bobot ${name}`, { exact: true });
+const isFocused = (field: ReturnType<typeof title>) =>
+  field.evaluate((element) => element === document.activeElement);
+
+/** Whatever was changed is on the server: it is on its way no more, and it is said when it arrived. */
+async function untilSaved(page: Page): Promise<void> {
+  await page.getByText('Menyimpan…').first().waitFor({ state: 'hidden' });
+  await page
+    .getByText(/^Tersimpan \d\d\.\d\d$/)
+    .first()
+    .waitFor();
+}
