@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Alert, AlertTitle } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { MergedIn } from '../useFormulaDraft.js';
@@ -11,8 +12,7 @@ interface MergedNoticeProps {
   readonly onClose: () => void;
 }
 
-/** What somebody else changed meanwhile, which is on this desk now too. */
-export const MergedNotice = ({ mergedIn, names, onClose }: MergedNoticeProps) => {
+const Notice = ({ mergedIn, names, onClose }: MergedNoticeProps) => {
   const translate = useTranslate();
   const log = useDraftLog(names);
   const logs = mergedIn.map(({ before, after }) => log(before, after));
@@ -28,5 +28,8 @@ export const MergedNotice = ({ mergedIn, names, onClose }: MergedNoticeProps) =>
     </Alert>
   );
 };
+
+/** What somebody else changed meanwhile, which is on this desk now too. */
+export const MergedNotice = memo(Notice);
 
 const wide = { '& .MuiAlert-message': { flex: 1, minWidth: 0 } } as const;

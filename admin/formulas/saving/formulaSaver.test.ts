@@ -333,6 +333,35 @@ describe('two people at one draft', () => {
     expect(desk.kept).toBeUndefined();
   });
 
+  test('who comes back to a desk where nothing is unsaved finds what the other one saved', async () => {
+    const server = serverWith();
+    const desk = open(server);
+    server.write(weighing(server.draft, 'A.2', '0.8'));
+    const refreshed = desk.saver.refresh();
+    await untilAnswered();
+    await refreshed;
+    expect(desk.draft.nodes['A.2']!.weight).toBe('0.8');
+    desk.edit((now) => weighing(now, 'A.2', '0.7'));
+    await untilMerged();
+    expect(server.draft.nodes['A.2']!.weight).toBe('0.7');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('what is changed while that is being read is not replaced', async () => {
+    const server = serverWith();
+    const desk = open(server);
+    server.write(weighing(server.draft, 'A.2', '0.8'));
+    const refreshed = desk.saver.refresh();
+    desk.edit((now) => weighing(now, 'A.1', '1.2'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    await refreshed;
+    expect(server.draft.nodes).toMatchObject({
+      'A.1': { weight: '1.2' },
+      'A.2': { weight: '0.8' },
+    });
+    expect(desk.draft.nodes['A.1']!.weight).toBe('1.2');
+  });
+
   test('a draft that was proposed meanwhile takes nothing, and mine is kept', async () => {
     const server = serverWith();
     const desk = open(server);

@@ -64,6 +64,8 @@ export interface FormulaSaver {
   flush(): Promise<boolean>;
   /** Saves other cases, with the draft as it is. @throws ApiError */
   saveCases(change: CasesChange): Promise<void>;
+  /** Takes in what somebody else saved, where nothing is to be sent. */
+  refresh(): Promise<void>;
   /** In a conflict: at each place the side that was chosen. */
   resolve(chosen: (place: Place) => Side): Promise<void>;
   /** Tries again by itself from now on, or no more. */
@@ -248,6 +250,18 @@ export function createFormulaSaver(
       while (sending) await sending;
       if (status.kind === 'conflict') throw new ApiError(conflict);
       await send(cases);
+    },
+
+    async refresh() {
+      const isIdle = () => status.kind === 'saved' && !sending;
+      if (!isIdle()) return;
+      const theirs = await ports.read().catch(() => undefined);
+      // What was changed meanwhile finds out by itself.
+      if (!theirs || !isIdle() || theirs.version <= formula.version) return;
+      if (theirs.status !== 'DRAFT') return ports.onClosed(theirs);
+      const [before, after] = [base, draftOf(theirs)];
+      adopt(theirs, (draft) => mergeDrafts(before, draft, after).draft);
+      change({ kind: 'saved', at: null });
     },
 
     async resolve(chosen) {

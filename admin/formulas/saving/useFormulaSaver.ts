@@ -20,6 +20,7 @@ export function useFormulaSaver(
   onMerge: SaverPorts['onMerge'],
 ) {
   const queries = useQueryClient();
+  const isDraft = formula.abilities.includes('formula.edit');
   const show = useCallback(
     (kept: FormulaRecordFragment) =>
       queries.setQueryData(['Formula', { id: kept.id }], { formula: kept }),
@@ -73,18 +74,22 @@ export function useFormulaSaver(
       else if (!expired && saver.status.kind === 'waiting') sendNow();
     });
     const onOnline = () => saver.status.kind === 'waiting' && sendNow();
+    // Who comes back finds what somebody else did meanwhile.
+    const onFocus = () => void saver.refresh();
     window.addEventListener('blur', sendNow);
+    if (isDraft) window.addEventListener('focus', onFocus);
     window.addEventListener('online', onOnline);
     document.addEventListener('visibilitychange', onHide);
     return () => {
       unsubscribe();
       window.removeEventListener('blur', sendNow);
+      window.removeEventListener('focus', onFocus);
       window.removeEventListener('online', onOnline);
       document.removeEventListener('visibilitychange', onHide);
       if (session.get().viewer?.person.id === owner) sendNow();
       saver.stop();
     };
-  }, [saver, unsent]);
+  }, [saver, unsent, isDraft]);
   useHeldBack(saver, unsent.flush);
   return { saver, status, unsent };
 }

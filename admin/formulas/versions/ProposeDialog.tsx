@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { limits } from '../../../schema/limits.js';
 import { ProposeFormulaDocument } from '../../graphql/graphql.js';
-import type { Failure } from '../../providers/errors.js';
+import type { ApiError, Failure } from '../../providers/errors.js';
 import type { FormulaSaver, SaveStatus } from '../saving/formulaSaver.js';
 import { StepDialog } from './StepDialog.js';
 import { useStep } from './useStep.js';
@@ -28,7 +28,9 @@ export const ProposeDialog = ({ saver, status, mistakes }: ProposeDialogProps) =
     setUnsaved(undefined);
     if (!(await saver.flush())) return setUnsaved(failureIn(saver.status));
     const { id, version } = saver.formula;
-    mutate({ input: { id, version, reason } });
+    // What somebody else changed has to be read before it is proposed.
+    const onError = ({ failure }: ApiError) => failure.code === 'CONFLICT' && void saver.refresh();
+    mutate({ input: { id, version, reason } }, { onError });
   };
   return (
     <StepDialog
