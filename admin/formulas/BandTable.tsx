@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { Box, Button, Typography } from '@mui/material';
 import AddIcon from '@mui/icons-material/AddOutlined';
 import { useTranslate } from 'react-admin';
@@ -18,7 +18,7 @@ export interface BandChanges {
 }
 
 interface BandTableProps {
-  readonly draft: FormulaDraft;
+  readonly gradeBands: FormulaDraft['gradeBands'];
   readonly mistakes: ReadonlyMap<string, readonly Diagnostic[]>;
   readonly editable: boolean;
   readonly changes: BandChanges;
@@ -30,12 +30,10 @@ interface Removed {
   readonly index: number;
 }
 
-/** The grades, best first: each reaches from its bound up to where the better one begins. */
-export const BandTable = ({ draft, mistakes, editable, changes }: BandTableProps) => {
+const Bands = ({ gradeBands, mistakes, editable, changes }: BandTableProps) => {
   const translate = useTranslate();
   const [removed, setRemoved] = useState<Removed>();
   const { list, goTo } = useFocus();
-  const { gradeBands } = draft;
   const say = (key: string, values?: object) =>
     translate(`resources.formulas.bands.${key}`, values);
   const nameOf = ({ grade }: BandDraft) => grade.trim() || say('nameless');
@@ -102,6 +100,9 @@ export const BandTable = ({ draft, mistakes, editable, changes }: BandTableProps
     </>
   );
 };
+
+/** The grades, best first: each reaches from its bound up to where the better one begins. */
+export const BandTable = memo(Bands);
 
 /** In place of what was just taken away: the way back. */
 const UndoRow = ({ name, onUndo }: { readonly name: string; readonly onUndo: () => void }) => {

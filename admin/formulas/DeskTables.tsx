@@ -99,7 +99,12 @@ export const DeskTables = ({ instrument, work, changes, nodes, editable }: DeskT
                 editable={editable}
                 onChange={(gradeBasis) => changes.onPart({ gradeBasis })}
               />
-              <BandTable draft={draft} mistakes={own} editable={editable} changes={changes.bands} />
+              <BandTable
+                gradeBands={draft.gradeBands}
+                mistakes={own}
+                editable={editable}
+                changes={changes.bands}
+              />
             </Panel>
           ),
         }}

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Box } from '@mui/material';
 import { Title, useTranslate } from 'react-admin';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
@@ -29,6 +29,7 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
   const nodes = useNodeDialogs(formula.instrument.id, instrument, draft, change);
   const changes = useDeskChanges(instrument, work, nodes.onExpression);
   const [chooses, setChooses] = useState(true);
+  const onChoose = useCallback(() => setChooses(true), []);
   const names = useMemo(() => namesIn(instrument), [instrument]);
   const editable = formula.abilities.includes('formula.edit');
   const simulates = useCan('cohort.read');
@@ -63,9 +64,17 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
       <Title title={translate('resources.formulas.heading', { title, revision })} />
       <FormulaHead
         formula={formula}
-        work={work}
+        draft={later}
+        mistakes={work.diagnostics.length}
+        isMarked={work.isMarked}
+        saver={saver}
+        status={status}
+        canUndo={work.canUndo}
+        canRedo={work.canRedo}
+        undo={work.undo}
+        redo={work.redo}
         editable={editable}
-        onChoose={() => setChooses(true)}
+        onChoose={onChoose}
       />
       <DeskMerge work={work} names={names} chooses={chooses} onChooses={setChooses} />
       <UnsentPanel

@@ -1,15 +1,17 @@
+import { memo } from 'react';
 import { Alert, Box, Button, Card, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../fields/useFormat.js';
 import type { FormulaRecordFragment } from '../graphql/graphql.js';
 import { DraftButton } from './DraftButton.js';
+import type { FormulaDraft } from './formulaDraft.js';
 import { FormulaStatusChip } from './FormulaStatusChip.js';
 import { PublishDialog } from './PublishDialog.js';
 import { RecalculationLink } from './recalculation/RecalculationLink.js';
+import type { FormulaSaver, SaveStatus } from './saving/formulaSaver.js';
 import { SaveButton } from './saving/SaveButton.js';
 import { SaveState } from './saving/SaveState.js';
 import { StepButtons } from './StepButtons.js';
-import type { useFormulaDraft } from './useFormulaDraft.js';
 import { ApproveDialog } from './versions/ApproveDialog.js';
 import { FormulaWay } from './versions/FormulaWay.js';
 import { ProposeDialog } from './versions/ProposeDialog.js';
@@ -17,21 +19,27 @@ import { ReturnDialog } from './versions/ReturnDialog.js';
 
 interface FormulaHeadProps {
   readonly formula: FormulaRecordFragment;
-  readonly work: Omit<ReturnType<typeof useFormulaDraft>, 'unsent' | 'opened'>;
+  /** What it says, saved or not. */
+  readonly draft: FormulaDraft;
+  readonly mistakes: number;
+  readonly isMarked: boolean;
+  readonly saver: FormulaSaver;
+  readonly status: SaveStatus;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly editable: boolean;
   /** Opens the choice between what two people changed. */
   readonly onChoose: () => void;
 }
 
-/**
- * What the formula is for, where it stands, and what can be done with it; it stays in sight while editing.
- */
-export const FormulaHead = ({ formula, work, editable, onChoose }: FormulaHeadProps) => {
+const Head = ({ formula, draft, mistakes, isMarked, editable, ...work }: FormulaHeadProps) => {
   const translate = useTranslate();
   const { dateTime } = useFormat();
   const say = (key: string, values?: object) => translate(`resources.formulas.${key}`, values);
   const can = (ability: string) => formula.abilities.includes(ability);
-  const { diagnostics, draft, saver, status } = work;
+  const { saver, status } = work;
   return (
     <Card
       sx={{
@@ -45,10 +53,10 @@ export const FormulaHead = ({ formula, work, editable, onChoose }: FormulaHeadPr
         <Typography sx={{ flex: 1, minWidth: 200 }}>{formula.instrument.title}</Typography>
         <RecalculationLink formula={formula} />
         <DraftButton formula={formula} />
-        {editable && <StepButtons work={work} />}
+        {editable && <StepButtons {...work} />}
         {editable && <SaveButton saver={saver} status={status} />}
         {can('formula.propose') && (
-          <ProposeDialog saver={saver} status={status} mistakes={diagnostics.length} />
+          <ProposeDialog saver={saver} status={status} mistakes={mistakes} />
         )}
         {can('formula.return') && <ReturnDialog formula={formula} />}
         {can('formula.approve') && <ApproveDialog formula={formula} />}
@@ -56,17 +64,17 @@ export const FormulaHead = ({ formula, work, editable, onChoose }: FormulaHeadPr
       </Box>
       {editable && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mt: 0.5 }}>
-          <SaveState status={status} isMarked={work.isMarked} />
+          <SaveState status={status} isMarked={isMarked} />
           {status.kind === 'conflict' && (
-            <Button size="small" variant="contained" color="error" onClick={onChoose}>
+            <Button size="small" variant="contained" color="error" onClick={work.onChoose}>
               {say('saving.choose')}
             </Button>
           )}
         </Box>
       )}
-      {editable && diagnostics.length > 0 && (
+      {editable && mistakes > 0 && (
         <Alert severity="warning" sx={{ mt: 1.5 }}>
-          {say('mistakes', { count: diagnostics.length })}
+          {say('mistakes', { count: mistakes })}
         </Alert>
       )}
       <FormulaWay formula={formula} />
@@ -91,3 +99,8 @@ export const FormulaHead = ({ formula, work, editable, onChoose }: FormulaHeadPr
     </Card>
   );
 };
+
+/**
+ * What the formula is for, where it stands, and what can be done with it; it stays in sight while editing.
+ */
+export const FormulaHead = memo(Head);

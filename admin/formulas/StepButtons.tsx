@@ -3,16 +3,17 @@ import { IconButton } from '@mui/material';
 import RedoIcon from '@mui/icons-material/RedoOutlined';
 import UndoIcon from '@mui/icons-material/UndoOutlined';
 import { useTranslate } from 'react-admin';
-import type { useFormulaDraft } from './useFormulaDraft.js';
 
 interface StepButtonsProps {
-  readonly work: Pick<ReturnType<typeof useFormulaDraft>, 'canRedo' | 'canUndo' | 'redo' | 'undo'>;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
 }
 
 /** A step back and forth in the draft; also by Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z. */
-export const StepButtons = ({ work }: StepButtonsProps) => {
+export const StepButtons = ({ undo, redo, canUndo, canRedo }: StepButtonsProps) => {
   const translate = useTranslate();
-  const { undo, redo, canUndo, canRedo } = work;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;

@@ -1,4 +1,3 @@
-import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../fields/useFormat.js';
 import type { WeightSum } from './weightRows.js';
@@ -10,23 +9,19 @@ export const SumCell = ({ sum }: { readonly sum: WeightSum | undefined }) => {
   const say = (key: string, values?: object) =>
     translate(`resources.formulas.weights.${key}`, values);
   if (!sum) return null;
-  if (sum.kind === 'unreadable') {
-    return <Box sx={{ color: 'text.secondary' }}>{say('unreadable')}</Box>;
-  }
+  if (sum.kind === 'unreadable') return <div className="unread">{say('unreadable')}</div>;
   if (sum.kind === 'mean') {
     return (
-      <Box sx={{ color: 'text.secondary' }}>
-        {say('mean', { count: sum.count, share: number(sum.share, 4) })}
-      </Box>
+      <div className="unread">{say('mean', { count: sum.count, share: number(sum.share, 4) })}</div>
     );
   }
   const { fits } = sum;
   return (
-    <Box sx={{ fontWeight: 600, color: fits ? 'success.main' : 'error.main' }}>
+    <div className={fits ? 'sum fits' : 'sum off'}>
       {fits ? '✓ ' : '✗ '}
       {fits
         ? say('fits', { sum: weight(sum.sum) })
         : say('off', { sum: weight(sum.sum), expected: weight(sum.expected) })}
-    </Box>
+    </div>
   );
 };

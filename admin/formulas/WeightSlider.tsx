@@ -1,4 +1,4 @@
-import { Box, IconButton, Slider } from '@mui/material';
+import { memo } from 'react';
 import LockIcon from '@mui/icons-material/LockOutlined';
 import LockOpenIcon from '@mui/icons-material/LockOpenOutlined';
 import { useTranslate } from 'react-admin';
@@ -6,6 +6,7 @@ import { parseExact, toNumber } from '../../schema/exact.js';
 import { useFormat } from '../fields/useFormat.js';
 
 interface WeightSliderProps {
+  readonly code: string;
   /** The node in words. */
   readonly name: string;
   /** Exact. */
@@ -13,52 +14,58 @@ interface WeightSliderProps {
   /** What the node and its siblings share, exact. */
   readonly whole: string;
   readonly isLocked: boolean;
-  readonly onMove: (weight: string) => void;
-  readonly onLock: () => void;
+  readonly onMove: (code: string, weight: string) => void;
+  readonly onLock: (code: string) => void;
 }
 
 /** Moves weight between a node and its siblings; a locked one keeps its own, whatever the others do. */
-export const WeightSlider = ({
-  name,
-  weight,
-  whole,
-  isLocked,
-  onMove,
-  onLock,
-}: WeightSliderProps) => {
+export const WeightSlider = memo((slider: WeightSliderProps) => {
+  const { code, name, weight, whole, isLocked, onMove, onLock } = slider;
   const translate = useTranslate();
   const format = useFormat();
   const value = parseExact(weight);
   const most = parseExact(whole);
-  const label = translate(`resources.formulas.weights.${isLocked ? 'unlock' : 'lock'}`, { name });
   if (!value || !most || most.lte(0)) return null;
   const top = toNumber(most);
+  const now = Math.min(top, toNumber(value));
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pr: 1 }}>
-      <Slider
-        size="small"
+    <div className="slider">
+      <input
+        type="range"
         min={0}
         max={top}
         step={stepFor(top)}
-        value={Math.min(top, toNumber(value))}
+        value={now}
         disabled={isLocked}
-        onChange={(_event, next) => onMove(String(next))}
-        getAriaLabel={() => translate('resources.formulas.weights.move', { name })}
-        getAriaValueText={(next) => format.points(next)}
-        sx={{ minWidth: 72 }}
+        onChange={({ target }) => onMove(code, target.value)}
+        aria-label={translate('resources.formulas.weights.move', { name })}
+        aria-valuetext={format.points(now)}
       />
-      <IconButton
-        size="small"
-        onClick={onLock}
-        aria-pressed={isLocked}
-        aria-label={label}
-        title={label}
-      >
-        {isLocked ? <LockIcon fontSize="small" /> : <LockOpenIcon fontSize="small" />}
-      </IconButton>
-    </Box>
+      <LockButton code={code} name={name} isLocked={isLocked} onLock={onLock} />
+    </div>
   );
-};
+});
+WeightSlider.displayName = 'WeightSlider';
+
+type LockButtonProps = Pick<WeightSliderProps, 'code' | 'name' | 'isLocked' | 'onLock'>;
+
+const LockButton = memo(({ code, name, isLocked, onLock }: LockButtonProps) => {
+  const translate = useTranslate();
+  const label = translate(`resources.formulas.weights.${isLocked ? 'unlock' : 'lock'}`, { name });
+  return (
+    <button
+      type="button"
+      className="lock"
+      onClick={() => onLock(code)}
+      aria-pressed={isLocked}
+      aria-label={label}
+      title={label}
+    >
+      {isLocked ? <LockIcon fontSize="small" /> : <LockOpenIcon fontSize="small" />}
+    </button>
+  );
+});
+LockButton.displayName = 'LockButton';
 
 /** Round steps, about a hundred of them. */
 function stepFor(top: number): number {

@@ -12,6 +12,7 @@ import type { FormulaDraft } from './formulaDraft.js';
 import { Sentences } from './Sentences.js';
 import type { Locks } from './shareWeights.js';
 import { BelowCell } from './BelowCell.js';
+import { tableStyles } from './weightTableStyles.js';
 import { WeightTableRow } from './WeightTableRow.js';
 import { sharedWholes, weightRows, weightSums } from './weightRows.js';
 
@@ -88,9 +89,10 @@ export const WeightTable = ({ instrument, draft, mistakes, locks, ...row }: Weig
             <BelowCell
               name={say('total')}
               sum={sums.get('')}
-              onEqual={row.editable ? () => row.onEqual('') : undefined}
+              code=""
+              onEqual={row.editable ? row.onEqual : undefined}
               compared={comparedAt('')}
-              onPairwise={() => row.onPairwise('')}
+              onPairwise={row.onPairwise}
             />
           </td>
         </tr>
@@ -112,46 +114,3 @@ export const WeightTable = ({ instrument, draft, mistakes, locks, ...row }: Weig
     </Box>
   );
 };
-
-/** A table where there is room; on a phone each row is a small card with the node's name on top. */
-const tableStyles = {
-  width: '100%',
-  borderCollapse: 'collapse',
-  '& th, & td': {
-    textAlign: 'left',
-    fontWeight: 400,
-    verticalAlign: 'top',
-    px: { xs: 0, md: 1 },
-    py: 0.75,
-  },
-  tableLayout: { md: 'fixed' },
-  '& thead th': { color: 'text.secondary', fontWeight: 600 },
-  '& thead th:nth-of-type(1)': { width: { md: '33%' } },
-  '& thead th:nth-of-type(2)': { width: { md: '20%' } },
-  '& thead th:nth-of-type(3)': { width: { md: '30%' } },
-  '& tbody tr': { borderTop: 1, borderColor: 'divider' },
-  '& tbody tr.below': { borderTop: 0 },
-  '& .below td': { pt: 0 },
-  '& .total th': { fontWeight: 700 },
-  '& select': { width: '100%' },
-  '& tr.level1 > th': { fontWeight: 700 },
-  '& tr.level2 > th': { fontWeight: 600 },
-  '@media (max-width: 899px)': {
-    display: 'block',
-    '& thead': {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
-    '& tbody': { display: 'block' },
-    '& tbody tr': {
-      display: 'grid',
-      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-      columnGap: 1,
-      py: 0.75,
-    },
-    '& tbody th, & .below td': { gridColumn: '1 / -1' },
-  },
-} as const;

@@ -1,20 +1,25 @@
 import { memo } from 'react';
-import { Box, InputBase, NativeSelect } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { Box } from '@mui/material';
 import type { NodeRule } from '../../schema/formula/index.js';
-import { limits } from '../../schema/limits.js';
-import { useFormat } from '../fields/useFormat.js';
-import { WeightMark } from '../fields/WeightMark.js';
-import { Aggregation, WeightStatus } from '../graphql/enums.js';
+import type { Aggregation, WeightStatus } from '../graphql/enums.js';
+import { BelowCell } from './BelowCell.js';
 import type { Diagnostic } from './diagnostics.js';
 import { ExpressionLine } from './expression/ExpressionLine.js';
 import type { Compared } from './pairwise/PairwiseButton.js';
 import { hasOwnRules, type OwnRules } from './rules/ownRules.js';
 import { RuleButton, RuleLine } from './rules/RuleLine.js';
+import { isSame } from './saving/sameDraft.js';
 import { Sentences } from './Sentences.js';
-import { BelowCell } from './BelowCell.js';
-import { WeightSlider } from './WeightSlider.js';
+import {
+  AggregationInput,
+  ShownAggregation,
+  ShownStatus,
+  ShownWeight,
+  StatusInput,
+  WeightInput,
+} from './WeightCells.js';
 import type { WeightRow, WeightSum } from './weightRows.js';
+import { WeightSlider } from './WeightSlider.js';
 
 interface WeightTableRowProps extends WeightRow {
   readonly rule: NodeRule | undefined;
@@ -43,33 +48,35 @@ interface WeightTableRowProps extends WeightRow {
   ) => void;
 }
 
-/** One node: its weight, where that comes from, how it is made of its children. */
-export const WeightTableRow = memo((row: WeightTableRowProps) => {
+const Row = (row: WeightTableRowProps) => {
   const { code, text, level, isIndicator, rule, rules = {}, sum, mistakes, editable, whole } = row;
   const name = `${code} ${text}`;
   const errorId = `mistakes-${code}`;
+  const aggregation = rule?.aggregation ?? 'SUM';
   return (
     <>
       <tr className={`level${level}`}>
-        <Box component="th" scope="row" sx={{ '&&': { pl: { xs: level * 0.75, md: level * 2 } } }}>
-          <Box component="span" sx={{ color: 'text.secondary', mr: 1, fontSize: '0.85em' }}>
-            {code}
-          </Box>
-          {text}
-          <Sentences id={errorId} of={mistakes} />
-        </Box>
+        <NameCell code={code} text={text} level={level} errorId={errorId} mistakes={mistakes} />
         <td>
           {editable ? (
             <>
-              <WeightInput row={row} errorId={errorId} />
+              <WeightInput
+                code={code}
+                name={name}
+                weight={rule?.weight ?? ''}
+                isWrong={mistakes?.some(isOfWeight) ?? false}
+                errorId={errorId}
+                onWeight={row.onWeight}
+              />
               {rule && whole !== undefined && (
                 <WeightSlider
+                  code={code}
                   name={name}
                   weight={rule.weight}
                   whole={whole}
                   isLocked={row.isLocked}
-                  onMove={(weight) => row.onMove(code, weight)}
-                  onLock={() => row.onLock(code)}
+                  onMove={row.onMove}
+                  onLock={row.onLock}
                 />
               )}
             </>
@@ -78,35 +85,52 @@ export const WeightTableRow = memo((row: WeightTableRowProps) => {
           )}
         </td>
         <td>
-          <Box sx={{ display: 'flex', alignItems: 'start', gap: 0.5 }}>
-            <Box sx={{ flex: 1, minWidth: 0 }}>
+          <div className="rules">
+            <div>
               {!isIndicator && (
-                <Box sx={{ mb: 0.5 }}>
-                  <AggregationInput row={row} />
-                </Box>
+                <div className="how">
+                  {editable ? (
+                    <AggregationInput
+                      code={code}
+                      name={name}
+                      value={aggregation}
+                      indicators={row.indicators}
+                      onAggregation={row.onAggregation}
+                    />
+                  ) : (
+                    <ShownAggregation value={aggregation} />
+                  )}
+                </div>
               )}
-              {editable ? <StatusInput row={row} /> : rule && <Status status={rule.weightStatus} />}
-            </Box>
-            {editable && <RuleButton name={name} onOpen={() => row.onRule(code)} />}
-          </Box>
+              {rule &&
+                (editable ? (
+                  <StatusInput
+                    code={code}
+                    name={name}
+                    status={rule.weightStatus}
+                    onStatus={row.onStatus}
+                  />
+                ) : (
+                  <ShownStatus status={rule.weightStatus} />
+                ))}
+            </div>
+            {editable && <RuleButton code={code} name={name} onOpen={row.onRule} />}
+          </div>
         </td>
         <td>
           <BelowCell
+            code={code}
             name={name}
             sum={sum}
-            onEqual={editable ? () => row.onEqual(code) : undefined}
+            onEqual={editable ? row.onEqual : undefined}
             compared={row.compared}
-            onPairwise={() => row.onPairwise(code)}
+            onPairwise={row.onPairwise}
           />
         </td>
       </tr>
       {rule?.aggregation === 'EXPRESSION' && (
         <tr className="below">
-          <Box
-            component="td"
-            colSpan={4}
-            sx={{ '&&': { pl: { xs: level * 0.75, md: level * 2 } } }}
-          >
+          <Box component="td" colSpan={4} sx={indented(level)}>
             <ExpressionLine
               name={name}
               expression={rule.expression ?? ''}
@@ -117,11 +141,7 @@ export const WeightTableRow = memo((row: WeightTableRowProps) => {
       )}
       {hasOwnRules(rules) && (
         <tr className="below">
-          <Box
-            component="td"
-            colSpan={4}
-            sx={{ '&&': { pl: { xs: level * 0.75, md: level * 2 } } }}
-          >
+          <Box component="td" colSpan={4} sx={indented(level)}>
             <RuleLine
               name={name}
               rules={rules}
@@ -132,103 +152,31 @@ export const WeightTableRow = memo((row: WeightTableRowProps) => {
       )}
     </>
   );
-});
-
-WeightTableRow.displayName = 'WeightTableRow';
-
-const ShownWeight = ({ weight }: { readonly weight: string | undefined }) => {
-  const format = useFormat();
-  return <strong>{format.weight(weight)}</strong>;
 };
 
-const Status = ({ status }: { readonly status: WeightStatus }) => {
-  const translate = useTranslate();
-  return status === 'OFFICIAL' ? (
-    translate('enums.WeightStatus.OFFICIAL')
-  ) : (
-    <WeightMark status={status} />
-  );
-};
+/**
+ * One node: its weight, where that comes from, how it is made of its children. A drawn weight leaves the rows alone
+ * that it says nothing new about, though sums and mistakes are made anew each time.
+ */
+export const WeightTableRow = memo(Row, isSame);
 
-interface InputProps {
-  readonly row: WeightTableRowProps;
+interface NameCellProps extends Pick<WeightTableRowProps, 'code' | 'text' | 'level' | 'mistakes'> {
+  readonly errorId: string;
 }
 
-const WeightInput = ({ row, errorId }: InputProps & { readonly errorId: string }) => {
-  const translate = useTranslate();
-  const { locale } = useFormat();
-  const { code, text, rule, mistakes = [], onWeight } = row;
-  // What is wrong with the expression or the rules is no fault of the weight; a refusal names its place.
-  const wrong = mistakes.some(({ field }) => /(^|\.)(weight|code)$/.test(field ?? ''));
-  const exact = rule?.weight ?? '';
-  return (
-    <InputBase
-      // Kept with a point, shown and typed with the language's own sign.
-      value={locale === 'id' ? exact.replaceAll('.', ',') : exact}
-      onChange={({ target }) => onWeight(code, target.value.trim().replaceAll(',', '.'))}
-      error={wrong}
-      inputProps={{
-        'aria-label': translate('resources.formulas.weights.weightOf', { name: `${code} ${text}` }),
-        'aria-invalid': wrong,
-        'aria-describedby': wrong ? errorId : undefined,
-        inputMode: 'text',
-        maxLength: limits.codeLength,
-      }}
-      sx={{
-        width: { xs: '100%', md: 104 },
-        px: 1,
-        border: 1,
-        borderRadius: 1,
-        borderColor: wrong ? 'error.main' : 'text.secondary',
-        '& input': { py: 0.5, fontWeight: 600 },
-      }}
-    />
-  );
-};
+const NameCell = memo(
+  ({ code, text, level, errorId, mistakes }: NameCellProps) => (
+    <Box component="th" scope="row" sx={indented(level)}>
+      <span className="code">{code}</span>
+      {text}
+      <Sentences id={errorId} of={mistakes} />
+    </Box>
+  ),
+  isSame,
+);
+NameCell.displayName = 'NameCell';
 
-const StatusInput = ({ row: { code, text, rule, onStatus } }: InputProps) => {
-  const translate = useTranslate();
-  if (!rule) return null;
-  return (
-    <NativeSelect
-      fullWidth
-      value={rule.weightStatus}
-      onChange={({ target }) => onStatus(code, target.value as WeightStatus)}
-      inputProps={{
-        'aria-label': translate('resources.formulas.weights.statusOf', { name: `${code} ${text}` }),
-      }}
-    >
-      {Object.values(WeightStatus).map((status) => (
-        <option key={status} value={status}>
-          {translate(`enums.WeightStatus.${status}`)}
-        </option>
-      ))}
-    </NativeSelect>
-  );
-};
+/** What is wrong with the expression or the rules is no fault of the weight; a refusal names its place. */
+const isOfWeight = ({ field }: Diagnostic) => /(^|\.)(weight|code)$/.test(field ?? '');
 
-const AggregationInput = ({
-  row: { code, text, rule, indicators, editable, onAggregation },
-}: InputProps) => {
-  const translate = useTranslate();
-  const value = rule?.aggregation ?? 'SUM';
-  if (!editable) return translate(`enums.Aggregation.${value}`);
-  return (
-    <NativeSelect
-      fullWidth
-      value={value}
-      onChange={({ target }) => onAggregation(code, target.value as Aggregation, indicators)}
-      inputProps={{
-        'aria-label': translate('resources.formulas.weights.aggregationOf', {
-          name: `${code} ${text}`,
-        }),
-      }}
-    >
-      {Object.values(Aggregation).map((one) => (
-        <option key={one} value={one}>
-          {translate(`enums.Aggregation.${one}`)}
-        </option>
-      ))}
-    </NativeSelect>
-  );
-};
+const indented = (level: number) => ({ '&&': { pl: { xs: level * 0.75, md: level * 2 } } });

@@ -1,10 +1,12 @@
+import { measureDrag } from './drag.js';
 import { measureFormula } from './formula.js';
 import { measureRequests } from './requests.js';
 
 /*
  * `npm run bench`: how near the product comes to what this machine can do at all. Each figure stands beside
  * its limit, measured in turn in the same run; only the ratio means anything. `--only W2` measures one
- * workload, `--only formula` the engine alone; `--rounds N` and `--seconds N` make it shorter or longer.
+ * workload, `--only formula` the engine alone, `--only drag` a weight that is drawn in the browser; `--rounds N`
+ * and `--seconds N` make it shorter or longer.
  */
 const option = (name: string): string | undefined => {
   const place = process.argv.indexOf(`--${name}`);
@@ -17,7 +19,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const short: string[] = [];
 if ('formula'.startsWith(chosen)) short.push(...(await measureFormula({ rounds, say })));
-if (chosen !== 'formula') short.push(...(await measureRequests({ chosen, rounds, seconds, say })));
+if ('drag'.startsWith(chosen)) short.push(...(await measureDrag({ rounds, say })));
+if (!['formula', 'drag'].includes(chosen)) {
+  short.push(...(await measureRequests({ chosen, rounds, seconds, say })));
+}
 say(
   short.length === 0 ? 'Every share is reached.' : `Below the wanted share: ${short.join(', ')}.`,
 );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { Box, Button, IconButton, TextField } from '@mui/material';
 import AddIcon from '@mui/icons-material/AddOutlined';
 import RemoveIcon from '@mui/icons-material/DeleteOutlined';
@@ -8,6 +8,7 @@ import { Panel } from '../../fields/Panel.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { FormulaDraft } from '../formulaDraft.js';
+import { isSame } from '../saving/sameDraft.js';
 import { useSentence } from '../useSentence.js';
 import {
   nameFault,
@@ -24,8 +25,7 @@ interface ParametersPanelProps {
   readonly onChange: (next: (draft: FormulaDraft) => FormulaDraft, gesture?: string) => void;
 }
 
-/** The numbers that expressions name, each stated once. */
-export const ParametersPanel = (props: ParametersPanelProps) => {
+const Parameters = (props: ParametersPanelProps) => {
   const { draft, editable, onChange } = props;
   const translate = useTranslate();
   const { weight } = useFormat();
@@ -87,6 +87,13 @@ export const ParametersPanel = (props: ParametersPanelProps) => {
     </Panel>
   );
 };
+
+/** The numbers that expressions name, each stated once. What has no name of its own says nothing new here. */
+export const ParametersPanel = memo(Parameters, (before, after) =>
+  isSame({ ...before, draft: namedIn(before.draft) }, { ...after, draft: namedIn(after.draft) }),
+);
+
+const namedIn = ({ parameters, tables }: FormulaDraft) => ({ parameters, tables });
 
 interface ParameterRowProps extends ParametersPanelProps {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { Box, Button } from '@mui/material';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { FormulaNote } from '../../../schema/formula/index.js';
 
@@ -6,39 +6,38 @@ import type { FormulaNote } from '../../../schema/formula/index.js';
 export type Compared = 'none' | 'kept' | FormulaNote['code'];
 
 interface PairwiseButtonProps {
+  /** Of the node; empty for the total. */
+  readonly code: string;
   /** The node in words. */
   readonly name: string;
   readonly compared: Compared;
   readonly editable: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: (code: string) => void;
 }
 
 /** The way to the comparisons below a node; who may change nothing finds those that are kept. */
-export const PairwiseButton = ({ name, compared, editable, onOpen }: PairwiseButtonProps) => {
+export const PairwiseButton = memo((button: PairwiseButtonProps) => {
+  const { code, name, compared, editable, onOpen } = button;
   const translate = useTranslate();
   const say = (key: string) => translate(`pairwise.${key}`, { name });
   if (!editable && compared === 'none') return null;
   const action = editable ? 'open' : 'look';
   return (
     <>
-      <Button
-        size="small"
-        onClick={onOpen}
+      <button
+        type="button"
+        className="step"
+        onClick={() => onOpen(code)}
         aria-label={say(`${action}Of`)}
-        sx={{ px: 0.5, minWidth: 0, textAlign: 'left' }}
       >
         {say(action)}
-      </Button>
+      </button>
       {compared !== 'none' && (
-        <Box
-          sx={{
-            fontSize: '0.8rem',
-            color: compared === 'kept' ? 'text.secondary' : 'warning.main',
-          }}
-        >
+        <div className={compared === 'kept' ? 'note' : 'note doubtful'}>
           {say(`notes.${compared}`)}
-        </Box>
+        </div>
       )}
     </>
   );
-};
+});
+PairwiseButton.displayName = 'PairwiseButton';

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Box, Button, IconButton } from '@mui/material';
 import RuleIcon from '@mui/icons-material/TuneOutlined';
 import { useTranslate } from 'react-admin';
@@ -6,21 +7,29 @@ import { hasOwnRules, type OwnRules } from './ownRules.js';
 import { useRuleWords } from './useRuleWords.js';
 
 interface RuleButtonProps {
+  readonly code: string;
   /** The node in words. */
   readonly name: string;
-  readonly onOpen: () => void;
+  readonly onOpen: (code: string) => void;
 }
 
 /** The way to the rules of a node. */
-export const RuleButton = ({ name, onOpen }: RuleButtonProps) => {
+export const RuleButton = memo(({ code, name, onOpen }: RuleButtonProps) => {
   const translate = useTranslate();
   const label = translate('resources.formulas.nodeRules.of', { name });
   return (
-    <IconButton size="small" aria-label={label} title={label} onClick={onOpen} sx={thumbSized}>
+    <IconButton
+      size="small"
+      aria-label={label}
+      title={label}
+      onClick={() => onOpen(code)}
+      sx={thumbSized}
+    >
       <RuleIcon fontSize="small" />
     </IconButton>
   );
-};
+});
+RuleButton.displayName = 'RuleButton';
 
 interface RuleLineProps {
   readonly name: string;

@@ -21,7 +21,7 @@ export const SaveState = ({ status, isMarked }: SaveStateProps) => {
   const { label, lead, tone, icon: Icon } = useSaveText(status, isMarked);
   const isQuiet = status.kind === 'pending' || status.kind === 'saving';
   return (
-    <Box sx={{ maxWidth: 480 }}>
+    <Box sx={{ maxWidth: 720 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: tone, minHeight: 28 }}>
         <Icon sx={{ fontSize: 18 }} />
         <Typography variant="body2" sx={{ fontWeight: 600 }}>

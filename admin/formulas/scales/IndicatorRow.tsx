@@ -43,7 +43,7 @@ export const IndicatorRow = memo((row: IndicatorRowProps) => {
           </Box>
           {text}
         </Box>
-        {editable && <RuleButton name={name} onOpen={() => row.onRule(code)} />}
+        {editable && <RuleButton code={code} name={name} onOpen={row.onRule} />}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
         {options.length > 0 || rule.scale ? (
