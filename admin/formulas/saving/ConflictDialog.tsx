@@ -50,7 +50,7 @@ export const ConflictDialog = ({
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="conflict">
       <DialogTitle id="conflict">{say(`${texts}.title`)}</DialogTitle>
       <DialogContent>
-        {say(`${texts}.lead`, { count: places.length })}
+        {say(`${texts}.lead`, { smart_count: places.length })}
         {places.length > 1 && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
             {(['theirs', 'mine'] as const).map((side) => (

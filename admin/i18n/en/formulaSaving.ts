@@ -33,14 +33,14 @@ export const formulaSaving: typeof id = {
   choice: {
     meeting: {
       title: 'Choose which one stays',
-      lead: 'Somebody else saved changes to %{count} things that you changed too. Nothing was overwritten.',
+      lead: 'Somebody else saved a change to one thing that you changed too. Nothing was overwritten. |||| Somebody else saved changes to %{smart_count} things that you changed too. Nothing was overwritten.',
       theirs: 'Theirs',
       mine: 'Mine',
       all: { theirs: 'All of theirs', mine: 'All of mine' },
     },
     restoring: {
       title: 'Choose which one stays',
-      lead: 'Since your unsaved changes, %{count} of the same things changed in the draft. Nothing was overwritten.',
+      lead: 'Since your unsaved changes, one of the same things changed in the draft. Nothing was overwritten. |||| Since your unsaved changes, %{smart_count} of the same things changed in the draft. Nothing was overwritten.',
       theirs: 'What is there now',
       mine: 'What was not saved',
       all: { theirs: 'All that is there now', mine: 'All that was not saved' },

@@ -32,14 +32,14 @@ export const formulaSaving = {
   choice: {
     meeting: {
       title: 'Pilih yang dipakai',
-      lead: 'Orang lain menyimpan perubahan pada %{count} hal yang Anda ubah juga. Belum ada yang ditimpa.',
+      lead: 'Orang lain menyimpan perubahan pada %{smart_count} hal yang Anda ubah juga. Belum ada yang ditimpa.',
       theirs: 'Milik orang lain',
       mine: 'Milik saya',
       all: { theirs: 'Semua milik orang lain', mine: 'Semua milik saya' },
     },
     restoring: {
       title: 'Pilih yang dipakai',
-      lead: 'Sesudah perubahan Anda yang belum tersimpan, %{count} hal berubah juga di rancangan. Belum ada yang ditimpa.',
+      lead: 'Sesudah perubahan Anda yang belum tersimpan, %{smart_count} hal berubah juga di rancangan. Belum ada yang ditimpa.',
       theirs: 'Yang ada sekarang',
       mine: 'Yang belum tersimpan',
       all: { theirs: 'Semua yang ada sekarang', mine: 'Semua yang belum tersimpan' },
