@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { buildInstrument, type Branch } from '../../test/builders/instrument.js';
+import {
+  sampleFormula,
+  sampleInstrument,
+  withIndicator,
+} from '../../test/builders/sample-formula.js';
 import type { FormulaDefinition, NodeRule } from '../formula/definition.js';
 import { regulationFormula } from '../formula/regulation.js';
 import type { AnswerValue } from './answer.js';
@@ -85,6 +90,17 @@ describe('a cohort', () => {
     expect(() => cohort.try(broken)).toThrow(/^A: name_unknown/);
     expect(snapped(cohort.totals.points)).toEqual([60]);
     expect(snap(cohort.scorecard(0).total.points)).toBe(60);
+  });
+
+  test('reads counts once an expression asks for them', () => {
+    const answers = new Map<string, AnswerValue>([['B.1', { counts: { done: 1, planned: 4 } }]]);
+    const cohort = openCohort(sampleInstrument, sampleFormula, [answers]);
+    const points = (next: FormulaDefinition) => snapped(cohort.try(next).points);
+    // A quarter of half of B's 40.
+    expect(snapped(cohort.totals.points)).toEqual([5]);
+    expect(points(withIndicator('B.1', { expression: 'IF([done] >= 1; 1; 0)' }))).toEqual([20]);
+    expect(points(withIndicator('B.1', { expression: '2 * [done] / [planned]' }))).toEqual([10]);
+    expect(points(sampleFormula)).toEqual([5]);
   });
 
   test('scores answers anew whose scale the formula changed', () => {
