@@ -80,7 +80,10 @@ export const NodeRuleDialog = (props: NodeRuleDialogProps) => {
       onKeyDown={(event) => {
         keepStepsInside(event);
         // In a field it is what a form does; a button has its own use for it.
-        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) apply();
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+        // The key must not reach the button that has the focus again once this is closed.
+        event.preventDefault();
+        apply();
       }}
     >
       <DialogTitle id={`${id}title`} sx={{ pb: 0.5 }}>
