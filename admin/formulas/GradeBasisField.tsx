@@ -28,7 +28,7 @@ export const GradeBasisField = ({ draft, editable, onChange }: GradeBasisFieldPr
       value={draft.gradeBasis}
       choices={Object.values(GradeBasis).map((one) => [one, inWords(one)] as const)}
       onChange={onChange}
-      sx={{ display: 'flex', maxWidth: 320, my: 1 }}
+      sx={{ display: 'flex', maxWidth: 320, mt: 2, mb: 1 }}
     />
   );
 };

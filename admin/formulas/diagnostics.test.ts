@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
-import { byPlace, liveDiagnostics } from './diagnostics.js';
+import type { Failure } from '../providers/errors.js';
+import { byPlace, liveDiagnostics, refusedAt } from './diagnostics.js';
 
 const instrument = {
   totalWeight: '2',
@@ -31,4 +32,16 @@ test('every mistake finds the node or the field it is mended in', () => {
     },
   ]);
   expect(places.get('gradeBands.1.grade')?.map(({ code }) => code)).toEqual(['band_duplicate']);
+});
+
+test('a refusal finds what was sent at its place, by the name that it is shown under', () => {
+  const draft = { nodes: {}, parameters: { b: '1', a: '2' }, tables: { z: [], jenjang: [] } };
+  const placeOf = (field: string) =>
+    refusedAt({ code: 'INVALID_INPUT', field, fault: 'TOO_LONG' } as Failure, draft)?.field;
+  expect(placeOf('parameters.0.value')).toBe('parameters.a');
+  expect(placeOf('tables.0.rows.2.from')).toBe('tables.jenjang.2.from');
+  expect(placeOf('tables.1.name')).toBe('tables.z');
+  expect(placeOf('missing.replacement')).toBe('missing.replacement');
+  // Too many of them: that is about none.
+  expect(placeOf('tables')).toBeUndefined();
 });

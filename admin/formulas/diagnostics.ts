@@ -37,15 +37,30 @@ export const byPlace = (
  */
 export function refusedAt(
   failure: Failure,
-  { nodes, indicators = {} }: Pick<FormulaDefinition, 'nodes' | 'indicators'>,
+  draft: Pick<FormulaDefinition, 'nodes' | 'indicators' | 'parameters' | 'tables'>,
 ): Diagnostic | undefined {
-  const { field = '' } = failure;
+  const { nodes, indicators = {} } = draft;
+  const field = namedField(failure.field ?? '', draft);
   const [, part, index] = /^(nodes|indicators)\.(\d+)/.exec(field) ?? [];
   const codes = Object.keys(part === 'indicators' ? indicators : nodes);
   const nodeCode = (index !== undefined && codes[Number(index)]) || null;
-  const isTyped = nodeCode !== null || /^(title|gradeBands)\b/.test(field);
+  const isTyped =
+    nodeCode !== null || /^(title$|gradeBands\b|missing\.|parameters\.|tables\.)/.test(field);
   if (!isTyped) return undefined;
   const isTooMany = field === 'gradeBands' && failure.fault === 'TOO_LONG';
   const code = isTooMany ? 'resources.formulas.bands.tooMany' : sentenceOf(failure);
   return { code, nodeCode, field, params: [] };
+}
+
+/** Parameters and tables are sent in the order of their names, and shown by them. */
+function namedField(
+  field: string,
+  { parameters = {}, tables = {} }: Pick<FormulaDefinition, 'parameters' | 'tables'>,
+): string {
+  const [, part, index, rest = ''] = /^(parameters|tables)\.(\d+)(.*)$/.exec(field) ?? [];
+  if (part === undefined) return field;
+  const name = Object.keys(part === 'tables' ? tables : parameters).toSorted()[Number(index)];
+  if (name === undefined) return field;
+  const [, row] = /^\.rows(\.\d+\.\w+)$/.exec(rest) ?? [];
+  return `${part}.${name}${row ?? ''}`;
 }

@@ -47,7 +47,7 @@ export const MissingPanel = ({ draft, mistakes, editable, onChange }: MissingPan
   }
   return (
     <Panel title={say('title')} lead={say('lead')}>
-      <Box sx={{ display: 'grid', gap: 1.75, mt: 1 }}>
+      <Box sx={{ display: 'grid', gap: 1.75, mt: 2 }}>
         {missingKinds.map((kind) => (
           <ChoiceField
             key={kind}

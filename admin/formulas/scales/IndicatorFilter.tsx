@@ -47,6 +47,6 @@ export const IndicatorFilter = ({ instrument, wanted, onWant }: IndicatorFilterP
 const inOneLine = {
   display: 'grid',
   gap: 1.75,
-  mt: 1,
+  mt: 2,
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(3, minmax(0, 1fr))' },
 } as const;

@@ -36,7 +36,7 @@ export const TablesPanel = ({ draft, mistakes, editable, onChange }: TablesPanel
   };
   return (
     <Panel title={say('title')} lead={say('lead')}>
-      <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box sx={{ display: 'grid', gap: 2.5, mt: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {tables.map(([name, rows]) =>
           editable ? (
             <BandedTable
