@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Box, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
@@ -22,11 +23,20 @@ interface DeskTablesProps {
   readonly work: Pick<ReturnType<typeof useFormulaDraft>, 'change' | 'draft' | 'mistakes'>;
   readonly changes: ReturnType<typeof useDeskChanges>;
   readonly nodes: ReturnType<typeof useNodeDialogs>;
+  /** What the draft does, where there is no room for it beside the tables. */
+  readonly simulation: ReactNode;
   readonly editable: boolean;
 }
 
 /** Everything a formula says, each at its table. */
-export const DeskTables = ({ instrument, work, changes, nodes, editable }: DeskTablesProps) => {
+export const DeskTables = ({
+  instrument,
+  work,
+  changes,
+  nodes,
+  simulation,
+  editable,
+}: DeskTablesProps) => {
   const translate = useTranslate();
   const sentence = useSentence();
   const { draft, mistakes, change } = work;
@@ -50,6 +60,7 @@ export const DeskTables = ({ instrument, work, changes, nodes, editable }: DeskT
       <DeskTabs
         instrument={instrument}
         mistakes={mistakes}
+        simulation={simulation}
         panels={{
           weights: (own) => (
             <Panel title={say('weights.title')} lead={say('weights.lead')}>

@@ -1,5 +1,6 @@
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { Box } from '@mui/material';
+import { Box, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
 import { Title, useTranslate } from 'react-admin';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
 import type { FormulaRecordFragment } from '../graphql/graphql.js';
@@ -36,6 +37,10 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
   const { title, revision } = formula;
   // Typing and drawing come first: whatever is computed of the draft follows in the next moment.
   const later = useDeferredValue(draft);
+  const isWide = useMediaQuery<Theme>(({ breakpoints }) => breakpoints.up('lg'), { noSsr: true });
+  const simulation = simulates && (
+    <Simulation instrumentId={formula.instrument.id} instrument={instrument} draft={later} />
+  );
 
   const tables = (
     <DeskTables
@@ -43,6 +48,7 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
       work={work}
       changes={changes}
       nodes={nodes}
+      simulation={!isWide && simulation}
       editable={editable}
     />
   );
@@ -86,16 +92,10 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
         onRestore={work.change}
       />
       {!editable && versions}
-      {simulates ? (
+      {simulation && isWide ? (
         <Box sx={besideEachOther}>
           {tables}
-          <Box sx={inSight}>
-            <Simulation
-              instrumentId={formula.instrument.id}
-              instrument={instrument}
-              draft={later}
-            />
-          </Box>
+          <Box sx={inSight}>{simulation}</Box>
         </Box>
       ) : (
         tables
@@ -111,18 +111,18 @@ const Changes = memo(ChangesPanel);
 const Cases = memo(CasesPanel);
 const Simulation = memo(SimulationPanel);
 
-/** The tables, and what they do: below each other where there is no room. */
+/** The tables, and what they do; where there is no room for both, that is a tab of its own. */
 const besideEachOther = {
   display: 'grid',
   gap: 2,
   alignItems: 'start',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 7fr) minmax(0, 5fr)' },
+  gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)',
 } as const;
 
 /** The figures stay beside whatever is being changed, below the bar and the head. */
 const inSight = {
-  position: { lg: 'sticky' },
+  position: 'sticky',
   top: 152,
-  maxHeight: { lg: 'calc(100vh - 168px)' },
-  overflow: { lg: 'auto' },
+  maxHeight: 'calc(100vh - 168px)',
+  overflow: 'auto',
 } as const;

@@ -59,6 +59,15 @@ describe('the tabs of a draft', { timeout: 30_000 }, () => {
     screen.getByRole('tabpanel', { name: 'Skala & butir' });
   });
 
+  test('have the simulation among them where there is no room beside them', async () => {
+    const may = viewerWho('formula.list', 'formula.edit', 'cohort.read');
+    api.answers['Viewer'] = () => ({ data: { viewer: may } });
+    await openTab('simulation');
+    expect(tabNames()).toEqual(['Bobot', 'Skala & butir', 'Aturan', 'Kategori', 'Simulasi']);
+    await screen.findByRole('tabpanel', { name: 'Simulasi' }, wait);
+    expect(screen.queryByLabelText('Bobot A Pemenuhan')).toBeNull();
+  });
+
   test('count what is off in them, whichever is in sight', async () => {
     await openTab('weights', {
       parameters: [{ name: 'ambang', value: 'x' }],
@@ -91,7 +100,10 @@ describe('the rules of a node', { timeout: 30_000 }, () => {
     );
     apply();
     expect(document.activeElement).toBe(screen.getByLabelText('Batas bawah'));
-    type('Batas bawah', '');
+  });
+
+  test('are asked for a share that can be, and for what replaces the missing', async () => {
+    press('Aturan A Pemenuhan');
     type(/^Bagian terisi/, '150');
     await expectAt(() => screen.getByLabelText(/^Bagian terisi/), /150% tidak mungkin/);
     type(/^Bagian terisi/, '');

@@ -11,13 +11,16 @@ interface DeskTabsProps {
   readonly mistakes: Mistakes;
   /** What stands in a tab, with the mistakes that are mended there. */
   readonly panels: Readonly<Record<DeskTab, (mistakes: Mistakes) => ReactNode>>;
+  /** What the draft does, where there is no room for it beside the tabs: a tab more, the last. */
+  readonly simulation: ReactNode;
 }
 
 /** The parts of a formula, one at a time; what is off in the others is counted on their tabs. */
-export const DeskTabs = ({ instrument, mistakes, panels }: DeskTabsProps) => {
+export const DeskTabs = ({ instrument, mistakes, panels, simulation }: DeskTabsProps) => {
   const translate = useTranslate();
   const id = useId();
-  const [tab, choose] = useDeskTab();
+  const tabs = simulation ? withSimulation : deskTabs;
+  const [tab, choose] = useDeskTab<(typeof withSimulation)[number]>([...tabs]);
   const own = mistakesByTab(mistakes, instrument);
   const say = (key: string, values?: object) => translate(`resources.formulas.tabs.${key}`, values);
   return (
@@ -25,30 +28,34 @@ export const DeskTabs = ({ instrument, mistakes, panels }: DeskTabsProps) => {
       <Tabs
         value={tab}
         // MUI gives back the value of one of the tabs below.
-        onChange={(_event, next) => choose(next as DeskTab)}
+        onChange={(_event, next) => choose(next as typeof tab)}
         variant="scrollable"
         scrollButtons="auto"
         allowScrollButtonsMobile
         aria-label={say('label')}
         sx={{ borderBottom: 1, borderColor: 'divider', mb: 2 }}
       >
-        {deskTabs.map((one) => (
+        {tabs.map((one) => (
           <Tab
             key={one}
             value={one}
             id={`${id}${one}`}
             aria-controls={one === tab ? `${id}panel` : undefined}
-            label={<TabLabel name={say(one)} count={countOf(own[one])} />}
+            label={
+              <TabLabel name={say(one)} count={one === 'simulation' ? 0 : countOf(own[one])} />
+            }
             sx={{ minWidth: 0, px: { xs: 1.5, md: 2 } }}
           />
         ))}
       </Tabs>
       <Box role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} sx={stacked}>
-        {panels[tab](own[tab])}
+        {tab === 'simulation' ? simulation : panels[tab](own[tab])}
       </Box>
     </Box>
   );
 };
+
+const withSimulation = [...deskTabs, 'simulation'] as const;
 
 const TabLabel = ({ name, count }: { readonly name: string; readonly count: number }) => {
   const translate = useTranslate();

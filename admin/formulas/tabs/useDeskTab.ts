@@ -1,15 +1,17 @@
 import { useSearchParams } from 'react-router-dom';
-import { deskTabs, type DeskTab } from './deskTabs.js';
 
-/** The tab in sight. It is part of the address, so that a reload or the way back finds it again. */
-export function useDeskTab(): readonly [DeskTab, (tab: DeskTab) => void] {
+/** The tab in sight, the first one unless the address says another of them. It is part of the address, so that a reload or the way back finds it again. */
+export function useDeskTab<Tab extends string>(
+  tabs: readonly [Tab, ...Tab[]],
+): readonly [Tab, (tab: Tab) => void] {
   const [params, setParams] = useSearchParams();
-  const tab = deskTabs.find((one) => one === params.get('tab')) ?? 'weights';
-  const choose = (next: DeskTab) =>
+  const [first] = tabs;
+  const tab = tabs.find((one) => one === params.get('tab')) ?? first;
+  const choose = (next: Tab) =>
     setParams(
       (now) => {
         const then = new URLSearchParams(now);
-        if (next === 'weights') then.delete('tab');
+        if (next === first) then.delete('tab');
         else then.set('tab', next);
         return then;
       },

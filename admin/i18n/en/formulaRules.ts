@@ -5,6 +5,7 @@ export const formulaTabs = {
   scales: 'Scales & indicators',
   rules: 'Rules',
   bands: 'Grades',
+  simulation: 'Simulation',
   mistakes: ', %{count} things to mend',
 };
 

@@ -9,8 +9,9 @@ export const formulaTabs = {
   scales: 'Skala & butir',
   rules: 'Aturan',
   bands: 'Kategori',
+  simulation: 'Simulasi',
   mistakes: ', %{count} hal perlu diperbaiki',
-} satisfies Record<DeskTab | 'label' | 'mistakes', string>;
+} satisfies Record<DeskTab | 'label' | 'simulation' | 'mistakes', string>;
 
 /** Texts of the rules that one node has of its own. */
 export const nodeRules = {
