@@ -61,6 +61,7 @@ export async function listReviewQueue(
     orderable,
     orderBy: orderBy.length > 0 ? orderBy : [{ field: 'SUBMITTED_AT', direction: 'ASC' }],
     id: sql`a.id`,
+    rowsFirst: true,
     page,
   });
   const edges = await Promise.all(

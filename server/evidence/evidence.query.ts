@@ -106,6 +106,7 @@ export async function listEvidence(
     orderable,
     orderBy: orderBy.length > 0 ? orderBy : [{ field: 'createdAt', direction: 'DESC' }],
     id: sql`e.id`,
+    rowsFirst: true,
     page,
   });
 }

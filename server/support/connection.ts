@@ -105,6 +105,12 @@ export interface ListQuery<Field extends string> {
   readonly orderBy: readonly { readonly field: Field; readonly direction: Direction }[];
   /** The row's own id: settles ties, so that pages never overlap. */
   readonly id: RawBuilder<unknown> | Orderable;
+  /**
+   * Finds out first which rows the page has, and only then makes their columns: for lists that are long
+   * before they are cut, since references in JSON are made for every row that is sorted. Short ones are
+   * only joined twice by it.
+   */
+  readonly rowsFirst?: boolean;
   readonly page: PageArgs;
 }
 
@@ -115,7 +121,7 @@ export interface ListQuery<Field extends string> {
  */
 export async function readPage<Row extends object, Field extends string>(
   pool: Pool,
-  { select, from, where, orderable, orderBy, id, page }: ListQuery<Field>,
+  { select, from, where, orderable, orderBy, id, rowsFirst = false, page }: ListQuery<Field>,
 ): Promise<Page<Row>> {
   const { after, offset } = page;
   const first = page.first ?? limits.pageSize;
@@ -140,13 +146,18 @@ export async function readPage<Row extends object, Field extends string>(
   const conditions = where.length > 0 ? and(where) : sql`true`;
   const order = orderName(keys);
   const from_ = after == null ? undefined : readCursor(after, order, keys);
+  const chosen = sql`where ${conditions} ${from_ ? sql`and ${beyond(keys, from_)}` : sql``}`;
+  const sorted = sql`order by ${sql.join(keys.map(({ by, direction }) => (direction === 'DESC' ? sql`${by} desc` : by)))}`;
+  const cut = sql`limit ${first + 1} offset ${offset ?? 0}`;
+  const { by: own } = keys.at(-1)!;
   const found = await rows<Row & { cursor_: unknown[] }>(
     pool,
     sql`select ${select}, jsonb_build_array(${sql.join(keys.map(({ by }) => by))}) as cursor_
-        from ${from}
-        where ${conditions} ${from_ ? sql`and ${beyond(keys, from_)}` : sql``}
-        order by ${sql.join(keys.map(({ by, direction }) => (direction === 'DESC' ? sql`${by} desc` : by)))}
-        limit ${first + 1} offset ${offset ?? 0}`,
+        from ${from} ${
+          rowsFirst
+            ? sql`where ${own} in (select ${own} from ${from} ${chosen} ${sorted} ${cut}) ${sorted}`
+            : sql`${chosen} ${sorted} ${cut}`
+        }`,
   );
   const edges = found.slice(0, first).map((node) => ({
     cursor: writeCursor(order, node.cursor_),
