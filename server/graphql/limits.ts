@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
@@ -12,12 +13,15 @@ import { limits } from '../../schema/limits.js';
 import type { RequestContext } from '../context.js';
 import { DomainError, InvalidInput } from '../errors/domain-error.js';
 import { refusal } from './refusal.js';
-import { assertReadable } from './variables.js';
+import { assertReadable, type Variables } from './variables.js';
 
 /** Levels of nested fields, and fields that may have to be resolved. */
 export const queryLimits = { depth: 14, cost: 120_000 } as const;
 
-/** A list costs its page; everything else one, plus what hangs from it. */
+/**
+ * A list costs its page; everything else one, plus what hangs from it. An estimator that looks at other values
+ * than numbers must be known to `givenIn`.
+ */
 const pageEstimator: ComplexityEstimator = ({ args, childComplexity, type }) => {
   if (!type.name.endsWith('Query')) return undefined;
   const first = args['first'] as unknown;
@@ -46,17 +50,20 @@ export const withinLimits: ApolloServerPlugin<RequestContext> = {
         if (!operation) return Promise.resolve();
         // What a page costs is not known before its variables can be read.
         assertReadable(schema, operation.variableDefinitions, request.variables ?? {});
-        const cost = costOf({
-          schema,
-          query: document,
-          ...(operationName ? { operationName } : {}),
-          variables: request.variables ?? {},
-          estimators: [
-            fieldExtensionsEstimator(),
-            pageEstimator,
-            simpleEstimator({ defaultComplexity: 1 }),
-          ],
-        });
+        const variables = request.variables ?? {};
+        const cost = knownCost(operation, variables, () =>
+          costOf({
+            schema,
+            query: document,
+            ...(operationName ? { operationName } : {}),
+            variables,
+            estimators: [
+              fieldExtensionsEstimator(),
+              pageEstimator,
+              simpleEstimator({ defaultComplexity: 1 }),
+            ],
+          }),
+        );
         if (cost > queryLimits.cost) throw tooCostly({ cost });
         return Promise.resolve();
       },
@@ -70,6 +77,39 @@ const tooCostly = (details: { readonly cost?: number }) =>
       ...details,
     }),
   );
+
+const costs = new WeakMap<
+  OperationDefinitionNode,
+  { readonly given: string; readonly cost: number }
+>();
+
+/**
+ * The cost of an operation that comes again, as most do: counting walks the whole document. Of each only the last
+ * cost is kept, for the variables that it was counted with.
+ */
+function knownCost(
+  operation: OperationDefinitionNode,
+  variables: Variables,
+  count: () => number,
+): number {
+  const given = givenIn(operation, variables);
+  const known = costs.get(operation);
+  if (known?.given === given) return known.cost;
+  const cost = count();
+  costs.set(operation, { given, cost });
+  return cost;
+}
+
+/** All that a cost depends on: page sizes, whether something is skipped, and which variables have no value. */
+const givenIn = ({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables) =>
+  variableDefinitions
+    .map(({ variable: { name } }) => {
+      if (!Object.hasOwn(variables, name.value)) return 'absent';
+      const value = variables[name.value];
+      const counts = typeof value === 'number' || typeof value === 'boolean' || value === null;
+      return counts ? String(value) : 'given';
+    })
+    .join();
 
 /** @throws GraphQLError for what is too much to be counted, and for an argument that has no value. */
 function costOf(query: Parameters<typeof getComplexity>[0]): number {

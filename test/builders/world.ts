@@ -90,6 +90,7 @@ export interface Client {
   send<Data = Record<string, any>>( // eslint-disable-line @typescript-eslint/no-explicit-any -- a test names what it reads
     query: string,
     variables?: Readonly<Record<string, unknown>>,
+    operationName?: string,
   ): Promise<Answered<Data>>;
 }
 
@@ -135,7 +136,11 @@ export async function buildWorld(db: Database, options: WorldOptions = {}): Prom
 export function client(app: App, cookie: string | undefined): Client {
   return {
     cookie,
-    async send<Data>(query: string, variables: Readonly<Record<string, unknown>> = {}) {
+    async send<Data>(
+      query: string,
+      variables: Readonly<Record<string, unknown>> = {},
+      operationName?: string,
+    ) {
       const response = await app.fastify.inject({
         method: 'POST',
         url: '/graphql',
@@ -144,7 +149,7 @@ export function client(app: App, cookie: string | undefined): Client {
           'x-ungkit-request': '1',
           ...(cookie ? { cookie } : {}),
         },
-        payload: { query, variables },
+        payload: { query, variables, operationName },
       });
       const { data, errors } = response.json<Pick<Answered<Data>, 'data' | 'errors'>>();
       const extensions = errors?.[0]?.extensions;
