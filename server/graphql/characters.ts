@@ -33,8 +33,17 @@ function unreadableIn(value: unknown, field = 'input'): string | undefined {
   return undefined;
 }
 
+/** What was found in documents, null for nothing: most come again and again. */
+const known = new WeakMap<ASTNode, string | null>();
+
 /** The same for texts that stand in the document itself. */
 function unreadableLiteral(document: ASTNode): string | undefined {
+  let found = known.get(document);
+  if (found === undefined) known.set(document, (found = search(document) ?? null));
+  return found ?? undefined;
+}
+
+function search(document: ASTNode): string | undefined {
   let found: string | undefined;
   visit(document, {
     Argument: ({ name, value }) => note(name.value, value),
