@@ -1,6 +1,8 @@
 import {
   astFromValue,
   coerceInputValue,
+  type ConstValueNode,
+  getNamedType,
   type GraphQLInputType,
   type GraphQLSchema,
   isInputObjectType,
@@ -50,9 +52,10 @@ export function withDefaults(
   variables: Variables,
 ): Variables {
   const filled: Record<string, unknown> = { ...variables };
-  for (const { name, type, defaultValue } of declared(schema, definitions)) {
-    if (Object.hasOwn(variables, name)) filled[name] = fill(type, variables[name]);
-    else if (defaultValue) filled[name] = fill(type, valueFromASTUntyped(defaultValue));
+  for (const { name, type, defaultValue, fillable } of declared(schema, definitions)) {
+    if (Object.hasOwn(variables, name)) {
+      if (fillable) filled[name] = fill(type, variables[name]);
+    } else if (defaultValue) filled[name] = fill(type, valueFromASTUntyped(defaultValue));
   }
   return filled;
 }
@@ -78,12 +81,39 @@ function fill(type: GraphQLInputType, value: unknown): unknown {
   return filled;
 }
 
-function declared(schema: GraphQLSchema, definitions: Definitions = []) {
-  return definitions.flatMap(({ variable, type: declaredType, defaultValue }) => {
-    const type = typeFromAST(schema, declaredType);
-    // What is no input type was refused with the document.
-    return isInputType(type) ? [{ name: variable.name.value, type, defaultValue }] : [];
-  });
+interface Declared {
+  readonly name: string;
+  readonly type: GraphQLInputType;
+  readonly defaultValue: ConstValueNode | undefined;
+  /** Whether anything in a value of this type may be left out for a default of the schema. */
+  readonly fillable: boolean;
+}
+
+/** Documents come again with the same nodes, for the one schema that they were validated against. */
+const known = new WeakMap<NonNullable<Definitions>, readonly Declared[]>();
+
+function declared(schema: GraphQLSchema, definitions: Definitions = []): readonly Declared[] {
+  let found = known.get(definitions);
+  if (!found) {
+    found = definitions.flatMap(({ variable, type: declaredType, defaultValue }) => {
+      const type = typeFromAST(schema, declaredType);
+      // What is no input type was refused with the document.
+      if (!isInputType(type)) return [];
+      return [{ name: variable.name.value, type, defaultValue, fillable: hasDefaults(type) }];
+    });
+    known.set(definitions, found);
+  }
+  return found;
+}
+
+/** Whether a field somewhere in the type has a default. @param seen types that hold themselves are asked once. */
+function hasDefaults(type: GraphQLInputType, seen = new Set<GraphQLInputType>()): boolean {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named) || seen.has(named)) return false;
+  seen.add(named);
+  return Object.values(named.getFields()).some(
+    (field) => field.defaultValue !== undefined || hasDefaults(field.type, seen),
+  );
 }
 
 const missing = /^Field "(\w+)" of required type/;
