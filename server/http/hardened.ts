@@ -1,40 +1,59 @@
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import type { FastifyPluginAsync } from 'fastify';
 import fp from 'fastify-plugin';
 import { constants } from 'node:zlib';
 import type { Config } from '../config.js';
+
+/** Nothing from elsewhere, and of our own only what the admin needs. */
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // The admin's styles are made while it runs (emotion).
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  // Evidence beside the indicator: PDFs of our own, nobody else's pages.
+  "frame-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/**
+ * The headers of every answer. Settled once: putting them together for each, as plugins do, took a twentieth of
+ * what the server does to save an answer.
+ */
+const headersFor = ({ publicUrl }: Config): Readonly<Record<string, string>> => ({
+  'content-security-policy': contentPolicy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-download-options': 'noopen',
+  'x-frame-options': 'SAMEORIGIN',
+  'x-permitted-cross-domain-policies': 'none',
+  // The filter of old browsers could itself be turned against a page.
+  'x-xss-protection': '0',
+  // Only where the address is known to be https: a development machine would lock itself out.
+  ...(publicUrl?.startsWith('https:')
+    ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+    : {}),
+});
 
 /**
  * What holds for every answer: a content policy without foreign sources, no sniffing, no framing,
  * no requests from other sites, and compression that costs less than it saves.
  */
 const plugin: FastifyPluginAsync<{ readonly config: Config }> = async (fastify, { config }) => {
-  await fastify.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        // The admin's styles are made while it runs (emotion).
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        // Evidence beside the indicator: PDFs of our own, nobody else's pages.
-        frameSrc: ["'self'", 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-      },
-    },
-    // Only where the address is known to be https: a development machine would lock itself out.
-    strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'same-origin' },
-    frameguard: { action: 'sameorigin' },
+  const headers = headersFor(config);
+  fastify.addHook('onRequest', (_request, reply, next) => {
+    void reply.headers(headers);
+    next();
   });
   await fastify.register(compress, {
     encodings: ['gzip'],
