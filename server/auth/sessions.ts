@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Actor } from '../policy/actor.js';
 import type { Locale, Role } from '../support/enums.js';
@@ -129,4 +129,4 @@ export function createSessions(pool: Pool, lifetimeMs: number, now: () => Date):
   };
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+const hashOf = (token: string) => hash('sha256', token, 'hex');
