@@ -38,11 +38,12 @@ const types: pg.CustomTypesConfig = {
   }) as typeof pg.types.getTypeParser,
 };
 
-/** `2026-11-25 03:04:05.678+00` → `2026-11-25T03:04:05.678Z`; other zones and precisions the slow way. */
-function isoInstant(text: string): Instant {
-  return text.length === 26 && text.endsWith('+00')
-    ? `${text.slice(0, 10)}T${text.slice(11, 23)}Z`
-    : new Date(text).toISOString();
+/** `2026-11-25 03:04:05.678+00` → `2026-11-25T03:04:05.678Z`; other zones and far years the slow way. */
+export function isoInstant(text: string): Instant {
+  if (text[10] !== ' ' || !text.endsWith('+00')) return new Date(text).toISOString();
+  // PostgreSQL writes no digit after the last that is not zero, and up to six.
+  const milliseconds = text.slice(20, -3).slice(0, 3).padEnd(3, '0');
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`;
 }
 
 /**
