@@ -11,7 +11,7 @@ import { assignEvaluators, listAssignments, listEvaluators } from './assignment.
 import { AssignEvaluatorsInput, Assignment } from './assignment.type.js';
 import { EvaluateAnswerInput } from './evaluation.input.js';
 import { evaluateAnswer, withdrawEvaluation } from './evaluation.service.js';
-import { listReviewQueue } from './review-queue.query.js';
+import { listReviewQueue, type ReviewParts } from './review-queue.query.js';
 import { ReviewFilter, ReviewItem, ReviewOrder } from './review-queue.type.js';
 
 const ReviewItemConnection = connectionType(ReviewItem, 'ReviewItem');
@@ -33,9 +33,11 @@ export class EvaluationResolver {
     orderBy: ReviewOrder[] | null,
   ): Promise<ReviewItemConnection> {
     const paths = selectedPaths(info);
-    const evaluators = paths.has('nodes.evaluators') || paths.has('edges.node.evaluators');
+    const asked = (field: keyof ReviewParts) =>
+      paths.has(`nodes.${field}`) || paths.has(`edges.node.${field}`);
+    const parts = { period: asked('period'), evaluators: asked('evaluators') };
     return new ReviewItemConnection(
-      await listReviewQueue(ctx, filter ?? {}, orderBy ?? [], page, { evaluators }),
+      await listReviewQueue(ctx, filter ?? {}, orderBy ?? [], page, parts),
     );
   }
 

@@ -17,10 +17,16 @@ import type {
   ReviewOrderField,
 } from './review-queue.type.js';
 
-type QueueRow = Omit<ReviewItem, 'counts' | 'indicatorText' | 'areaName' | 'effectiveWeight'> & {
+interface QueueRow extends Omit<
+  ReviewItem,
+  keyof ReviewParts | 'counts' | 'indicatorText' | 'areaName' | 'effectiveWeight'
+> {
+  /** Null where nobody asked, as are the evaluators. */
+  readonly period: ReviewItem['period'] | null;
+  readonly evaluators: ReviewItem['evaluators'] | null;
   readonly counts: CountRecord | null;
   readonly formulaId: string;
-};
+}
 
 const orderable: Readonly<Record<ReviewOrderField, Orderable>> = {
   SUBMITTED_AT: { by: sql`coalesce(a.submitted_at, 'infinity')`, type: 'timestamptz' },
@@ -32,9 +38,14 @@ const orderable: Readonly<Record<ReviewOrderField, Orderable>> = {
 const from = sql`answer a join worksheet w on w.id = a.worksheet_id
   join period p on p.id = w.period_id left join unit u on u.id = w.unit_id`;
 
-/** By whether somebody asks who reviews: most screens do not. */
-const columns = (evaluators: boolean) => sql`a.id, a.worksheet_id as "worksheetId",
-  ${unitRef('u')} as unit, ${periodRef('p')} as period, a.indicator_code as "indicatorCode",
+/** What costs something to read, and many screens do not ask for. */
+export interface ReviewParts {
+  readonly period: boolean;
+  readonly evaluators: boolean;
+}
+
+const columns = ({ period, evaluators }: ReviewParts) => sql`a.id, a.worksheet_id as "worksheetId",
+  ${unitRef('u')} as unit, ${period ? periodRef('p') : sql`null`} as period, a.indicator_code as "indicatorCode",
   a.option_key as "optionKey", a.value, nullif(a.counts, '{}') as counts, a.state, a.resubmitted,
   (select count(*)::int from evidence_link l where l.answer_id = a.id) as "evidenceCount",
   a.submitted_at as "submittedAt", coalesce(a.updated_at, a.created_at) as "updatedAt", a.version,
@@ -51,11 +62,11 @@ export async function listReviewQueue(
   filter: ReviewFilter,
   orderBy: readonly ReviewOrder[],
   page: PageArgs,
-  wanted: { readonly evaluators: boolean },
+  parts: ReviewParts,
 ): Promise<Page<ReviewItem>> {
   authorize(ctx.actor, 'review.list');
   const found = await readPage<QueueRow, ReviewOrderField>(ctx.pool, {
-    select: columns(wanted.evaluators),
+    select: columns(parts),
     from,
     where: await conditionsOf(ctx, filter),
     orderable,
@@ -64,22 +75,29 @@ export async function listReviewQueue(
     rowsFirst: true,
     page,
   });
-  const edges = await Promise.all(
-    found.edges.map(async ({ cursor, node }) => ({ cursor, node: await shown(ctx, node) })),
+  const ids = [...new Set(found.nodes.map(({ formulaId }) => formulaId))];
+  const formulas = new Map(
+    await Promise.all(
+      ids.map(async (id) => [id, await ctx.catalogue.formula(ctx.actor.kabupatenId, id)] as const),
+    ),
   );
+  const edges = found.edges.map(({ cursor, node }) => ({
+    cursor,
+    node: shown(node, formulas.get(node.formulaId)!),
+  }));
   return { ...found, edges, nodes: edges.map(({ node }) => node) };
 }
 
-async function shown(
-  { actor, catalogue }: RequestContext,
-  { counts, formulaId, ...row }: QueueRow,
-): Promise<ReviewItem> {
-  const formula = await catalogue.formula(actor.kabupatenId, formulaId);
+function shown(
+  { period, evaluators, counts, formulaId: _, ...row }: QueueRow,
+  formula: FormulaEntry,
+): ReviewItem {
   const { instrument } = formula;
   const { indicatorCode } = row;
   return {
     ...row,
-    evaluators: row.evaluators ?? [],
+    period: period!,
+    evaluators: evaluators ?? [],
     counts: countList(counts),
     indicatorText: instrument.indicators.get(indicatorCode)?.text ?? '',
     areaName: instrument.areaOf.get(indicatorCode)?.name ?? '',

@@ -235,4 +235,15 @@ describe('reading the queue', () => {
     expect(statements.join()).not.toContain('evaluator_id');
     expect((await read('nodes { evaluators { id } }')).statements.join()).toContain('evaluator_id');
   });
+
+  test('asks for the period only where somebody wants to know', async () => {
+    const { statements } = await read('nodes { id }');
+    expect(statements.join()).not.toContain('opens_at');
+    for (const selection of [
+      'nodes { period { opensAt } }',
+      'edges { node { period { year } } }',
+    ]) {
+      expect((await read(selection)).statements.join()).toContain('opens_at');
+    }
+  });
 });
