@@ -1,26 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort } from '../../server/start/port.js';
 import { launchBrowser } from '../browser/launch.js';
-import { type Product, startProduct } from '../setup/product.js';
+import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
 import { expectAccessible, visit, type Visit } from './visit.js';
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('the rules, scales and tables of a formula, in the browser', () => {
-  let data: string;
-  let product: Product;
+  let demonstration: Demonstration;
   let browser: Browser;
   let team: Visit;
 
   beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), 'ungkit-formula-rules-'));
-    const env = { UNGKIT_DATA_DIR: data, PORT: String(await freePort()) };
-    product = startProduct(env, { withAdmin: true });
-    const [address, chromium] = await Promise.all([product.ready, launchBrowser()]);
-    browser = chromium;
+    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    const { address } = demonstration;
     team = await visit(browser, address, 'percepatan');
     const { page } = team;
     await page.getByRole('navigation').getByRole('link', { name: 'Formula', exact: true }).click();
@@ -30,9 +22,7 @@ describe('the rules, scales and tables of a formula, in the browser', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    product?.child.kill('SIGINT');
-    await product?.ended;
-    await rm(data, { recursive: true, force: true });
+    await demonstration?.stop();
   });
 
   test('a cap is set on an area by the keyboard, and moves whom it holds back', async () => {

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort } from '../../server/start/port.js';
 import { launchBrowser } from '../browser/launch.js';
-import { type Product, startProduct } from '../setup/product.js';
+import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
 import { expectAccessible, visit, type Visit } from './visit.js';
 
 /**
@@ -13,25 +9,19 @@ import { expectAccessible, visit, type Visit } from './visit.js';
  * Below U.I stand eight areas; five of them are locked, so that three are compared.
  */
 describe('weights that are found by comparing in pairs, in the browser', () => {
-  let data: string;
-  let product: Product;
+  let demonstration: Demonstration;
   let browser: Browser;
   let team: Visit;
   let before: readonly string[];
 
   beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), 'ungkit-pairwise-'));
-    const env = { UNGKIT_DATA_DIR: data, PORT: String(await freePort()) };
-    product = startProduct(env, { withAdmin: true });
-    const [address, chromium] = await Promise.all([product.ready, launchBrowser()]);
-    browser = chromium;
+    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    const { address } = demonstration;
     team = await visit(browser, address, 'percepatan');
   });
   afterAll(async () => {
     await browser?.close();
-    product?.child.kill('SIGINT');
-    await product?.ended;
-    await rm(data, { recursive: true, force: true });
+    await demonstration?.stop();
   });
 
   test('are asked about one after another, and the locked ones are left out', async () => {

@@ -1,11 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort } from '../../server/start/port.js';
 import { launchBrowser } from '../browser/launch.js';
-import { type Product, startProduct } from '../setup/product.js';
+import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
 import { type Ask, askAs } from './ask.js';
 import { expectAccessible, visit, type Visit } from './visit.js';
 
@@ -14,19 +11,15 @@ const banner =
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('the last month by a formula that came after it, in the browser', () => {
-  let data: string;
-  let product: Product;
+  let demonstration: Demonstration;
   let browser: Browser;
   let leader: Visit;
   let sealsBefore: string;
   let ask: Ask;
 
   beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), 'ungkit-recalculation-'));
-    const env = { UNGKIT_DATA_DIR: data, PORT: String(await freePort()) };
-    product = startProduct(env, { withAdmin: true });
-    const [address, chromium] = await Promise.all([product.ready, launchBrowser()]);
-    browser = chromium;
+    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    const { address } = demonstration;
     ask = await askAs(address, 'bupati');
     sealsBefore = await seals(ask);
     await publishSecond(address);
@@ -34,9 +27,7 @@ describe('the last month by a formula that came after it, in the browser', () =>
   });
   afterAll(async () => {
     await browser?.close();
-    product?.child.kill('SIGINT');
-    await product?.ended;
-    await rm(data, { recursive: true, force: true });
+    await demonstration?.stop();
   });
 
   test('the leadership comes to it from the rapor of the month', async () => {
