@@ -44,6 +44,10 @@ export const limits = {
   idsPerRequest: 200,
   pageSize: 25,
   pageSizeMax: 200,
+  /** Files of one person that may be on their way piece by piece; the oldest makes room. */
+  partialUploadsPerPerson: 20,
+  /** The same in bytes, as a multiple of the largest file that is taken. */
+  partialUploadsPerPersonSize: 5,
   /** Before any configured limit: nothing larger is ever read into the service. */
   uploadHardMaxBytes: 2_147_483_648,
 } as const;

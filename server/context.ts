@@ -11,6 +11,7 @@ import { Unauthenticated } from './errors/domain-error.js';
 import type { Catalogue } from './instrument/catalogue.js';
 import type { Actor } from './policy/actor.js';
 import type { BlobStore } from './storage/blob-store.js';
+import type { Parts } from './storage/parts.js';
 
 /** What lives as long as the service does. */
 export interface Services {
@@ -20,6 +21,7 @@ export interface Services {
   readonly signInLimit: SignInLimit;
   readonly catalogue: Catalogue;
   readonly blobs: BlobStore;
+  readonly parts: Parts;
   /** The clock; tests bring their own. */
   readonly now: () => Date;
 }

@@ -5,6 +5,7 @@ import type { Services } from './context.js';
 import type { Database } from './db/orm.js';
 import { createCatalogue } from './instrument/catalogue.js';
 import { diskBlobStore } from './storage/disk.js';
+import { createParts } from './storage/parts.js';
 
 /**
  * What lives as long as the service does.
@@ -22,5 +23,6 @@ export const createServices = (
   signInLimit: createSignInLimit(),
   catalogue: createCatalogue(db.pool),
   blobs: diskBlobStore(config.evidence.directory),
+  parts: createParts(config.evidence.directory, db.pool),
   now,
 });

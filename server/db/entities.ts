@@ -18,6 +18,7 @@ import { Period } from '../period/period.entity.js';
 import { Membership } from '../person/membership.entity.js';
 import { Person } from '../person/person.entity.js';
 import { ReportCard } from '../report-card/report-card.entity.js';
+import { PartialUpload } from '../storage/partial-upload.entity.js';
 import { Upload } from '../storage/upload.entity.js';
 import { Unit } from '../unit/unit.entity.js';
 import { Answer } from '../worksheet/answer.entity.js';
@@ -46,6 +47,7 @@ export const entities = [
   EvidenceRevision,
   EvidenceLink,
   Upload,
+  PartialUpload,
   Assignment,
   Evaluation,
   ReportCard,

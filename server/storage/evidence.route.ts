@@ -1,26 +1,28 @@
 import type { Readable } from 'node:stream';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { limits } from '../../schema/limits.js';
 import type { ContextOf } from '../app.js';
-import type { RequestContext, Services } from '../context.js';
-import { DomainError, Forbidden, Unauthenticated } from '../errors/domain-error.js';
+import type { Services } from '../context.js';
 import { httpRefusal } from '../errors/http.js';
 import { byteRangeOf } from './byte-range.js';
 import { downloadHeaders, isSameEntity } from './download.headers.js';
 import { downloadOf } from './download.query.js';
-import { hearOut } from './hear-out.js';
+import { partialUploadRoutes } from './partial-upload.route.js';
+import { refusingAfterHearing, signedInContext, singleHeader } from './upload.request.js';
 import { receiveUpload } from './upload.service.js';
 
-interface EvidenceRouteOptions {
+export interface EvidenceRouteOptions {
   readonly services: Services;
   readonly contextOf: ContextOf;
 }
 
-/** The bytes of evidence over plain HTTP: `POST /uploads` takes a file, `GET /evidence/:revisionId` gives one. */
-export const evidenceRoutes: FastifyPluginAsync<EvidenceRouteOptions> = (
-  fastify,
-  { services: { blobs, config }, contextOf },
-) => {
+/**
+ * The bytes of evidence over plain HTTP: `POST /uploads` takes a file in one go, `/uploads/tus` piece by
+ * piece, `GET /evidence/:revisionId` gives one.
+ */
+export const evidenceRoutes: FastifyPluginAsync<EvidenceRouteOptions> = (fastify, options) => {
+  const { services, contextOf } = options;
+  const { blobs, config } = services;
   // The body of an upload is the file itself, of whatever type its sender takes it for.
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (_request, body, done) => done(null, body));
@@ -35,23 +37,14 @@ export const evidenceRoutes: FastifyPluginAsync<EvidenceRouteOptions> = (
   fastify.post(
     '/uploads',
     { bodyLimit: limits.uploadHardMaxBytes, decompress: false },
-    async (request, reply) => {
-      try {
-        // Other sites can not set it: beside the strict cookie, what closes the door to them.
-        if (request.headers['x-ungkit-request'] !== '1') throw new Forbidden('upload.create');
-        const ctx = await signedInContext(request, reply, contextOf);
-        const receipt = await receiveUpload(ctx, (request.body ?? request.raw) as Readable, {
-          name: singleHeader(request.headers['x-file-name']),
-          bytes: announcedBytes(request),
-        });
-        return await reply.code(201).send(receipt);
-      } catch (error) {
-        if (error instanceof DomainError) request.log.info({ code: error.code }, 'upload refused');
-        const heard = await hearOut(request.raw, config.evidence.maxBytes);
-        if (!heard) void reply.header('connection', 'close');
-        throw error;
-      }
-    },
+    refusingAfterHearing(config, async (request, reply) => {
+      const ctx = await signedInContext(request, reply, contextOf);
+      const receipt = await receiveUpload(ctx, (request.body ?? request.raw) as Readable, {
+        name: singleHeader(request.headers['x-file-name']),
+        bytes: announcedBytes(request),
+      });
+      return reply.code(201).send(receipt);
+    }),
   );
 
   fastify.route<{ Params: { revisionId: string }; Querystring: { download?: string } }>({
@@ -85,28 +78,12 @@ export const evidenceRoutes: FastifyPluginAsync<EvidenceRouteOptions> = (
       return reply.send(bytes);
     },
   });
+  void fastify.register(partialUploadRoutes, options);
   return Promise.resolve();
 };
 
-/** @throws Unauthenticated; DomainError `PASSWORD_CHANGE_REQUIRED` like the API. */
-async function signedInContext(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  contextOf: ContextOf,
-): Promise<RequestContext> {
-  const ctx = await contextOf(request, reply);
-  if (!ctx.signedIn) throw new Unauthenticated();
-  if (ctx.signedIn.actor.mustChangePassword) {
-    throw new DomainError('PASSWORD_CHANGE_REQUIRED', 'The password must be changed first.');
-  }
-  return ctx;
-}
-
 const announcedBytes = ({ headers }: FastifyRequest): number | undefined =>
   headers['content-length'] === undefined ? undefined : Number(headers['content-length']);
-
-const singleHeader = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value;
 
 /** A range of what the client has the rest of; of anything else it gets the whole (RFC 9110, 13.1.5). */
 const wantedRange = (

@@ -7,20 +7,27 @@ const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const reserved = /[<>:"|?*]/g;
 
 /**
- * The name that a client gave to its file, URI-encoded in a header, as it can be shown and saved:
- * without folders and invisible characters. Not cut yet: see `fileNameFor`.
+ * The name that a client gave to its file, URI-encoded in a header, as it can be shown and saved. Not
+ * cut yet: see `fileNameFor`.
  *
  * @throws InvalidInput `fileName`
  */
 export function sentFileName(header: string | undefined): string {
   if (header === undefined) throw new InvalidInput('fileName', 'MISSING');
-  let decoded: string;
   try {
-    decoded = decodeURIComponent(header);
-  } catch {
-    throw new InvalidInput('fileName', 'MALFORMED');
+    return cleanFileName(decodeURIComponent(header));
+  } catch (error) {
+    throw error instanceof URIError ? new InvalidInput('fileName', 'MALFORMED') : error;
   }
-  const base = decoded.split(/[/\\]/).at(-1) ?? '';
+}
+
+/**
+ * A file's name without folders and invisible characters.
+ *
+ * @throws InvalidInput `fileName` when nothing is left.
+ */
+export function cleanFileName(sent: string): string {
+  const base = sent.split(/[/\\]/).at(-1) ?? '';
   const name = base
     .normalize('NFC')
     .replaceAll(invisible, '')

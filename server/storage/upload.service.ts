@@ -34,27 +34,47 @@ const insertUpload = prepared<
 >(`
   with expired as (delete from upload where person_id = $4 and created_at <= $9)
   insert into upload (id, kabupaten_id, created_at, person_id, sha256, size, media_type, file_name)
-  values ($1, $2, $3, $4, $5, $6, $7, $8)`);
+  values ($1, $2, $3, $4, $5, $6, $7, $8)
+  on conflict (id) do nothing`);
 
 /**
- * Keeps the bytes of a file, then the row that proves who brought them: never a row without its bytes.
+ * Takes a file that comes in one go.
  *
  * @param file `name` as the header has it, URI-encoded; `bytes` as announced.
  * @throws Forbidden, InvalidInput `fileName`; DomainError `UPLOAD_…` with field `file`.
  */
-export async function receiveUpload(
-  { actor, blobs, config, now, pool }: RequestContext,
+export function receiveUpload(
+  ctx: RequestContext,
   source: Readable,
   file: { readonly name: string | undefined; readonly bytes: number | undefined },
 ): Promise<UploadReceipt> {
-  authorize(actor, 'upload.create');
+  authorize(ctx.actor, 'upload.create');
   const name = sentFileName(file.name);
+  return keepUpload(ctx, source, { id: randomUUID(), name, bytes: file.bytes });
+}
+
+/** The largest file that is taken, in bytes. */
+export const uploadMaxBytes = ({ config }: RequestContext): number =>
+  Math.min(config.evidence.maxBytes, limits.uploadHardMaxBytes);
+
+/**
+ * Keeps the bytes of a file, then the row that proves who brought them: never a row without its bytes.
+ * Keeping one under the same id again changes nothing.
+ *
+ * @throws DomainError `UPLOAD_…` with field `file`.
+ */
+export async function keepUpload(
+  ctx: RequestContext,
+  source: Readable,
+  file: { readonly id: string; readonly name: string; readonly bytes: number | undefined },
+): Promise<UploadReceipt> {
+  const { actor, blobs, now, pool } = ctx;
   const blob = await blobs.put(source, {
-    maxBytes: Math.min(config.evidence.maxBytes, limits.uploadHardMaxBytes),
+    maxBytes: uploadMaxBytes(ctx),
     expectedBytes: file.bytes,
   });
-  const uploadId = randomUUID();
-  const fileName = fileNameFor(name, blob.mediaType);
+  const uploadId = file.id;
+  const fileName = fileNameFor(file.name, blob.mediaType);
   const at = now();
   await insertUpload(pool, [
     uploadId,
@@ -77,22 +97,40 @@ const readUpload = prepared<
   select sha256, size, media_type as "mediaType", file_name as "fileName"
   from upload where id = $1 and kabupaten_id = $2 and person_id = $3 and created_at > $4`);
 
-/**
- * What the actor uploaded in the last day, with its bytes still there. An upload serves any number of
- * attachments until then, so that a lost answer can be asked for again.
- *
- * @throws DomainError `UPLOAD_UNKNOWN`, also for somebody else's.
- */
-export async function ownUpload(
+/** What the actor uploaded in the last day, with its bytes still there; undefined, also for somebody else's. */
+export async function findOwnUpload(
   { actor, blobs, now, pool }: RequestContext,
   uploadId: string,
-): Promise<Omit<UploadReceipt, 'uploadId'>> {
+): Promise<Omit<UploadReceipt, 'uploadId'> | undefined> {
   const since = new Date(now().getTime() - uploadLifetimeMs);
   const [upload] = isUuid(uploadId)
     ? await readUpload(pool, [uploadId, actor.kabupatenId, actor.personId, since])
     : [];
-  if (!upload || (await blobs.sizeOf(upload.sha256)) !== upload.size) {
+  return upload && (await blobs.sizeOf(upload.sha256)) === upload.size ? upload : undefined;
+}
+
+/**
+ * The same, where it has to be there. An upload serves any number of attachments until then, so that a
+ * lost answer can be asked for again.
+ *
+ * @throws DomainError `UPLOAD_UNKNOWN`
+ */
+export async function ownUpload(
+  ctx: RequestContext,
+  uploadId: string,
+): Promise<Omit<UploadReceipt, 'uploadId'>> {
+  const upload = await findOwnUpload(ctx, uploadId);
+  if (!upload) {
     throw new DomainError('UPLOAD_UNKNOWN', 'There is no such upload.', { field: 'uploadId' });
   }
   return upload;
+}
+
+const deleteUpload = prepared<object, [id: string, kabupatenId: string, personId: string]>(
+  'delete from upload where id = $1 and kabupaten_id = $2 and person_id = $3',
+);
+
+/** Gives up one's own upload; what it was attached to stays. */
+export async function forgetUpload({ actor, pool }: RequestContext, id: string): Promise<void> {
+  await deleteUpload(pool, [id, actor.kabupatenId, actor.personId]);
 }

@@ -2,15 +2,16 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { encode } from 'fast-png';
 import PDFDocument from 'pdfkit';
 
-/** A real PDF of one page that says this. */
-export function buildPdf(text: string): Promise<Buffer> {
+/** A real PDF of one page that says this; `ballast` makes it as heavy as wanted. */
+export function buildPdf(text: string, ballast?: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    const document = new PDFDocument({ size: 'A5' });
+    const document = new PDFDocument({ size: 'A5', compress: !ballast });
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
     document.on('end', () => resolve(Buffer.concat(chunks)));
     document.on('error', reject);
     document.text(text);
+    if (ballast) document.ref({}).end(ballast);
     document.end();
   });
 }

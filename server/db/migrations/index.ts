@@ -6,6 +6,7 @@ import { IndexReviewQueue } from './index-review-queue.js';
 import { KeepFormulaCases } from './keep-formula-cases.js';
 import { KeepFormulaSimulations } from './keep-formula-simulations.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
+import { ResumeUploads } from './resume-uploads.js';
 import { SealKabupatenIndex } from './seal-kabupaten-index.js';
 
 /** Every migration, oldest first. Names are recorded in the database: never rename one that has run. */
@@ -17,4 +18,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_keep_formula_cases', class: KeepFormulaCases },
   { name: '20261126_seal_kabupaten_index', class: SealKabupatenIndex },
   { name: '20261126_keep_formula_simulations', class: KeepFormulaSimulations },
+  { name: '20261126_resume_uploads', class: ResumeUploads },
 ];
