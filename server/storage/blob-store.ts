@@ -8,7 +8,8 @@ export interface BlobStore {
    *
    * The source is never destroyed: after a refusal the caller may still read on or let go.
    *
-   * @throws DomainError `UPLOAD_EMPTY`, `UPLOAD_TOO_LARGE`, `UPLOAD_TYPE_REFUSED`, `UPLOAD_INCOMPLETE`.
+   * @throws DomainError `UPLOAD_EMPTY`, `UPLOAD_TOO_LARGE`, `UPLOAD_INCOMPLETE`, and what `evidenceMediaTypeOf`
+   *   refuses.
    */
   put(source: Readable, limits: PutLimits): Promise<StoredBlob>;
   /** Bytes, or undefined when there is no such blob. */

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buildExe, buildOffice, buildPdf, buildPng, buildZip } from '../../test/builders/files.js';
+import {
+  buildActivePdf,
+  buildExe,
+  buildOffice,
+  buildOldObject,
+  buildPdf,
+  buildPng,
+  buildProgram,
+  buildZip,
+} from '../../test/builders/files.js';
 import type { BlobStore } from './blob-store.js';
 import { diskBlobStore } from './disk.js';
 
@@ -64,12 +73,138 @@ describe('what is kept', () => {
     [office('spreadsheetml.sheet'), () => buildOffice('xlsx')],
     [office('presentationml.presentation'), () => buildOffice('pptx')],
   ] as const;
+  test('a document with a workbook behind its chart is taken, and one with an old object', async () => {
+    const parts = {
+      'word/embeddings/sheet.xlsx': buildOffice('xlsx'),
+      'word/embeddings/oleObject1.bin': buildOldObject('Workbook'),
+      // Scrambled: they begin with anything.
+      'word/fonts/font1.odttf': Buffer.from(`MZ${'x'.repeat(200)}`),
+    };
+    expect((await put(buildOffice('docx', { parts }))).mediaType).toBe(
+      office('wordprocessingml.document'),
+    );
+  });
+
   for (const [mediaType, build] of taken) {
     test(`${mediaType} is known by its content`, async () => {
       expect((await put(await build())).mediaType).toBe(mediaType);
     });
   }
 });
+
+const part = (name: string, content: string | Buffer) => () =>
+  buildOffice('docx', { parts: { [name]: content } });
+const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1_048_576);
+const bomb = () => buildOffice('xlsx', { parts: { 'xl/worksheets/sheet1.xml': zeros(40) } });
+
+const officeRefusals = [
+  ['macros under a document’s name', 'UPLOAD_ACTIVE_CONTENT', part('word/vbaProject.bin', 'Sub')],
+  [
+    'a document of a macro type',
+    'UPLOAD_ACTIVE_CONTENT',
+    () =>
+      buildOffice('docx', { mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml' }),
+  ],
+  ['macros of the old kind', 'UPLOAD_ACTIVE_CONTENT', part('xl/macrosheets/sheet1.xml', '<x/>')],
+  [
+    'macros under another name',
+    'UPLOAD_ACTIVE_CONTENT',
+    part('a.bin', buildOldObject('_VBA_PROJECT')),
+  ],
+  ['a program as a part', 'UPLOAD_ACTIVE_CONTENT', part('ppt/embeddings/setup.EXE', 'MZ')],
+  [
+    'a program under a picture’s name',
+    'UPLOAD_ACTIVE_CONTENT',
+    part('word/media/a.png', buildExe()),
+  ],
+  ['a script under a text’s name', 'UPLOAD_ACTIVE_CONTENT', part('a.xml', buildProgram('script'))],
+  [
+    'any file wrapped as an object',
+    'UPLOAD_ACTIVE_CONTENT',
+    part('word/embeddings/oleObject1.bin', buildOldObject('\x01Ole10Native')),
+  ],
+  [
+    'macros in a workbook behind a chart',
+    'UPLOAD_ACTIVE_CONTENT',
+    part(
+      'word/embeddings/sheet.xlsx',
+      buildOffice('xlsx', { parts: { 'xl/vbaProject.bin': 'Sub' } }),
+    ),
+  ],
+  ['two parts of one name', 'UPLOAD_ARCHIVE_UNSAFE', part('word/Document.xml', '<other/>')],
+  ['a part that leads out of the folder', 'UPLOAD_ARCHIVE_UNSAFE', part('../../x.xml', '')],
+  ['a part that leads out backwards', 'UPLOAD_ARCHIVE_UNSAFE', part('..\\..\\x.xml', '')],
+  ['a part with a place of its own', 'UPLOAD_ARCHIVE_UNSAFE', part('/etc/cron.d/x', '')],
+  ['a part on a drive', 'UPLOAD_ARCHIVE_UNSAFE', part('C:/x.xml', '')],
+  [
+    'a part that is a link',
+    'UPLOAD_ARCHIVE_UNSAFE',
+    () =>
+      buildOffice('docx', {
+        parts: { 'word/a.xml': '/etc/passwd' },
+        zip: { links: ['word/a.xml'] },
+      }),
+  ],
+  ['an archive in it', 'UPLOAD_ARCHIVE_UNSAFE', part('word/a.zip', buildZip({ 'a.txt': 'x' }))],
+  ['an archive under another name', 'UPLOAD_ARCHIVE_UNSAFE', part('a.xml', buildZip({ a: 'x' }))],
+  ['a part that unpacks to a thousandfold', 'UPLOAD_ARCHIVE_UNSAFE', bomb],
+  [
+    'the same in a workbook in it',
+    'UPLOAD_ARCHIVE_UNSAFE',
+    () => part('word/embeddings/sheet.xlsx', bomb())(),
+  ],
+  [
+    'parts that share their bytes',
+    'UPLOAD_ARCHIVE_UNSAFE',
+    () => buildOffice('docx', { zip: { overlapping: true } }),
+  ],
+  [
+    'content types that unpack to more than a document has',
+    'UPLOAD_ARCHIVE_UNSAFE',
+    () => buildZip({ '[Content_Types].xml': ' '.repeat(3_000_000) }),
+  ],
+  [
+    'a part larger than it says',
+    'UPLOAD_TYPE_REFUSED',
+    () =>
+      buildOffice('docx', {
+        parts: { 'word/a.xml': zeros(1) },
+        zip: { saidSizes: { 'word/a.xml': 10 } },
+      }),
+  ],
+  [
+    'something written behind it',
+    'UPLOAD_AMBIGUOUS',
+    () => buildOffice('docx', { zip: { comment: '%PDF-1.7 and more' } }),
+  ],
+] as const;
+
+const withZip = async (file: Buffer | Promise<Buffer>) =>
+  Buffer.concat([await file, buildZip({ 'setup.exe': buildExe() })]);
+
+const pdfRefusals = [
+  ['a PDF with a script', 'UPLOAD_ACTIVE_CONTENT', () => buildActivePdf('script')],
+  [
+    'with its name in other letters',
+    'UPLOAD_ACTIVE_CONTENT',
+    () => buildActivePdf('escaped script'),
+  ],
+  ['with the script packed away', 'UPLOAD_ACTIVE_CONTENT', () => buildActivePdf('packed script')],
+  ['a PDF that starts a program', 'UPLOAD_ACTIVE_CONTENT', () => buildActivePdf('program')],
+  ['a PDF with a file attached', 'UPLOAD_ACTIVE_CONTENT', () => buildActivePdf('attachment')],
+  ['a PDF that ends as an archive', 'UPLOAD_AMBIGUOUS', () => withZip(buildPdf('x'))],
+  ['a picture that ends as an archive', 'UPLOAD_AMBIGUOUS', () => withZip(buildPng(3))],
+  [
+    'the same with a word behind it',
+    'UPLOAD_AMBIGUOUS',
+    async () => Buffer.concat([await withZip(buildPng(3)), Buffer.from('.')]),
+  ],
+  [
+    'a picture that is a PDF, too',
+    'UPLOAD_AMBIGUOUS',
+    async () => Buffer.concat([jpeg(), await buildPdf('x')]),
+  ],
+] as const;
 
 describe('what is refused leaves no trace', () => {
   const refused = [
@@ -89,39 +224,11 @@ describe('what is refused leaves no trace', () => {
       'UPLOAD_TYPE_REFUSED',
       async () => Buffer.concat([Buffer.from('\ufeff'), await buildPdf('x')]),
     ],
-    [
-      'a document with macros under a document’s name',
-      'UPLOAD_TYPE_REFUSED',
-      () => buildOffice('docx', { parts: { 'word/vbaProject.bin': 'Sub AutoOpen()' } }),
-    ],
-    [
-      'a document of a macro type',
-      'UPLOAD_TYPE_REFUSED',
-      () =>
-        buildOffice('docx', {
-          mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml',
-        }),
-    ],
-    [
-      'a workbook with macros of the old kind',
-      'UPLOAD_TYPE_REFUSED',
-      () => buildOffice('xlsx', { parts: { 'xl/macrosheets/sheet1.xml': '<x/>' } }),
-    ],
-    [
-      'a document with a program in it',
-      'UPLOAD_TYPE_REFUSED',
-      () => buildOffice('pptx', { parts: { 'ppt/embeddings/setup.EXE': 'MZ' } }),
-    ],
-    [
-      'a document with two parts of one name',
-      'UPLOAD_TYPE_REFUSED',
-      () => buildOffice('docx', { parts: { 'word/Document.xml': '<other/>' } }),
-    ],
-    [
-      'a document whose content types would unpack to more than a document has',
-      'UPLOAD_TYPE_REFUSED',
-      () => buildZip({ '[Content_Types].xml': ' '.repeat(3_000_000) }),
-    ],
+    ['a program of Linux', 'UPLOAD_TYPE_REFUSED', () => buildProgram('linux')],
+    ['a program of macOS', 'UPLOAD_TYPE_REFUSED', () => buildProgram('macos')],
+    ['a script', 'UPLOAD_TYPE_REFUSED', () => buildProgram('script')],
+    ...officeRefusals,
+    ...pdfRefusals,
     [
       'a document without its end',
       'UPLOAD_TYPE_REFUSED',
@@ -158,6 +265,8 @@ describe('what is refused leaves no trace', () => {
     const pdf = await buildPdf('x');
     const source = new PassThrough();
     const putting = blobs.put(source, { maxBytes });
+    // Whether or not somebody listens by then.
+    source.on('error', () => undefined);
     source.write(pdf.subarray(0, 500));
     setTimeout(() => source.destroy(new Error('gone')), 20);
     await expect(putting).rejects.toMatchObject({ code: 'UPLOAD_INCOMPLETE' });

@@ -3,6 +3,8 @@ import { fileTypeFromFile } from 'file-type';
 import { evidenceMediaTypes } from '../../schema/limits.js';
 import { DomainError } from '../errors/domain-error.js';
 import { openXmlTypeOf } from './open-xml.js';
+import { assertInertPdf } from './pdf-active.js';
+import { assertOneType, bytesOf } from './polyglot.js';
 
 /**
  * What a file is, by its content; its name plays no part.
@@ -11,23 +13,31 @@ import { openXmlTypeOf } from './open-xml.js';
  * (PDF viewers do) would open a file that is something else as well.
  *
  * @returns one of `evidenceMediaTypes`.
- * @throws DomainError `UPLOAD_TYPE_REFUSED` for everything else: programs, archives, macros.
+ * @throws DomainError `UPLOAD_TYPE_REFUSED` for everything else, programs and archives among it;
+ *   `UPLOAD_ACTIVE_CONTENT`, `UPLOAD_ARCHIVE_UNSAFE`, `UPLOAD_AMBIGUOUS` for what is more than it seems.
  */
 export async function evidenceMediaTypeOf(path: string): Promise<string> {
-  const head = await firstBytes(path, 12);
-  const signature = signatures.find(({ matches }) => matches(head))?.of;
-  const officeType = signature === 'zip' ? await openXmlTypeOf(path) : undefined;
-  if (officeType !== undefined) return officeType;
+  const file = await open(path, 'r');
+  try {
+    const head = await bytesOf(file, 0, 12);
+    const signature = signatures.find(({ matches }) => matches(head))?.of;
+    const officeType = signature === 'zip' ? await openXmlTypeOf(path) : undefined;
+    if (officeType !== undefined) return officeType;
 
-  const sniffed = await fileTypeFromFile(path).catch(() => undefined);
-  if (sniffed && sniffed.mime === signature && sniffed.mime in evidenceMediaTypes) {
+    const sniffed = await fileTypeFromFile(path).catch(() => undefined);
+    if (!sniffed || sniffed.mime !== signature || !(sniffed.mime in evidenceMediaTypes)) {
+      throw new DomainError('UPLOAD_TYPE_REFUSED', 'Files of this type are not taken.', {
+        field: 'file',
+        found: sniffed?.ext ?? null,
+        allowed: Object.values(evidenceMediaTypes),
+      });
+    }
+    await assertOneType(file, sniffed.mime);
+    if (sniffed.mime === 'application/pdf') await assertInertPdf(file);
     return sniffed.mime;
+  } finally {
+    await file.close();
   }
-  throw new DomainError('UPLOAD_TYPE_REFUSED', 'Files of this type are not taken.', {
-    field: 'file',
-    found: sniffed?.ext ?? null,
-    allowed: Object.values(evidenceMediaTypes),
-  });
 }
 
 const startsWith = (text: string) => (head: Buffer) => head.toString('latin1').startsWith(text);
@@ -40,13 +50,3 @@ const signatures: readonly { of: string; matches: (head: Buffer) => boolean }[] 
   { of: 'image/webp', matches: (head) => /^RIFF[^]{4}WEBP/.test(head.toString('latin1')) },
   { of: 'zip', matches: startsWith('PK\x03\x04') },
 ];
-
-async function firstBytes(path: string, length: number): Promise<Buffer> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { converse, evidenceFolder, upload } from '../builders/evidence.js';
-import { buildExe, buildOffice, buildPdf, buildPng } from '../builders/files.js';
+import {
+  buildActivePdf,
+  buildExe,
+  buildOffice,
+  buildPdf,
+  buildPng,
+  buildZip,
+} from '../builders/files.js';
 import { buildWorld, type Client, type PersonName, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 
@@ -101,14 +108,27 @@ describe('a file that is refused leaves no row and no blob', () => {
     [
       'a document with macros under a document’s name',
       415,
-      'UPLOAD_TYPE_REFUSED',
+      'UPLOAD_ACTIVE_CONTENT',
       () => buildOffice('docx', { parts: { 'word/vbaProject.bin': 'x' } }),
+    ],
+    [
+      'a document that leads out of the folder',
+      415,
+      'UPLOAD_ARCHIVE_UNSAFE',
+      () => buildOffice('docx', { parts: { '../../x.xml': 'x' } }),
+    ],
+    ['a PDF with a script', 415, 'UPLOAD_ACTIVE_CONTENT', () => buildActivePdf('script')],
+    [
+      'a picture that is an archive, too',
+      415,
+      'UPLOAD_AMBIGUOUS',
+      () => Buffer.concat([buildPng(1), buildZip({ a: 'x' })]),
     ],
   ] as const;
   for (const [what, status, code, build] of refused) {
     test(what, async () => {
       await expectNoTrace(async () => {
-        const response = await upload(world.app, agent, build());
+        const response = await upload(world.app, agent, await build());
         expect(response.statusCode).toBe(status);
         expect(response.json()).toMatchObject({
           errors: [{ message: expect.any(String) as string, extensions: { code, field: 'file' } }],

@@ -32,6 +32,12 @@ export const errors: typeof idErrors = {
   UPLOAD_TOO_LARGE: 'The file is too large. Shrink or split it, then upload it again.',
   UPLOAD_TYPE_REFUSED:
     'Files of this type are not accepted. Use PDF, images, Word, Excel or PowerPoint.',
+  UPLOAD_ACTIVE_CONTENT:
+    'This file holds macros, scripts, programs or attachments. Save it without them (print it to PDF, say), then upload it again.',
+  UPLOAD_ARCHIVE_UNSAFE:
+    'This file is packed in an unusual way and is not safe to open. Save it anew in its application, then upload it again.',
+  UPLOAD_AMBIGUOUS:
+    'This file is a file of another type as well. Save it anew as a PDF or picture, then upload it again.',
   UPLOAD_INCOMPLETE: 'The upload broke off before the end. Upload the file again.',
   UPLOAD_UNKNOWN: 'The upload can no longer be found. Upload the file again.',
   EVIDENCE_DAMAGED:

@@ -41,6 +41,12 @@ export const errors = {
   UPLOAD_TOO_LARGE: 'Berkas terlalu besar. Kecilkan atau bagi berkasnya, lalu unggah lagi.',
   UPLOAD_TYPE_REFUSED:
     'Jenis berkas ini tidak diterima. Pakai PDF, gambar, Word, Excel, atau PowerPoint.',
+  UPLOAD_ACTIVE_CONTENT:
+    'Berkas ini memuat makro, skrip, program, atau lampiran. Simpan tanpa itu (mis. cetak ke PDF), lalu unggah lagi.',
+  UPLOAD_ARCHIVE_UNSAFE:
+    'Susunan berkas ini tidak wajar dan tidak aman dibuka. Simpan ulang dari aplikasinya, lalu unggah lagi.',
+  UPLOAD_AMBIGUOUS:
+    'Berkas ini sekaligus berisi berkas jenis lain. Simpan ulang sebagai PDF atau gambar, lalu unggah lagi.',
   UPLOAD_INCOMPLETE: 'Unggahan terputus sebelum selesai. Unggah lagi berkasnya.',
   UPLOAD_UNKNOWN: 'Unggahan tidak ditemukan lagi. Unggah ulang berkasnya.',
   EVIDENCE_DAMAGED:
