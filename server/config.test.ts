@@ -12,7 +12,11 @@ describe('the configuration', () => {
       trustProxy: false,
     });
     expect(config.database.url).toBeUndefined();
-    expect(config.evidence).toEqual({ directory: '.data/evidence', maxBytes: 20 * 1024 * 1024 });
+    expect(config.evidence).toEqual({
+      directory: '.data/evidence',
+      maxBytes: 20 * 1024 * 1024,
+      graceMs: 7 * 24 * 60 * 60 * 1000,
+    });
     expect(config.sessionMs).toBe(12 * 60 * 60 * 1000);
   });
 
@@ -34,6 +38,7 @@ describe('the configuration', () => {
     ['DATABASE_POOL', '0'],
     ['DATABASE_POOL', '2.5'],
     ['EVIDENCE_MAX_MIB', '0'],
+    ['EVIDENCE_GRACE_DAYS', '0.5'],
     ['SESSION_HOURS', '-3'],
     ['PUBLIC_URL', 'ungkit.example'],
     ['LOG_LEVEL', 'loud'],

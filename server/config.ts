@@ -23,6 +23,7 @@ const schema = z.object({
   UNGKIT_SEED: z.enum(['demo', 'empty']).optional(),
   EVIDENCE_DIR: z.string().optional(),
   EVIDENCE_MAX_MIB: z.coerce.number().positive().max(1024).default(20),
+  EVIDENCE_GRACE_DAYS: z.coerce.number().min(1).max(36_500).default(7),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -44,7 +45,12 @@ export interface Config {
   readonly dataDirectory: string;
   /** What an empty database is filled with: `demo` on the own machine, `empty` anywhere else, unless told. */
   readonly seed: 'demo' | 'empty';
-  readonly evidence: { readonly directory: string; readonly maxBytes: number };
+  readonly evidence: {
+    readonly directory: string;
+    readonly maxBytes: number;
+    /** How long a file that nothing names is kept; longer than an upload waits to be attached. */
+    readonly graceMs: number;
+  };
   readonly sessionMs: number;
   readonly secureCookies: boolean;
   readonly trustProxy: boolean;
@@ -73,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     evidence: {
       directory: data.EVIDENCE_DIR ?? join(data.UNGKIT_DATA_DIR, 'evidence'),
       maxBytes: Math.floor(data.EVIDENCE_MAX_MIB * 2 ** 20),
+      graceMs: data.EVIDENCE_GRACE_DAYS * 86_400_000,
     },
     sessionMs: data.SESSION_HOURS * 3_600_000,
     secureCookies: data.COOKIE_SECURE ?? data.PUBLIC_URL?.startsWith('https:') ?? false,

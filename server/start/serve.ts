@@ -3,6 +3,7 @@ import { type App, createApp } from '../app.js';
 import type { Config } from '../config.js';
 import { openDatabase } from '../db/orm.js';
 import { seedIfEmpty } from '../db/seed/index.js';
+import { startUpkeep } from '../storage/upkeep.js';
 import { buildAdminIfStale } from './admin-build.js';
 import { inTurn } from './database-turn.js';
 import { greeting } from './greeting.js';
@@ -42,7 +43,9 @@ export async function serve(url: string, options: StartOptions): Promise<string>
 
   const app = await createApp({ config, db, ...(adminDirectory && { adminDirectory }) });
   stopper.add('listener', () => close(app));
-  return greeting(await listen(app, config), summary);
+  const address = await listen(app, config);
+  stopper.add('upkeep', startUpkeep(app.services, app.fastify.log));
+  return greeting(address, summary);
 }
 
 /** @returns the address to type. */

@@ -20,6 +20,27 @@ export interface BlobStore {
    * @throws DomainError `EVIDENCE_DAMAGED` when they are gone or no longer what was stored.
    */
   open(sha256: string, range?: ByteRange): Promise<Readable>;
+  /** The blobs that were last put within the span, in batches. Putting one again makes it young. */
+  putWithin(span: StoredSpan): AsyncIterable<readonly string[]>;
+  /**
+   * Removes a blob, unless it was put again since `until` or is needed after all. Who puts it at the same
+   * moment keeps it, or learns from `sizeOf` that it is gone.
+   *
+   * @returns bytes that were freed; undefined when it stays.
+   */
+  remove(sha256: string, options: RemovalOptions): Promise<number | undefined>;
+}
+
+/** From the first moment, up to and without the second. */
+export interface StoredSpan {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+export interface RemovalOptions {
+  readonly until: Date;
+  /** Asked once the blob is out of everybody's reach. */
+  readonly isNeeded: () => Promise<boolean>;
 }
 
 export interface PutLimits {

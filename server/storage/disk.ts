@@ -4,12 +4,17 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../errors/domain-error.js';
 import type { BlobStore, ByteRange, PutLimits, StoredBlob } from './blob-store.js';
+import { blobsPutWithin, bringAllBack, removeBlob } from './disk.sweep.js';
 import { evidenceMediaTypeOf } from './media-type.js';
 import { blobVerifier } from './verify.js';
 
-/** Under `directory`: `ab/cd/abcd…` for each blob, `incoming/` for what is still on its way. */
+/**
+ * Under `directory`: `ab/cd/abcd…` for each blob, `incoming/` for what is still on its way, `sweeping/`
+ * for what is about to go.
+ */
 export function diskBlobStore(directory: string): BlobStore {
   const incoming = join(directory, 'incoming');
+  const aside = join(directory, 'sweeping');
   const pathOf = (sha256: string) =>
     join(directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   const verify = blobVerifier();
@@ -49,6 +54,16 @@ export function diskBlobStore(directory: string): BlobStore {
         await file.close();
         throw error;
       }
+    },
+
+    async *putWithin(span) {
+      await bringAllBack(aside, pathOf);
+      yield* blobsPutWithin(directory, span);
+    },
+
+    async remove(sha256, options) {
+      if (!isSha256(sha256)) return undefined;
+      return removeBlob(pathOf(sha256), join(aside, sha256), options);
     },
   };
 }

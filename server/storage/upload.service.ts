@@ -87,6 +87,10 @@ export async function keepUpload(
     fileName,
     new Date(at.getTime() - uploadLifetimeMs),
   ]);
+  // A sweep may have taken away what was there before the row said that it is needed.
+  if ((await blobs.sizeOf(blob.sha256)) !== blob.size) {
+    throw new DomainError('UPLOAD_INCOMPLETE', 'The file is gone again.', { field: 'file' });
+  }
   return { uploadId, fileName, ...blob };
 }
 
