@@ -39,6 +39,8 @@ describe('the configuration', () => {
     ['DATABASE_POOL', '2.5'],
     ['EVIDENCE_MAX_MIB', '0'],
     ['EVIDENCE_GRACE_DAYS', '0.5'],
+    ['UNGKIT_CLAMD', 'localhost'],
+    ['UNGKIT_CLAMD', 'localhost:99999'],
     ['SESSION_HOURS', '-3'],
     ['PUBLIC_URL', 'ungkit.example'],
     ['LOG_LEVEL', 'loud'],

@@ -6,6 +6,16 @@ const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((word) => word === 'true' || word === '1');
 
+/** `host:port`, IPv6 in brackets. */
+const hostAndPort = z
+  .string()
+  .regex(/^(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/, 'host:port')
+  .transform((text) => {
+    const at = text.lastIndexOf(':');
+    return { host: text.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(text.slice(at + 1)) };
+  })
+  .refine(({ port }) => port > 0 && port < 65_536, 'a port from 1 to 65535');
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -24,6 +34,8 @@ const schema = z.object({
   EVIDENCE_DIR: z.string().optional(),
   EVIDENCE_MAX_MIB: z.coerce.number().positive().max(1024).default(20),
   EVIDENCE_GRACE_DAYS: z.coerce.number().min(1).max(36_500).default(7),
+  UNGKIT_CLAMD: hostAndPort.optional(),
+  UNGKIT_CLAMD_REQUIRED: flag.default(true),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -51,6 +63,9 @@ export interface Config {
     /** How long a file that nothing names is kept; longer than an upload waits to be attached. */
     readonly graceMs: number;
   };
+  /** The virus scanner that files are shown to; undefined: none is asked. */
+  readonly clamd:
+    { readonly host: string; readonly port: number; readonly required: boolean } | undefined;
   readonly sessionMs: number;
   readonly secureCookies: boolean;
   readonly trustProxy: boolean;
@@ -81,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       maxBytes: Math.floor(data.EVIDENCE_MAX_MIB * 2 ** 20),
       graceMs: data.EVIDENCE_GRACE_DAYS * 86_400_000,
     },
+    clamd: data.UNGKIT_CLAMD && { ...data.UNGKIT_CLAMD, required: data.UNGKIT_CLAMD_REQUIRED },
     sessionMs: data.SESSION_HOURS * 3_600_000,
     secureCookies: data.COOKIE_SECURE ?? data.PUBLIC_URL?.startsWith('https:') ?? false,
     trustProxy: data.TRUST_PROXY,

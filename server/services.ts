@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import type { Services } from './context.js';
 import type { Database } from './db/orm.js';
 import { createCatalogue } from './instrument/catalogue.js';
+import { clamdScanner } from './storage/clamd.js';
 import { diskBlobStore } from './storage/disk.js';
 import { createParts } from './storage/parts.js';
 
@@ -22,7 +23,7 @@ export const createServices = (
   sessions: createSessions(db.pool, config.sessionMs, now),
   signInLimit: createSignInLimit(),
   catalogue: createCatalogue(db.pool),
-  blobs: diskBlobStore(config.evidence.directory),
+  blobs: diskBlobStore(config.evidence.directory, config.clamd && clamdScanner(config.clamd)),
   parts: createParts(config.evidence.directory, db.pool),
   now,
 });

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -7,12 +8,13 @@ import type { BlobStore, ByteRange, PutLimits, StoredBlob } from './blob-store.j
 import { blobsPutWithin, bringAllBack, removeBlob } from './disk.sweep.js';
 import { evidenceMediaTypeOf } from './media-type.js';
 import { blobVerifier } from './verify.js';
+import { noScanner, type VirusScanner } from './virus-scanner.js';
 
 /**
  * Under `directory`: `ab/cd/abcd…` for each blob, `incoming/` for what is still on its way, `sweeping/`
  * for what is about to go.
  */
-export function diskBlobStore(directory: string): BlobStore {
+export function diskBlobStore(directory: string, scanner: VirusScanner = noScanner): BlobStore {
   const incoming = join(directory, 'incoming');
   const aside = join(directory, 'sweeping');
   const pathOf = (sha256: string) =>
@@ -30,6 +32,7 @@ export function diskBlobStore(directory: string): BlobStore {
       try {
         const { sha256, size } = await receive(source, arriving, limits);
         const mediaType = await evidenceMediaTypeOf(arriving);
+        await scanner.scan(() => createReadStream(arriving, { highWaterMark: 262_144 }));
         // Over an equal one, if there is one: that mends it, should it be damaged.
         await moveDurably(arriving, pathOf(sha256));
         return { sha256, size, mediaType };

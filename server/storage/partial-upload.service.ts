@@ -107,7 +107,9 @@ async function finish(
     await forgetPartial(ctx, id);
     return receipt;
   } catch (error) {
-    if (error instanceof DomainError) await forgetPartial(ctx, id);
+    if (error instanceof DomainError && error.code !== 'UPLOAD_SCAN_UNAVAILABLE') {
+      await forgetPartial(ctx, id);
+    }
     throw error;
   } finally {
     await part.close();

@@ -38,6 +38,10 @@ export const errors: typeof idErrors = {
     'This file is packed in an unusual way and is not safe to open. Save it anew in its application, then upload it again.',
   UPLOAD_AMBIGUOUS:
     'This file is a file of another type as well. Save it anew as a PDF or picture, then upload it again.',
+  UPLOAD_INFECTED:
+    'The virus scanner refused this file. Clean your device, then upload a clean file.',
+  UPLOAD_SCAN_UNAVAILABLE:
+    'The virus scanner can not be reached at the moment. Try again in a few minutes.',
   UPLOAD_INCOMPLETE: 'The upload broke off before the end. Upload the file again.',
   UPLOAD_UNKNOWN: 'The upload can no longer be found. Upload the file again.',
   EVIDENCE_DAMAGED:

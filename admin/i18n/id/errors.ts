@@ -47,6 +47,10 @@ export const errors = {
     'Susunan berkas ini tidak wajar dan tidak aman dibuka. Simpan ulang dari aplikasinya, lalu unggah lagi.',
   UPLOAD_AMBIGUOUS:
     'Berkas ini sekaligus berisi berkas jenis lain. Simpan ulang sebagai PDF atau gambar, lalu unggah lagi.',
+  UPLOAD_INFECTED:
+    'Pemindai virus menolak berkas ini. Bersihkan perangkat Anda, lalu unggah berkas yang bersih.',
+  UPLOAD_SCAN_UNAVAILABLE:
+    'Pemindai virus sedang tidak dapat dihubungi. Coba lagi beberapa menit lagi.',
   UPLOAD_INCOMPLETE: 'Unggahan terputus sebelum selesai. Unggah lagi berkasnya.',
   UPLOAD_UNKNOWN: 'Unggahan tidak ditemukan lagi. Unggah ulang berkasnya.',
   EVIDENCE_DAMAGED:
