@@ -15,9 +15,12 @@ import { send } from '../providers/api.js';
 import { failureOf } from '../providers/errors.js';
 import { session } from '../providers/session.js';
 import { fileFault } from './evidence/fileCheck.js';
-import { sendFile } from './evidence/sendFile.js';
-import { createUploadQueue, isUnderWay } from './evidence/uploadQueue.js';
-import type { EvidenceDetails, Upload, UploadQueue } from './evidence/uploadQueue.js';
+import { discardUpload, sendFile } from './evidence/sendFile.js';
+import { isUnderWay } from './evidence/upload.js';
+import type { EvidenceDetails, Upload } from './evidence/upload.js';
+import { createUploadMemory } from './evidence/uploadMemory.js';
+import { createUploadQueue } from './evidence/uploadQueue.js';
+import type { UploadQueue } from './evidence/uploadQueue.js';
 import { saveInput } from './saving/answerContent.js';
 import { createDraftStore } from './saving/draftStore.js';
 import { createWorksheetStore } from './saving/worksheetStore.js';
@@ -94,9 +97,13 @@ function createWorkspace(answers: readonly WorksheetAnswerFragment[], personId: 
     }
   };
 
+  const ours = new Set(answers.map(({ id }) => id));
   const uploads = createUploadQueue({
     attach: attachUpload,
     send: sendFile,
+    discard: discardUpload,
+    memory: createUploadMemory(window.localStorage, personId, Date.now),
+    isOurs: (answerId) => ours.has(answerId),
     check: (file) => fileFault(file, session.get().viewer?.uploadMaxBytes),
   });
 
@@ -117,7 +124,7 @@ const withoutPage = ({ page: _, ...details }: EvidenceDetails) => details;
 function closeAll(): void {
   for (const { store, uploads } of open.values()) {
     store.stop();
-    uploads.cancelAll();
+    uploads.stop();
   }
   open.clear();
 }

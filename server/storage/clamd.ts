@@ -19,7 +19,7 @@ const maxAnswerBytes = 4_096;
  * Asks a clamd (ClamAV's daemon) over TCP, by its `INSTREAM` command: pieces with their length before
  * them, none for the end, one line back. See clamd(8).
  *
- * The packages for it either start programs of their own or have not been kept up for years; the protocol
+ * The packages for it start programs of their own or bring far more than is needed; the protocol
  * is shorter than what they would need to be told.
  */
 export function clamdScanner({

@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.js';
 import { buildPdf } from '../builders/files.js';
 import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
@@ -56,6 +60,46 @@ describe('a month of Kabupaten Bekasi, lived by five people in the browser', () 
     const page = await at(unit.agent);
     await attach(page, 'SK Tim RB.pdf');
     await expectAccessible(page);
+  });
+
+  test('a large one arrives although the connection breaks three times, and nothing is sent twice', async () => {
+    // Apart from the others: here the browser has every reason to complain.
+    const { page, leave } = await visit(browser, address, unit.agent);
+    await open(page, 'LKE');
+    const offsets = await cutting(page, (piece) => [2, 4, 6].includes(piece));
+    const name = 'Laporan lengkap.pdf';
+    await attach(page, name, randomBytes(17 * megabyte));
+    const piece = 5 * megabyte;
+    // A piece that was lost begins again where the one before it ended.
+    expect(offsets).toEqual([0, 1, 1, 2, 2, 3, 3].map((pieces) => pieces * piece));
+    await leave();
+  });
+
+  test('and one that was begun goes on after the page was opened again, with the same file alone', async () => {
+    const { page, leave } = await visit(browser, address, unit.agent);
+    await open(page, 'LKE');
+    const name = 'Notulen rapat.pdf';
+    const folder = await mkdtemp(join(tmpdir(), 'ungkit-file-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const path = join(folder, name);
+    await writeFile(path, await buildPdf(name, randomBytes(12 * megabyte)));
+    await cutting(page, (piece) => piece > 1);
+    await page.getByLabel('Pilih berkas').setInputFiles(path);
+    await page.getByText(/^Sambungan terputus pada/).waitFor();
+    await expectAccessible(page);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await page.getByText(/^Belum selesai: .+ dari 12 MB/).waitFor();
+    await page.unrouteAll();
+    await expectAccessible(page);
+    const again = page.getByLabel(`Pilih lagi ${name}`).and(page.locator('input'));
+    await again.setInputFiles(await pdfFile(name));
+    await page.getByText(/^Itu berkas lain/).waitFor();
+    const offsets = await cutting(page, () => false);
+    await again.setInputFiles(path);
+    await page.getByRole('link', { name: `Unduh ${name}` }).waitFor({ timeout: 60_000 });
+    expect(offsets).toEqual([5 * megabyte, 10 * megabyte]);
+    await leave();
   });
 
   test('the head of the unit submits the worksheet, which locks it for the unit', async () => {
@@ -172,11 +216,29 @@ async function open(page: Page, destination: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: destination, exact: true }).click();
 }
 
-async function attach(page: Page, name: string): Promise<void> {
-  const buffer = await buildPdf(name);
-  const file = { name, mimeType: 'application/pdf', buffer };
-  await page.getByLabel('Pilih berkas').setInputFiles(file);
-  await page.getByRole('link', { name: `Unduh ${name}` }).waitFor();
+async function attach(page: Page, name: string, ballast?: Buffer): Promise<void> {
+  await page.getByLabel('Pilih berkas').setInputFiles(await pdfFile(name, ballast));
+  await page.getByRole('link', { name: `Unduh ${name}` }).waitFor({ timeout: 60_000 });
+}
+
+const megabyte = 1_048_576;
+
+const pdfFile = async (name: string, ballast?: Buffer) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: await buildPdf(name, ballast),
+});
+
+/** Cuts the connection of some pieces of an upload, counted from 1. Gives where each began. */
+async function cutting(page: Page, isCut: (piece: number) => boolean): Promise<readonly number[]> {
+  const offsets: number[] = [];
+  await page.route('**/uploads/tus/*', (route) => {
+    const request = route.request();
+    if (request.method() !== 'PATCH') return route.continue();
+    offsets.push(Number(request.headers()['upload-offset']));
+    return isCut(offsets.length) ? route.abort('connectionreset') : route.continue();
+  });
+  return offsets;
 }
 
 /** The indicator that the review desk shows, from its heading. */

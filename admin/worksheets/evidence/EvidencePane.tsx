@@ -66,12 +66,7 @@ export const EvidencePane = memo(({ code, answerId, untitled = false }: Evidence
               />
             ))}
             {uploads.map((upload) => (
-              <UploadItem
-                key={upload.id}
-                upload={upload}
-                onCancel={() => workspace.uploads.cancel(upload.id)}
-                onRetry={() => workspace.uploads.retry(upload.id)}
-              />
+              <UploadItem key={upload.id} upload={upload} queue={workspace.uploads} />
             ))}
           </Box>
         )}

@@ -1,77 +1,50 @@
-import { Box, Button, IconButton, LinearProgress, Typography } from '@mui/material';
-import CloseIcon from '@mui/icons-material/Close';
+import { Box, LinearProgress, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useFormat } from '../../fields/useFormat.js';
 import { isTransient } from '../../providers/errors.js';
-import { refusalAt } from '../../providers/refusals.js';
-import { thumbSized } from '../thumbSized.js';
-import { detailPlaces } from './evidenceFailure.js';
-import type { Upload } from './uploadQueue.js';
-import { useEvidenceFailure } from './useEvidenceFailure.js';
+import { sentOf } from './upload.js';
+import type { Upload } from './upload.js';
+import { UploadActions } from './UploadActions.js';
+import type { UploadQueue } from './uploadQueue.js';
+import { useUploadText } from './useUploadText.js';
 
 interface UploadItemProps {
   readonly upload: Upload;
-  readonly onCancel: () => void;
-  readonly onRetry: () => void;
+  readonly queue: UploadQueue;
 }
 
 /** A file on its way: how far it is, or why it did not arrive. */
-export const UploadItem = ({ upload, onCancel, onRetry }: UploadItemProps) => {
+export const UploadItem = ({ upload, queue }: UploadItemProps) => {
   const translate = useTranslate();
-  const { percent, bytes } = useFormat();
-  const failureText = useEvidenceFailure();
+  const text = useUploadText();
   const { file, state } = upload;
-  const { name } = file;
-  const say = (key: string, params = {}) => translate(`resources.worksheets.upload.${key}`, params);
-  const failed = state.kind === 'failed';
-  const share = state.kind === 'sending' ? state.share : state.kind === 'attaching' ? 1 : 0;
-  const text = () => {
-    if (state.kind === 'failed') {
-      // What was said about the file is no longer on the screen: name what was wrong with it.
-      const about = refusalAt(state.failure, detailPlaces)?.at;
-      const label = about && `${translate(`resources.worksheets.evidence.${about}`)}: `;
-      return `${label ?? ''}${failureText(state.failure, file.size)}`;
-    }
-    if (state.kind !== 'sending') return say(state.kind);
-    return say('sending', { percent: percent(share, 0), size: bytes(file.size) });
-  };
-  const canRetry =
-    failed && (isTransient(state.failure) || state.failure.code.startsWith('UPLOAD_IN'));
+  const { name, size } = file;
+  const refused = state.kind === 'failed' && !isTransient(state.failure);
+  const halted = state.kind === 'failed' || state.kind === 'unfinished';
+  const wrong = refused || (state.kind === 'unfinished' && state.wrongFile);
   return (
     <Box
       component="li"
       sx={{ py: 1, borderBottom: '1px solid', borderColor: 'divider', listStyle: 'none' }}
     >
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{name}</Typography>
-          <Typography
-            variant="body2"
-            role={failed ? 'alert' : undefined}
-            color={failed ? 'error' : 'textSecondary'}
-          >
-            {text()}
-          </Typography>
-        </Box>
-        {canRetry && (
-          <Button size="small" aria-label={say('retryNamed', { name })} onClick={onRetry}>
-            {say('retry')}
-          </Button>
-        )}
-        <IconButton
-          size="small"
-          aria-label={say(failed ? 'dismiss' : 'cancel', { name })}
-          onClick={onCancel}
-          sx={thumbSized}
-        >
-          <CloseIcon fontSize="small" />
-        </IconButton>
+        <Typography sx={{ flex: 1, minWidth: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
+          {name}
+        </Typography>
+        <UploadActions upload={upload} queue={queue} />
       </Box>
-      {!failed && (
+      <Typography
+        variant="body2"
+        role={halted ? 'alert' : undefined}
+        color={wrong ? 'error' : 'textSecondary'}
+      >
+        {text(upload)}
+      </Typography>
+      {!refused && (
         <LinearProgress
           variant={state.kind === 'attaching' ? 'indeterminate' : 'determinate'}
-          value={share * 100}
-          aria-label={say('progress', { name })}
+          value={(sentOf(upload) / Math.max(size, 1)) * 100}
+          color={halted || state.kind === 'paused' ? 'inherit' : 'primary'}
+          aria-label={translate('resources.worksheets.upload.progress', { name })}
           sx={{ mt: 0.75, height: 5 }}
         />
       )}

@@ -1,20 +1,36 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError } from '../../providers/errors.js';
 import type { FailureCode } from '../../providers/errors.js';
 import { fileFault } from './fileCheck.js';
-import { createUploadQueue, isUnderWay } from './uploadQueue.js';
+import { isUnderWay } from './upload.js';
+import { createUploadMemory } from './uploadMemory.js';
+import { createUploadQueue } from './uploadQueue.js';
 import type { UploadPorts } from './uploadQueue.js';
 
-const pdf = (name = 'sk.pdf') => new File(['%PDF-1.7'], name, { type: 'application/pdf' });
+const pdf = (name = 'sk.pdf', content = '%PDF-1.7') =>
+  new File([content], name, { type: 'application/pdf', lastModified: 1 });
 const details = { page: 3, coversFrom: null, coversTo: null, note: '' };
+const nothing = { page: null, coversFrom: null, coversTo: null, note: '' };
 const refusal = (code: FailureCode) => new ApiError({ code, details: {} });
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+const never = () => new Promise<string>(() => undefined);
+
+let kept: Map<string, string>;
+beforeEach(() => (kept = new Map()));
+const storage = {
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, value: string) => void kept.set(key, value),
+  removeItem: (key: string) => void kept.delete(key),
+};
+const memoryOf = (personId = 'agent', now = Date.now) => createUploadMemory(storage, personId, now);
 
 function queueWith(ports: Partial<UploadPorts> = {}) {
   const send = vi.fn<UploadPorts['send']>(async () => 'bytes');
   const attach = vi.fn<UploadPorts['attach']>(async () => undefined);
-  const queue = createUploadQueue({ send, attach, check: () => undefined, ...ports });
-  return { queue, send, attach };
+  const discard = vi.fn<UploadPorts['discard']>();
+  const memory = memoryOf();
+  const own = { send, attach, discard, memory, check: () => undefined, isOurs: () => true };
+  return { queue: createUploadQueue({ ...own, ...ports }), send, attach, discard };
 }
 
 describe('files on their way to an answer', () => {
@@ -31,30 +47,28 @@ describe('files on their way to an answer', () => {
     );
   });
 
-  test('go one after the other, and tell how far they have come', async () => {
-    let finish: ((id: string) => void) | undefined;
+  test('go two at a time, and tell how far they have come', async () => {
+    const finish: ((id: string) => void)[] = [];
     const { queue } = queueWith({
       send: (_file, { onProgress }) => {
-        onProgress(0.4);
-        return new Promise((resolve) => (finish = resolve));
+        onProgress(4);
+        return new Promise((resolve) => finish.push(resolve));
       },
     });
     queue.add('answer', [pdf('a.pdf'), pdf('b.pdf')], details);
-    expect(queue.uploads.map(({ state }) => state)).toEqual([
-      { kind: 'sending', share: 0.4 },
-      { kind: 'queued' },
+    queue.add('answer', [pdf('c.pdf')], details);
+    const sending = { kind: 'sending', sent: 4 };
+    expect(queue.uploads).toMatchObject([
+      { file: { name: 'a.pdf' }, state: sending },
+      { file: { name: 'b.pdf' }, state: sending },
+      { file: { name: 'c.pdf' }, state: { kind: 'queued' } },
     ]);
-    finish?.('bytes');
+    finish[0]?.('bytes');
     await settled();
-    expect(queue.uploads).toMatchObject([{ file: { name: 'b.pdf' }, state: { kind: 'sending' } }]);
-  });
-
-  test('go one after the other, also when they are picked in two goes', () => {
-    const { queue, send } = queueWith();
-    send.mockReturnValue(new Promise(() => undefined));
-    queue.add('answer', [pdf('a.pdf')], details);
-    queue.add('answer', [pdf('b.pdf')], details);
-    expect(send).toHaveBeenCalledOnce();
+    expect(queue.uploads).toMatchObject([
+      { file: { name: 'b.pdf' } },
+      { file: { name: 'c.pdf' }, state: sending },
+    ]);
   });
 
   test('a cancelled one is aborted, and the next one goes on', async () => {
@@ -98,7 +112,7 @@ describe('files on their way to an answer', () => {
     attach.mockRejectedValueOnce(refusal('TIMEOUT'));
     queue.add('answer', [pdf()], details);
     await settled();
-    queue.retry(queue.uploads[0]!.id);
+    queue.resume(queue.uploads[0]!.id);
     await settled();
     expect(send).toHaveBeenCalledOnce();
     expect(attach.mock.calls.map(([, , again]) => again)).toEqual([false, true]);
@@ -117,7 +131,7 @@ describe('files on their way to an answer', () => {
     attach.mockRejectedValueOnce(refusal('UPLOAD_UNKNOWN'));
     queue.add('answer', [pdf()], details);
     await settled();
-    queue.retry(queue.uploads[0]!.id);
+    queue.resume(queue.uploads[0]!.id);
     await settled();
     expect(send).toHaveBeenCalledTimes(2);
   });
@@ -143,6 +157,192 @@ describe('files on their way to an answer', () => {
     expect(queue.uploads).toMatchObject([
       { state: { failure: { code: 'UPLOAD_TOO_LARGE', details: { limit: 4 } } } },
     ]);
+  });
+});
+
+describe('a file that is paused', () => {
+  test('stops where it is, lets the next one go, and goes on from there', async () => {
+    const addresses: (string | undefined)[] = [];
+    const { queue } = queueWith({
+      send: (_file, { address, onAddress, onProgress }) => {
+        addresses.push(address);
+        onAddress('/uploads/tus/1');
+        onProgress(5);
+        return never();
+      },
+    });
+    queue.add('answer', [pdf('a.pdf'), pdf('b.pdf'), pdf('c.pdf')], details);
+    const { id } = queue.uploads[0]!;
+    queue.pause(id);
+    await settled();
+    queue.pause(queue.uploads[1]!.id);
+    await settled();
+    expect(queue.uploads.map(({ state }) => state)).toMatchObject([
+      { kind: 'paused', sent: 5 },
+      { kind: 'paused', sent: 5 },
+      { kind: 'queued' },
+    ]);
+    expect(queue.uploads.every(isUnderWay)).toBe(true);
+    queue.resume(id);
+    expect(queue.uploads[0]?.state).toMatchObject({ sent: 5 });
+  });
+
+  test('is not tried again by itself, not even when the network comes back', async () => {
+    const { queue, send } = queueWith();
+    send.mockImplementation(
+      (_file, { signal }) =>
+        new Promise((_resolve, reject) =>
+          signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+        ),
+    );
+    queue.add('answer', [pdf()], details);
+    queue.pause(queue.uploads[0]!.id);
+    await settled();
+    queue.retryLost();
+    await settled();
+    expect(send).toHaveBeenCalledOnce();
+    expect(queue.uploads).toMatchObject([{ state: { kind: 'paused' } }]);
+  });
+});
+
+describe('what the network lost', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('goes on by itself, less and less often, from where it was', async () => {
+    const addresses: (string | undefined)[] = [];
+    const { queue } = queueWith({
+      send: (_file, { address, onAddress }) => {
+        addresses.push(address);
+        onAddress('/uploads/tus/1');
+        return Promise.reject(refusal('NETWORK'));
+      },
+    });
+    queue.add('answer', [pdf()], details);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(addresses).toEqual([undefined]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(addresses).toEqual([undefined, '/uploads/tus/1']);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(addresses).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(addresses).toHaveLength(3);
+    queue.cancel(queue.uploads[0]!.id);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(addresses).toHaveLength(3);
+  });
+});
+
+describe('after the page was closed in the middle of it', () => {
+  /** A page that sends three bytes of a file and is closed then. */
+  async function closedPage(file = pdf()) {
+    const { queue } = queueWith({
+      send: (_file, { onAddress, onProgress }) => {
+        onProgress(3);
+        onAddress('/uploads/tus/1');
+        return never();
+      },
+    });
+    queue.add('answer', [file], details);
+    await settled();
+    queue.stop();
+    expect(queue.uploads).toEqual([]);
+  }
+
+  test('a file is offered again with what was said about it, and goes on when it is picked', async () => {
+    await closedPage();
+    const { queue, send, attach } = queueWith();
+    const unfinished = { file: { name: 'sk.pdf' }, state: { kind: 'unfinished', sent: 3 } };
+    expect(queue.uploads).toMatchObject([unfinished]);
+    expect(queue.uploads.some(isUnderWay)).toBe(false);
+
+    queue.resumeWith(queue.uploads[0]!.id, pdf());
+    await settled();
+    expect(send.mock.calls[0]?.[1].address).toBe('/uploads/tus/1');
+    expect(attach.mock.calls[0]?.[0].details).toEqual(details);
+    expect(queueWith().queue.uploads).toEqual([]);
+  });
+
+  test('picking it as a new one of the same answer goes on, too', async () => {
+    await closedPage();
+    const { queue, send, attach } = queueWith();
+    queue.add('another answer', [pdf()], nothing);
+    queue.add('answer', [pdf()], { ...nothing, page: 7 });
+    await settled();
+    expect(send.mock.calls.map(([, { address }]) => address)).toEqual([
+      undefined,
+      '/uploads/tus/1',
+    ]);
+    expect(attach.mock.calls[1]?.[0].details.page).toBe(7);
+    expect(queue.uploads).toEqual([]);
+  });
+
+  test('another file is not taken for it', async () => {
+    await closedPage();
+    const { queue, send } = queueWith();
+    queue.resumeWith(queue.uploads[0]!.id, pdf('sk.pdf', '%PDF-1.7 changed'));
+    await settled();
+    expect(send).not.toHaveBeenCalled();
+    expect(queue.uploads).toMatchObject([{ state: { kind: 'unfinished', wrongFile: true } }]);
+  });
+
+  test('what had arrived is attached without the file', async () => {
+    const { queue } = queueWith({ attach: () => new Promise(() => undefined) });
+    queue.add('answer', [pdf()], details);
+    await settled();
+    queue.stop();
+    const next = queueWith();
+    await settled();
+    expect(next.send).not.toHaveBeenCalled();
+    // Nobody knows what came of the first attempt.
+    expect(next.attach.mock.calls).toMatchObject([[{ details }, 'bytes', true]]);
+    expect(next.queue.uploads).toEqual([]);
+  });
+
+  test('what had arrived and is there no longer needs the file again', async () => {
+    const { queue } = queueWith({ attach: () => new Promise(() => undefined) });
+    queue.add('answer', [pdf()], details);
+    await settled();
+    queue.stop();
+    const next = queueWith({ attach: () => Promise.reject(refusal('UPLOAD_UNKNOWN')) });
+    await settled();
+    expect(next.queue.uploads).toMatchObject([{ state: { kind: 'unfinished', sent: 0 } }]);
+  });
+
+  test('nothing is offered to another person, at another worksheet, or after it was given up', async () => {
+    await closedPage();
+    expect(queueWith({ memory: memoryOf('somebody else') }).queue.uploads).toEqual([]);
+    expect(queueWith({ isOurs: () => false }).queue.uploads).toEqual([]);
+    const { queue, discard } = queueWith();
+    queue.cancel(queue.uploads[0]!.id);
+    expect(discard).toHaveBeenCalledWith('/uploads/tus/1');
+    expect(queueWith().queue.uploads).toEqual([]);
+  });
+
+  test('after a day it begins anew, since the server has given it up; after a week it is forgotten', async () => {
+    await closedPage();
+    const later = (days: number) => memoryOf('agent', () => Date.now() + days * 86_400_000);
+    expect(later(2).all()).toMatchObject([{ sent: 0, details }]);
+    expect(later(2).all()[0]?.address).toBeUndefined();
+    expect(later(8).all()).toEqual([]);
+  });
+
+  test('what is not ours in the storage is passed over', () => {
+    kept.set('ungkit.uploads.agent', 'no JSON');
+    expect(memoryOf().all()).toEqual([]);
+    const foreign = {
+      id: '1',
+      answerId: 'a',
+      file: { name: 'x', size: 1 },
+      details,
+      sent: 0,
+      at: 9,
+    };
+    kept.set(
+      'ungkit.uploads.agent',
+      JSON.stringify([null, 3, {}, { ...foreign, address: 'https://evil.test/x' }]),
+    );
+    expect(memoryOf('agent', () => 10).all()).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { dayInstant, isReversed } from './covers.js';
-import type { EvidenceDetails } from './uploadQueue.js';
+import type { EvidenceDetails } from './upload.js';
 
 /** The form's texts. */
 export interface DetailTexts {

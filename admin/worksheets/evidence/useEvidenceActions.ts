@@ -3,7 +3,7 @@ import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
 import { failureOf } from '../../providers/errors.js';
 import type { Failure } from '../../providers/errors.js';
 import { useDesk } from '../desk.js';
-import type { Upload } from './uploadQueue.js';
+import type { Upload } from './upload.js';
 
 interface FailedAction {
   readonly evidenceId: string;

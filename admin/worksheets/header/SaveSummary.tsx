@@ -7,7 +7,7 @@ import SyncIcon from '@mui/icons-material/SyncOutlined';
 import { useTranslate } from 'react-admin';
 import { useDesk } from '../desk.js';
 import { useUploads } from '../evidence/useEvidenceActions.js';
-import { isUnderWay } from '../evidence/uploadQueue.js';
+import { isUnderWay } from '../evidence/upload.js';
 import { useEntries } from '../saving/useWorksheetStore.js';
 
 /** Whether everything on the desk is safe on the server. */

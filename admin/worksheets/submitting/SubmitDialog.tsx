@@ -15,7 +15,7 @@ import { SubmitWorksheetDocument } from '../../graphql/graphql.js';
 import { useApiMutation } from '../../providers/api.js';
 import { useDesk, useStandings } from '../desk.js';
 import { useUploads } from '../evidence/useEvidenceActions.js';
-import { isUnderWay } from '../evidence/uploadQueue.js';
+import { isUnderWay } from '../evidence/upload.js';
 import { useEntries } from '../saving/useWorksheetStore.js';
 import { useWorksheetName } from '../worksheetName.js';
 import { MissingList } from './MissingList.js';
