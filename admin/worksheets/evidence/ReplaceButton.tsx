@@ -1,9 +1,7 @@
-import { useRef } from 'react';
-import { Box, IconButton } from '@mui/material';
+import { IconButton } from '@mui/material';
 import ReplaceIcon from '@mui/icons-material/PublishedWithChangesOutlined';
 import { thumbSized } from '../thumbSized.js';
-import { visuallyHidden } from '../visuallyHidden.js';
-import { acceptedFiles } from './fileCheck.js';
+import { useFilePicker } from './useFilePicker.js';
 
 interface ReplaceButtonProps {
   readonly label: string;
@@ -12,32 +10,13 @@ interface ReplaceButtonProps {
 
 /** Picks a better file for evidence that is there already; the earlier one stays as a revision. */
 export const ReplaceButton = ({ label, onFile }: ReplaceButtonProps) => {
-  const input = useRef<HTMLInputElement>(null);
+  const { open, input } = useFilePicker(label, onFile);
   return (
     <>
-      <IconButton
-        size="small"
-        aria-label={label}
-        title={label}
-        onClick={() => input.current?.click()}
-        sx={thumbSized}
-      >
+      <IconButton size="small" aria-label={label} title={label} onClick={open} sx={thumbSized}>
         <ReplaceIcon fontSize="small" />
       </IconButton>
-      <Box
-        component="input"
-        ref={input}
-        type="file"
-        accept={acceptedFiles}
-        aria-label={label}
-        tabIndex={-1}
-        sx={visuallyHidden}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onFile(file);
-          target.value = '';
-        }}
-      />
+      {input}
     </>
   );
 };

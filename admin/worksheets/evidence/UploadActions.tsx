@@ -2,15 +2,13 @@ import { Box, Button, IconButton } from '@mui/material';
 import CloseIcon from '@mui/icons-material/Close';
 import PauseIcon from '@mui/icons-material/Pause';
 import ResumeIcon from '@mui/icons-material/PlayArrow';
-import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { isTransient } from '../../providers/errors.js';
 import type { FailureCode } from '../../providers/errors.js';
 import { thumbSized } from '../thumbSized.js';
-import { visuallyHidden } from '../visuallyHidden.js';
-import { acceptedFiles } from './fileCheck.js';
 import type { Upload } from './upload.js';
 import type { UploadQueue } from './uploadQueue.js';
+import { useFilePicker } from './useFilePicker.js';
 
 interface UploadActionsProps {
   readonly upload: Upload;
@@ -88,26 +86,13 @@ interface PickAgainProps {
 }
 
 const PickAgain = ({ label, children, onFile }: PickAgainProps) => {
-  const input = useRef<HTMLInputElement>(null);
+  const { open, input } = useFilePicker(label, onFile);
   return (
     <>
-      <Button size="small" aria-label={label} onClick={() => input.current?.click()}>
+      <Button size="small" aria-label={label} onClick={open}>
         {children}
       </Button>
-      <Box
-        component="input"
-        ref={input}
-        type="file"
-        accept={acceptedFiles}
-        aria-label={label}
-        tabIndex={-1}
-        sx={visuallyHidden}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onFile(file);
-          target.value = '';
-        }}
-      />
+      {input}
     </>
   );
 };
