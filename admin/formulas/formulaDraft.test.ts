@@ -30,6 +30,7 @@ const record = {
   },
   parameters: [],
   tables: [],
+  comparisons: [],
   gradeBasis: 'POINTS',
   gradeBands: [
     { grade: 'A', predicate: 'Memuaskan', lower: '80', lowerInclusive: false, inferred: false },
@@ -51,6 +52,7 @@ describe('a draft of a formula', () => {
       missing: { unanswered: 'ZERO', notApplicable: 'EXCLUDE', divideByZero: 'EXCLUDE' },
       parameters: [],
       tables: [],
+      comparisons: [],
       gradeBasis: 'POINTS',
       gradeBands: record.gradeBands,
     });
@@ -89,6 +91,7 @@ describe('a draft of a formula', () => {
       missing: { ...record.missing, outOfDomain: 'ZERO', replacement: '0.1' },
       parameters: [{ name: 'bonus', value: '0.05' }],
       tables: [{ name: 'capaian', rows: [{ from: null, to: '0.5', value: '0' }, { from: '0.5', to: null, value: '1' }] }],
+      comparisons: [{ parentCode: 'A', answers: [{ first: 'A.1', second: 'A.2', ratio: '1/5' }] }],
       ranking: { ties: 'DENSE', basis: 'ROUNDED', digits: 2 },
       rollup: { method: 'BLEND', unitInstrument: 'units', nodes: [{ code: 'A', unitCode: 'U', points: null }], kabupatenShare: '0.4', missingUnits: 'ZERO', unitWeights: [{ code: 'dinkes', weight: '412' }] },
     }; // prettier-ignore
