@@ -48,6 +48,9 @@ function search(document: ASTNode): string | undefined {
   visit(document, {
     Argument: ({ name, value }) => note(name.value, value),
     ObjectField: ({ name, value }) => note(name.value, value),
+    VariableDefinition: ({ variable, defaultValue }) => {
+      if (defaultValue) note(variable.name.value, defaultValue);
+    },
   });
   return found;
 

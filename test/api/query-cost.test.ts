@@ -73,3 +73,11 @@ test('a text that no database keeps is refused in a document each time that it c
   expect(await lead.send(document)).toMatchObject(refused);
   expect(await lead.send(document)).toMatchObject(refused);
 });
+
+test('a text that no database keeps is refused where it stands in for a variable', async () => {
+  const document = String.raw`query ($search: String = "a\u0000b") { units(filter: { search: $search }) { nodes { id } } }`;
+  const refused = { status: 400, code: 'INVALID_INPUT', field: 'search' };
+  expect(await lead.send(document)).toMatchObject(refused);
+  // Nothing of it is left where a variable is given.
+  expect(await lead.send(document, { search: 'Dinas' })).toMatchObject(refused);
+});
