@@ -10,6 +10,7 @@ import { NotFound } from '../errors/domain-error.js';
 import { authorize } from '../policy/index.js';
 import type { FormulaStatus, PeriodStatus } from '../support/enums.js';
 import { idOf } from '../support/load.js';
+import { readSealed } from '../support/sealed.js';
 import { rows, sql } from '../support/sql.js';
 import { claimedAnswers } from '../worksheet/stage-values.js';
 import { readStandingRows } from '../worksheet/worksheet.score.js';
@@ -21,7 +22,7 @@ import { rollUpPeriod, type IndexSheet } from './roll-up.js';
  * statements at most, three for a running one, however many units there are; formulas are remembered.
  *
  * @returns null where the kabupaten has no worksheet of its own in the period.
- * @throws NotFound for an unknown period; Forbidden.
+ * @throws NotFound for an unknown period; Forbidden; DomainError `SEAL_BROKEN`.
  */
 export async function readKabupatenIndex(
   ctx: RequestContext,
@@ -38,7 +39,7 @@ export async function readKabupatenIndex(
   );
   if (!period) throw new NotFound('Period', 'periodId');
   const found =
-    period.status === 'CLOSED' ? await readSealed(ctx, period) : await readRunning(ctx, period);
+    period.status === 'CLOSED' ? await readClosed(ctx, period) : await readRunning(ctx, period);
   return found && shown(found);
 }
 
@@ -55,15 +56,30 @@ interface FoundIndex {
   readonly sha256: string | null;
 }
 
-/** The index that was sealed, or, of a period closed before there was one, what the report card says. */
-async function readSealed(
+interface SealedRow extends Omit<FoundIndex, 'snapshot'> {
+  /** Null for a period closed before an index was sealed. */
+  readonly snapshot: string | null;
+  readonly reportCardId: string;
+  /** Of the report card; null where there is an index. */
+  readonly card: string | null;
+  readonly cardSha256: string;
+}
+
+/**
+ * The index that was sealed, or, of a period closed before there was one, what the report card says; held
+ * against its seal.
+ *
+ * @throws DomainError `SEAL_BROKEN`.
+ */
+async function readClosed(
   { actor, pool }: RequestContext,
   { id }: PeriodRow,
 ): Promise<FoundIndex | null> {
-  const [row] = await rows<Omit<FoundIndex, 'snapshot'> & { snapshot: string; card: string }>(
+  const [row] = await rows<SealedRow>(
     pool,
     sql`select w.id as "worksheetId", f.id as "formulaId", f.status as "formulaStatus", k.sha256,
-          k.snapshot, case when k.id is null then c.snapshot end as card
+          k.snapshot, case when k.id is null then c.snapshot end as card,
+          c.id as "reportCardId", c.sha256 as "cardSha256"
         from worksheet w join formula f on f.id = w.formula_id
           join instrument i on i.id = w.instrument_id
           join report_card c on c.worksheet_id = w.id
@@ -72,14 +88,16 @@ async function readSealed(
         order by i.code, i.revision limit 1`,
   );
   if (!row) return null;
-  const { snapshot, card, ...found } = row;
+  const { snapshot, sha256, card, cardSha256, reportCardId, ...found } = row;
+  if (snapshot !== null && sha256 !== null) {
+    const sealed = readSealed<IndexSnapshot>({ snapshot, sha256 }, { periodId: id });
+    return { ...found, sha256, snapshot: sealed };
+  }
+  const sealed = { snapshot: card ?? '', sha256: cardSha256 };
   return {
     ...found,
-    // Both are what we sealed ourselves.
-    snapshot:
-      card === null
-        ? (JSON.parse(snapshot) as IndexSnapshot)
-        : indexOfCard(JSON.parse(card) as Snapshot),
+    sha256: null,
+    snapshot: indexOfCard(readSealed<Snapshot>(sealed, { reportCardId })),
   };
 }
 

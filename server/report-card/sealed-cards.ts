@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Snapshot } from '../../schema/scoring/index.js';
-import { DomainError } from '../errors/domain-error.js';
+import { readSealed } from '../support/sealed.js';
 import { rows, sql } from '../support/sql.js';
 
 /** A report card whose seal holds. */
@@ -43,12 +42,8 @@ export async function readSealedCards(
           and w.instrument_id = ${instrumentId}
         order by c.rank nulls last, c.id`,
   );
-  return found.map(({ snapshot, ...card }) => {
-    if (createHash('sha256').update(snapshot).digest('hex') !== card.sha256) {
-      throw new DomainError('SEAL_BROKEN', 'A report card is not what was sealed.', {
-        reportCardId: card.id,
-      });
-    }
-    return { ...card, snapshot: JSON.parse(snapshot) as Snapshot };
-  });
+  return found.map(({ snapshot, ...card }) => ({
+    ...card,
+    snapshot: readSealed<Snapshot>({ snapshot, sha256: card.sha256 }, { reportCardId: card.id }),
+  }));
 }

@@ -44,6 +44,12 @@ async function read(periodId = world.bekasi.period.id): Promise<Shown | null> {
   return data.kabupatenIndex;
 }
 
+async function refusal(): Promise<string | undefined> {
+  const leader = await world.as(world.bekasi.people.leader);
+  const { code } = await leader.send(INDEX, { periodId: world.bekasi.period.id });
+  return code;
+}
+
 /** Three of the four points for the team come from the units. */
 const split: RollupRule = {
   method: 'SPLIT',
@@ -142,6 +148,26 @@ describe('the index of a closed period', () => {
     const { parts, ...rest } = (await read())!;
     expect(rest).toEqual({ ...sealed, sha256: null, parts: undefined });
     expect(parts).toEqual(sealed!.parts);
+  });
+
+  test('that is not what was sealed is not shown, whoever changed it', async () => {
+    await fillJuly(split);
+    await closeJuly(world);
+    await query('alter table kabupaten_index disable trigger all');
+    await query(
+      `update kabupaten_index set snapshot = replace(snapshot, '"index":4.25', '"index":5')`,
+    );
+    expect(await refusal()).toBe('SEAL_BROKEN');
+  });
+
+  test('of before there was one is not shown either where the report card is another', async () => {
+    await fillJuly();
+    await closeJuly(world);
+    await query('alter table kabupaten_index disable trigger all');
+    await query('delete from kabupaten_index');
+    await query('alter table report_card disable trigger all');
+    await query(`update report_card set snapshot = replace(snapshot, '"points":', '"points":1')`);
+    expect(await refusal()).toBe('SEAL_BROKEN');
   });
 
   // prettier-ignore

@@ -47,7 +47,7 @@ export const errors: typeof idErrors = {
   EVIDENCE_DAMAGED:
     'The stored file is damaged or missing. Tell an administrator, or upload the file again.',
   SEAL_BROKEN:
-    'A report card no longer matches its seal, so its figures are not shown. Tell the administrator, who can compare it with a backup.',
+    'A report card or the index no longer matches its seal, so its figures are not shown. Tell the administrator, who can compare it with a backup.',
   FORMULA_PUBLISHED: 'A published formula can not change. Make a new draft.',
   FORMULA_INVALID: 'The formula still has mistakes. Mend the marked ones first.',
   FORMULA_PROPOSED:

@@ -56,7 +56,7 @@ export const errors = {
   EVIDENCE_DAMAGED:
     'Berkas yang tersimpan rusak atau hilang. Laporkan ke administrator, atau unggah ulang berkasnya.',
   SEAL_BROKEN:
-    'Ada rapor yang tidak lagi cocok dengan segelnya, sehingga angkanya tidak ditampilkan. Laporkan ke administrator agar dibandingkan dengan cadangan data.',
+    'Ada rapor atau indeks yang tidak lagi cocok dengan segelnya, sehingga angkanya tidak ditampilkan. Laporkan ke administrator agar dibandingkan dengan cadangan data.',
   FORMULA_PUBLISHED: 'Formula yang sudah terbit tidak dapat diubah. Buat rancangan baru.',
   FORMULA_INVALID: 'Formula masih mengandung kesalahan. Perbaiki yang ditandai lebih dahulu.',
   FORMULA_PROPOSED:
