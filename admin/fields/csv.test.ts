@@ -15,7 +15,6 @@ describe('a CSV file', () => {
 
   test('keeps separators, quotes and lines inside their cell', () => {
     expect(line('Dinas A; B', 'id')).toBe('"Dinas A; B"');
-    expect(line('Dinas A; B', 'en')).toBe('Dinas A; B');
     expect(line('Dinas "A"')).toBe('"Dinas ""A"""');
     expect(line('Dinas\nA')).toBe('"Dinas\nA"');
   });
@@ -24,6 +23,15 @@ describe('a CSV file', () => {
     'never runs a text as a formula: %j',
     (text) => {
       expect(line(text).replace(/^"/, '').startsWith("'")).toBe(true);
+    },
+  );
+
+  test.each(['id', 'en'] as const)(
+    'never runs one either where a spreadsheet separates at the other sign: %s',
+    (locale) => {
+      expect(line('Dinas A;=1+1', locale)).toBe('"Dinas A;=1+1"');
+      expect(line('Dinas A,=1+1', locale)).toBe('"Dinas A,=1+1"');
+      expect(line('Dinas A\t=1+1', locale)).toBe('"Dinas A\t=1+1"');
     },
   );
 

@@ -13,7 +13,7 @@ export type Cell = string | number | null;
 export function csvText(rows: readonly (readonly Cell[])[], locale: AppLocale): string {
   const separator = locale === 'id' ? ';' : ',';
   const lines = rows.map((cells) =>
-    cells.map((cell) => quoted(written(cell, locale), separator)).join(separator),
+    cells.map((cell) => quoted(written(cell, locale), typeof cell === 'string')).join(separator),
   );
   // The mark in front tells spreadsheets that it is UTF-8.
   return `\uFEFF${lines.join('\r\n')}\r\n`;
@@ -29,5 +29,9 @@ function written(cell: Cell, locale: AppLocale): string {
 /** Also after spaces, and the signs as they are written in full width. */
 const beginsFormula = /^\s*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
 
-const quoted = (text: string, separator: string): string =>
-  text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/**
+ * A spreadsheet of the other language separates at the other sign: what stands behind it in a text would
+ * begin a cell there.
+ */
+const quoted = (text: string, isTyped: boolean): string =>
+  isTyped && /[;,"\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
