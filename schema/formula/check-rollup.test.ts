@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildInstrument } from '../../test/builders/instrument.js';
+import { limits } from '../limits.js';
 import { checkFormula } from './check.js';
 import type { RollupSurroundings } from './check-rollup.js';
 import type { FormulaDefinition, NodeRule, RankingRule, RollupRule } from './definition.js';
@@ -59,6 +60,14 @@ describe('a roll-up that can be published', () => {
     ['a unit that is said to count nothing', { ...blend, unitWeights: { dinkes: '412', disdik: '0' } }],
   ])('%s', (_title, rollup) => {
     expect(check({ rollup })).toEqual([]);
+  });
+
+  test('of as many units as there may be, each weighed by a long fraction of its own', () => {
+    const codes = Array.from({ length: limits.unitsPerRollup }, (_, place) => `unit-${place}`);
+    const weightOf = (place: number) => `1/${10n ** 36n + 1_000_003n * BigInt(place) + 1n}`;
+    const unitWeights = Object.fromEntries(codes.map((code, place) => [code, weightOf(place)]));
+    const formula = { ...usual, rollup: { ...blend, unitWeights } };
+    expect(checkFormula(kabupaten, formula, { ...surroundings, unitCodes: codes })).toEqual([]);
   });
 
   test('is not held against units that are not known', () => {
