@@ -1,8 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
-import { checkFormula, type FormulaDiagnostic as Mistake } from '../../schema/formula/index.js';
 import type { RequestContext } from '../context.js';
 import { DomainError } from '../errors/domain-error.js';
-import type { InstrumentEntry } from '../instrument/catalogue.js';
 import { Person } from '../person/person.entity.js';
 import { authorize } from '../policy/index.js';
 import { flush } from '../support/flush.js';
@@ -15,11 +13,11 @@ import type {
   ReturnFormulaInput,
 } from './formula-step.input.js';
 import { exceptionFor } from './formula-cases.js';
-import { simulateProposal } from './formula-simulation.js';
+import { simulateProposal, type ProposalSimulation } from './formula-simulation.js';
+import { assertSound, surveyFormula, type Survey } from './formula-survey.js';
 import { readFormula } from './formula.query.js';
 import { sealOf } from './formula.service.js';
 import { assertStatus } from './formula.state.js';
-import { surroundingsOf } from './formula.surroundings.js';
 import type { Formula } from './formula.type.js';
 
 /**
@@ -34,23 +32,35 @@ export async function proposeFormula(
   input: ProposeFormulaInput,
 ): Promise<Formula> {
   authorize(ctx.actor, 'formula.propose');
-  return step(ctx, input, async (formula) => {
+  const survey = await surveyFormula(ctx, input.id);
+  const simulation = await simulationOf(ctx, survey, input.version);
+  return step(ctx, input, (formula) => {
     assertStatus(formula, 'DRAFT');
     assertVersion(formula, input.version);
     const proposalReason = required(input.reason, 'reason');
-    const instrument = await assertSound(ctx, formula);
-    const { definition } = formula;
-    const sha256 = sealOf(definition);
+    assertSound(formula, survey);
     return {
       status: 'PROPOSED',
       proposalReason,
-      simulation: await simulateProposal(ctx, instrument, { definition, sha256 }),
+      simulation,
       ...stamped(ctx, 'proposed'),
       returnNote: null,
       returnedAt: null,
       returnedBy: null,
     };
   });
+}
+
+/** Null for what cannot be proposed as it stands: why, the step says. */
+async function simulationOf(
+  ctx: RequestContext,
+  survey: Survey | undefined,
+  version: number,
+): Promise<ProposalSimulation | null> {
+  const isReady = survey?.status === 'DRAFT' && survey.version === version;
+  if (!isReady || survey.mistakes.length > 0) return null;
+  const { definition, instrument } = survey;
+  return simulateProposal(ctx, instrument, { definition, sha256: sealOf(definition) });
 }
 
 /**
@@ -65,13 +75,14 @@ export async function approveFormula(
   input: ApproveFormulaInput,
 ): Promise<Formula> {
   authorize(ctx.actor, 'formula.approve');
-  return step(ctx, input, async (formula) => {
+  const survey = await surveyFormula(ctx, input.id);
+  return step(ctx, input, (formula) => {
     assertStatus(formula, 'PROPOSED');
     assertVersion(formula, input.version);
     if (formula.proposedBy?.id === ctx.actor.personId) {
       throw new DomainError('OWN_PROPOSAL', 'Nobody approves what they proposed.', { field: 'id' });
     }
-    await assertSound(ctx, formula);
+    assertSound(formula, survey);
     return { status: 'APPROVED', ...stamped(ctx, 'approved') };
   });
 }
@@ -114,12 +125,13 @@ export async function publishFormula(
   input: PublishFormulaInput,
 ): Promise<Formula> {
   authorize(ctx.actor, 'formula.publish');
+  const survey = await surveyFormula(ctx, input.id);
   return step(ctx, input, async (formula, em) => {
     assertStatus(formula, 'APPROVED');
     assertVersion(formula, input.version);
     const reason = required(input.reason, 'reason');
-    const { definition } = await assertSound(ctx, formula);
-    const exceptionReason = exceptionFor(definition, formula, input.exceptionReason);
+    const { instrument: scored } = assertSound(formula, survey);
+    const exceptionReason = exceptionFor(scored.definition, formula, input.exceptionReason);
     const { instrument } = formula;
     const published = await em.find(FormulaEntity, { instrument, status: 'PUBLISHED' });
     for (const earlier of published) earlier.status = 'RETIRED';
@@ -156,31 +168,4 @@ function required(text: string, field: string): string {
   const trimmed = text.trim();
   if (trimmed !== '') return trimmed;
   throw new DomainError('REASON_REQUIRED', 'This needs a reason.', { field });
-}
-
-async function assertSound(
-  ctx: RequestContext,
-  { instrument, definition }: FormulaEntity,
-): Promise<InstrumentEntry> {
-  const { actor, catalogue } = ctx;
-  const scored = await catalogue.instrument(actor.kabupatenId, instrument.id);
-  const surroundings = await surroundingsOf(ctx, definition);
-  const mistakes = checkFormula(scored.definition, definition, surroundings);
-  if (mistakes[0]) throw invalid(mistakes[0], mistakes.length);
-  return scored;
-}
-
-/** Names the first mistake: its node, its place among the grades, or the part of the formula it is in. */
-function invalid({ nodeCode, field }: Mistake, count: number): DomainError {
-  return new DomainError('FORMULA_INVALID', 'The formula still has mistakes.', {
-    field: nodeCode === null ? fieldOf(field) : 'nodes',
-    ...(nodeCode === null ? {} : { nodeCode }),
-    count,
-  });
-}
-
-/** As the input calls it; what is named by people stays out of it. */
-function fieldOf(field: string): string {
-  if (field.startsWith('gradeBands')) return field;
-  return /^(missing|parameters|tables|comparisons|ranking|rollup)\b/.exec(field)?.[1] ?? 'nodes';
 }
