@@ -10,6 +10,8 @@ import type { Diagnostic } from '../diagnostics.js';
 import type { FormulaDraft } from '../formulaDraft.js';
 import { isSame } from '../saving/sameDraft.js';
 import { useSentence } from '../useSentence.js';
+import { nodesNaming } from './namesInExpressions.js';
+import { RemoveNamedDialog } from './RemoveNamedDialog.js';
 import {
   nameFault,
   withNewParameter,
@@ -93,7 +95,18 @@ export const ParametersPanel = memo(Parameters, (before, after) =>
   isSame({ ...before, draft: namedIn(before.draft) }, { ...after, draft: namedIn(after.draft) }),
 );
 
-const namedIn = ({ parameters, tables }: FormulaDraft) => ({ parameters, tables });
+/** What the panel reads: expressions too, as a parameter that they name is not removed without a word. */
+const namedIn = ({ parameters, tables, nodes, indicators = {} }: FormulaDraft) => ({
+  parameters,
+  tables,
+  nodes: expressionsIn(nodes),
+  indicators: expressionsIn(indicators),
+});
+
+const expressionsIn = (rules: Readonly<Record<string, { readonly expression?: string }>>) =>
+  Object.entries(rules).flatMap(([code, { expression }]) =>
+    expression ? [[code, expression]] : [],
+  );
 
 interface ParameterRowProps extends ParametersPanelProps {
   readonly name: string;
@@ -110,6 +123,7 @@ const ParameterRow = (row: ParameterRowProps) => {
   const { locale } = useFormat();
   // A name is taken over when it is finished: half of it is another one's.
   const [typed, setTyped] = useState(name);
+  const [isAsking, setIsAsking] = useState(false);
   const fault = nameFault(draft, name, typed);
   const wrong = mistakes.get(`parameters.${name}`);
   const say = (key: string, values?: object) => translate(`expressions.parameters.${key}`, values);
@@ -147,12 +161,21 @@ const ParameterRow = (row: ParameterRowProps) => {
       </td>
       <td>
         <IconButton
-          onClick={onRemove}
+          onClick={() => (nodesNaming(draft, name).length > 0 ? setIsAsking(true) : onRemove())}
           aria-label={say('remove', { name })}
           title={say('remove', { name })}
         >
           <RemoveIcon />
         </IconButton>
+        {isAsking && (
+          <RemoveNamedDialog
+            name={name}
+            texts="expressions.parameters.used"
+            users={nodesNaming(draft, name)}
+            onRemove={onRemove}
+            onClose={() => setIsAsking(false)}
+          />
+        )}
       </td>
     </tr>
   );

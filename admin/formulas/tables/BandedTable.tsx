@@ -8,11 +8,11 @@ import { limits } from '../../../schema/limits.js';
 import { thumbSized } from '../../worksheets/thumbSized.js';
 import { nodesNaming } from '../expression/namesInExpressions.js';
 import { nameFault } from '../expression/parameters.js';
+import { RemoveNamedDialog } from '../expression/RemoveNamedDialog.js';
 import type { FormulaDraft } from '../formulaDraft.js';
 import { Sentences } from '../Sentences.js';
 import type { Mistakes } from '../tabs/deskTabs.js';
 import { NameField } from './NameField.js';
-import { RemoveTableDialog } from './RemoveTableDialog.js';
 import { TableRowInputs } from './TableRowInputs.js';
 import { withNewRow, withoutRow, withRow, withTableNamed } from './tables.js';
 
@@ -84,8 +84,9 @@ export const BandedTable = (props: BandedTableProps) => {
         </Button>
       )}
       {isAsking && (
-        <RemoveTableDialog
+        <RemoveNamedDialog
           name={name}
+          texts="resources.formulas.tables.used"
           users={users}
           onRemove={onRemove}
           onClose={() => setIsAsking(false)}

@@ -23,7 +23,7 @@ export const TableRowInputs = (props: TableRowInputsProps) => {
     translate(`resources.formulas.tables.${key}`, { table, number: index + 1 });
   const open = translate('resources.formulas.unbounded');
   return (
-    <Box component="li" sx={{ display: 'flex', alignItems: 'start', gap: 1 }}>
+    <Box component="li" sx={inputs}>
       <AmountField
         label={say('from')}
         name={say('fromOf')}
@@ -59,3 +59,13 @@ export const TableRowInputs = (props: TableRowInputsProps) => {
     </Box>
   );
 };
+
+/** On a phone the bounds stand above the value: each has room for its placeholder, and for a sentence below. */
+const inputs = {
+  display: 'grid',
+  alignItems: 'start',
+  gap: 1,
+  gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(3, minmax(0, 1fr)) auto' },
+  '& > :nth-of-type(4)': { justifySelf: 'end' },
+  pb: { xs: 1.5, sm: 0 },
+} as const;

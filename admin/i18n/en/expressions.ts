@@ -74,5 +74,11 @@ export const expressions: typeof idExpressions = {
     taken: '“%{name}” is in use. Choose another name.',
     malformed:
       'Not usable as a name. Use letters, digits and underscores, not the name of a function.',
+    used: {
+      title: 'Parameter %{name} is still in use',
+      text: 'The expressions of %{users} name it. Without it they have to be mended before the formula can be published.',
+      keep: 'Keep it',
+      remove: 'Remove it all the same',
+    },
   },
 };

@@ -75,5 +75,11 @@ export const expressions = {
     remove: 'Hapus parameter %{name}',
     taken: '“%{name}” sudah dipakai. Pilih nama lain.',
     malformed: 'Tidak dapat dijadikan nama. Pakai huruf, angka dan garis bawah, bukan nama fungsi.',
+    used: {
+      title: 'Parameter %{name} masih dipakai',
+      text: 'Rumus %{users} memakai parameter ini. Bila dihapus, rumus itu harus diperbaiki sebelum formula dapat diterbitkan.',
+      keep: 'Jangan hapus',
+      remove: 'Hapus juga',
+    },
   },
 };

@@ -9,20 +9,27 @@ import {
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
 
-interface RemoveTableDialogProps {
+interface RemoveNamedDialogProps {
   readonly name: string;
-  /** Codes of the nodes whose expressions look it up. */
+  /** Where its texts are. */
+  readonly texts: 'resources.formulas.tables.used' | 'expressions.parameters.used';
+  /** Codes of the nodes whose expressions say the name. */
   readonly users: readonly string[];
   readonly onRemove: () => void;
   readonly onClose: () => void;
 }
 
-/** Before a table goes that expressions look up: where it is used, and what becomes of that. */
-export const RemoveTableDialog = ({ name, users, onRemove, onClose }: RemoveTableDialogProps) => {
+/** Before a table or a parameter goes that expressions name: where it is used, and what becomes of that. */
+export const RemoveNamedDialog = ({
+  name,
+  texts,
+  users,
+  onRemove,
+  onClose,
+}: RemoveNamedDialogProps) => {
   const translate = useTranslate();
   const id = useId();
-  const say = (key: string) =>
-    translate(`resources.formulas.tables.used.${key}`, { name, users: users.join(', ') });
+  const say = (key: string) => translate(`${texts}.${key}`, { name, users: users.join(', ') });
   return (
     <Dialog open onClose={onClose} aria-labelledby={`${id}title`} aria-describedby={`${id}text`}>
       <DialogTitle id={`${id}title`}>{say('title')}</DialogTitle>
