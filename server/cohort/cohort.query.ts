@@ -34,8 +34,9 @@ export async function readCohort(
   const [sheets, claimed, verified] = await Promise.all([
     rows<Omit<CohortSheet, 'claimed' | 'verified'>>(
       pool,
-      sql`select w.id as "worksheetId", u.id as "unitId", u.name as "unitName",
-            u.abbreviation as "unitAbbreviation", u.kind as "unitKind", w.status
+      sql`select w.id as "worksheetId", u.id as "unitId", u.code as "unitCode", u.name as "unitName",
+            u.abbreviation as "unitAbbreviation", u.kind as "unitKind", w.status,
+            w.submitted_at is not null as "isSubmitted"
           from worksheet w left join unit u on u.id = w.unit_id
           where ${which} order by u.position nulls first, u.name, w.id`,
     ),

@@ -28,6 +28,9 @@ export class CohortSheet {
   @Field(() => ID, { nullable: true, description: 'Whose; null for the kabupaten’s own.' })
   unitId!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Code of the unit, as roll-ups name it.' })
+  unitCode!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Name of the unit.' })
   unitName!: string | null;
 
@@ -39,6 +42,11 @@ export class CohortSheet {
 
   @Field(() => WorksheetStatus, { description: 'How far it is.' })
   status!: WorksheetStatus;
+
+  @Field(() => Boolean, {
+    description: 'Whether it was ever submitted: an index takes in no other.',
+  })
+  isSubmitted!: boolean;
 
   @Field(() => [CohortAnswer], {
     description: 'What the unit itself answered; indicators without an answer are left out.',

@@ -6,7 +6,7 @@ import { countStatements } from '../setup/statements.js';
 
 const COHORT = `query ($periodId: ID!, $instrumentId: ID!) {
   cohort(periodId: $periodId, instrumentId: $instrumentId) {
-    worksheetId unitName unitKind status
+    worksheetId unitCode unitName unitKind status isSubmitted
     claimed { indicatorCode optionKey value counts { key count } }
     verified { indicatorCode optionKey value counts { key count } }
   }
@@ -32,7 +32,9 @@ const ids = () => ({
 
 interface Sheet {
   readonly worksheetId: string;
+  readonly unitCode: string;
   readonly unitName: string;
+  readonly isSubmitted: boolean;
   readonly claimed: readonly { indicatorCode: string; optionKey: string | null }[];
   readonly verified: readonly { indicatorCode: string; optionKey: string | null }[];
 }
@@ -46,6 +48,15 @@ describe('the cohort of a period', () => {
     expect(data.cohort.map(({ unitName }) => unitName)).toEqual([
       'Dinas Kesehatan',
       'Dinas Pendidikan',
+    ]);
+  });
+
+  test('says by which code a unit is rolled up, and whether it submitted anything', async () => {
+    const { health, education } = desk.world.bekasi.units;
+    const { data } = await read();
+    expect(data.cohort.map(({ unitCode, isSubmitted }) => [unitCode, isSubmitted])).toEqual([
+      [health.code, true],
+      [education.code, false],
     ]);
   });
 

@@ -13,9 +13,11 @@ const draft: FormulaDraft = { title: 'Rancangan', ...regulationFormula(instrumen
 const sheet = (unitName: string, keys: Readonly<Record<string, string>>): Sheet => ({
   worksheetId: unitName,
   unitId: unitName,
+  unitCode: unitName,
   unitName,
   unitAbbreviation: null,
   unitKind: 'DINAS',
+  isSubmitted: true,
   claimed: Object.entries(keys).map(([indicatorCode, optionKey]) => ({
     indicatorCode,
     optionKey,

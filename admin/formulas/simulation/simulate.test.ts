@@ -17,9 +17,11 @@ const published = regulationFormula(instrument);
 const sheet = (unitName: string, keys: Readonly<Record<string, string>>): Sheet => ({
   worksheetId: unitName,
   unitId: unitName,
+  unitCode: unitName,
   unitName,
   unitAbbreviation: null,
   unitKind: 'DINAS',
+  isSubmitted: true,
   claimed: Object.entries(keys).map(([indicatorCode, optionKey]) => ({
     indicatorCode,
     optionKey,
