@@ -50,7 +50,10 @@ export function useIndexWords() {
     },
 
     /** Why there is none, and what to do. @param index null where the kabupaten has no worksheet of its own. */
-    absence(index: DashboardIndexFragment | null, isClosed: boolean): string {
+    absence(
+      index: Pick<DashboardIndexFragment, 'absence' | 'missing'> | null,
+      isClosed: boolean,
+    ): string {
       if (index === null || index.absence === null) return say('absent.noWorksheet');
       const isFinal = isClosed && index.absence === 'KABUPATEN_NOT_SUBMITTED';
       return say(`absent.${isFinal ? 'closed.' : ''}${index.absence}`, unitsOf(index));

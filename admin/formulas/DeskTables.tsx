@@ -8,6 +8,9 @@ import { BandTable } from './BandTable.js';
 import { ParametersPanel } from './expression/ParametersPanel.js';
 import { GradeBasisField } from './GradeBasisField.js';
 import { PairwiseDialog } from './pairwise/PairwiseDialog.js';
+import { RankingPanel } from './ranking/RankingPanel.js';
+import { RollupPanel } from './rollup/RollupPanel.js';
+import type { Surroundings } from './rollup/useSurroundings.js';
 import { MissingPanel } from './rules/MissingPanel.js';
 import type { useNodeDialogs } from './rules/useNodeDialogs.js';
 import { ScalesPanel } from './scales/ScalesPanel.js';
@@ -23,6 +26,8 @@ interface DeskTablesProps {
   readonly work: Pick<ReturnType<typeof useFormulaDraft>, 'change' | 'draft' | 'mistakes'>;
   readonly changes: ReturnType<typeof useDeskChanges>;
   readonly nodes: ReturnType<typeof useNodeDialogs>;
+  /** What its roll-up may speak of. */
+  readonly surroundings: Surroundings;
   /** What the draft does, where there is no room for it beside the tables. */
   readonly simulation: ReactNode;
   readonly editable: boolean;
@@ -34,6 +39,7 @@ export const DeskTables = ({
   work,
   changes,
   nodes,
+  surroundings,
   simulation,
   editable,
 }: DeskTablesProps) => {
@@ -101,6 +107,19 @@ export const DeskTables = ({
               <MissingPanel draft={draft} mistakes={own} editable={editable} onChange={change} />
               <ParametersPanel draft={draft} mistakes={own} editable={editable} onChange={change} />
               <TablesPanel draft={draft} mistakes={own} editable={editable} onChange={change} />
+            </>
+          ),
+          ranking: (own) => (
+            <>
+              <RankingPanel draft={draft} mistakes={own} editable={editable} onChange={change} />
+              <RollupPanel
+                instrument={instrument}
+                surroundings={surroundings}
+                draft={draft}
+                mistakes={own}
+                editable={editable}
+                onChange={change}
+              />
             </>
           ),
           bands: (own) => (

@@ -7,6 +7,7 @@ import type { FormulaRecordFragment } from '../graphql/graphql.js';
 import { useCan } from '../providers/useViewer.js';
 import { DeskTables } from './DeskTables.js';
 import { FormulaHead } from './FormulaHead.js';
+import { useSurroundings } from './rollup/useSurroundings.js';
 import { useNodeDialogs } from './rules/useNodeDialogs.js';
 import { DeskMerge } from './saving/DeskMerge.js';
 import { UnsentPanel } from './saving/UnsentPanel.js';
@@ -25,7 +26,8 @@ interface FormulaDeskProps {
 /** A formula as tables: weights in tree order, what missing values do, the grades. */
 export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
   const translate = useTranslate();
-  const work = useFormulaDraft(formula, instrument);
+  const surroundings = useSurroundings(instrument);
+  const work = useFormulaDraft(formula, instrument, surroundings.known);
   const { draft, change, saver, status } = work;
   const nodes = useNodeDialogs(formula.instrument.id, instrument, draft, change);
   const changes = useDeskChanges(instrument, work, nodes.onExpression);
@@ -48,6 +50,7 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
       work={work}
       changes={changes}
       nodes={nodes}
+      surroundings={surroundings}
       simulation={!isWide && simulation}
       editable={editable}
     />

@@ -1,5 +1,5 @@
 import { checkFormula } from '../../schema/formula/index.js';
-import type { FormulaDefinition } from '../../schema/formula/index.js';
+import type { FormulaDefinition, RollupSurroundings } from '../../schema/formula/index.js';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
 import type { SaveFormulaMutation } from '../graphql/graphql.js';
 import type { Failure } from '../providers/errors.js';
@@ -8,12 +8,17 @@ import { sentenceOf } from '../providers/refusals.js';
 /** A mistake as the API tells it; of a refusal, `code` is the key of its sentence. */
 export type Diagnostic = SaveFormulaMutation['saveFormula']['diagnostics'][number];
 
-/** What the server would say of a draft, found out here while somebody types: it is the same check. */
+/**
+ * What the server would say of a draft, found out here while somebody types: it is the same check.
+ *
+ * @param surroundings what a roll-up speaks of; where it is not known, it is not judged.
+ */
 export const liveDiagnostics = (
   instrument: InstrumentDefinition,
   draft: FormulaDefinition,
+  surroundings: RollupSurroundings = {},
 ): readonly Diagnostic[] =>
-  checkFormula(instrument, draft).map(({ code, nodeCode, field, params }) => ({
+  checkFormula(instrument, draft, surroundings).map(({ code, nodeCode, field, params }) => ({
     code,
     nodeCode,
     field,
@@ -37,7 +42,7 @@ export const byPlace = (
  */
 export function refusedAt(
   failure: Failure,
-  draft: Pick<FormulaDefinition, 'nodes' | 'indicators' | 'parameters' | 'tables'>,
+  draft: Pick<FormulaDefinition, 'nodes' | 'indicators' | 'parameters' | 'tables' | 'rollup'>,
 ): Diagnostic | undefined {
   const { nodes, indicators = {} } = draft;
   const field = namedField(failure.field ?? '', draft);
@@ -45,18 +50,22 @@ export function refusedAt(
   const codes = Object.keys(part === 'indicators' ? indicators : nodes);
   const nodeCode = (index !== undefined && codes[Number(index)]) || null;
   const isTyped =
-    nodeCode !== null || /^(title$|gradeBands\b|missing\.|parameters\.|tables\.)/.test(field);
+    nodeCode !== null ||
+    /^(title$|(gradeBands|ranking|rollup)\b|(missing|parameters|tables)\.)/.test(field);
   if (!isTyped) return undefined;
   const isTooMany = field === 'gradeBands' && failure.fault === 'TOO_LONG';
   const code = isTooMany ? 'resources.formulas.bands.tooMany' : sentenceOf(failure);
   return { code, nodeCode, field, params: [] };
 }
 
-/** Parameters and tables are sent in the order of their names, and shown by them. */
+/** Parameters, tables and weights of units are sent in the order of their names, and shown by them. */
 function namedField(
   field: string,
-  { parameters = {}, tables = {} }: Pick<FormulaDefinition, 'parameters' | 'tables'>,
+  { parameters = {}, tables = {}, rollup }: Pick<FormulaDefinition, Named>,
 ): string {
+  const [, unit] = /^rollup\.unitWeights\.(\d+)\./.exec(field) ?? [];
+  const code = unit && Object.keys(rollup?.unitWeights ?? {}).toSorted()[Number(unit)];
+  if (code !== undefined) return `rollup.unitWeights.${code}`;
   const [, part, index, rest = ''] = /^(parameters|tables)\.(\d+)(.*)$/.exec(field) ?? [];
   if (part === undefined) return field;
   const name = Object.keys(part === 'tables' ? tables : parameters).toSorted()[Number(index)];
@@ -64,3 +73,5 @@ function namedField(
   const [, row] = /^\.rows(\.\d+\.\w+)$/.exec(rest) ?? [];
   return `${part}.${name}${row ?? ''}`;
 }
+
+type Named = 'parameters' | 'tables' | 'rollup';

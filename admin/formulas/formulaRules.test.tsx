@@ -63,7 +63,14 @@ describe('the tabs of a draft', { timeout: 30_000 }, () => {
     const may = viewerWho('formula.list', 'formula.edit', 'cohort.read');
     api.answers['Viewer'] = () => ({ data: { viewer: may } });
     await openTab('simulation');
-    expect(tabNames()).toEqual(['Bobot', 'Skala & butir', 'Aturan', 'Kategori', 'Simulasi']);
+    expect(tabNames()).toEqual([
+      'Bobot',
+      'Skala & butir',
+      'Aturan',
+      'Kategori',
+      'Peringkat & indeks',
+      'Simulasi',
+    ]);
     await screen.findByRole('tabpanel', { name: 'Simulasi' }, wait);
     expect(screen.queryByLabelText('Bobot A Pemenuhan')).toBeNull();
   });
@@ -79,6 +86,7 @@ describe('the tabs of a draft', { timeout: 30_000 }, () => {
       'Skala & butir1, 1 hal perlu diperbaiki',
       'Aturan1, 1 hal perlu diperbaiki',
       'Kategori1, 1 hal perlu diperbaiki',
+      'Peringkat & indeks',
     ]);
   });
 });
@@ -195,6 +203,32 @@ describe('a scale', { timeout: 30_000 }, () => {
     await screen.findByText(/^Tidak ada butir yang cocok/, {}, wait);
     type('Tampilkan', 'all');
     await screen.findByText('Selesai dibagi Direncanakan', {}, wait);
+  });
+});
+
+describe('a parameter', { timeout: 30_000 }, () => {
+  const parts = {
+    parameters: [{ name: 'ambang', value: '1' }],
+    indicators: [{ code: 'A.2', expression: '[selesai] * ambang' }],
+  };
+
+  test('that an expression names is not removed without being told where', async () => {
+    await openTab('rules', parts);
+    press('Hapus parameter ambang');
+    screen.getByText(/^Rumus A\.2 memakai parameter ini/);
+    press('Jangan hapus');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), wait);
+    screen.getByLabelText('Nama parameter ambang');
+    press('Hapus parameter ambang');
+    press('Hapus juga');
+    await waitFor(() => expect(screen.queryByLabelText('Nama parameter ambang')).toBeNull(), wait);
+    expect(tabNames()[1]).toBe('Skala & butir1, 1 hal perlu diperbaiki');
+  });
+
+  test('that nothing names goes at once', async () => {
+    await openTab('rules', { ...parts, indicators: [] });
+    press('Hapus parameter ambang');
+    await waitFor(() => expect(screen.queryByLabelText('Nama parameter ambang')).toBeNull(), wait);
   });
 });
 

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { RollupSurroundings } from '../../schema/formula/index.js';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
 import type { FormulaRecordFragment } from '../graphql/graphql.js';
 import { byPlace, liveDiagnostics, refusedAt } from './diagnostics.js';
@@ -15,8 +16,16 @@ export interface MergedIn {
   readonly after: FormulaDraft;
 }
 
-/** A draft in work: what it says now, what is wrong with it, and where its saving stands. */
-export function useFormulaDraft(formula: FormulaRecordFragment, instrument: InstrumentDefinition) {
+/**
+ * A draft in work: what it says now, what is wrong with it, and where its saving stands.
+ *
+ * @param surroundings what its roll-up is held against; the same object as long as it says the same.
+ */
+export function useFormulaDraft(
+  formula: FormulaRecordFragment,
+  instrument: InstrumentDefinition,
+  surroundings: RollupSurroundings,
+) {
   /** As it was before anybody worked on it here; with what others changed since. */
   const [opened, setOpened] = useState(() => draftOf(formula));
   const [mergedIn, setMergedIn] = useState<readonly MergedIn[]>([]);
@@ -35,7 +44,10 @@ export function useFormulaDraft(formula: FormulaRecordFragment, instrument: Inst
   // Typing and drawing come first: what is wrong with it follows in the next moment.
   const checked = useDeferredValue(draft);
   const diagnostics = useSettled(
-    useMemo(() => liveDiagnostics(instrument, checked), [instrument, checked]),
+    useMemo(
+      () => liveDiagnostics(instrument, checked, surroundings),
+      [instrument, checked, surroundings],
+    ),
   );
   const failure = status.kind === 'refused' ? status.failure : undefined;
   const refused = useMemo(() => failure && refusedAt(failure, checked), [failure, checked]);

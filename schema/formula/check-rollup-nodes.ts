@@ -1,6 +1,6 @@
 import { parseExact } from '../exact.js';
 import type { InstrumentDefinition } from '../instruments/instrument.js';
-import type { RollupSurroundings } from './check-rollup.js';
+import type { RollupInstrument, RollupSurroundings } from './check-rollup.js';
 import type { FormulaDefinition, NodeRule, RollupNode, RollupRule } from './definition.js';
 import type { FormulaDiagnostic } from './diagnostic.js';
 
@@ -54,14 +54,14 @@ export function checkRollupNodes(
 
 type Parents = ReadonlyMap<string, string | null>;
 
-const parentsOf = ({ components, indicators }: InstrumentDefinition): Parents =>
+const parentsOf = ({ components, indicators }: RollupInstrument): Parents =>
   new Map([
     ...components.map(({ code, parentCode }) => [code, parentCode] as const),
     ...indicators.map(({ code, componentCode }) => [code, componentCode] as const),
   ]);
 
 /** Codes of the last of the instruments of that code, or nothing where there is none. */
-function knownTo(instruments: readonly InstrumentDefinition[], code: string): ReadonlySet<string> {
+function knownTo(instruments: readonly RollupInstrument[], code: string): ReadonlySet<string> {
   const instrument = instruments
     .filter((one) => one.code === code && one.level === 'UNIT')
     .toSorted((a, b) => b.revision - a.revision)[0];

@@ -1,5 +1,9 @@
 import { parseExact } from '../exact.js';
-import type { InstrumentDefinition } from '../instruments/instrument.js';
+import type {
+  ComponentDefinition,
+  IndicatorDefinition,
+  InstrumentDefinition,
+} from '../instruments/instrument.js';
 import { checkNumber } from './check-number.js';
 import { checkRollupNodes } from './check-rollup-nodes.js';
 import { checkRollupUnits } from './check-rollup-units.js';
@@ -9,9 +13,18 @@ import type { FormulaDiagnostic } from './diagnostic.js';
 /** What a roll-up speaks of that stands in no formula; where it is not known, it is not judged. */
 export interface RollupSurroundings {
   /** What the units of the kabupaten fill in, in all revisions. */
-  readonly unitInstruments?: readonly InstrumentDefinition[];
+  readonly unitInstruments?: readonly RollupInstrument[];
   /** Codes of the units that fill in a worksheet. */
   readonly unitCodes?: readonly string[];
+}
+
+/** An instrument as far as a roll-up speaks of it. */
+export interface RollupInstrument extends Pick<
+  InstrumentDefinition,
+  'code' | 'revision' | 'level'
+> {
+  readonly components: readonly Pick<ComponentDefinition, 'code' | 'parentCode'>[];
+  readonly indicators: readonly Pick<IndicatorDefinition, 'code' | 'componentCode'>[];
 }
 
 type Part = Exclude<keyof RollupRule, 'method'>;

@@ -1,5 +1,5 @@
 export { checkFormula, type CheckOptions } from './check.js';
-export type { RollupSurroundings } from './check-rollup.js';
+export type { RollupInstrument, RollupSurroundings } from './check-rollup.js';
 export type {
   Aggregation,
   Comparison,

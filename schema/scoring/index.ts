@@ -75,4 +75,4 @@ export {
   type WorkedCase,
   type WorkedResult,
 } from './worked-cases.js';
-export { median, quantile, rankTotals } from './standing.js';
+export { countShared, median, quantile, rankTotals } from './standing.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TieRule } from '../formula/definition.js';
-import { median, rankTotals } from './standing.js';
+import { countShared, median, rankTotals } from './standing.js';
 
 describe('the place among all', () => {
   test('equal totals share the better place and leave the next empty', () => {
@@ -46,6 +46,11 @@ describe('a formula’s ranking rule', () => {
   test('is refused where it does not say how far to round', () => {
     expect(() => rankTotals(totals, { ties: 'DENSE', basis: 'ROUNDED' })).toThrow(RangeError);
   });
+});
+
+test('units share a place with each other, however many such places there are', () => {
+  expect(countShared([1, 2, 2, 4, 4, 4, null, null])).toBe(5);
+  expect(countShared([1, 2, 3])).toBe(0);
 });
 
 describe('the median', () => {

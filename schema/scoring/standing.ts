@@ -36,6 +36,13 @@ function places(sorted: readonly number[], ties: TieRule): ReadonlyMap<number, n
   return placeOf;
 }
 
+/** How many have their place together with another one. */
+export function countShared(places: readonly (number | null)[]): number {
+  const held = new Map<number, number>();
+  for (const place of places) if (place !== null) held.set(place, (held.get(place) ?? 0) + 1);
+  return [...held.values()].reduce((sum, count) => (count > 1 ? sum + count : sum), 0);
+}
+
 /** The middle value, or the mean of the two in the middle; null of nothing. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);

@@ -15,6 +15,7 @@ import { Panel } from '../../fields/Panel.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { usePeriod } from '../../layout/usePeriod.js';
 import type { FormulaDraft } from '../formulaDraft.js';
+import { IndexMove } from './IndexMove.js';
 import { KabupatenLeveragePanel } from './KabupatenLeveragePanel.js';
 import { MoveList } from './MoveList.js';
 import { RobustnessPanel } from './RobustnessPanel.js';
@@ -75,6 +76,12 @@ export const SimulationPanel = ({ instrumentId, instrument, draft }: SimulationP
               </Alert>
             )}
             <SimulationSummary simulation={tried.simulation} />
+            <IndexMove
+              instrumentId={instrumentId}
+              instrument={instrument}
+              draft={draft}
+              basis={basis}
+            />
             {kinds.length > 1 && (
               <NativeSelect
                 value={kind}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { summariseMoves } from '../../../schema/scoring/index.js';
+import { countShared, summariseMoves } from '../../../schema/scoring/index.js';
 import { GradeBadge } from '../../fields/GradeBadge.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { Simulation } from './simulate.js';
@@ -13,8 +13,10 @@ interface SummaryProps {
 /** The whole at a glance: the mean, who changes grade, who rises and falls. */
 export const SimulationSummary = ({ simulation }: SummaryProps) => {
   const translate = useTranslate();
-  const { percent } = useFormat();
+  const { number, percent } = useFormat();
   const { mean, rising, falling, better, worse } = summariseMoves(simulation.moves);
+  const sharing = (side: 'before' | 'after') =>
+    countShared(simulation.moves.map((move) => move[side].rank));
   const say = (key: string, values?: object) => translate(`simulation.summary.${key}`, values);
   return (
     <Box role="status" sx={{ mb: 1.5 }}>
@@ -23,6 +25,9 @@ export const SimulationSummary = ({ simulation }: SummaryProps) => {
           {percent(mean.before)} → {percent(mean.after)}
         </Figure>
         <Figure label={say('ranks')}>{say('upDown', { up: rising, down: falling })}</Figure>
+        <Figure label={say('shared')}>
+          {number(sharing('before'))} → {number(sharing('after'))}
+        </Figure>
         <Figure label={say('grades')}>{say('upDown', { up: better, down: worse })}</Figure>
       </Box>
       <GradeCounts simulation={simulation} />

@@ -31,6 +31,8 @@ describe('a mistake is counted on the tab where it is mended', () => {
     ['a parameter', { ...sampleFormula, parameters: { bonus: 'x' } }, 'rules 1'],
     ['a table', { ...sampleFormula, tables: { capaian: [] } }, 'rules 1'],
     ['a grade', { ...sampleFormula, gradeBands: [] }, 'bands 1'],
+    ['the ranking', { ...sampleFormula, ranking: { ties: 'DENSE', basis: 'ROUNDED' } }, 'ranking 1'],
+    ['the roll-up', { ...sampleFormula, rollup: { method: 'SPLIT' } }, 'ranking 1'],
   ])('%s', (_, formula, expected) => {
     expect(checkFormula(sampleInstrument, formula)).toHaveLength(1);
     expect(found(formula)).toEqual([expected]);

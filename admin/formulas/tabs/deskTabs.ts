@@ -2,7 +2,7 @@ import type { InstrumentDefinition } from '../../../schema/instruments/instrumen
 import type { Diagnostic } from '../diagnostics.js';
 
 /** The parts of a formula, each with a tab of its own. */
-export const deskTabs = ['weights', 'scales', 'rules', 'bands'] as const;
+export const deskTabs = ['weights', 'scales', 'rules', 'bands', 'ranking'] as const;
 export type DeskTab = (typeof deskTabs)[number];
 
 /** Mistakes by the place they belong to. */
@@ -28,6 +28,7 @@ export function tabOf(
     return isScored || isIndicator(nodeCode) ? 'scales' : 'weights';
   }
   if (part === 'title') return undefined;
+  if (part === 'ranking' || part === 'rollup') return 'ranking';
   if (part === 'gradeBands' || part === 'gradeBasis') return 'bands';
   return part === 'weight' ? 'weights' : 'rules';
 }
@@ -45,7 +46,13 @@ export function mistakesByTab(
         return own.length === 0 ? [] : [[place, own] as const];
       }),
     );
-  return { weights: of('weights'), scales: of('scales'), rules: of('rules'), bands: of('bands') };
+  return {
+    weights: of('weights'),
+    scales: of('scales'),
+    rules: of('rules'),
+    bands: of('bands'),
+    ranking: of('ranking'),
+  };
 }
 
 export const countOf = (mistakes: Mistakes): number =>

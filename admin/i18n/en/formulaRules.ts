@@ -5,6 +5,7 @@ export const formulaTabs = {
   scales: 'Scales & indicators',
   rules: 'Rules',
   bands: 'Grades',
+  ranking: 'Ranking & index',
   simulation: 'Simulation',
   mistakes: ', %{count} things to mend',
 };

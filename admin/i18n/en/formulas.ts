@@ -1,6 +1,7 @@
 import type { formulas as id } from '../id/formulas.js';
 import { formulaSaving } from './formulaSaving.js';
 import { formulaTabs, nodeRules } from './formulaRules.js';
+import { formulaRanking, formulaRollup } from './formulaRollup.js';
 import { formulaScales } from './formulaScales.js';
 import { formulaTables } from './formulaTables.js';
 import { formulaVersions } from './formulaVersions.js';
@@ -224,6 +225,8 @@ export const formulas: typeof id = {
   nodeRules,
   scales: formulaScales,
   tables: formulaTables,
+  ranking: formulaRanking,
+  rollup: formulaRollup,
   versions: formulaVersions,
   empty: {
     title: 'No formulas yet',

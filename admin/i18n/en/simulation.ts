@@ -18,9 +18,18 @@ export const simulation = {
   summary: {
     mean: 'Mean achievement',
     ranks: 'Ranks',
+    shared: 'Share a place',
     grades: 'Grades',
     upDown: '▲ %{up} up · ▼ %{down} down',
     distribution: 'Units in each grade, before and after',
+  },
+  index: {
+    title: 'The kabupaten’s index',
+    before: 'Formula in force',
+    after: 'This draft',
+    incomplete:
+      'It cannot be computed yet: the roll-up is not complete. Mend what is marked on the tab “Ranking & index”.',
+    failed: 'The index could not be loaded.',
   },
   robustness: {
     title: 'Robustness of the ranking',

@@ -9,6 +9,7 @@ export const formulaTabs = {
   scales: 'Skala & butir',
   rules: 'Aturan',
   bands: 'Kategori',
+  ranking: 'Peringkat & indeks',
   simulation: 'Simulasi',
   mistakes: ', %{count} hal perlu diperbaiki',
 } satisfies Record<DeskTab | 'label' | 'simulation' | 'mistakes', string>;

@@ -6,6 +6,7 @@ import type {
 } from '../../../schema/formula/language/index.js';
 import { formulaSaving } from './formulaSaving.js';
 import { formulaTabs, nodeRules } from './formulaRules.js';
+import { formulaRanking, formulaRollup } from './formulaRollup.js';
 import { formulaScales } from './formulaScales.js';
 import { formulaTables } from './formulaTables.js';
 import { formulaVersions } from './formulaVersions.js';
@@ -241,6 +242,8 @@ export const formulas = {
   nodeRules,
   scales: formulaScales,
   tables: formulaTables,
+  ranking: formulaRanking,
+  rollup: formulaRollup,
   versions: formulaVersions,
   empty: {
     title: 'Belum ada formula',

@@ -20,9 +20,18 @@ export const simulation = {
   summary: {
     mean: 'Rata-rata capaian',
     ranks: 'Peringkat',
+    shared: 'Berbagi peringkat',
     grades: 'Kategori',
     upDown: '▲ %{up} naik · ▼ %{down} turun',
     distribution: 'Banyaknya perangkat daerah di tiap kategori, sebelum dan sesudah',
+  },
+  index: {
+    title: 'Indeks RB kabupaten',
+    before: 'Formula yang berlaku',
+    after: 'Rancangan ini',
+    incomplete:
+      'Belum dapat dihitung: aturan penggabungan belum lengkap. Perbaiki yang ditandai pada tab “Peringkat & indeks”.',
+    failed: 'Indeks tidak dapat dimuat.',
   },
   robustness: {
     title: 'Ketahanan peringkat',

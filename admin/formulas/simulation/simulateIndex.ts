@@ -1,0 +1,66 @@
+import { checkFormula, type FormulaDefinition } from '../../../schema/formula/index.js';
+import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
+import {
+  planScoring,
+  rollUp,
+  scoreAnswers,
+  type KabupatenIndex,
+  type RolledUnit,
+} from '../../../schema/scoring/index.js';
+import { answersOf, type Basis, type Sheet } from './simulate.js';
+
+/** The worksheets of one instrument in a period, and what scores them. */
+export interface ScoredBy {
+  readonly instrument: InstrumentDefinition;
+  readonly formula: FormulaDefinition;
+  readonly sheets: readonly Sheet[];
+}
+
+/** The units of a period as the index counts them; one that submitted nothing has no scorecard. */
+export function rolledUnits(
+  { instrument, formula, sheets }: ScoredBy,
+  basis: Basis,
+): readonly RolledUnit[] {
+  const plan = planScoring(instrument, formula);
+  return sheets.flatMap(({ unitCode, isSubmitted, [basis]: answers }) => {
+    if (unitCode === null) return [];
+    const scorecard = isSubmitted ? scoreAnswers(plan, answersOf(answers)) : null;
+    return [{ code: unitCode, scorecard }];
+  });
+}
+
+/**
+ * The kabupaten's index by its own formula.
+ *
+ * @param own the kabupaten's instrument.
+ * @returns null where the kabupaten has no worksheet of its own in the period.
+ * @throws RangeError for a formula that `checkFormula` refuses.
+ */
+export function indexOf(
+  { instrument, formula, sheets }: ScoredBy,
+  units: readonly RolledUnit[],
+  basis: Basis,
+): KabupatenIndex | null {
+  const own = sheets.find(({ unitId }) => unitId === null);
+  if (own === undefined) return null;
+  const plan = planScoring(instrument, formula);
+  const scorecard = own.isSubmitted ? scoreAnswers(plan, answersOf(own[basis])) : null;
+  return rollUp(plan, formula, scorecard, units);
+}
+
+/** The same of a draft; undefined while it cannot be computed as it is. */
+export function indexOfDraft(
+  own: ScoredBy,
+  units: () => readonly RolledUnit[],
+  basis: Basis,
+): KabupatenIndex | null | undefined {
+  const mistakes = checkFormula(own.instrument, own.formula);
+  if (mistakes.some(({ field }) => /^rollup\b/.test(field))) return undefined;
+  try {
+    return indexOf(own, units(), basis);
+  } catch (cause) {
+    // A weight that is still being typed; what the checker says of it stands at its place.
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
+}
