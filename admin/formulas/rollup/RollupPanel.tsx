@@ -49,27 +49,29 @@ export const RollupPanel = ({ editable, ...props }: RollupPanelProps) => {
   const { method } = rollup ?? { method: 'KABUPATEN_ONLY' };
   const [only, ...others] = surroundings.instruments;
   const single = others.length === 0 ? only?.code : undefined;
-  const waits = rollup !== undefined && method !== 'KABUPATEN_ONLY';
   return (
     <Panel title={say('title')} lead={say('lead')}>
       <Alert severity="info" variant="outlined" sx={{ my: 1.5 }}>
         {say('choice')}
       </Alert>
-      {editable && (
-        <MethodField
-          method={method}
-          onChange={(next) => onChange((now) => withMethod(now, next, single), `method ${next}`)}
-        />
-      )}
-      {method === 'KABUPATEN_ONLY' && editable && <Unused {...props} />}
-      {waits && surroundings.error ? (
-        <FailedState error={surroundings.error} onRetry={surroundings.retry} />
-      ) : waits && surroundings.isPending ? (
+      {surroundings.isPending ? (
         <LoadingState rows={4} />
       ) : !editable ? (
         <ShownRollup {...props} />
       ) : (
-        waits && <RollupFields {...props} />
+        <>
+          <MethodField
+            method={method}
+            onChange={(next) => onChange((now) => withMethod(now, next, single), `method ${next}`)}
+          />
+          {method === 'KABUPATEN_ONLY' ? (
+            <Unused {...props} />
+          ) : surroundings.error ? (
+            <FailedState error={surroundings.error} onRetry={surroundings.retry} />
+          ) : (
+            <RollupFields {...props} />
+          )}
+        </>
       )}
     </Panel>
   );
