@@ -35,13 +35,20 @@ test('every mistake finds the node or the field it is mended in', () => {
 });
 
 test('a refusal finds what was sent at its place, by the name that it is shown under', () => {
-  const draft = { nodes: {}, parameters: { b: '1', a: '2' }, tables: { z: [], jenjang: [] } };
+  const draft: Parameters<typeof refusedAt>[1] = {
+    nodes: {},
+    parameters: { b: '1', a: '2' },
+    tables: { z: [], jenjang: [] },
+    rollup: { method: 'SPLIT', unitWeights: { disdik: '1', dinkes: '2' } },
+  };
   const placeOf = (field: string) =>
     refusedAt({ code: 'INVALID_INPUT', field, fault: 'TOO_LONG' } as Failure, draft)?.field;
   expect(placeOf('parameters.0.value')).toBe('parameters.a');
   expect(placeOf('tables.0.rows.2.from')).toBe('tables.jenjang.2.from');
   expect(placeOf('tables.1.name')).toBe('tables.z');
   expect(placeOf('missing.replacement')).toBe('missing.replacement');
+  expect(placeOf('rollup.unitWeights.0.weight')).toBe('rollup.unitWeights.dinkes');
+  expect(placeOf('rollup.nodes.1.points')).toBe('rollup.nodes.1.points');
   // Too many of them: that is about none.
   expect(placeOf('tables')).toBeUndefined();
 });
