@@ -5,9 +5,11 @@ import { SignIn } from './auth/SignIn.js';
 import { AccessDenied, AuthenticationError, NotFound, Starting } from './layout/Elsewhere.js';
 import { Layout } from './layout/Layout.js';
 import { darkTheme, lightTheme } from './layout/theme.js';
+import { watchOutbox } from './outbox/pageOutbox.js';
 import { client } from './providers/api.js';
 import { authProvider } from './providers/authProvider.js';
 import { createDataProvider } from './providers/dataProvider.js';
+import { watchDevicePerson } from './providers/devicePerson.js';
 import { i18nProvider } from './providers/i18nProvider.js';
 import { queryClient } from './providers/queryClient.js';
 import { store } from './providers/store.js';
@@ -23,6 +25,8 @@ import { units } from './units/index.js';
 import { worksheets } from './worksheets/index.js';
 
 const dataProvider = createDataProvider(client);
+watchDevicePerson();
+watchOutbox();
 
 /** Long enough to read two lines of what went wrong. */
 const Notifications = () => <Notification autoHideDuration={8_000} />;

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { alpha } from '@mui/material/styles';
+import { OutboxButton } from '../outbox/OutboxButton.js';
 import { LanguageMenu } from './LanguageMenu.js';
 import { Mark } from './Mark.js';
 import { PeriodSwitch } from './PeriodSwitch.js';
@@ -35,6 +36,7 @@ export const AppBar = () => (
     />
     <PeriodSwitch />
     <Box sx={{ flex: '1 0 0' }} />
+    <OutboxButton />
     <LanguageMenu />
     <ThemeSwitch />
     <UserMenu />

@@ -3,11 +3,13 @@ import { Alert, Box, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { useDesk } from './desk.js';
+import { attachId, explanationId } from './deskIds.js';
 import { deskColumns, evidencePane, pane, stickyPane } from './deskLayout.js';
 import { EvidencePane } from './evidence/EvidencePane.js';
 import { DeskHeader } from './header/DeskHeader.js';
 import { IndicatorPane } from './indicator/IndicatorPane.js';
 import { IndicatorSteps } from './indicator/IndicatorSteps.js';
+import { OfflineNotice } from './OfflineNotice.js';
 import { PhoneBar } from './PhoneBar.js';
 import { TreePane } from './tree/TreePane.js';
 import { useDeskKeys } from './useDeskKeys.js';
@@ -21,7 +23,11 @@ export const DeskPanes = ({ current }: { readonly current: string }) => {
   const answerId = answerIdOf(current) ?? '';
   const moved = useMoves(current, answerId);
   const steps = useSteps(current);
-  useDeskKeys(steps);
+  useDeskKeys({
+    ...steps,
+    explain: () => document.getElementById(explanationId)?.focus(),
+    attach: () => document.getElementById(attachId)?.focus(),
+  });
   const { restored } = workspace.store;
   const [seen, setSeen] = useState(false);
   const tree = <TreePane current={current} />;
@@ -31,6 +37,7 @@ export const DeskPanes = ({ current }: { readonly current: string }) => {
   return (
     <>
       <DeskHeader />
+      <OfflineNotice />
       {restored > 0 && !seen && (
         <Alert severity="info" sx={{ mb: 2 }} onClose={() => setSeen(true)}>
           {translate('resources.worksheets.desk.restored', { count: restored })}

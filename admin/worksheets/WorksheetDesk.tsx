@@ -24,11 +24,11 @@ export const WorksheetDesk = ({ worksheet, blueprint, onReload }: WorksheetDeskP
   const nameOf = useWorksheetName();
   const { period: inWords } = useFormat();
   const personId = useViewer()?.person.id ?? '';
-  const { id, answers, period } = worksheet;
+  const { answers, period } = worksheet;
   usePeriodFollows(period.id, '/worksheets');
 
   // A known workspace keeps its answers: those of this reading are taken by `refresh`.
-  const workspace = useMemo(() => openWorkspace(id, answers, personId), [id, answers, personId]);
+  const workspace = useMemo(() => openWorkspace(worksheet, personId), [worksheet, personId]);
   const { store } = workspace;
   useEffect(() => store.refresh(answers), [store, answers]);
   useEffect(() => () => void store.flush(), [store]);

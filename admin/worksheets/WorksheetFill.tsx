@@ -7,21 +7,26 @@ import {
   WorksheetFormulaDocument,
   WorksheetInstrumentDocument,
 } from '../graphql/graphql.js';
+import { useClaimed } from '../outbox/useOutbox.js';
 import { useApiQuery } from '../providers/api.js';
 import { readBlueprint } from './desk.js';
 import { DeskSkeleton } from './DeskSkeleton.js';
 import { WorksheetDesk } from './WorksheetDesk.js';
 
+/** How long what was read stays at hand for who comes back to it without a network; ms. */
+const gcTime = 30 * 60_000;
+
 /** Neither changes once a worksheet uses it. */
-const once = { staleTime: Infinity };
+const once = { staleTime: Infinity, gcTime };
 
 /** One worksheet to fill in, or to read where it can not be filled in. */
 export const WorksheetFill = () => {
   const translate = useTranslate();
   const { id = '' } = useParams();
+  const claimed = useClaimed(id);
+  const worksheet = useApiQuery(WorksheetDocument, { id }, { gcTime, enabled: claimed });
   // Read anew each time it is opened: what another person did in between must not look like a conflict.
-  const worksheet = useApiQuery(WorksheetDocument, { id }, { gcTime: 0 });
-  const record = worksheet.data?.worksheet;
+  const record = worksheet.isFetchedAfterMount ? worksheet.data?.worksheet : undefined;
   const instrument = useApiQuery(
     WorksheetInstrumentDocument,
     { id: record?.instrument.id ?? '' },

@@ -26,6 +26,8 @@ export interface Standing {
   readonly open: boolean;
   /** Taken over from last month and not looked at since. */
   readonly unchanged: boolean;
+  /** Id of the person who saved it last; null for nobody. */
+  readonly editor: string | null;
 }
 
 /** Answered as the scoring core understands it: by the field that the indicator's scale asks for. */
@@ -47,6 +49,7 @@ export function standingOf(
     proven,
     open: mark === 'returned' || mark === 'unanswered' || mark === 'unproven',
     unchanged: answer.unchanged,
+    editor: answer.updatedBy?.id ?? null,
   };
 }
 

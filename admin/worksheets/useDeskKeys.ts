@@ -4,16 +4,18 @@ interface DeskKeys {
   readonly previous: () => void;
   readonly next: () => void;
   readonly nextOpen: () => void;
+  readonly explain: () => void;
+  readonly attach: () => void;
 }
 
 /**
- * Alt with up and down goes through the indicators, Ctrl (or Cmd) with Enter to the next that is open:
- * also while the explanation is being typed. Alt with left and right stays the browser's own.
+ * Alt with up and down goes through the indicators, with J to the explanation, with L to attaching a file;
+ * Ctrl (or Cmd) with Enter to the next that is open: also while the explanation is being typed. Alt with left and right stays the browser's own.
  */
-export function useDeskKeys({ previous, next, nextOpen }: DeskKeys): void {
+export function useDeskKeys(keys: DeskKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (document.querySelector('[role=dialog]')) return;
-    const action = actionOf(event, { previous, next, nextOpen });
+    const action = actionOf(event, keys);
     if (!action) return;
     event.preventDefault();
     action();
@@ -26,11 +28,14 @@ export function useDeskKeys({ previous, next, nextOpen }: DeskKeys): void {
 }
 
 function actionOf(
-  { key, altKey, ctrlKey, metaKey }: KeyboardEvent,
-  { previous, next, nextOpen }: DeskKeys,
+  { key, code, altKey, ctrlKey, metaKey }: KeyboardEvent,
+  { previous, next, nextOpen, explain, attach }: DeskKeys,
 ): (() => void) | undefined {
   if (key === 'Enter' && (ctrlKey || metaKey)) return nextOpen;
   if (!altKey || ctrlKey || metaKey) return undefined;
+  // Alt makes other letters of them on some keyboards: what counts is where the key lies.
+  if (code === 'KeyJ') return explain;
+  if (code === 'KeyL') return attach;
   if (key === 'ArrowDown') return next;
   return key === 'ArrowUp' ? previous : undefined;
 }

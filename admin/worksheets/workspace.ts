@@ -2,15 +2,15 @@ import {
   AttachEvidenceDocument,
   DetachEvidenceDocument,
   ReviseEvidenceDocument,
-  SaveAnswerDocument,
-  WorksheetAnswerDocument,
 } from '../graphql/graphql.js';
 import type {
   AttachEvidenceInput,
   ReviseEvidenceInput,
-  WorksheetAnswerFragment,
   WorksheetEvidenceFragment,
+  WorksheetRecordFragment,
 } from '../graphql/graphql.js';
+import { holdWorksheet } from '../outbox/onlyTab.js';
+import { answerPorts, pageOutbox } from '../outbox/pageOutbox.js';
 import { send } from '../providers/api.js';
 import { failureOf } from '../providers/errors.js';
 import { session } from '../providers/session.js';
@@ -21,8 +21,6 @@ import type { EvidenceDetails, Upload } from './evidence/upload.js';
 import { createUploadMemory } from './evidence/uploadMemory.js';
 import { createUploadQueue } from './evidence/uploadQueue.js';
 import type { UploadQueue } from './evidence/uploadQueue.js';
-import { saveInput } from './saving/answerContent.js';
-import { createDraftStore } from './saving/draftStore.js';
 import { createWorksheetStore } from './saving/worksheetStore.js';
 import type { WorksheetStore } from './saving/worksheetStore.js';
 
@@ -43,34 +41,36 @@ let owner: string | undefined;
 /**
  * The workspace of a worksheet; the same one when it is opened again.
  *
- * @param answers what a new one begins with; `store.refresh` brings a known one up to date.
+ * @param worksheet what a new one begins with; `store.refresh` brings a known one up to date.
  */
-export function openWorkspace(
-  worksheetId: string,
-  answers: readonly WorksheetAnswerFragment[],
-  personId: string,
-): Workspace {
+export function openWorkspace(worksheet: WorksheetRecordFragment, personId: string): Workspace {
   if (owner !== personId) closeAll();
   owner = personId;
   watchWindow();
-  const known = open.get(worksheetId);
+  const known = open.get(worksheet.id);
   if (known) return known;
-  const workspace = createWorkspace(answers, personId);
-  open.set(worksheetId, workspace);
+  const workspace = createWorkspace(worksheet, personId);
+  open.set(worksheet.id, workspace);
   return workspace;
 }
 
-function createWorkspace(answers: readonly WorksheetAnswerFragment[], personId: string): Workspace {
-  const read = async (id: string) => (await send(WorksheetAnswerDocument, { id })).answer;
+function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): Workspace {
+  const { id: worksheetId, answers, unit, period } = worksheet;
+  const outbox = pageOutbox.of(personId);
+  const ports = answerPorts(personId);
+  const codes = new Map(answers.map(({ id, indicatorCode }) => [id, indicatorCode]));
   const store = createWorksheetStore(answers, {
-    read,
-    save: async (answerId, version, content) => {
-      const input = saveInput(answerId, version, content);
-      return (await send(SaveAnswerDocument, { input })).saveAnswer;
-    },
-    drafts: createDraftStore(window.localStorage, personId),
+    ...ports,
+    drafts: outbox.draftsAt((answerId) => ({
+      worksheetId,
+      unit: unit?.name ?? null,
+      period: period.name,
+      indicatorCode: codes.get(answerId) ?? '',
+    })),
     now: Date.now,
   });
+  holdWorksheet(worksheetId);
+  outbox.attend(worksheetId, store);
 
   const attach = async (input: AttachEvidenceInput) => {
     const { attachEvidence: link } = await send(AttachEvidenceDocument, { input });
@@ -93,7 +93,7 @@ function createWorkspace(answers: readonly WorksheetAnswerFragment[], personId: 
     } catch (cause) {
       // Attached the time before, and only the word of it was lost.
       if (!again || failureOf(cause).code !== 'DUPLICATE') throw cause;
-      store.refresh([await read(answerId)]);
+      store.refresh([await ports.read(answerId)]);
     }
   };
 

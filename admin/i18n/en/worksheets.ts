@@ -37,7 +37,11 @@ export const worksheets: typeof id = {
     nextOpen: 'Next item not done',
     nextOpenShort: 'Not done',
     noneOpen: 'There is no other item left to do.',
-    keys: 'Keyboard: a number chooses a criterion, Alt+↑/↓ changes the item, Ctrl+Enter goes to the next item that is not done.',
+    keys: 'Keyboard: a number chooses a criterion, Alt+↑/↓ changes the item, Alt+J goes to the explanation, Alt+L attaches a file, Ctrl+Enter goes to the next item that is not done.',
+    offline:
+      'No network. You can go on filling in, changing items, searching and filtering: what you type is kept on this device and sent by itself. Attaching evidence and submitting wait for the network.',
+    offlineUnkept:
+      'No network, and this device refuses to store anything. Keep this page open until you are connected, or copy your text first.',
     restored:
       '%{count} answers that were not saved yet were restored from this device and are being saved.',
     left: '%{count} left',
@@ -61,6 +65,7 @@ export const worksheets: typeof id = {
     pending: 'Saving…',
     saving: 'Saving…',
     waiting: 'Waiting for the network',
+    unkept: 'This device refuses to store anything: keep this page open, or copy your text first.',
     waitingLead:
       'What you typed is safe on this device and goes out by itself when you are connected.',
     troubled: 'Not saved yet, trying again',
@@ -90,12 +95,20 @@ export const worksheets: typeof id = {
   },
   conflict: {
     title: 'Somebody else changed this answer',
-    lead: 'Nothing was overwritten. Compare them, then choose one.',
+    lead: 'Nothing was overwritten. Compare them, then choose.',
     mine: 'What I typed',
     theirs: 'Saved on the server',
-    theirsBy: 'Saved by %{name}',
+    theirsBy: 'Saved by %{name}, %{date}',
     keepMine: 'Use what I typed',
     takeTheirs: 'Use the one on the server',
+    both: 'Use both',
+    bothLead: 'Both explanations become one, which can still be edited afterwards.',
+    bothAnswer: 'The answer that stays',
+    answerMine: 'What I typed',
+    answerTheirs: 'The one on the server',
+    keepBoth: 'Join them',
+    bothTooLong:
+      'Joined they have %{length} letters, %{max} at most. Choose one, or shorten your explanation first.',
     noAnswer: 'Not answered',
     noExplanation: 'No explanation',
   },
@@ -129,6 +142,7 @@ export const worksheets: typeof id = {
       returned: 'Returned',
       unproven: 'No evidence',
       unchanged: 'Unchanged',
+      mine: 'Filled in by me',
     },
     none: 'No item matches.',
     noneLead: 'Remove the filter or change the words you search for.',

@@ -36,7 +36,11 @@ export const worksheets = {
     nextOpen: 'Berikutnya yang belum selesai',
     nextOpenShort: 'Belum selesai',
     noneOpen: 'Tidak ada butir lain yang perlu dikerjakan.',
-    keys: 'Papan ketik: angka memilih kriteria, Alt+↑/↓ pindah butir, Ctrl+Enter ke butir berikutnya yang belum selesai.',
+    keys: 'Papan ketik: angka memilih kriteria, Alt+↑/↓ pindah butir, Alt+J ke penjelasan, Alt+L melampirkan berkas, Ctrl+Enter ke butir berikutnya yang belum selesai.',
+    offline:
+      'Tidak ada jaringan. Anda dapat terus mengisi, berpindah butir, mencari, dan menyaring: ketikan disimpan di perangkat ini dan dikirim sendiri. Melampirkan bukti dan mengajukan menunggu jaringan.',
+    offlineUnkept:
+      'Tidak ada jaringan, dan perangkat ini tidak mau menyimpan. Jangan tutup halaman ini sebelum tersambung, atau salin dahulu teksnya.',
     restored:
       '%{count} jawaban yang belum sempat tersimpan dipulihkan dari perangkat ini dan sedang disimpan.',
     left: 'sisa %{count}',
@@ -60,6 +64,8 @@ export const worksheets = {
     pending: 'Menyimpan…',
     saving: 'Menyimpan…',
     waiting: 'Menunggu jaringan',
+    unkept:
+      'Perangkat ini tidak mau menyimpan: jangan tutup halaman ini, atau salin dahulu teksnya.',
     waitingLead: 'Ketikan Anda aman di perangkat ini dan dikirim sendiri begitu tersambung.',
     troubled: 'Belum tersimpan, dicoba lagi',
     troubledLead: '%{reason} Ketikan Anda aman di perangkat ini; penyimpanan dicoba lagi sendiri.',
@@ -87,12 +93,20 @@ export const worksheets = {
   },
   conflict: {
     title: 'Orang lain mengubah jawaban ini',
-    lead: 'Belum ada yang ditimpa. Bandingkan, lalu pilih salah satu.',
+    lead: 'Belum ada yang ditimpa. Bandingkan, lalu pilih.',
     mine: 'Ketikan saya',
     theirs: 'Tersimpan di server',
-    theirsBy: 'Disimpan %{name}',
+    theirsBy: 'Disimpan %{name}, %{date}',
     keepMine: 'Pakai ketikan saya',
     takeTheirs: 'Pakai yang di server',
+    both: 'Pakai keduanya',
+    bothLead: 'Kedua penjelasan digabung menjadi satu; setelah itu masih dapat disunting.',
+    bothAnswer: 'Jawaban yang dipakai',
+    answerMine: 'Dari ketikan saya',
+    answerTheirs: 'Dari server',
+    keepBoth: 'Gabungkan',
+    bothTooLong:
+      'Gabungannya %{length} huruf, paling banyak %{max}. Pilih salah satu, atau pendekkan penjelasan Anda dahulu.',
     noAnswer: 'Belum dijawab',
     noExplanation: 'Tanpa penjelasan',
   },
@@ -126,6 +140,7 @@ export const worksheets = {
       returned: 'Dikembalikan',
       unproven: 'Tanpa bukti',
       unchanged: 'Belum berubah',
+      mine: 'Saya isi',
     },
     none: 'Tidak ada butir yang cocok.',
     noneLead: 'Hapus saringan atau ubah kata yang dicari.',

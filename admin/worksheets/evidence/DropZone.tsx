@@ -6,6 +6,7 @@ import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../fields/useFormat.js';
 import { useViewer } from '../../providers/useViewer.js';
+import { attachId } from '../deskIds.js';
 import { visuallyHidden } from '../visuallyHidden.js';
 import { acceptedFiles } from './fileCheck.js';
 
@@ -52,6 +53,7 @@ export const DropZone = ({ disabled, onFiles }: DropZoneProps) => {
         {say(over ? 'dropNow' : 'drop')}
       </Typography>
       <Button
+        id={attachId}
         variant="contained"
         startIcon={<UploadIcon />}
         disabled={disabled}

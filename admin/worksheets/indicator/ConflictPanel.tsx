@@ -4,15 +4,18 @@ import type { IndicatorDefinition } from '../../../schema/instruments/instrument
 import { useFormat } from '../../fields/useFormat.js';
 import type { AnswerContent } from '../saving/answerContent.js';
 import { answerText } from './answerText.js';
+import { ConflictJoin } from './ConflictJoin.js';
 
 interface ConflictPanelProps {
   readonly indicator: IndicatorDefinition;
   readonly mine: AnswerContent;
   readonly theirs: AnswerContent;
-  /** Who saved the other one, where that is known. */
-  readonly name: string | undefined;
+  /** Who saved the other one, where that is known, and when. */
+  readonly savedBy: string | undefined;
+  readonly savedAt: string;
   readonly onKeepMine: () => void;
   readonly onTakeTheirs: () => void;
+  readonly onKeepBoth: (joined: AnswerContent) => void;
 }
 
 /** Two people answered at once: both answers beside each other, and the choice. */
@@ -20,11 +23,14 @@ export const ConflictPanel = ({
   indicator,
   mine,
   theirs,
-  name,
+  savedBy,
+  savedAt,
   onKeepMine,
   onTakeTheirs,
+  onKeepBoth,
 }: ConflictPanelProps) => {
   const translate = useTranslate();
+  const { dateTime } = useFormat();
   const say = (key: string, params = {}) =>
     translate(`resources.worksheets.conflict.${key}`, params);
   return (
@@ -47,13 +53,16 @@ export const ConflictPanel = ({
           onChoose={onKeepMine}
         />
         <Version
-          title={name ? say('theirsBy', { name }) : say('theirs')}
+          title={
+            savedBy ? say('theirsBy', { name: savedBy, date: dateTime(savedAt) }) : say('theirs')
+          }
           indicator={indicator}
           content={theirs}
           action={say('takeTheirs')}
           onChoose={onTakeTheirs}
         />
       </Box>
+      <ConflictJoin mine={mine} theirs={theirs} onJoin={onKeepBoth} />
     </Alert>
   );
 };

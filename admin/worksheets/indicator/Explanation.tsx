@@ -1,6 +1,7 @@
 import { TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { limits } from '../../../schema/limits.js';
+import { explanationId } from '../deskIds.js';
 import { useFormat } from '../../fields/useFormat.js';
 
 interface ExplanationProps {
@@ -21,6 +22,7 @@ export const Explanation = ({ text, disabled, refused, onChange }: ExplanationPr
   const say = (key: string, params = {}) => translate(`resources.worksheets.answer.${key}`, params);
   return (
     <TextField
+      id={explanationId}
       multiline
       minRows={3}
       maxRows={14}

@@ -77,9 +77,11 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
           indicator={indicator}
           mine={content}
           theirs={status.theirs}
-          name={answer.updatedBy?.name}
+          savedBy={answer.updatedBy?.name}
+          savedAt={answer.updatedAt}
           onKeepMine={() => void saver.keepMine()}
           onTakeTheirs={() => saver.takeTheirs()}
+          onKeepBoth={(joined) => void saver.keepBoth(joined)}
         />
       )}
       {lock && <LockNotice reason={lock} />}

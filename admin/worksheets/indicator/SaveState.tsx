@@ -8,6 +8,7 @@ import { useTranslate } from 'react-admin';
 import { isTransient } from '../../providers/errors.js';
 import type { Failure } from '../../providers/errors.js';
 import { sentenceOf } from '../../providers/refusals.js';
+import { useIsKept } from '../../outbox/useOutbox.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { SaveStatus } from '../saving/answerSaver.js';
 import { isLock } from '../lockReason.js';
@@ -26,6 +27,7 @@ interface SaveStateProps {
 /** Where the saving of the answer stands: always on screen, and said aloud when it matters. */
 export const SaveState = ({ status, blank, marked, onRetry, onDiscard }: SaveStateProps) => {
   const { label, lead, tone, icon: Icon } = useSaveText(status, marked);
+  const kept = useIsKept();
   const translate = useTranslate();
   if (blank && status.kind === 'saved' && status.at === null) {
     return (
@@ -54,8 +56,8 @@ export const SaveState = ({ status, blank, marked, onRetry, onDiscard }: SaveSta
         )}
       </Box>
       {lead && (
-        <Typography variant="body2" color="textSecondary">
-          {lead}
+        <Typography variant="body2" color={kept ? 'textSecondary' : 'error'}>
+          {kept ? lead : translate('resources.worksheets.save.unkept')}
         </Typography>
       )}
       {/* Every pause in the typing is "saving": only what comes of it is worth a word. */}

@@ -315,6 +315,20 @@ describe('two people on one answer', () => {
     expect(server.row).toEqual({ version: 3, content: said('and more') });
   });
 
+  test('keeping both replaces theirs by what was made of the two', async () => {
+    const server = serverWith(said('before'));
+    const { saver, draft } = open(server);
+    saver.edit(said('mine'));
+    server.write(said('theirs'));
+    await untilSaved();
+    const kept = saver.keepBoth(said('theirs\n\nmine'));
+    expect(draft()?.content).toEqual(said('theirs\n\nmine'));
+    await untilAnswered();
+    await kept;
+    expect(server.row).toEqual({ version: 3, content: said('theirs\n\nmine') });
+    expect(saver.status.kind).toBe('saved');
+  });
+
   test('typing on before choosing sends nothing', async () => {
     const server = serverWith(said('before'));
     const { saver } = open(server);
@@ -407,6 +421,19 @@ describe('an answer that the server refuses', () => {
     saver.discard();
     expect(saver.content).toEqual(said('as it was'));
     expect(saver.status.kind).toBe('saved');
+    expect(draft()).toBeUndefined();
+  });
+
+  test('lets go of what waits for the network as well, and does not send it later', async () => {
+    const server = serverWith(said('as it was'));
+    const { saver, draft } = open(server);
+    server.next('NETWORK');
+    saver.edit(said('not any more'));
+    await untilSaved();
+    saver.discard();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(server.requests).toHaveLength(1);
+    expect(server.row.content).toEqual(said('as it was'));
     expect(draft()).toBeUndefined();
   });
 

@@ -62,7 +62,9 @@ export interface AnswerSaver<A extends Versioned> {
   keepMine(): Promise<void>;
   /** In a conflict: the other's content stays, what was typed here goes. */
   takeTheirs(): void;
-  /** After a refusal: what was typed goes, what the server has comes back. */
+  /** In a conflict: what was made of both replaces the other's content. */
+  keepBoth(joined: AnswerContent): Promise<void>;
+  /** What was typed and can not be sent goes, what the server has comes back. */
   discard(): void;
   /** Takes what was read anew; never over something typed. */
   refresh(answer: A): void;
@@ -231,6 +233,12 @@ export function createAnswerSaver<A extends Versioned>(
       change({ kind: 'saved', at: null });
     },
 
+    async keepBoth(joined) {
+      if (status.kind !== 'conflict') return;
+      content = joined;
+      await saver.keepMine();
+    },
+
     refresh(newer) {
       // The answer that is on its way back is newer still.
       if (sending || newer.version < base.version) return;
@@ -252,7 +260,9 @@ export function createAnswerSaver<A extends Versioned>(
     },
 
     discard() {
-      if (status.kind !== 'refused') return;
+      const isStuck = ['waiting', 'conflict', 'refused'].includes(status.kind);
+      if (!isStuck || sending) return;
+      clearTimeout(timer);
       content = ports.contentOf(answer);
       base = { version: answer.version, content };
       ports.keepDraft(undefined);

@@ -31,7 +31,7 @@ type Saver = AnswerSaver<AnswerCoreFragment>;
 /** What a screen does with one answer. */
 export type AnswerEditor = Pick<
   Saver,
-  'content' | 'edit' | 'confirm' | 'flush' | 'keepMine' | 'takeTheirs' | 'discard'
+  'content' | 'edit' | 'confirm' | 'flush' | 'keepMine' | 'takeTheirs' | 'keepBoth' | 'discard'
 >;
 
 /** The answers of one worksheet while somebody works on them. Outlives the screen, so that what is on its way arrives. */

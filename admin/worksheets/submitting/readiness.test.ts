@@ -12,6 +12,7 @@ const standing = (mark: Mark): Standing => ({
   proven: true,
   open: false,
   unchanged: false,
+  editor: null,
 });
 
 const entry = (status: SaveStatus): AnswerEntry => {

@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Box, Button, Typography } from '@mui/material';
 import SkipNextIcon from '@mui/icons-material/SkipNextOutlined';
 import { useTranslate } from 'react-admin';
+import { useViewer } from '../../providers/useViewer.js';
 import { useDesk, useStandings } from '../desk.js';
 import { useEntries } from '../saving/useWorksheetStore.js';
 import { TreeFilters } from './TreeFilters.js';
@@ -19,12 +20,13 @@ export const TreePane = memo(({ current }: TreePaneProps) => {
   const { instrument, order, select } = useDesk();
   const standings = useStandings();
   const troubled = useTroubled();
+  const personId = useViewer()?.person.id;
   const [filter, setFilter] = useState<TreeFilter | null>(null);
   const [search, setSearch] = useState('');
   const [collapsed, toggle] = useCollapsed(current);
   const rows = useMemo(
-    () => treeRows(instrument, standings, { filter, search, collapsed }),
-    [instrument, standings, filter, search, collapsed],
+    () => treeRows(instrument, standings, { filter, search, collapsed, personId }),
+    [instrument, standings, filter, search, collapsed, personId],
   );
   const next = nextOpen(order, standings, current);
   return (
@@ -36,7 +38,7 @@ export const TreePane = memo(({ current }: TreePaneProps) => {
       <TreeFilters
         filter={filter}
         search={search}
-        counts={filterCounts(standings)}
+        counts={filterCounts(standings, personId)}
         onFilter={setFilter}
         onSearch={setSearch}
       />

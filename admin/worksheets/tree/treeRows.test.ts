@@ -10,6 +10,7 @@ const standing = (mark: Mark, more: Partial<Standing> = {}): Standing => ({
   proven: mark !== 'unproven',
   open: ['returned', 'unanswered', 'unproven'].includes(mark),
   unchanged: false,
+  editor: null,
   ...more,
 });
 
@@ -18,13 +19,14 @@ const standings = new Map<string, Standing>([
   ['U.I.1.i.b', standing('returned')],
   ['U.I.2.i.a', standing('unanswered')],
   ['U.I.2.i.b', standing('ready', { unchanged: true })],
-  ['U.I.2.i.c', standing('unproven')],
+  ['U.I.2.i.c', standing('unproven', { editor: 'siti' })],
 ]);
 
 const codes = (view: Partial<TreeView>) =>
   treeRows(smallInstrument, standings, {
     filter: null,
     search: '',
+    personId: 'siti',
     collapsed: new Set(),
     ...view,
   }).map(({ code }) => code);
@@ -49,6 +51,7 @@ describe('the tree of a worksheet', () => {
     const rows = treeRows(smallInstrument, standings, {
       filter: null,
       search: '',
+      personId: 'siti',
       collapsed: new Set(['U.I']),
     });
     expect(rows).toEqual([
@@ -83,12 +86,19 @@ describe('the tree of a worksheet', () => {
   });
 
   test('counts for each filter what it would keep', () => {
-    expect(filterCounts(standings)).toEqual({
+    expect(filterCounts(standings, 'siti')).toEqual({
       unanswered: 1,
       returned: 1,
       unproven: 1,
       unchanged: 1,
+      mine: 1,
     });
+  });
+
+  test('keeps as mine what I saved last, and not what nobody or somebody else did', () => {
+    expect(codes({ filter: 'mine' })).toEqual(['U.I', 'U.I.2', 'U.I.2.i', 'U.I.2.i.c']);
+    expect(codes({ filter: 'mine', personId: 'budi' })).toEqual([]);
+    expect(codes({ filter: 'mine', personId: undefined })).toEqual([]);
   });
 
   test('knows what stands above an indicator', () => {

@@ -2,12 +2,14 @@ import type { InstrumentDefinition } from '../../../schema/instruments/instrumen
 import type { Mark, Standing } from '../standing.js';
 
 /** What the chips above the tree leave in it. */
-export const treeFilters = ['unanswered', 'returned', 'unproven', 'unchanged'] as const;
+export const treeFilters = ['unanswered', 'returned', 'unproven', 'unchanged', 'mine'] as const;
 export type TreeFilter = (typeof treeFilters)[number];
 
 export interface TreeView {
   readonly filter: TreeFilter | null;
   readonly search: string;
+  /** Who looks: `mine` keeps what they saved last. */
+  readonly personId: string | undefined;
   /** Codes of the components whose children are not shown; of no effect while something is looked for. */
   readonly collapsed: ReadonlySet<string>;
 }
@@ -38,19 +40,22 @@ export type TreeRow = ComponentRow | IndicatorRow;
 
 export type Standings = ReadonlyMap<string, Standing>;
 
+type Keeps = (standing: Standing, personId: string | undefined) => boolean;
+
 /** Which standings each filter keeps. */
-const keeps: Readonly<Record<TreeFilter, (standing: Standing) => boolean>> = {
+const keeps: Readonly<Record<TreeFilter, Keeps>> = {
   unanswered: ({ answered }) => !answered,
   returned: ({ mark }) => mark === 'returned',
   unproven: ({ answered, proven }) => answered && !proven,
   unchanged: ({ unchanged }) => unchanged,
+  mine: ({ editor }, personId) => editor !== null && editor === personId,
 };
 
 /** The rows of the tree from top to bottom, as far as the view shows them. */
 export function treeRows(
   { components, indicators }: InstrumentDefinition,
   standings: Standings,
-  { filter, search, collapsed }: TreeView,
+  { filter, search, collapsed, personId }: TreeView,
 ): readonly TreeRow[] {
   const words = search.toLocaleLowerCase('id').split(/\s+/).filter(Boolean);
   const looking = filter !== null || words.length > 0;
@@ -86,7 +91,7 @@ export function treeRows(
       const standing = standings.get(code);
       if (!standing) continue;
       const { mark, open, unchanged } = standing;
-      const kept = filter === null || keeps[filter](standing);
+      const kept = filter === null || keeps[filter](standing, personId);
       const shown = kept && matches(words, `${code} ${text} ${path}`);
       add(counts, {
         shown: shown ? 1 : 0,
@@ -103,14 +108,19 @@ export function treeRows(
 }
 
 /** How many indicators each filter would keep. */
-export function filterCounts(standings: Standings): Readonly<Record<TreeFilter, number>> {
+export function filterCounts(
+  standings: Standings,
+  personId: string | undefined,
+): Readonly<Record<TreeFilter, number>> {
   const all = [...standings.values()];
-  const count = (filter: TreeFilter) => all.filter(keeps[filter]).length;
+  const count = (filter: TreeFilter) =>
+    all.filter((standing) => keeps[filter](standing, personId)).length;
   return {
     unanswered: count('unanswered'),
     returned: count('returned'),
     unproven: count('unproven'),
     unchanged: count('unchanged'),
+    mine: count('mine'),
   };
 }
 
