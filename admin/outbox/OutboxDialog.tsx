@@ -52,7 +52,11 @@ export const OutboxDialog = ({ onClose }: { readonly onClose: () => void }) => {
         )}
       </DialogContent>
       <DialogActions>
-        {entries.length > 0 && <Button onClick={() => void outbox.send()}>{say('sendAll')}</Button>}
+        {entries.length > 0 && (
+          <Button onClick={() => entries.forEach(({ draft }) => void outbox.send(draft.answerId))}>
+            {say('sendAll')}
+          </Button>
+        )}
         <Button variant="contained" onClick={onClose}>
           {say('close')}
         </Button>

@@ -5,13 +5,16 @@ const locks = (): LockManager | undefined =>
 
 const nameOf = (worksheetId: string) => `ungkit.worksheet.${worksheetId}`;
 
-/** Says to the other tabs that this one has the worksheet open, until the page goes. */
-export function holdWorksheet(worksheetId: string): void {
-  void locks()?.request(
-    nameOf(worksheetId),
-    { mode: 'shared' },
-    () => new Promise(() => undefined),
-  );
+/**
+ * Says to the other tabs that this one has the worksheet open.
+ *
+ * @returns what ends it; the end of the page does so too.
+ */
+export function holdWorksheet(worksheetId: string): () => void {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  void locks()?.request(nameOf(worksheetId), { mode: 'shared' }, () => held);
+  return release;
 }
 
 /** Does something while no tab has the worksheet open; undefined when one has. */

@@ -252,6 +252,19 @@ describe('an answer that is open somewhere', () => {
     expect(saved).toEqual([['a', 1, 'typed a']]);
   });
 
+  test('and refused there goes again when it is asked for in the list', async () => {
+    const { outbox, openDesk, refused, saved } = page({ a: at('U.I.1.i.a') });
+    await outbox.claim('w1');
+    refused.set('a', 'ANSWER_LOCKED');
+    openDesk();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(standing(outbox)).toEqual([['a', 'refused']]);
+    refused.clear();
+    await outbox.send('a');
+    expect(saved).toEqual([['a', 1, 'typed a']]);
+    expect(outbox.state.entries).toEqual([]);
+  });
+
   test('is let go on its desk when it is discarded in the list', async () => {
     const { outbox, openDesk, network } = page({ a: at('U.I.1.i.a') });
     await outbox.claim('w1');

@@ -79,9 +79,13 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   };
   keeper.subscribe(publish);
 
+  const deskOf = (answerId: string): WorksheetStore | undefined => {
+    const desk = desks.get(keeper.find(answerId)?.place?.worksheetId ?? '');
+    return desk?.entry(answerId) && desk;
+  };
+
   const entryOf = (draft: KeptDraft): OutboxEntry | undefined => {
-    const desk = draft.place && desks.get(draft.place.worksheetId);
-    const open = desk?.entry(draft.answerId);
+    const open = deskOf(draft.answerId)?.entry(draft.answerId);
     if (open) {
       const isMoving = ['saved', 'pending', 'saving'].includes(open.status.kind);
       return isMoving ? undefined : { draft, status: open.status, answer: open.answer };
@@ -184,19 +188,17 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     async send(answerId) {
       if (answerId !== undefined) {
         outcomes.delete(answerId);
-        const worksheetId = keeper.find(answerId)?.place?.worksheetId;
-        await desks
-          .get(worksheetId ?? '')
-          ?.saver(answerId)
-          .flush();
+        const editor = deskOf(answerId)?.saver(answerId);
+        // What was refused goes again only as something new.
+        editor?.edit(editor.content);
+        await editor?.flush();
       }
       await send();
     },
 
     discard(answerId) {
-      const worksheetId = keeper.find(answerId)?.place?.worksheetId;
-      const desk = desks.get(worksheetId ?? '');
-      if (desk?.entry(answerId)) return desk.saver(answerId).discard();
+      const desk = deskOf(answerId);
+      if (desk) return desk.saver(answerId).discard();
       outcomes.delete(answerId);
       keeper.remove(answerId);
     },

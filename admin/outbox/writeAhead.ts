@@ -23,9 +23,9 @@ export interface WriteAhead {
  */
 export function createWriteAhead(storageOf: () => SyncStorage, personId: string): WriteAhead {
   const prefix = `ungkit.draft.${personId}.`;
-  const attempt = <Result>(use: (storage: SyncStorage) => Result, otherwise: Result): Result => {
+  const attempt = <Result>(access: (storage: SyncStorage) => Result, otherwise: Result): Result => {
     try {
-      return use(storageOf());
+      return access(storageOf());
     } catch {
       return otherwise;
     }

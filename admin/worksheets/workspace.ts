@@ -28,6 +28,8 @@ import type { WorksheetStore } from './saving/worksheetStore.js';
 export interface Workspace {
   readonly store: WorksheetStore;
   readonly uploads: UploadQueue;
+  /** Lets the other tabs have it. */
+  readonly release: () => void;
   /** @throws ApiError */
   attach(input: AttachEvidenceInput): Promise<void>;
   /** @throws ApiError */
@@ -69,7 +71,7 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
     })),
     now: Date.now,
   });
-  holdWorksheet(worksheetId);
+  const release = holdWorksheet(worksheetId);
   outbox.attend(worksheetId, store);
 
   const attach = async (input: AttachEvidenceInput) => {
@@ -110,6 +112,7 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
   return {
     store,
     uploads,
+    release,
     attach,
     async detach(link) {
       const { detachEvidence: answer } = await send(DetachEvidenceDocument, { linkId: link.id });
@@ -122,9 +125,10 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
 const withoutPage = ({ page: _, ...details }: EvidenceDetails) => details;
 
 function closeAll(): void {
-  for (const { store, uploads } of open.values()) {
+  for (const { store, uploads, release } of open.values()) {
     store.stop();
     uploads.stop();
+    release();
   }
   open.clear();
 }
