@@ -25,7 +25,9 @@ export const OutboxDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const say = (key: string) => translate(`outbox.${key}`);
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="outbox-title">
-      <DialogTitle id="outbox-title">{say('title')}</DialogTitle>
+      <DialogTitle id="outbox-title" sx={{ px: { xs: 2, sm: 3 } }}>
+        {say('title')}
+      </DialogTitle>
       <DialogContent sx={{ px: { xs: 2, sm: 3 } }}>
         {!safe && (
           <Alert severity="error" sx={{ mb: 2 }}>

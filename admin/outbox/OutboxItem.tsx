@@ -70,7 +70,16 @@ export const OutboxItem = ({ entry, onOpen, onSend, onDiscard }: OutboxItemProps
           </Button>
         </Box>
       ) : (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5, ml: -0.75 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            gap: 0.5,
+            mt: 0.5,
+            ml: -0.75,
+            '& .MuiButton-root': { minWidth: 0, px: 0.75 },
+          }}
+        >
           {place && (
             <Button
               size="small"
