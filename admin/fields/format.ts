@@ -103,7 +103,17 @@ function formatWith(
 ): string {
   if (value === null || value === undefined || Number.isNaN(value)) return noValue;
   // A true minus sign is as wide as the plus: columns of differences line up.
-  return new Intl.NumberFormat(tags[locale], options).format(value).replace('-', '−');
+  return numberFormat(locale, options).format(value).replace('-', '−');
+}
+
+/** By language and options: to make one takes as long as to write fifty numbers with it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: AppLocale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(tags[locale], options);
+  numberFormats.set(key, known);
+  return known;
 }
 
 function formatInstant(
