@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { memo, useCallback, type ReactNode } from 'react';
 import { Box, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
 import { limits } from '../../schema/limits.js';
 import { Panel } from '../fields/Panel.js';
 import { BandTable } from './BandTable.js';
+import type { Diagnostic } from './diagnostics.js';
 import { ParametersPanel } from './expression/ParametersPanel.js';
+import type { FormulaDraft } from './formulaDraft.js';
 import { GradeBasisField } from './GradeBasisField.js';
 import { PairwiseDialog } from './pairwise/PairwiseDialog.js';
 import { RankingPanel } from './ranking/RankingPanel.js';
@@ -16,16 +18,19 @@ import type { useNodeDialogs } from './rules/useNodeDialogs.js';
 import { ScalesPanel } from './scales/ScalesPanel.js';
 import { TablesPanel } from './tables/TablesPanel.js';
 import { DeskTabs } from './tabs/DeskTabs.js';
+import type { Mistakes } from './tabs/deskTabs.js';
 import type { useDeskChanges } from './useDeskChanges.js';
-import type { useFormulaDraft } from './useFormulaDraft.js';
+import type { History } from './useHistory.js';
 import { useSentence } from './useSentence.js';
 import { WeightTable } from './WeightTable.js';
 
 interface DeskTablesProps {
   readonly instrument: InstrumentDefinition;
-  readonly work: Pick<ReturnType<typeof useFormulaDraft>, 'change' | 'draft' | 'mistakes'>;
+  readonly draft: FormulaDraft;
+  readonly mistakes: Mistakes;
+  readonly onChange: History<FormulaDraft>['change'];
   readonly changes: ReturnType<typeof useDeskChanges>;
-  readonly nodes: ReturnType<typeof useNodeDialogs>;
+  readonly nodes: ReturnType<typeof useNodeDialogs>['openers'];
   /** What its roll-up may speak of. */
   readonly surroundings: Surroundings;
   /** What the draft does, where there is no room for it beside the tables. */
@@ -33,10 +38,11 @@ interface DeskTablesProps {
   readonly editable: boolean;
 }
 
-/** Everything a formula says, each at its table. */
-export const DeskTables = ({
+const Tables = ({
   instrument,
-  work,
+  draft,
+  mistakes,
+  onChange,
   changes,
   nodes,
   surroundings,
@@ -44,24 +50,15 @@ export const DeskTables = ({
   editable,
 }: DeskTablesProps) => {
   const translate = useTranslate();
-  const sentence = useSentence();
-  const { draft, mistakes, change } = work;
   const { onExpression, onRule, onClearRule, onClearExpression } = nodes;
   const { locks, compared, onPairwise, onWeight, onMove, onEqual, onLock } = changes;
-  const { onStatus, onAggregation } = changes;
+  const { onStatus, onAggregation, onPart } = changes;
+  const onTitle = useCallback((title: string) => onPart({ title }), [onPart]);
   const say = (key: string) => translate(`resources.formulas.${key}`);
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {editable && (
-        <TextField
-          label={say('fields.title')}
-          value={draft.title}
-          error={mistakes.has('title')}
-          helperText={mistakes.get('title')?.map(sentence).join(' ')}
-          onChange={({ target }) => changes.onPart({ title: target.value })}
-          sx={{ maxWidth: 480 }}
-          slotProps={{ htmlInput: { maxLength: limits.titleLength } }}
-        />
+        <TitleField title={draft.title} mistakes={mistakes.get('title')} onTitle={onTitle} />
       )}
       <DeskTabs
         instrument={instrument}
@@ -95,7 +92,7 @@ export const DeskTables = ({
               draft={draft}
               mistakes={own}
               editable={editable}
-              onChange={change}
+              onChange={onChange}
               onRule={onRule}
               onClearRule={onClearRule}
               onExpression={onExpression}
@@ -104,21 +101,26 @@ export const DeskTables = ({
           ),
           rules: (own) => (
             <>
-              <MissingPanel draft={draft} mistakes={own} editable={editable} onChange={change} />
-              <ParametersPanel draft={draft} mistakes={own} editable={editable} onChange={change} />
-              <TablesPanel draft={draft} mistakes={own} editable={editable} onChange={change} />
+              <MissingPanel draft={draft} mistakes={own} editable={editable} onChange={onChange} />
+              <ParametersPanel
+                draft={draft}
+                mistakes={own}
+                editable={editable}
+                onChange={onChange}
+              />
+              <TablesPanel draft={draft} mistakes={own} editable={editable} onChange={onChange} />
             </>
           ),
           ranking: (own) => (
             <>
-              <RankingPanel draft={draft} mistakes={own} editable={editable} onChange={change} />
+              <RankingPanel draft={draft} mistakes={own} editable={editable} onChange={onChange} />
               <RollupPanel
                 instrument={instrument}
                 surroundings={surroundings}
                 draft={draft}
                 mistakes={own}
                 editable={editable}
-                onChange={change}
+                onChange={onChange}
               />
             </>
           ),
@@ -127,7 +129,7 @@ export const DeskTables = ({
               <GradeBasisField
                 draft={draft}
                 editable={editable}
-                onChange={(gradeBasis) => changes.onPart({ gradeBasis })}
+                onChange={(gradeBasis) => onPart({ gradeBasis })}
               />
               <BandTable
                 gradeBands={draft.gradeBands}
@@ -146,10 +148,36 @@ export const DeskTables = ({
           parentCode={compared}
           locks={locks}
           editable={editable}
-          onApply={change}
+          onApply={onChange}
           onClose={() => onPairwise(undefined)}
         />
       )}
     </Box>
   );
 };
+
+/** Everything a formula says, each at its table. */
+export const DeskTables = memo(Tables);
+
+interface TitleFieldProps {
+  readonly title: string;
+  readonly mistakes: readonly Diagnostic[] | undefined;
+  readonly onTitle: (title: string) => void;
+}
+
+const TitleField = memo(({ title, mistakes, onTitle }: TitleFieldProps) => {
+  const translate = useTranslate();
+  const sentence = useSentence();
+  return (
+    <TextField
+      label={translate('resources.formulas.fields.title')}
+      value={title}
+      error={mistakes !== undefined}
+      helperText={mistakes?.map(sentence).join(' ')}
+      onChange={({ target }) => onTitle(target.value)}
+      sx={{ maxWidth: 480 }}
+      slotProps={{ htmlInput: { maxLength: limits.titleLength } }}
+    />
+  );
+});
+TitleField.displayName = 'TitleField';

@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { Box, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { Title, useTranslate } from 'react-admin';
@@ -6,6 +6,7 @@ import type { InstrumentDefinition } from '../../schema/instruments/instrument.j
 import type { FormulaRecordFragment } from '../graphql/graphql.js';
 import { useCan } from '../providers/useViewer.js';
 import { DeskTables } from './DeskTables.js';
+import { Following } from './Following.js';
 import { FormulaHead } from './FormulaHead.js';
 import { useSurroundings } from './rollup/useSurroundings.js';
 import { useNodeDialogs } from './rules/useNodeDialogs.js';
@@ -30,26 +31,33 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
   const work = useFormulaDraft(formula, instrument, surroundings.known);
   const { draft, change, saver, status } = work;
   const nodes = useNodeDialogs(formula.instrument.id, instrument, draft, change);
-  const changes = useDeskChanges(instrument, work, nodes.onExpression);
+  const changes = useDeskChanges(instrument, work, nodes.openers.onExpression);
   const [chooses, setChooses] = useState(true);
   const onChoose = useCallback(() => setChooses(true), []);
   const names = useMemo(() => namesIn(instrument), [instrument]);
   const editable = formula.abilities.includes('formula.edit');
+  // Nothing else in the head speaks of what it says.
+  const publishes = formula.abilities.includes('formula.publish');
   const simulates = useCan('cohort.read');
   const { title, revision } = formula;
-  // Typing and drawing come first: whatever is computed of the draft follows in the next moment.
-  const later = useDeferredValue(draft);
   const isWide = useMediaQuery<Theme>(({ breakpoints }) => breakpoints.up('lg'), { noSsr: true });
+  // Typing and drawing come first: whatever is computed of the draft follows, each in its turn.
   const simulation = simulates && (
-    <Simulation instrumentId={formula.instrument.id} instrument={instrument} draft={later} />
+    <Following value={draft}>
+      {(later) => (
+        <Simulation instrumentId={formula.instrument.id} instrument={instrument} draft={later} />
+      )}
+    </Following>
   );
 
   const tables = (
     <DeskTables
       instrument={instrument}
-      work={work}
+      draft={draft}
+      mistakes={work.mistakes}
+      onChange={change}
       changes={changes}
-      nodes={nodes}
+      nodes={nodes.openers}
       surroundings={surroundings}
       simulation={!isWide && simulation}
       editable={editable}
@@ -58,33 +66,43 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
   // Who tunes begins with the tables; who reads, with what is different.
   const versions = (
     <>
-      <Changes formula={formula} names={names} now={later} />
-      <Cases
-        formula={formula}
-        now={later}
-        editable={editable}
-        saver={saver}
-        waits={status.kind === 'conflict'}
-      />
+      <Following value={draft}>
+        {(later) => <Changes formula={formula} names={names} now={later} />}
+      </Following>
+      <Following value={draft}>
+        {(later) => (
+          <Cases
+            formula={formula}
+            now={later}
+            editable={editable}
+            saver={saver}
+            waits={status.kind === 'conflict'}
+          />
+        )}
+      </Following>
     </>
   );
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Title title={translate('resources.formulas.heading', { title, revision })} />
-      <FormulaHead
-        formula={formula}
-        draft={later}
-        mistakes={work.diagnostics.length}
-        isMarked={work.isMarked}
-        saver={saver}
-        status={status}
-        canUndo={work.canUndo}
-        canRedo={work.canRedo}
-        undo={work.undo}
-        redo={work.redo}
-        editable={editable}
-        onChoose={onChoose}
-      />
+      <Following value={publishes ? draft : work.opened}>
+        {(later) => (
+          <FormulaHead
+            formula={formula}
+            draft={later}
+            mistakes={work.diagnostics.length}
+            isMarked={work.isMarked}
+            saver={saver}
+            status={status}
+            canUndo={work.canUndo}
+            canRedo={work.canRedo}
+            undo={work.undo}
+            redo={work.redo}
+            editable={editable}
+            onChoose={onChoose}
+          />
+        )}
+      </Following>
       <DeskMerge work={work} names={names} chooses={chooses} onChooses={setChooses} />
       <UnsentPanel
         draft={draft}

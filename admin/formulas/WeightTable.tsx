@@ -13,6 +13,7 @@ import { Sentences } from './Sentences.js';
 import type { Locks } from './shareWeights.js';
 import { BelowCell } from './BelowCell.js';
 import { tableStyles } from './weightTableStyles.js';
+import { useFollowing } from './useFollowing.js';
 import { WeightTableRow } from './WeightTableRow.js';
 import { sharedWholes, weightRows, weightSums } from './weightRows.js';
 
@@ -47,6 +48,10 @@ const columns = ['node', 'weight', 'how', 'below'] as const;
 export const WeightTable = ({ instrument, draft, mistakes, locks, ...row }: WeightTableProps) => {
   const translate = useTranslate();
   const { nodes } = draft;
+  // A weight near the top moves every row: those below one that moves follow it, after the frame of the hand.
+  const { nodes: followed } = useFollowing(draft);
+  const waits = (parentCode: string | null) =>
+    parentCode !== null && nodes[parentCode] !== followed[parentCode];
   const say = (key: string) => translate(`resources.formulas.weights.${key}`);
   const rows = useMemo(() => weightRows(instrument, nodes), [instrument, nodes]);
   const sums = useMemo(
@@ -101,6 +106,7 @@ export const WeightTable = ({ instrument, draft, mistakes, locks, ...row }: Weig
             key={one.code}
             {...one}
             {...row}
+            waits={waits(one.parentCode)}
             rule={nodes[one.code]}
             rules={one.isIndicator ? draft.indicators?.[one.code] : nodes[one.code]}
             sum={sums.get(one.code)}

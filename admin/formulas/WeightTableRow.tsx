@@ -22,6 +22,8 @@ import type { WeightRow, WeightSum } from './weightRows.js';
 import { WeightSlider } from './WeightSlider.js';
 
 interface WeightTableRowProps extends WeightRow {
+  /** Whether it may stay as it is shown for another moment: what it stands below is being moved. */
+  readonly waits: boolean;
   readonly rule: NodeRule | undefined;
   /** What holds and rounds its score: of an indicator it stands apart from its weight. */
   readonly rules: OwnRules | undefined;
@@ -154,11 +156,17 @@ const Row = (row: WeightTableRowProps) => {
   );
 };
 
+/** A row that waits is asked again once it does not, against what it shows. */
+const maySkip = (
+  { waits: _before, ...shown }: WeightTableRowProps,
+  { waits, ...next }: WeightTableRowProps,
+): boolean => waits || isSame(shown, next);
+
 /**
  * One node: its weight, where that comes from, how it is made of its children. A drawn weight leaves the rows alone
  * that it says nothing new about, though sums and mistakes are made anew each time.
  */
-export const WeightTableRow = memo(Row, isSame);
+export const WeightTableRow = memo(Row, maySkip);
 
 interface NameCellProps extends Pick<WeightTableRowProps, 'code' | 'text' | 'level' | 'mistakes'> {
   readonly errorId: string;

@@ -82,19 +82,34 @@ export function useDeskChanges(
     }),
     [change, instrument],
   );
-  return {
-    locks,
-    compared,
-    onPairwise,
-    onWeight,
-    onStatus,
-    onAggregation,
-    onMove,
-    onEqual,
-    onLock,
-    onPart,
-    bands,
-  };
+  return useMemo(
+    () => ({
+      locks,
+      compared,
+      onPairwise,
+      onWeight,
+      onStatus,
+      onAggregation,
+      onMove,
+      onEqual,
+      onLock,
+      onPart,
+      bands,
+    }),
+    [
+      locks,
+      compared,
+      onPairwise,
+      onWeight,
+      onStatus,
+      onAggregation,
+      onMove,
+      onEqual,
+      onLock,
+      onPart,
+      bands,
+    ],
+  );
 }
 
 /** The highest total there can be, in what the grades are compared with. */

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { RollupSurroundings } from '../../schema/formula/index.js';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
 import type { FormulaRecordFragment } from '../graphql/graphql.js';
@@ -8,6 +8,7 @@ import type { FormulaDraft } from './formulaDraft.js';
 import type { SaverPorts } from './saving/formulaSaver.js';
 import { isSame } from './saving/sameDraft.js';
 import { useFormulaSaver } from './saving/useFormulaSaver.js';
+import { useFollowing } from './useFollowing.js';
 import { useHistory } from './useHistory.js';
 
 /** What another person's changes made of the draft on this desk. */
@@ -42,7 +43,7 @@ export function useFormulaDraft(
   const { saver, status, unsent } = useFormulaSaver(formula, opened, draft, onMerge);
 
   // Typing and drawing come first: what is wrong with it follows in the next moment.
-  const checked = useDeferredValue(draft);
+  const checked = useFollowing(draft);
   const diagnostics = useSettled(
     useMemo(
       () => liveDiagnostics(instrument, checked, surroundings),

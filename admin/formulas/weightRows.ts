@@ -7,6 +7,8 @@ import { weighsByStatedWeights } from '../../schema/scoring/weigh.js';
 export interface WeightRow {
   readonly code: string;
   readonly text: string;
+  /** Null for a root. */
+  readonly parentCode: string | null;
   /** From 1. */
   readonly level: number;
   readonly isIndicator: boolean;
@@ -36,6 +38,7 @@ export function weightRows(
           {
             code,
             text: name,
+            parentCode,
             level,
             isIndicator: false,
             indicators: own.map((indicator) => indicator.code),
@@ -44,6 +47,7 @@ export function weightRows(
           ...listed.map((indicator) => ({
             code: indicator.code,
             text: indicator.text,
+            parentCode: code,
             level: level + 1,
             isIndicator: true,
             indicators: [],

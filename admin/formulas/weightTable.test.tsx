@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { I18nContextProvider } from 'react-admin';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
@@ -72,6 +72,8 @@ const Desk = () => {
   );
 };
 
+const weightOf = (code: string) =>
+  screen.getByLabelText<HTMLInputElement>(`Bobot ${code} ${code}`).value;
 const rows = () =>
   [...new Set(rendered)].filter((code) => instrument.components.some((one) => one.code === code));
 
@@ -87,11 +89,20 @@ afterEach(cleanup);
 
 test('a weight that is drawn shows its family anew and no other row', () => {
   fireEvent.change(screen.getByLabelText('Geser bobot A.1 A.1'), { target: { value: 35 } });
-  const weights = ['A.1', 'A.2'].map(
-    (code) => screen.getByLabelText<HTMLInputElement>(`Bobot ${code} ${code}`).value,
-  );
-  expect(weights).toEqual(['35', '25']);
+  expect(['A.1', 'A.2'].map(weightOf)).toEqual(['35', '25']);
   expect(rows()).toEqual(['A.1', 'A.2']);
+});
+
+test('a weight near the top shows its family at once, and what stands below it in the next moment', async () => {
+  fireEvent.change(screen.getByLabelText('Geser bobot A A'), { target: { value: 30 } });
+  expect(rows()).toEqual(['A', 'B']);
+  expect(weightOf('A')).toBe('30');
+  expect(weightOf('B')).toBe('70');
+  await waitFor(() => expect(weightOf('A.1')).toBe('20'));
+  expect(['A.2', 'B.1', 'B.2'].map(weightOf)).toEqual(['10', '52,5', '17,5']);
+  // Each of them once, and the family not again.
+  const shown = rendered.filter((code) => /^[AB]/.test(code));
+  expect(shown).toEqual(['A', 'B', 'A.1', 'A.2', 'B.1', 'B.2']);
 });
 
 test('a sum that is wrong shows the node above anew as well', () => {

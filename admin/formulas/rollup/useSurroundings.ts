@@ -31,7 +31,12 @@ export function useSurroundings({ level }: Pick<InstrumentDefinition, 'level'>):
     { enabled: isNeeded, staleTime: 60_000, refetchOnWindowFocus: false },
   );
   const found = useMemo(() => surroundingsIn(data), [data]);
-  return { ...found, isPending: isNeeded && isPending, error, retry: () => void refetch() };
+  const waits = isNeeded && isPending;
+  // The same as long as nothing is new: a weight that is drawn looks at it at every frame.
+  return useMemo(
+    () => ({ ...found, isPending: waits, error, retry: () => void refetch() }),
+    [found, waits, error, refetch],
+  );
 }
 
 function surroundingsIn(

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
 import { ExpressionDialog } from '../expression/ExpressionDialog.js';
 import { initialExpression } from '../expression/startExpression.js';
@@ -62,5 +62,9 @@ export function useNodeDialogs(
       )}
     </>
   );
-  return { onExpression, onRule, onClearRule, onClearExpression, dialogs };
+  const openers = useMemo(
+    () => ({ onExpression, onRule, onClearRule, onClearExpression }),
+    [onExpression, onRule, onClearRule, onClearExpression],
+  );
+  return { openers, dialogs };
 }

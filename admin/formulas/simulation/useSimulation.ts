@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
 import { PublishedFormulaDocument } from '../../graphql/graphql.js';
 import { useApiQuery } from '../../providers/api.js';
@@ -9,7 +9,7 @@ import { createSimulator } from './simulate.js';
 import type { Basis, Sheet, Tried } from './simulate.js';
 import { useCohort } from './useCohort.js';
 
-/** What the draft does to every unit of the chosen period, while it is being typed. */
+/** What the draft does to every unit of the chosen period. */
 export interface LiveSimulation {
   readonly sheets: readonly Sheet[];
   /** Undefined until there is something to try a draft on. */
@@ -38,9 +38,7 @@ export function useSimulation(
     [instrument, base, sheets, basis],
   );
 
-  // Typing comes first; the figures follow as soon as there is time.
-  const wanted = useDeferredValue(draft);
-  const tried = useMemo(() => simulator?.try(wanted), [simulator, wanted]);
+  const tried = useMemo(() => simulator?.try(draft), [simulator, draft]);
 
   return {
     sheets: sheets ?? [],
