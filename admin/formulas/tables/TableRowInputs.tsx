@@ -52,7 +52,7 @@ export const TableRowInputs = (props: TableRowInputsProps) => {
         onClick={onRemove}
         aria-label={say('removeRow')}
         title={say('removeRow')}
-        sx={{ mt: 0.5, ...thumbSized }}
+        sx={{ mt: 0.5, justifySelf: 'end', ...thumbSized }}
       >
         <RemoveIcon fontSize="small" />
       </IconButton>
@@ -66,6 +66,5 @@ const inputs = {
   alignItems: 'start',
   gap: 1,
   gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(3, minmax(0, 1fr)) auto' },
-  '& > :nth-of-type(4)': { justifySelf: 'end' },
   pb: { xs: 1.5, sm: 0 },
 } as const;
