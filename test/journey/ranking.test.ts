@@ -1,0 +1,123 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../browser/launch.js';
+import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
+import { expectAccessible, visit, type Visit } from './visit.js';
+
+/** Each step goes on from the one before it, in one running product with the demonstration. */
+describe('ranking and the kabupaten’s index, in the browser', () => {
+  let demonstration: Demonstration;
+  let browser: Browser;
+  let team: Visit;
+
+  beforeAll(async () => {
+    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    team = await visit(browser, demonstration.address, 'percepatan');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demonstration?.stop();
+  });
+
+  test('a tie rule is chosen by the keyboard, and the places follow', async () => {
+    const { page } = team;
+    await openDraft(page, 'tingkat perangkat daerah');
+    await page.getByText(/^Penggabungan nilai perangkat daerah ke indeks/).waitFor();
+    await choose(page, 'Bila nilainya sama', 'DENSE');
+    await page.getByText(/Keduanya peringkat 2, berikutnya peringkat 3/).waitFor();
+    await choose(page, 'Yang dibandingkan', 'ROUNDED');
+    await choose(page, 'Dibulatkan sampai', '0');
+    // Whole points make more units equal than exact ones.
+    const shared = page.getByText('Berbagi peringkat').locator('..');
+    await expect.poll(() => shared.textContent()).toMatch(/0 → [1-9]/);
+    await expectAccessible(page);
+  });
+
+  test('the kabupaten’s index takes in the units, pair by pair, and says what is off at its field', async () => {
+    const { page } = team;
+    await openDraft(page, 'tingkat kabupaten');
+    await page.getByRole('radio', { name: /^Lembar kerja kabupaten saja/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByLabel('Instrumen perangkat daerah').waitFor();
+    for (const [at, own, unit, points] of [
+      [1, 'A.I ', 'U.I ', '25'],
+      [2, 'A.III ', 'U.II ', '21,7'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Tambah padanan' }).focus();
+      await page.keyboard.press('Enter');
+      await pick(page, `Kabupaten, padanan ${at}`, own);
+      await pick(page, `Perangkat daerah, padanan ${at}`, unit);
+      await page.getByLabel(`Nilai dari perangkat daerah, padanan ${at}`).fill(points);
+    }
+    await page
+      .getByText('Nilai 25 dari perangkat daerah di luar 0 sampai 20, bobot A.I.')
+      .waitFor();
+    await page.getByText(/^Belum dapat dihitung: aturan penggabungan/).waitFor();
+    await page.getByRole('tab', { name: /^Peringkat & indeks.*hal perlu diperbaiki/ }).waitFor();
+    await expectAccessible(page);
+  });
+
+  test('it is mended, and the index moves', async () => {
+    const { page } = team;
+    await page.getByLabel('Nilai dari perangkat daerah, padanan 1').fill('14,6');
+    await page.getByText(/^Jumlah dari perangkat daerah: 36,3\. /).waitFor();
+    await choose(page, 'Perangkat daerah tanpa nilai', 'ZERO');
+    const index = page.getByRole('region', { name: 'Indeks RB kabupaten' });
+    // In the running month the kabupaten has not submitted yet: it says so, as the first screen does.
+    await index
+      .getByText(/^Lembar kerja kabupaten belum diajukan/)
+      .last()
+      .waitFor();
+    await page.getByLabel('Periode').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option').filter({ hasText: 'Ditutup' }).first().press('Enter');
+    await expect.poll(() => index.locator('dd').last().textContent()).toMatch(/^\d+,\d\d/);
+    const [before, after] = await index.locator('dd').allTextContents();
+    expect(after).not.toBe(before);
+    await expectAccessible(page);
+  });
+
+  test('it was saved by itself: a reload finds it again, on a phone too', async () => {
+    const { page } = team;
+    await page
+      .getByText(/^Tersimpan \d\d\.\d\d$/)
+      .first()
+      .waitFor();
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.reload();
+    const points = page.getByLabel('Nilai dari perangkat daerah, padanan 2');
+    await points.waitFor();
+    expect(await points.inputValue()).toBe('21,7');
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.getByLabel('Beri bobot masing-masing').focus();
+    await page.keyboard.press('Space');
+    await page.getByLabel('Bobot Dinas Kesehatan').waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    await expectAccessible(page);
+    expect(team.complaints).toEqual([]);
+  });
+});
+
+/** Begins a draft from the list, and goes to its ranking. */
+async function openDraft(page: Page, level: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Formula', exact: true }).click();
+  const row = page.getByRole('row').filter({ hasText: level });
+  await row.getByRole('button', { name: 'Buat rancangan' }).first().click();
+  await page.getByRole('tab', { name: 'Peringkat & indeks' }).focus();
+  await page.keyboard.press('Enter');
+}
+
+async function choose(page: Page, label: string, value: string): Promise<void> {
+  await page.getByLabel(label).selectOption(value);
+}
+
+/** Types a code into a list and takes what is offered first. */
+async function pick(page: Page, label: string, code: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).focus();
+  await page.keyboard.type(code);
+  await page.getByRole('listbox').getByRole('option').filter({ hasText: code }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+const sidewaysScroll = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
