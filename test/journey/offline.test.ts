@@ -1,0 +1,243 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoPassword } from '../../server/db/seed/demo-people.js';
+import { launchBrowser } from '../browser/launch.js';
+import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
+import { type Ask, askAs } from './ask.js';
+import { type OpenWorksheet, lendAgent, openWorksheet } from './open-worksheet.js';
+import { expectAccessible, visit, type Visit } from './visit.js';
+
+const tenMinutes = 600_000;
+
+/** Each step goes on from the one before it, in one running product with the demonstration. */
+describe('nothing that was typed is lost, in the browser', () => {
+  let demonstration: Demonstration;
+  let browser: Browser;
+  let worksheet: OpenWorksheet;
+  let agent: Visit;
+  let second: Visit;
+  let ask: Ask;
+
+  beforeAll(async () => {
+    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    const { address } = demonstration;
+    worksheet = await openWorksheet(address);
+    await lendAgent(address, 'analis', worksheet.unitId);
+    ask = await askAs(address, worksheet.agent);
+    agent = await visit(browser, address, worksheet.agent);
+    second = await visit(browser, address, 'analis');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demonstration?.stop();
+  });
+
+  const open = async (page: Page, code: string) => {
+    await page.goto(`${demonstration.address}/worksheets/${worksheet.id}/show?indicator=${code}`);
+    await explanation(page).waitFor();
+  };
+  const explanationOf = async (code: string) => {
+    const { answer } = await ask<{ answer: { explanation: string } }>(
+      'query ($id: ID!) { answer(id: $id) { explanation } }',
+      { id: worksheet.answerIds.get(code) },
+    );
+    return answer.explanation;
+  };
+
+  test('the second of two people on one answer sees both and joins them', async () => {
+    const [code] = worksheet.codes as [string];
+    await open(agent.page, code);
+    await open(second.page, code);
+    await explanation(agent.page).fill('SK Tim RB terbit 4 Juli.');
+    await untilSaved(agent.page);
+    const { page } = second;
+    await explanation(page).fill('Rapat tiap Senin, notulen halaman 3.');
+    const panel = page.getByRole('alert').filter({ hasText: 'Orang lain mengubah jawaban ini' });
+    await panel.getByText('SK Tim RB terbit 4 Juli.').waitFor();
+    await panel.getByText('Rapat tiap Senin, notulen halaman 3.').waitFor();
+    await panel.getByText(new RegExp(`^Disimpan ${worksheet.agentName}, .*\\d`)).waitFor();
+    expect(await explanationOf(code)).toBe('SK Tim RB terbit 4 Juli.');
+    await expectAccessible(page);
+    await panel.getByRole('button', { name: 'Gabungkan' }).click();
+    await untilSaved(page);
+    expect(await explanationOf(code)).toBe(
+      'SK Tim RB terbit 4 Juli.\n\nRapat tiap Senin, notulen halaman 3.',
+    );
+  });
+
+  test('ten minutes without a network: the worksheet stays in use, and says what waits', async () => {
+    const { page } = agent;
+    const [, first, next] = worksheet.codes as [string, string, string];
+    await page.clock.install();
+    await open(page, first);
+    await page.context().setOffline(true);
+    await page.getByText(/^Tidak ada jaringan\. Anda dapat terus mengisi/).waitFor();
+    await explanation(page).fill('Diisi tanpa jaringan');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('heading', { name: next }).or(page.getByText(next).first()).waitFor();
+    await page.keyboard.press('Alt+j');
+    await page.keyboard.type('Butir kedua, juga tanpa jaringan');
+    await page.getByLabel('Cari kode atau kata').fill(first);
+    await page.locator(`[data-code="${next}"]`).waitFor({ state: 'detached' });
+    await page.locator(`[data-code="${first}"]`).waitFor();
+    await page.getByLabel('Cari kode atau kata').fill('');
+    for (let minute = 0; minute < 10; minute += 1) await page.clock.runFor(tenMinutes / 10);
+    await page.getByRole('button', { name: '2 jawaban menunggu dikirim' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Jawaban yang belum terkirim' });
+    await dialog
+      .getByRole('listitem')
+      .filter({ hasText: first })
+      .getByText('Menunggu jaringan')
+      .waitFor();
+    await dialog.getByText('Butir kedua, juga tanpa jaringan').waitFor();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 780 });
+    await expectAccessible(page);
+    expect(await isWiderThanScreen(page)).toBe(false);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await dialog.getByRole('button', { name: 'Tutup' }).click();
+  });
+
+  test('the tab closed meanwhile, to the last letter: all arrives once another screen is opened', async () => {
+    const [, first, next] = worksheet.codes as [string, string, string];
+    const context = agent.page.context();
+    await explanation(agent.page).press('End');
+    await agent.page.keyboard.type(', sampai huruf terakhir');
+    await agent.page.close();
+    await context.setOffline(false);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    agent = { ...agent, page };
+    await page.goto(demonstration.address);
+    await page.getByRole('navigation').first().waitFor();
+    await expect.poll(() => explanationOf(first), { timeout: 20_000 }).toBe('Diisi tanpa jaringan');
+    await expect
+      .poll(() => explanationOf(next), { timeout: 20_000 })
+      .toBe('Butir kedua, juga tanpa jaringan, sampai huruf terakhir');
+    await outboxButton(page).waitFor({ state: 'hidden' });
+  });
+
+  test('a session that ended while offline: after signing in again it is sent', async () => {
+    const { page } = agent;
+    const [, , , code] = worksheet.codes as [string, string, string, string];
+    await open(page, code);
+    await page.context().setOffline(true);
+    await explanation(page).fill('Sesi berakhir di tengah kalimat');
+    await outboxButton(page).waitFor();
+    await page.context().clearCookies();
+    await page.context().setOffline(false);
+    const dialog = page.getByRole('dialog', { name: 'Sesi Anda berakhir' });
+    await dialog.getByLabel(/^Kata sandi/).fill(demoPassword);
+    await dialog.getByRole('button', { name: 'Masuk' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await untilSaved(page);
+    expect(await explanation(page).inputValue()).toBe('Sesi berakhir di tengah kalimat');
+    expect(await explanationOf(code)).toBe('Sesi berakhir di tengah kalimat');
+    await outboxButton(page).waitFor({ state: 'hidden' });
+  });
+
+  test('somebody else on the same device neither sees nor sends it', async () => {
+    const { page } = agent;
+    const code = worksheet.codes[4]!;
+    await open(page, code);
+    let sent = 0;
+    await page.route('**/graphql', (route) => {
+      if (!route.request().postData()?.includes('mutation SaveAnswer')) return route.continue();
+      sent += 1;
+      return route.abort();
+    });
+    await explanation(page).fill('Hanya untuk saya');
+    await outboxButton(page).waitFor();
+    await signOut(page);
+    await signIn(page, 'analis');
+    sent = 0;
+    await page.goto(`${demonstration.address}/worksheets/${worksheet.id}/show?indicator=${code}`);
+    await explanation(page).waitFor();
+    expect(await explanation(page).inputValue()).not.toBe('Hanya untuk saya');
+    expect(await outboxButton(page).count()).toBe(0);
+    // On another screen: there it has to go out without its desk.
+    await page.getByRole('navigation').getByRole('link', { name: 'Beranda' }).first().click();
+    await signOut(page);
+    expect(sent).toBe(0);
+    await page.unroute('**/graphql');
+    await signIn(page, worksheet.agent);
+    await expect.poll(() => explanationOf(code), { timeout: 20_000 }).toBe('Hanya untuk saya');
+  });
+
+  test('a draft of the release before this one is sent as well', async () => {
+    const { page } = agent;
+    const code = worksheet.codes[5]!;
+    const draft = await ask<{ answer: { version: number; explanation: string } }>(
+      'query ($id: ID!) { answer(id: $id) { version explanation } viewer { person { id } } }',
+      { id: worksheet.answerIds.get(code) },
+    );
+    await page.evaluate(
+      ([key, text]) => localStorage.setItem(key!, text!),
+      [
+        `ungkit.draft.${worksheet.agentId}.${worksheet.answerIds.get(code)}`,
+        JSON.stringify({
+          version: draft.answer.version,
+          base: await worksheet.contentOf(code),
+          content: { ...(await worksheet.contentOf(code)), explanation: 'Dari rilis sebelumnya' },
+        }),
+      ],
+    );
+    await page.goto(`${demonstration.address}/password`);
+    await expect.poll(() => explanationOf(code), { timeout: 20_000 }).toBe('Dari rilis sebelumnya');
+    expect(await page.evaluate(() => Object.keys(localStorage).join(' '))).not.toMatch(/draft/);
+  });
+
+  test('answers, explains, attaches and goes on by the keyboard alone', async () => {
+    const { page } = agent;
+    const code = worksheet.codes[6]!;
+    await open(page, worksheet.codes[5]!);
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.waitForURL((url) => url.searchParams.get('indicator') === code);
+    // The keyboard goes along to the heading of the next one.
+    await page.locator('article :focus').waitFor();
+    await page.keyboard.press('3');
+    await expect.poll(() => page.getByRole('radio').nth(2).isChecked()).toBe(true);
+    await page.keyboard.press('Alt+j');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Lewat papan ketik');
+    await page.keyboard.press('Alt+l');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Pilih berkas');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.waitForURL((url) => url.searchParams.get('indicator') === worksheet.codes[7]);
+    await expect.poll(() => explanationOf(code), { timeout: 20_000 }).toBe('Lewat papan ketik');
+  });
+
+  test('nobody saw anything break', () => {
+    // The network that was cut on purpose is all the browsers may speak of.
+    const complaints = [agent, second].flatMap((one) => one.complaints);
+    expect(
+      complaints.filter((one) => !/net::ERR_(INTERNET_DISCONNECTED|FAILED)/.test(one)),
+    ).toEqual([]);
+  });
+});
+
+const explanation = (page: Page) => page.getByLabel('Penjelasan', { exact: true });
+const outboxButton = (page: Page) =>
+  page.getByRole('button', { name: /jawaban menunggu dikirim$/ });
+
+const isWiderThanScreen = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+
+const untilSaved = (page: Page) =>
+  page
+    .getByText(/^Tersimpan \d\d\.\d\d$/)
+    .first()
+    .waitFor();
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Akun / }).click();
+  await page.getByRole('menuitem', { name: 'Keluar', exact: true }).click();
+  await page.getByLabel('Surel').waitFor();
+}
+
+async function signIn(page: Page, login: string): Promise<void> {
+  await page.getByLabel('Surel').fill(`${login}@demo.ungkit.local`);
+  await page.getByLabel(/^Kata sandi/).fill(demoPassword);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('navigation').first().waitFor();
+}
