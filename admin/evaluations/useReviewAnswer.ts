@@ -10,7 +10,7 @@ import {
   WorksheetFormulaDocument,
   WorksheetInstrumentDocument,
 } from '../graphql/graphql.js';
-import type { ReviewSheetQuery, WorksheetAnswerFragment } from '../graphql/graphql.js';
+import type { ReviewedAnswerFragment, ReviewSheetQuery } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
 import { readBlueprint } from '../worksheets/desk.js';
 
@@ -19,7 +19,7 @@ const once = { staleTime: Infinity };
 
 /** One answer with what it answers. */
 export interface Reviewed {
-  readonly answer: WorksheetAnswerFragment;
+  readonly answer: ReviewedAnswerFragment;
   readonly sheet: ReviewSheetQuery['worksheet'];
   readonly instrument: InstrumentDefinition;
   readonly indicator: IndicatorDefinition;
@@ -63,7 +63,7 @@ export function useReviewAnswer(id: string) {
 }
 
 function reviewedOf(
-  answer: WorksheetAnswerFragment | undefined,
+  answer: ReviewedAnswerFragment | undefined,
   sheet: ReviewSheetQuery['worksheet'] | undefined,
   blueprint: ReturnType<typeof readBlueprint> | undefined,
 ): Reviewed | undefined {

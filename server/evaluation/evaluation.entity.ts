@@ -5,6 +5,25 @@ import { Person } from '../person/person.entity.js';
 import { ReturnReason, Stage, Verdict } from '../support/enums.js';
 import { Answer } from '../worksheet/answer.entity.js';
 
+/** What an evaluator had in front of them: the unit's answer and its evidence. */
+export interface SeenAnswer {
+  readonly optionKey: string | null;
+  readonly value: number | null;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly explanation: string;
+  /** In the order in which it was attached. */
+  readonly evidence: readonly SeenEvidence[];
+}
+
+export interface SeenEvidence {
+  readonly evidenceId: string;
+  readonly title: string;
+  readonly revisionId: string;
+  /** Number of the revision, from 1. */
+  readonly number: number;
+  readonly page: number | null;
+}
+
 /**
  * One stage's verdict and value on one answer, as it stood at `answerVersion`. A later verdict of the
  * same stage is a new row; the earlier one stays and is no longer `current`.
@@ -46,6 +65,10 @@ export class Evaluation extends BaseEntity {
 
   @Property({ type: 'integer' })
   answerVersion!: number;
+
+  /** Null where it is not known: verdicts did not always keep it. */
+  @Property({ type: 'json', nullable: true })
+  seen: SeenAnswer | null = null;
 
   @Property({ type: 'boolean' })
   current: Opt<boolean> = true;

@@ -23,6 +23,7 @@ import { lockWorksheet } from '../worksheet/worksheet.lock.js';
 import { Evaluation } from './evaluation.entity.js';
 import type { EvaluateAnswerInput } from './evaluation.input.js';
 import { worksForUnit } from './evaluation.policy.js';
+import { lookAt } from './seen-answer.js';
 
 /**
  * An evaluator's verdict on one submitted answer. A later verdict replaces an earlier one of the same
@@ -77,6 +78,7 @@ export async function evaluateAnswer(
       note,
       evaluator: em.getReference(Person, actor.personId),
       answerVersion: answer.version,
+      seen: await lookAt(em, answer),
     });
     await em.flush();
     await setAnswerState(ctx, em, worksheet.id, [answer.id], {

@@ -52,9 +52,10 @@ export function assembleAnswers(
       abilities: abilities.ofLinks(answer.state),
     });
   }
-  for (const { answerId, counts, evaluatorId, evaluatorName, ...evaluation } of evaluations) {
+  for (const { answerId, counts, seen, evaluatorId, evaluatorName, ...evaluation } of evaluations) {
     assembled.get(answerId)?.evaluations.push({
       ...evaluation,
+      seen: seen && { ...seen, counts: countList(seen.counts), evidence: [...seen.evidence] },
       counts: countList(counts),
       evaluator: shared.person(evaluatorId, evaluatorName),
     });

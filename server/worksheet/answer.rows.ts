@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { SeenAnswer } from '../evaluation/evaluation.entity.js';
 import type { Evaluation } from '../evaluation/evaluation.type.js';
 import type { Evidence } from '../evidence/evidence.type.js';
 import type { AnswerState } from '../support/enums.js';
@@ -9,9 +10,11 @@ import type { CountRecord } from './count-value.js';
 export interface AnswerParts {
   readonly evidence: boolean;
   readonly evaluations: boolean;
+  /** What each evaluation was given in view of: as large as the answer itself. */
+  readonly seen: boolean;
 }
 
-export const allParts: AnswerParts = { evidence: true, evaluations: true };
+export const allParts: AnswerParts = { evidence: true, evaluations: true, seen: true };
 
 /** Answers with what hangs from them, as flat rows: few columns, no nesting, nothing made in SQL. */
 export interface AnswerRows {
@@ -61,8 +64,10 @@ export interface LinkRow {
   readonly createdByName: string | null;
 }
 
-interface EvaluationRow extends Omit<Evaluation, 'counts' | 'evaluator'> {
+interface EvaluationRow extends Omit<Evaluation, 'counts' | 'evaluator' | 'seen'> {
   readonly answerId: string;
+  /** Null also where nobody asked. */
+  readonly seen: SeenAnswer | null;
   readonly counts: CountRecord | null;
   readonly evaluatorId: string;
   readonly evaluatorName: string;
@@ -91,10 +96,11 @@ const linkSql = `select l.id, l.answer_id as "answerId", l.page,
     join evidence_revision r on r.id = l.revision_id
     left join person p on p.id = r.created_by_id`;
 
-const evaluationSql = `select e.id, e.answer_id as "answerId", e.stage, e.verdict,
+const evaluationSql = (seen: string) => `select e.id, e.answer_id as "answerId", e.stage, e.verdict,
     e.option_key as "optionKey", e.value, nullif(e.counts, '{}') as counts, e.reason, e.note,
     e.evaluator_id as "evaluatorId", p.name as "evaluatorName",
-    e.answer_version as "answerVersion", e.created_at as "createdAt", e.current
+    e.answer_version as "answerVersion", e.created_at as "createdAt", e.current,
+    ${seen} as seen
   from answer a
     join evaluation e on e.answer_id = a.id and e.withdrawn_at is null
     join person p on p.id = e.evaluator_id`;
@@ -103,14 +109,17 @@ const ofWorksheets = 'where a.kabupaten_id = $1 and a.worksheet_id = any($2::uui
 const ofAnswer = 'where a.kabupaten_id = $1 and a.id = $2';
 const oldestFirst = (alias: string) => `order by ${alias}.created_at, ${alias}.id`;
 
-/** The three statements for one way to say which answers. */
+/** The statements for one way to say which answers. */
 const statements = <Which>(where: string) => ({
   answers: prepared<AnswerRow, [kabupatenId: string, which: Which]>(`${answerSql} ${where}`),
   links: prepared<LinkRow, [kabupatenId: string, which: Which]>(
     `${linkSql} ${where} ${oldestFirst('l')}`,
   ),
   evaluations: prepared<EvaluationRow, [kabupatenId: string, which: Which]>(
-    `${evaluationSql} ${where} ${oldestFirst('e')}`,
+    `${evaluationSql('null')} ${where} ${oldestFirst('e')}`,
+  ),
+  evaluationsWithSeen: prepared<EvaluationRow, [kabupatenId: string, which: Which]>(
+    `${evaluationSql('e.seen')} ${where} ${oldestFirst('e')}`,
   ),
 });
 
@@ -138,12 +147,12 @@ async function read<Which>(
   pool: Pool,
   kabupatenId: string,
   which: Which,
-  { evidence, evaluations: verdicts }: AnswerParts,
+  { evidence, evaluations: verdicts, seen }: AnswerParts,
 ): Promise<AnswerRows> {
   const [answers, links, evaluations] = await Promise.all([
     by.answers(pool, [kabupatenId, which]),
     evidence ? by.links(pool, [kabupatenId, which]) : [],
-    verdicts ? by.evaluations(pool, [kabupatenId, which]) : [],
+    verdicts ? (seen ? by.evaluationsWithSeen : by.evaluations)(pool, [kabupatenId, which]) : [],
   ]);
   return { answers, links, evaluations };
 }

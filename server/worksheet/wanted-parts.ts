@@ -5,6 +5,7 @@ import type { WorksheetParts } from './worksheet.assembly.js';
 export const answerPartsOf = (paths: ReadonlySet<string>, prefix = ''): AnswerParts => ({
   evidence: paths.has(`${prefix}evidence`),
   evaluations: paths.has(`${prefix}evaluations`),
+  seen: paths.has(`${prefix}evaluations.seen`),
 });
 
 /** What of worksheets a document asks for. @param prefixes where they stand, e.g. `nodes.`. */
@@ -24,6 +25,7 @@ export function worksheetPartsOf(
         : {
             evidence: answers.some(({ evidence }) => evidence),
             evaluations: answers.some(({ evaluations }) => evaluations),
+            seen: answers.some(({ seen }) => seen),
           },
   };
 }

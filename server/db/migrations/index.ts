@@ -5,6 +5,7 @@ import { CreateTables } from './create-tables.js';
 import { IndexReviewQueue } from './index-review-queue.js';
 import { KeepFormulaCases } from './keep-formula-cases.js';
 import { KeepFormulaSimulations } from './keep-formula-simulations.js';
+import { KeepWhatWasReviewed } from './keep-what-was-reviewed.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
 import { ResumeUploads } from './resume-uploads.js';
 import { SealKabupatenIndex } from './seal-kabupaten-index.js';
@@ -19,4 +20,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_seal_kabupaten_index', class: SealKabupatenIndex },
   { name: '20261126_keep_formula_simulations', class: KeepFormulaSimulations },
   { name: '20261126_resume_uploads', class: ResumeUploads },
+  { name: '20261126_keep_what_was_reviewed', class: KeepWhatWasReviewed },
 ];

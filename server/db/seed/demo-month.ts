@@ -191,7 +191,7 @@ async function write(
   evaluations: readonly EvaluationRow[],
   submitted: readonly { id: string; at: Date; by: string }[],
 ): Promise<void> {
-  const { db, kabupatenId, period, periodId } = month;
+  const { db, kabupatenId, period, periodId, current } = month;
   const client = await db.pool.connect();
   try {
     await client.query('begin');
@@ -223,15 +223,25 @@ async function write(
     );
     await client.query(
       `insert into evaluation (id, kabupaten_id, created_at, answer_id, stage, verdict, option_key, value,
-         counts, reason, note, evaluator_id, answer_version, current)
+         counts, reason, note, evaluator_id, answer_version, current, seen)
        select gen_random_uuid(), $1, n.at, n."answerId", 'REVIEW', n.verdict, n."optionKey", n.value,
-         n.counts, n.reason, n.note, n.evaluator, a.version, true
+         n.counts, n.reason, n.note, n.evaluator, a.version, true,
+         case when $3 then jsonb_build_object('optionKey', a.option_key, 'value', a.value,
+           'counts', a.counts, 'explanation', a.explanation, 'evidence', coalesce((
+             select jsonb_agg(jsonb_build_object('evidenceId', l.evidence_id, 'title', d.title,
+               'revisionId', l.revision_id, 'number', r.number, 'page', l.page)
+               order by l.created_at, l.id)
+             from evidence_link l join evidence d on d.id = l.evidence_id
+               join evidence_revision r on r.id = l.revision_id
+             where l.answer_id = a.id), '[]')) end
        from jsonb_to_recordset($2) as n ("answerId" uuid, verdict text, "optionKey" text, value float8,
          counts jsonb, reason text, note text, evaluator uuid, at timestamptz)
        join answer a on a.id = n."answerId"`,
       [
         kabupatenId,
         JSON.stringify(evaluations.map(({ answer, ...rest }) => ({ ...answer, ...rest }))),
+        // Nobody goes on from the verdicts of a month that is closed.
+        current,
       ],
     );
     await client.query(
