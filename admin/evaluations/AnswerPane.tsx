@@ -7,16 +7,22 @@ import { answerPlaces } from '../worksheets/indicator/answerPlaces.js';
 import { answerText } from '../worksheets/indicator/answerText.js';
 import { EvaluationHistory } from '../worksheets/indicator/EvaluationHistory.js';
 import { sameContent } from '../worksheets/saving/answerContent.js';
+import { ChangesPanel } from './ChangesPanel.js';
+import type { AnswerChanges } from './changes.js';
 import { ProvenInput } from './ProvenInput.js';
+import { RemarkField } from './RemarkField.js';
 import { ReturnForm } from './ReturnForm.js';
 import { ReviewHeading } from './ReviewHeading.js';
 import type { Reviewed } from './useReviewAnswer.js';
 import type { Verdicts } from './useVerdicts.js';
-import { basisOf, claimOf, contentToAccept } from './verdict.js';
+import { basisOf, claimOf, contentToAccept, hasRemark } from './verdict.js';
+import type { VerdictDraft } from './verdict.js';
 import { VerdictBar, VerdictFailure } from './VerdictBar.js';
 
 interface AnswerPaneProps {
   readonly reviewed: Reviewed;
+  /** What is other than the last review found it; undefined where there is none to compare with. */
+  readonly changes: AnswerChanges | undefined;
   readonly verdicts: Verdicts;
   readonly resubmitted: boolean;
   /** Whether the viewer may judge it. */
@@ -25,13 +31,14 @@ interface AnswerPaneProps {
   readonly formTakesFocus: boolean;
   readonly onAccept: () => void;
   readonly onOpenReturn: () => void;
-  readonly onCloseReturn: () => void;
+  readonly onOpenRemark: () => void;
   readonly onReturn: () => void;
 }
 
 /** One answer to judge: what was asked, what is claimed, what was said before, and the verdict. */
 export const AnswerPane = ({
   reviewed,
+  changes,
   verdicts,
   resubmitted,
   may,
@@ -39,7 +46,7 @@ export const AnswerPane = ({
   formTakesFocus,
   onAccept,
   onOpenReturn,
-  onCloseReturn,
+  onOpenRemark,
   onReturn,
 }: AnswerPaneProps) => {
   const translate = useTranslate();
@@ -51,6 +58,11 @@ export const AnswerPane = ({
   const claim = claimOf(answer);
   const refusal = useMemo(() => failure && refusalAt(failure, answerPlaces), [failure]);
   const say = (key: string, params = {}) => translate(`resources.evaluations.desk.${key}`, params);
+  const leave = (changes: Partial<VerdictDraft>) => {
+    // What had the focus goes away; the keys go on from here.
+    article.current?.focus({ preventScroll: true });
+    verdicts.edit(changes);
+  };
   return (
     <Box
       component="article"
@@ -59,6 +71,7 @@ export const AnswerPane = ({
       sx={{ display: 'grid', gap: 2, minWidth: 0, outline: 'none' }}
     >
       <ReviewHeading reviewed={reviewed} resubmitted={resubmitted} takesFocus={headingTakesFocus} />
+      {changes && <ChangesPanel reviewed={reviewed} changes={changes} />}
       {claim.optionKey === null && (
         <Typography sx={{ fontWeight: 600 }}>
           {say('claim', { answer: answerText(indicator, claim, number) ?? say('unanswered') })}
@@ -101,11 +114,17 @@ export const AnswerPane = ({
           takesFocus={formTakesFocus}
           onEdit={verdicts.edit}
           onSend={onReturn}
-          onCancel={() => {
-            // What had the focus goes away; the keys go on from here.
-            article.current?.focus({ preventScroll: true });
-            onCloseReturn();
-          }}
+          onCancel={() => leave({ returning: false })}
+        />
+      )}
+      {may && !draft.returning && hasRemark(draft) && (
+        <RemarkField
+          note={draft.note}
+          failure={failure}
+          takesFocus={draft.remarking && formTakesFocus}
+          onEdit={verdicts.edit}
+          onAccept={onAccept}
+          onLeave={() => leave({ remarking: false })}
         />
       )}
       {may && !draft.returning && (
@@ -115,6 +134,7 @@ export const AnswerPane = ({
           failure={failure}
           onAccept={onAccept}
           onReturn={onOpenReturn}
+          onRemark={hasRemark(draft) ? undefined : onOpenRemark}
         />
       )}
     </Box>

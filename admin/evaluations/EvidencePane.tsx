@@ -5,17 +5,21 @@ import { useFormat } from '../fields/useFormat.js';
 import type { WorksheetEvidenceFragment } from '../graphql/graphql.js';
 import { coversSentence } from '../worksheets/evidence/covers.js';
 import { KindIcon } from '../worksheets/evidence/KindIcon.js';
+import type { EvidenceChange } from './changes.js';
+import { evidenceTones } from './evidenceTones.js';
 import { EvidencePreview } from './EvidencePreview.js';
 
 interface EvidencePaneProps {
   readonly links: readonly WorksheetEvidenceFragment[];
+  /** What of it is other than the last review found it. */
+  readonly changes: readonly EvidenceChange[] | undefined;
   /** The one that is looked at; undefined where there is none. */
   readonly shown: WorksheetEvidenceFragment | undefined;
   readonly onShow: (linkId: string) => void;
 }
 
 /** What is to prove the answer: the list of it, and the one that is looked at. */
-export const EvidencePane = ({ links, shown, onShow }: EvidencePaneProps) => {
+export const EvidencePane = ({ links, changes, shown, onShow }: EvidencePaneProps) => {
   const translate = useTranslate();
   const say = (key: string, params = {}) => translate(`resources.evaluations.desk.${key}`, params);
   return (
@@ -28,7 +32,12 @@ export const EvidencePane = ({ links, shown, onShow }: EvidencePaneProps) => {
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
             {links.map((link) => (
               <li key={link.id}>
-                <EvidenceRow link={link} shown={link === shown} onShow={() => onShow(link.id)} />
+                <EvidenceRow
+                  link={link}
+                  change={changes?.find(({ evidenceId }) => evidenceId === link.evidence.id)?.kind}
+                  shown={link === shown}
+                  onShow={() => onShow(link.id)}
+                />
               </li>
             ))}
           </Box>
@@ -43,11 +52,12 @@ export const EvidencePane = ({ links, shown, onShow }: EvidencePaneProps) => {
 
 interface EvidenceRowProps {
   readonly link: WorksheetEvidenceFragment;
+  readonly change: EvidenceChange['kind'] | undefined;
   readonly shown: boolean;
   readonly onShow: () => void;
 }
 
-const EvidenceRow = ({ link, shown, onShow }: EvidenceRowProps) => {
+const EvidenceRow = ({ link, change, shown, onShow }: EvidenceRowProps) => {
   const translate = useTranslate();
   const { bytes, shortDate } = useFormat();
   const { evidence, revision, page, carriedForward } = link;
@@ -81,6 +91,12 @@ const EvidenceRow = ({ link, shown, onShow }: EvidenceRowProps) => {
             ? say('added', { name: createdBy.name, date: shortDate(createdAt) })
             : shortDate(createdAt)}
         </Typography>
+        {change && (
+          <ToneChip
+            tone={evidenceTones[change]}
+            label={translate(`resources.evaluations.changes.evidence.${change}`)}
+          />
+        )}
         {carriedForward && <ToneChip tone="neutral" label={say('carriedForward')} />}
       </Box>
     </ListItemButton>

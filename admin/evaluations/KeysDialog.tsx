@@ -17,6 +17,7 @@ const keys = [
   { key: 'E', does: 'evidence' },
   { key: 'A', does: 'accept' },
   { key: 'R', does: 'return' },
+  { key: 'C', does: 'remark' },
   { key: 'Z', does: 'undo' },
   { key: '?', does: 'help' },
 ] as const;

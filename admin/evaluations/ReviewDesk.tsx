@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Alert, Box, Collapse, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { Title, useNotify, useTranslate } from 'react-admin';
@@ -7,6 +7,7 @@ import { FailedState } from '../fields/FailedState.js';
 import { LoadingState } from '../fields/LoadingState.js';
 import { pane } from '../worksheets/deskLayout.js';
 import { AnswerPane } from './AnswerPane.js';
+import { changesOf } from './changes.js';
 import { DeskBar } from './DeskBar.js';
 import type { DeskAction } from './deskKeys.js';
 import { deskColumns, evidencePane, queuePane } from './deskLayout.js';
@@ -57,13 +58,14 @@ export const ReviewDesk = () => {
   });
 
   const answer = reviewed?.answer;
+  const changes = useMemo(() => answer && changesOf(answer), [answer]);
   const links = answer?.evidence ?? [];
   const shown = links.find((link) => link.id === looking) ?? links[0];
   const may = answer?.abilities.includes('evaluation.give') ?? false;
   const { draft, busy } = verdicts;
   const accept = () => {
     if (!answer || !may || busy || draft.returning) return;
-    verdicts.give(acceptInput(answer, contentToAccept(answer, draft)));
+    verdicts.give(acceptInput(answer, contentToAccept(answer, draft), draft.note));
   };
   const sendBack = () => {
     if (answer && may && !busy) verdicts.give(returnInput(answer, draft));
@@ -72,6 +74,11 @@ export const ReviewDesk = () => {
     if (!may || busy) return;
     setFormAt(at.moves);
     verdicts.edit({ returning: true });
+  };
+  const openRemark = () => {
+    if (!may || busy || draft.returning) return;
+    setFormAt(at.moves);
+    verdicts.edit({ remarking: true });
   };
   const choose = (place: number) => {
     const option = reviewed?.indicator.options[place];
@@ -86,6 +93,7 @@ export const ReviewDesk = () => {
       previous: () => go(neighbourOf(items, id, -1)),
       accept,
       return: openReturn,
+      remark: openRemark,
       undo: verdicts.undo,
       evidence: () => openDocument(shown),
       document: () => look(documentAfter(links, shown)?.id),
@@ -127,6 +135,7 @@ export const ReviewDesk = () => {
               <AnswerPane
                 key={id}
                 reviewed={reviewed}
+                changes={changes}
                 verdicts={verdicts}
                 resubmitted={items.some((item) => item.id === id && item.resubmitted)}
                 may={may}
@@ -134,12 +143,18 @@ export const ReviewDesk = () => {
                 formTakesFocus={formAt === at.moves}
                 onAccept={accept}
                 onOpenReturn={openReturn}
-                onCloseReturn={() => verdicts.edit({ returning: false })}
+                onOpenRemark={openRemark}
                 onReturn={sendBack}
               />
             </Box>
             <Box sx={[pane, evidencePane]}>
-              <EvidencePane key={id} links={links} shown={shown} onShow={look} />
+              <EvidencePane
+                key={id}
+                links={links}
+                changes={changes?.found?.evidence}
+                shown={shown}
+                onShow={look}
+              />
             </Box>
           </>
         ) : (

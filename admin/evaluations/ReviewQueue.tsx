@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button, Link, Typography } from '@mui/material';
 import {
   AutocompleteInput,
   DataTable,
@@ -8,6 +8,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import type { ListProps } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { EmptyState } from '../fields/EmptyState.js';
 import { FailedState } from '../fields/FailedState.js';
 import { BooleanFilter, EnumFilter, SearchFilter } from '../fields/filters.js';
@@ -86,11 +87,20 @@ interface RowProps {
   readonly row: ReviewRowFragment;
 }
 
+/** A click opens the row wherever it lands; the keyboard and a new tab need a link. */
 const Indicator = ({ row }: RowProps) => (
   <Box sx={{ minWidth: 220 }}>
-    <Typography variant="body2" sx={{ fontWeight: 600 }}>
+    <Link
+      component={RouterLink}
+      to={`/evaluations/${row.id}/show`}
+      variant="body2"
+      color="textPrimary"
+      underline="hover"
+      onClick={(event) => event.stopPropagation()}
+      sx={{ fontWeight: 600 }}
+    >
       {row.indicatorCode}
-    </Typography>
+    </Link>
     <Typography
       variant="body2"
       sx={{

@@ -1,5 +1,6 @@
 import { Box, Button } from '@mui/material';
 import AcceptIcon from '@mui/icons-material/CheckOutlined';
+import RemarkIcon from '@mui/icons-material/NotesOutlined';
 import ReturnIcon from '@mui/icons-material/ReplyOutlined';
 import { useTranslate } from 'react-admin';
 import { FailureAlert } from '../fields/FailureAlert.js';
@@ -17,10 +18,19 @@ interface VerdictBarProps {
   readonly failure: Failure | undefined;
   readonly onAccept: () => void;
   readonly onReturn: () => void;
+  /** Opens the field of the remark; undefined where it is open. */
+  readonly onRemark: (() => void) | undefined;
 }
 
-/** The two verdicts, always within reach. */
-export const VerdictBar = ({ other, busy, failure, onAccept, onReturn }: VerdictBarProps) => {
+/** The two verdicts, always within reach, and a remark on the one that needs none. */
+export const VerdictBar = ({
+  other,
+  busy,
+  failure,
+  onAccept,
+  onReturn,
+  onRemark,
+}: VerdictBarProps) => {
   const translate = useTranslate();
   const say = (key: string, params = {}) => translate(`resources.evaluations.desk.${key}`, params);
   const accept =
@@ -66,6 +76,18 @@ export const VerdictBar = ({ other, busy, failure, onAccept, onReturn }: Verdict
       >
         {say('return')}
       </Button>
+      {onRemark && (
+        <Button
+          color="inherit"
+          startIcon={<RemarkIcon />}
+          disabled={busy}
+          aria-keyshortcuts="C"
+          onClick={onRemark}
+          sx={{ minHeight: 44 }}
+        >
+          {say('addRemark')}
+        </Button>
+      )}
     </Box>
   );
 };

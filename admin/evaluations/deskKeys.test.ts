@@ -17,6 +17,7 @@ describe('keys of the review desk', () => {
     expect(deskActionOf(press('k'), false)).toEqual({ kind: 'previous' });
     expect(deskActionOf(press('a'), false)).toEqual({ kind: 'accept' });
     expect(deskActionOf(press('r'), false)).toEqual({ kind: 'return' });
+    expect(deskActionOf(press('c'), false)).toEqual({ kind: 'remark' });
     expect(deskActionOf(press('z'), false)).toEqual({ kind: 'undo' });
     expect(deskActionOf(press('d'), false)).toEqual({ kind: 'document' });
     expect(deskActionOf(press('e'), false)).toEqual({ kind: 'evidence' });

@@ -2,7 +2,15 @@
 export type DeskAction =
   | {
       readonly kind:
-        'next' | 'previous' | 'accept' | 'return' | 'undo' | 'evidence' | 'document' | 'help';
+        | 'next'
+        | 'previous'
+        | 'accept'
+        | 'return'
+        | 'remark'
+        | 'undo'
+        | 'evidence'
+        | 'document'
+        | 'help';
     }
   | { readonly kind: 'choose'; readonly place: number };
 
@@ -11,6 +19,7 @@ const letters: Readonly<Record<string, Exclude<DeskAction['kind'], 'choose'>>> =
   k: 'previous',
   a: 'accept',
   r: 'return',
+  c: 'remark',
   z: 'undo',
   e: 'evidence',
   d: 'document',
@@ -20,9 +29,9 @@ const letters: Readonly<Record<string, Exclude<DeskAction['kind'], 'choose'>>> =
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'repeat'>;
 
 /**
- * The action of a key: j and k go through the queue, a accepts, r returns, z takes back, 1 to 9 choose an
- * option, d shows the next piece of evidence and e opens it, ? explains all of it. Nothing with a modifier, which is the browser's, and nothing while
- * somebody types. A key that is held down moves on, but never judges twice.
+ * The action of a key: j and k go through the queue, a accepts, r returns, c writes a remark, z
+ * takes back, 1 to 9 choose an option, d shows the next piece of evidence and e opens it, ? explains all
+ * of it. Nothing with a modifier, which is the browser's, and nothing while somebody types. A key that is held down moves on, but never judges twice.
  */
 export function deskActionOf(
   { key, altKey, ctrlKey, metaKey, repeat }: Key,

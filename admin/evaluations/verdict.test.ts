@@ -6,6 +6,7 @@ import {
   claimOf,
   contentToAccept,
   emptyDraft,
+  hasRemark,
   returnInput,
 } from './verdict.js';
 
@@ -41,6 +42,17 @@ describe('an acceptance', () => {
       stage: 'REVIEW',
       verdict: 'ACCEPTED',
     });
+  });
+
+  test('carries what was remarked, and nothing where that is blank', () => {
+    expect(acceptInput(claimed, lower, 'Lengkapi bulan depan.').note).toBe('Lengkapi bulan depan.');
+    expect(acceptInput(claimed, claimOf(claimed), ' \n')).not.toHaveProperty('note');
+  });
+
+  test('shows whatever was typed, even in a return that was given up', () => {
+    expect(hasRemark(emptyDraft)).toBe(false);
+    expect(hasRemark({ ...emptyDraft, remarking: true })).toBe(true);
+    expect(hasRemark({ ...emptyDraft, note: 'SK belum ada' })).toBe(true);
   });
 
   test('says what counts instead of the claim', () => {

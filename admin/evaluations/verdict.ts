@@ -15,11 +15,19 @@ export interface VerdictDraft {
   readonly basis?: string;
   /** Whether the form of the return is open. */
   readonly returning: boolean;
+  /** Whether the field of the remark is open. */
+  readonly remarking: boolean;
   readonly reason: ReturnReason | null;
+  /** What the unit is to do, or a remark on what is accepted: whatever was typed is in sight in either. */
   readonly note: string;
 }
 
-export const emptyDraft: VerdictDraft = { returning: false, reason: null, note: '' };
+export const emptyDraft: VerdictDraft = {
+  returning: false,
+  remarking: false,
+  reason: null,
+  note: '',
+};
 
 /** The reviewers' verdict that stands. */
 export const currentReview = ({
@@ -47,12 +55,18 @@ export function contentToAccept(
     : claim;
 }
 
+/** Whether the field of the remark is in sight. */
+export const hasRemark = ({ remarking, note }: VerdictDraft): boolean =>
+  remarking || note.trim() !== '';
+
 /** An acceptance as the API takes it: what equals the claim is left out, and so confirms the claim. */
 export function acceptInput(
   answer: WorksheetAnswerFragment,
   content: AnswerContent,
+  note = '',
 ): EvaluateAnswerInput {
-  const verdict = { ...addressOf(answer), verdict: 'ACCEPTED' as const };
+  const remark = note.trim() === '' ? {} : { note };
+  const verdict = { ...addressOf(answer), verdict: 'ACCEPTED' as const, ...remark };
   if (sameContent(content, claimOf(answer))) return verdict;
   const { optionKey, value, counts } = saveInput(answer.id, answer.version, content);
   return { ...verdict, optionKey, value, counts };

@@ -60,6 +60,9 @@ export const evaluations: typeof id = {
     noteHelp: 'Write what is lacking and what the unit has to do.',
     noteRequired: 'Write what has to be mended.',
     reasonRequired: 'Choose the reason.',
+    addRemark: 'Add a remark',
+    remark: 'Remark for the unit',
+    remarkHelp: 'Goes along when you accept. Ctrl+Enter accepts, Esc goes back to the shortcuts.',
     readOnly: 'You cannot give a verdict on this answer.',
     changed:
       'This answer changed while you reviewed it. The latest is loaded now; check it again, then give your verdict.',
@@ -80,6 +83,22 @@ export const evaluations: typeof id = {
     goneOn: 'The unit has gone on with it; judge it again once it is sent again.',
     undone: 'The verdict on %{code} is taken back.',
   },
+  changes: {
+    title: 'What changed since the last review',
+    since: 'Reviewed by %{name}, %{date}',
+    savedBy: 'Saved by %{name}, %{date}',
+    unknown:
+      'What that review looked at was not kept, so the changes cannot be shown. Check all of the answer and its evidence.',
+    nothing: 'Answer, explanation and evidence are what was reviewed.',
+    answer: 'Answer',
+    explanation: 'Explanation',
+    evidence: {
+      added: 'New evidence',
+      revised: 'New revision',
+      paged: 'Another page',
+      removed: 'Evidence taken away',
+    },
+  },
   keys: {
     title: 'Keyboard shortcuts',
     open: 'Shortcuts (?)',
@@ -90,6 +109,7 @@ export const evaluations: typeof id = {
     evidence: 'Open the evidence in a new tab',
     accept: 'Accept',
     return: 'Return',
+    remark: 'Add a remark to what is accepted',
     undo: 'Take back the last verdict, within ten seconds',
     help: 'This list',
     note: 'They do nothing while you type. When the document in the preview has the focus, click outside of it first.',

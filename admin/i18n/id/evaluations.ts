@@ -59,6 +59,9 @@ export const evaluations = {
     noteHelp: 'Tulis apa yang kurang dan apa yang harus dilakukan unit.',
     noteRequired: 'Tuliskan apa yang perlu diperbaiki.',
     reasonRequired: 'Pilih alasannya.',
+    addRemark: 'Beri catatan',
+    remark: 'Catatan untuk unit',
+    remarkHelp: 'Ikut terkirim saat Anda menerima. Ctrl+Enter menerima, Esc kembali ke pintasan.',
     readOnly: 'Anda tidak dapat memberi penilaian pada jawaban ini.',
     changed:
       'Jawaban ini berubah saat Anda menelaahnya. Yang terbaru sudah dimuat; periksa lagi, lalu beri penilaian.',
@@ -79,6 +82,22 @@ export const evaluations = {
     goneOn: 'Perangkat daerah sudah melanjutkannya; beri penilaian lagi setelah dikirim ulang.',
     undone: 'Penilaian %{code} diurungkan.',
   },
+  changes: {
+    title: 'Yang berubah sejak telaah terakhir',
+    since: 'Ditelaah %{name}, %{date}',
+    savedBy: 'Disimpan %{name}, %{date}',
+    unknown:
+      'Yang dilihat pada telaah itu tidak tercatat, jadi perubahannya tidak dapat ditunjukkan. Periksa jawaban dan bukti seluruhnya.',
+    nothing: 'Jawaban, penjelasan, dan bukti sama dengan yang ditelaah.',
+    answer: 'Jawaban',
+    explanation: 'Penjelasan',
+    evidence: {
+      added: 'Bukti baru',
+      revised: 'Revisi baru',
+      paged: 'Halaman lain',
+      removed: 'Bukti dilepas',
+    },
+  },
   keys: {
     title: 'Pintasan papan ketik',
     open: 'Pintasan (?)',
@@ -89,6 +108,7 @@ export const evaluations = {
     evidence: 'Buka bukti di tab baru',
     accept: 'Terima',
     return: 'Kembalikan',
+    remark: 'Beri catatan pada yang diterima',
     undo: 'Urungkan penilaian terakhir, dalam sepuluh detik',
     help: 'Daftar ini',
     note: 'Tidak berlaku saat mengetik. Bila dokumen di pratinjau sedang dipakai, klik di luarnya dahulu.',

@@ -1,0 +1,303 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../browser/launch.js';
+import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
+import { type Ask, askAs } from './ask.js';
+import { expectAccessible, visit, type Visit } from './visit.js';
+
+/**
+ * Each step goes on from the one before it, in one running product with the demonstration. The evaluator's
+ * hand never leaves the keyboard: nothing here clicks, points or fills a field other than by typing.
+ */
+describe('thirty answers are reviewed by keyboard alone, in the browser', () => {
+  const aim = 30;
+  let demonstration: Demonstration;
+  let browser: Browser;
+  let evaluator: Visit;
+  let page: Page;
+  let lead: Ask;
+  let sheet: Sheet;
+  /** Codes in the order in which they were judged. */
+  const judged: string[] = [];
+  /** The one that the unit mends afterwards. */
+  let returned: string;
+
+  /** Of the unit whose worksheet waits, about half reviewed. */
+  async function sheetOf(): Promise<Sheet> {
+    const { units } = await lead<{ units: { nodes: readonly { readonly id: string }[] } }>(
+      '{ units(filter: { search: "Dinas Kesehatan" }, first: 1) { nodes { id } } }',
+    );
+    const { worksheets } = await lead<{ worksheets: { nodes: readonly Sheet[] } }>(
+      `query ($unitId: ID!) { worksheets(filter: { unitId: $unitId, status: SUBMITTED }, first: 1) {
+        nodes { id evaluators { id } } } }`,
+      { unitId: units.nodes[0]!.id },
+    );
+    return worksheets.nodes[0]!;
+  }
+
+  async function evaluatorOf({ evaluators }: Sheet): Promise<string> {
+    const admin = await askAs(demonstration.address, 'admin');
+    const { person } = await admin<{ person: { email: string } }>(
+      'query ($id: ID!) { person(id: $id) { email } }',
+      { id: evaluators[0]!.id },
+    );
+    return person.email.split('@')[0]!;
+  }
+
+  async function answerOf(code: string): Promise<Reviewed> {
+    const { worksheet } = await lead<{ worksheet: { answers: readonly Reviewed[] } }>(
+      `query ($id: ID!) { worksheet(id: $id) { answers {
+        id indicatorCode state version optionKey explanation evaluations { verdict note optionKey } } } }`,
+      { id: sheet.id },
+    );
+    return worksheet.answers.find(({ indicatorCode }) => indicatorCode === code)!;
+  }
+
+  const press = (key: string) => page.keyboard.press(key);
+  const onDesk = () => codeOnDesk(page);
+  /** Waits until the desk has gone on from an answer. */
+  const goneOnFrom = (code: string) => expect.poll(onDesk, { timeout: 20_000 }).not.toBe(code);
+  /** Waits until the answer itself is there: its buttons can be used. */
+  const ready = () => page.getByRole('button', { name: /^Terima/, disabled: false }).waitFor();
+
+  async function accept(): Promise<string> {
+    await ready();
+    const code = await onDesk();
+    await press('a');
+    await page.getByText(`${code} diterima.`).waitFor();
+    await goneOnFrom(code);
+    judged.push(code);
+    return code;
+  }
+
+  async function sendBack(reason: string, note: string): Promise<string> {
+    await ready();
+    const code = await onDesk();
+    await press('r');
+    await press('Enter');
+    await page.getByRole('option', { name: reason }).waitFor();
+    // A list is gone through by its first letters, as lists are.
+    await page.keyboard.type(reason);
+    await press('Enter');
+    await press('Tab');
+    await page.keyboard.type(note);
+    await press('Control+Enter');
+    await page.getByText(`${code} dikembalikan ke unit.`).waitFor();
+    await goneOnFrom(code);
+    judged.push(code);
+    return code;
+  }
+
+  beforeAll(async () => {
+    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    lead = await askAs(demonstration.address, 'inspektur');
+    sheet = await sheetOf();
+    evaluator = await visit(browser, demonstration.address, await evaluatorOf(sheet));
+    ({ page } = evaluator);
+    await page.evaluate(() => {
+      Object.assign(globalThis, { pointed: 0 });
+      const count = () => {
+        Object.assign(globalThis, { pointed: Number(Reflect.get(globalThis, 'pointed')) + 1 });
+      };
+      document.addEventListener('pointerdown', count, true);
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demonstration?.stop();
+  });
+
+  test('the queue is found, searched and opened', async () => {
+    await tabTo(page.getByRole('navigation').getByRole('link', { name: 'Telaah', exact: true }));
+    await press('Enter');
+    await tabTo(page.getByLabel('Cari kode, kata, atau perangkat daerah'));
+    await page.keyboard.type('Dinas Kesehatan');
+    await page.waitForURL(/filter=.*Kesehatan/);
+    await page.getByRole('row').filter({ hasText: 'Dinas Kesehatan' }).first().waitFor();
+    await expectAccessible(page);
+    await tabTo(page.getByRole('row').nth(1).getByRole('link'));
+    await press('Enter');
+    await ready();
+    await expectAccessible(page);
+  });
+
+  test('the keys are explained, and rest while that is read', async () => {
+    const code = await onDesk();
+    await press('?');
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page);
+    await press('j');
+    await press('a');
+    await press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await onDesk()).toBe(code);
+    expect(await page.getByText(`${code} diterima.`).count()).toBe(0);
+  });
+
+  test('with a modifier they are the browser’s', async () => {
+    const code = await onDesk();
+    for (const modifier of ['Control', 'Alt', 'Meta']) {
+      for (const key of ['j', 'r', 'c']) await press(`${modifier}+${key}`);
+    }
+    expect(await onDesk()).toBe(code);
+    expect(await page.getByLabel('Yang perlu diperbaiki').count()).toBe(0);
+    expect(await page.getByLabel('Catatan untuk unit').count()).toBe(0);
+  });
+
+  test('j and k go through the queue and back', async () => {
+    const code = await onDesk();
+    await press('j');
+    await goneOnFrom(code);
+    await press('k');
+    await expect.poll(onDesk).toBe(code);
+  });
+
+  test('an acceptance takes a remark along, in which every key is a letter', async () => {
+    await ready();
+    const code = await onDesk();
+    await press('c');
+    await page.keyboard.type('Jaga agar tetap rapi: a, r, j, k, z, 1 dan 2?');
+    expect(await onDesk()).toBe(code);
+    expect(await page.getByLabel('Catatan untuk unit').inputValue()).toBe(
+      'Jaga agar tetap rapi: a, r, j, k, z, 1 dan 2?',
+    );
+    await expectAccessible(page);
+    await press('Escape');
+    await accept();
+    expect((await answerOf(code)).evaluations.at(-1)).toMatchObject({
+      verdict: 'ACCEPTED',
+      note: 'Jaga agar tetap rapi: a, r, j, k, z, 1 dan 2?',
+    });
+  });
+
+  test('a return needs its reason, and then its text', async () => {
+    await ready();
+    const code = await onDesk();
+    await press('r');
+    await press('Control+Enter');
+    await page.getByText('Pilih alasannya.').waitFor();
+    await press('Escape');
+    await page.getByLabel('Yang perlu diperbaiki').waitFor({ state: 'detached' });
+    expect(await onDesk()).toBe(code);
+    returned = await sendBack('Penjelasan kurang jelas', 'Sebutkan siapa yang melaksanakan.');
+    expect(returned).toBe(code);
+    await expectAccessible(page);
+  });
+
+  test('z takes the last verdict back and brings its answer back', async () => {
+    const code = await accept();
+    await press('z');
+    await page.getByText(`Penilaian ${code} diurungkan.`).waitFor();
+    await expect.poll(onDesk).toBe(code);
+    judged.pop();
+    expect((await answerOf(code)).state).toBe('SUBMITTED');
+    expect(await accept()).toBe(code);
+  });
+
+  test('a number says which criterion is proven instead of the claimed one', async () => {
+    await ready();
+    const code = await onDesk();
+    const options = page.getByRole('group', { name: /^Kriteria yang terbukti/ }).getByRole('radio');
+    const claimed = await options.evaluateAll((radios) =>
+      radios.findIndex((radio) => (radio as HTMLInputElement).checked),
+    );
+    const other = claimed === 0 ? 1 : 0;
+    const key = await options.nth(other).getAttribute('value');
+    await press(String(other + 1));
+    await page.getByRole('button', { name: `Terima sebagai ${key}` }).waitFor();
+    await accept();
+    expect((await answerOf(code)).evaluations.at(-1)).toMatchObject({ optionKey: key });
+  });
+
+  test('thirty are judged, one after the other, without a pointer', async () => {
+    while (judged.length < aim) await accept();
+    expect(new Set(judged).size).toBe(aim);
+    expect(await page.evaluate(() => Number(Reflect.get(globalThis, 'pointed')))).toBe(0);
+  });
+
+  test('what the unit mended and sent again is marked, with who did it', async () => {
+    const agent = await askAs(demonstration.address, 'agen.dinkes');
+    const { id: answerId, version, optionKey, explanation } = await answerOf(returned);
+    const mended = `${explanation} Dilaksanakan oleh Sekretariat.`;
+    await agent('mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { id } }', {
+      input: { answerId, version, optionKey, explanation: mended },
+    });
+    await agent(
+      'mutation ($input: AttachEvidenceInput!) { attachEvidence(input: $input) { id } }',
+      {
+        input: { answerId, url: 'https://dinkes.example.id/notula-april', title: 'Notula April' },
+      },
+    );
+    const { worksheet } = await agent<{ worksheet: { version: number } }>(
+      'query ($id: ID!) { worksheet(id: $id) { version } }',
+      { id: sheet.id },
+    );
+    await agent(
+      'mutation ($input: ResubmitAnswersInput!) { resubmitAnswers(input: $input) { id } }',
+      { input: { worksheetId: sheet.id, answerIds: [answerId], version: worksheet.version } },
+    );
+
+    await tabTo(page.getByRole('link', { name: 'Kembali ke antrean' }));
+    await press('Enter');
+    await tabTo(page.getByLabel('Cari kode, kata, atau perangkat daerah'));
+    await press('Control+a');
+    await page.keyboard.type(returned);
+    const again = page.getByRole('row').filter({ hasText: 'Dikirim ulang' });
+    await tabTo(again.getByRole('link'));
+    await press('Enter');
+    await ready();
+    expect(await onDesk()).toBe(returned);
+
+    const changes = page.getByRole('region', { name: 'Yang berubah sejak telaah terakhir' });
+    await changes.waitFor();
+    expect(await changes.locator('ins').allTextContents()).toEqual([
+      expect.stringContaining('Dilaksanakan oleh Sekretariat.'),
+    ]);
+    expect(await changes.locator('del').count()).toBe(0);
+    expect(await changes.getByRole('listitem').allTextContents()).toEqual([
+      expect.stringMatching(/^Bukti baruNotula April/),
+    ]);
+    await changes.getByText(/^Disimpan /).waitFor();
+    await expectAccessible(page);
+  });
+
+  test('and the browser had nothing to complain about', () => {
+    expect(evaluator.complaints).toEqual([]);
+  });
+});
+
+interface Sheet {
+  readonly id: string;
+  readonly evaluators: readonly { readonly id: string }[];
+}
+
+/** What the review of an answer left behind. */
+interface Reviewed {
+  readonly id: string;
+  readonly indicatorCode: string;
+  readonly state: string;
+  readonly version: number;
+  readonly optionKey: string | null;
+  readonly explanation: string;
+  readonly evaluations: readonly {
+    readonly verdict: string;
+    readonly note: string;
+    readonly optionKey: string | null;
+  }[];
+}
+
+/** Goes from one thing to the next until the focus has arrived. */
+async function tabTo(target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let steps = 0; steps < 200; steps += 1) {
+    await target.page().keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('The keyboard does not lead there.');
+}
+
+/** The indicator that the review desk shows, from its heading. */
+async function codeOnDesk(page: Page): Promise<string> {
+  const heading = await page.getByRole('heading', { level: 1 }).textContent();
+  return heading?.split(' · ')[1] ?? '';
+}
