@@ -11,7 +11,7 @@ import type { ListProps } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { EmptyState } from '../fields/EmptyState.js';
 import { FailedState } from '../fields/FailedState.js';
-import { BooleanFilter, EnumFilter, SearchFilter } from '../fields/filters.js';
+import { BooleanFilter, SearchFilter } from '../fields/filters.js';
 import { ListEmpty } from '../fields/ListEmpty.js';
 import { LoadingState } from '../fields/LoadingState.js';
 import { PhoneRows } from '../fields/PhoneRows.js';
@@ -20,28 +20,28 @@ import { StateChip } from '../fields/StateChip.js';
 import { ToneChip } from '../fields/ToneChip.js';
 import { noValue } from '../fields/format.js';
 import { useFormat } from '../fields/useFormat.js';
-import { AnswerState } from '../graphql/enums.js';
 import type { ReviewRowFragment } from '../graphql/graphql.js';
 import { usePeriod } from '../layout/usePeriod.js';
-import { useCan } from '../providers/useViewer.js';
+import { useCan, useViewer } from '../providers/useViewer.js';
 import { AreaFilter } from './AreaFilter.js';
 import { defaultQueue } from './defaultQueue.js';
+import { queueKey } from './queueKey.js';
 import { useClaimText, useUnitName } from './rowTexts.js';
+import { TurnTabs } from './TurnTabs.js';
 
 const Column = DataTable.Col<ReviewRowFragment>;
 const searchByName = (q: string) => ({ q });
-
-/** A draft is the unit's own: it is in no queue. */
-const { DRAFT: _, ...reviewable } = AnswerState;
 
 /** What waits for a verdict in the chosen period, longest waiting first. */
 export const ReviewQueue = () => {
   const { period, isPending } = usePeriod();
   const filters = useFilters(period?.id);
-  if (isPending) return <LoadingState />;
+  const viewer = useViewer();
+  if (isPending || !viewer) return <LoadingState />;
   if (!period) return <ListEmpty resource="evaluations" />;
   return (
     <List
+      storeKey={queueKey(viewer.person.id)}
       filter={{ periodId: period.id }}
       filters={filters}
       filterDefaultValues={defaultQueue.filter}
@@ -49,6 +49,7 @@ export const ReviewQueue = () => {
       perPage={25}
       empty={<ListEmpty resource="evaluations" />}
     >
+      <TurnTabs />
       <QueueRows />
     </List>
   );
@@ -161,7 +162,7 @@ const NothingLeft = () => {
       lead={onlyWaiting ? say('noMatchLead') : translate('common.state.noMatchLead')}
       action={
         asked.length > 0 && (
-          <Button variant="outlined" onClick={() => setFilters({ state: '' })}>
+          <Button variant="outlined" onClick={() => setFilters({})}>
             {say('all')}
           </Button>
         )
@@ -174,7 +175,6 @@ function useFilters(periodId: string | undefined): ListProps['filters'] {
   const seesUnits = useCan('unit.list');
   return [
     <SearchFilter key="q" source="q" alwaysOn />,
-    <EnumFilter key="state" source="state" values={reviewable} enumName="AnswerState" alwaysOn />,
     ...(seesUnits
       ? [
           <ReferenceInput
@@ -189,7 +189,6 @@ function useFilters(periodId: string | undefined): ListProps['filters'] {
         ]
       : []),
     ...(periodId ? [<AreaFilter key="areaCode" source="areaCode" periodId={periodId} />] : []),
-    <BooleanFilter key="resubmitted" source="resubmitted" />,
     <BooleanFilter key="assignedToMe" source="assignedToMe" />,
   ];
 }

@@ -6,9 +6,11 @@ import type { ReviewQueueQuery, ReviewRowFragment } from '../graphql/graphql.js'
 import type { AnswerState } from '../graphql/enums.js';
 import { usePeriod } from '../layout/usePeriod.js';
 import { useApiQuery } from '../providers/api.js';
+import { useViewer } from '../providers/useViewer.js';
 import { defaultQueue } from './defaultQueue.js';
 import { queueVariables } from './evaluations.operations.js';
 import { withState } from './queue.js';
+import { queueKey } from './queueKey.js';
 
 /** As many as the API gives at once: nobody goes through more in one sitting. */
 const mostItems = 200;
@@ -36,7 +38,8 @@ export interface ReviewQueueItems {
 export function useReviewQueue(): ReviewQueueItems {
   const queries = useQueryClient();
   const { period, isPending } = usePeriod();
-  const [params] = useStore<ListParams>('evaluations.listParams', {});
+  const personId = useViewer()?.person.id ?? '';
+  const [params] = useStore<ListParams>(`${queueKey(personId)}.listParams`, {});
   const periodId = period?.id;
   const variables = useMemo(
     () =>

@@ -38,7 +38,7 @@ export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: Ve
   /** What the server said is what everything that shows the answer says from now on. */
   const take = (answer: WorksheetAnswerFragment) => {
     queries.setQueryData(['ReviewAnswer', { id: answer.id }], { answer });
-    for (const stale of ['evaluations', 'Dashboard', 'worksheets', 'Worksheet']) {
+    for (const stale of ['evaluations', 'ReviewTurns', 'Dashboard', 'worksheets', 'Worksheet']) {
       void queries.invalidateQueries({ queryKey: [stale] });
     }
   };

@@ -25,6 +25,13 @@ export const evaluations: typeof id = {
     noMatchLead: 'No answer matches this filter.',
     all: 'See every state',
   },
+  turns: {
+    label: 'Whose turn',
+    waiting: 'Waiting for review',
+    resubmitted: 'Resubmitted',
+    unit: 'Waiting for the unit',
+    done: 'Done',
+  },
   desk: {
     title: 'Review desk',
     queue: 'Review queue',

@@ -24,6 +24,13 @@ export const evaluations = {
     noMatchLead: 'Tidak ada jawaban yang sesuai dengan saringan ini.',
     all: 'Lihat semua keadaan',
   },
+  turns: {
+    label: 'Giliran siapa',
+    waiting: 'Menunggu telaah',
+    resubmitted: 'Dikirim ulang',
+    unit: 'Menunggu unit',
+    done: 'Selesai',
+  },
   desk: {
     title: 'Meja telaah',
     queue: 'Antrean telaah',
