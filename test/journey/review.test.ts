@@ -11,6 +11,7 @@ import { expectAccessible, visit, type Visit } from './visit.js';
  */
 describe('thirty answers are reviewed by keyboard alone, in the browser', () => {
   const aim = 30;
+  const patience = { timeout: 20_000 };
   let demonstration: Demonstration;
   let browser: Browser;
   let evaluator: Visit;
@@ -55,8 +56,9 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
 
   const press = (key: string) => page.keyboard.press(key);
   const onDesk = () => codeOnDesk(page);
-  /** Waits until the desk has gone on from an answer. */
-  const goneOnFrom = (code: string) => expect.poll(onDesk, { timeout: 20_000 }).not.toBe(code);
+  /** Waits until the desk has gone on from an answer, or has come to one. */
+  const goneOnFrom = (code: string) => expect.poll(onDesk, patience).not.toBe(code);
+  const arrivedAt = (code: string) => expect.poll(onDesk, patience).toBe(code);
   /** Waits until the answer itself is there: its buttons can be used. */
   const ready = () => page.getByRole('button', { name: /^Terima/, disabled: false }).waitFor();
 
@@ -149,7 +151,7 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
     await press('j');
     await goneOnFrom(code);
     await press('k');
-    await expect.poll(onDesk).toBe(code);
+    await arrivedAt(code);
   });
 
   test('an acceptance takes a remark along, in which every key is a letter', async () => {
@@ -188,7 +190,7 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
     const code = await accept();
     await press('z');
     await page.getByText(`Penilaian ${code} diurungkan.`).waitFor();
-    await expect.poll(onDesk).toBe(code);
+    await arrivedAt(code);
     judged.pop();
     expect((await answerOf(code)).state).toBe('SUBMITTED');
     expect(await accept()).toBe(code);
