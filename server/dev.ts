@@ -12,9 +12,13 @@ import { StartError } from './start/start-error.js';
  * What the server answers. Everything else is the admin's, whose sources have addresses such as
  * `/graphql/enums.ts`.
  */
-const SERVER_PATHS = ['graphql', 'uploads', 'evidence/[0-9a-f-]+', 'health'].map(
-  (path) => `^/${path}(\\?.*)?$`,
-);
+const SERVER_PATHS = [
+  'graphql',
+  'uploads',
+  'evidence/[0-9a-f-]+',
+  'live(/[0-9a-f-]+)?',
+  'health',
+].map((path) => `^/${path}(\\?.*)?$`);
 
 /** An editor writes several files at once; one restart is enough for them. */
 const SETTLE_MS = 150;

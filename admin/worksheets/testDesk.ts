@@ -64,6 +64,7 @@ export const buildWorksheet = (
   submittedAt: null,
   submittedBy: null,
   version: 3,
+  revision: 7,
   evaluators: [],
   abilities: ['answer.edit', 'evidence.attach'],
   reportCardId: null,

@@ -13,6 +13,7 @@ import { Indicator } from '../instrument/indicator.entity.js';
 import { Instrument } from '../instrument/instrument.entity.js';
 import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
 import { KabupatenIndex } from '../kabupaten-index/kabupaten-index.entity.js';
+import { Presence } from '../live/presence.entity.js';
 import { PeriodInstrument } from '../period/period-instrument.entity.js';
 import { Period } from '../period/period.entity.js';
 import { Membership } from '../person/membership.entity.js';
@@ -50,6 +51,7 @@ export const entities = [
   PartialUpload,
   Assignment,
   Evaluation,
+  Presence,
   ReportCard,
   KabupatenIndex,
   AuditEvent,

@@ -10,6 +10,8 @@ import { migrations } from './migrations/index.js';
 
 /** The database as the rest of the service sees it. */
 export interface Database {
+  /** Where it is reached: for who needs a connection of their own. */
+  readonly url: string;
   readonly orm: MikroORM;
   /** The pool under the ORM: reads of many rows go straight to it. */
   readonly pool: Pool;
@@ -54,6 +56,7 @@ export async function openDatabase({ url, poolSize }: DatabaseOptions): Promise<
     const pool = await orm.em.getConnection().getNativeClient();
     await pool.query('select 1');
     return {
+      url,
       orm,
       pool,
       async migrate(onProgress) {

@@ -2,12 +2,19 @@ import { type Opt, Collection } from '@mikro-orm/core';
 import type { Ref } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { VersionedEntity } from '../db/base.entity.js';
+import { Announced } from '../live/announced.js';
 import { Person } from '../person/person.entity.js';
 import { PeriodKind, PeriodStatus } from '../support/enums.js';
 import { PeriodInstrument } from './period-instrument.entity.js';
 
 /** A stretch of time that is assessed: opens, is due, closes. */
 @Entity()
+@Announced(
+  'period',
+  ['update'],
+  `update of status, opens_at, due_at, closes_at on "period"
+   for each row execute function announce_period()`,
+)
 @Unique({ properties: ['kabupaten', 'kind', 'year', 'month'] })
 export class Period extends VersionedEntity {
   @Enum({ items: () => PeriodKind, type: 'string' })

@@ -1,6 +1,7 @@
 import type { Ref } from '@mikro-orm/core';
 import { Entity, Enum, Index, ManyToOne } from '@mikro-orm/decorators/legacy';
 import { BaseEntity } from '../db/base.entity.js';
+import { Announced } from '../live/announced.js';
 import { Role } from '../support/enums.js';
 import { Unit } from '../unit/unit.entity.js';
 import { Person } from './person.entity.js';
@@ -11,6 +12,12 @@ import { Person } from './person.entity.js';
  * A `CHANGE_AGENT` or `UNIT_HEAD` without a unit acts for the kabupaten's own worksheet.
  */
 @Entity()
+@Announced(
+  'membership',
+  ['insert', 'update', 'delete'],
+  `insert or update or delete on "membership"
+   for each row execute function announce_person('person_id')`,
+)
 @Index({ properties: ['person'] })
 @Index({ properties: ['unit'] })
 export class Membership extends BaseEntity {

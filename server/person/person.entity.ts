@@ -1,11 +1,18 @@
 import { type Opt, Collection } from '@mikro-orm/core';
 import { Entity, Enum, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { VersionedEntity } from '../db/base.entity.js';
+import { Announced } from '../live/announced.js';
 import { Locale } from '../support/enums.js';
 import { Membership } from './membership.entity.js';
 
 /** Somebody who signs in. */
 @Entity()
+@Announced(
+  'person',
+  ['update'],
+  `update of active, must_change_password, name on "person"
+   for each row execute function announce_person('id')`,
+)
 export class Person extends VersionedEntity {
   @Property({ type: 'string', length: 200 })
   name!: string;

@@ -4,11 +4,12 @@ import { limits } from '../../schema/limits.js';
 import type { ContextOf } from '../app.js';
 import type { Services } from '../context.js';
 import { httpRefusal } from '../errors/http.js';
+import { signedInContext } from '../http/signed-in.js';
 import { byteRangeOf } from './byte-range.js';
 import { downloadHeaders, isSameEntity } from './download.headers.js';
 import { downloadOf } from './download.query.js';
 import { partialUploadRoutes } from './partial-upload.route.js';
-import { refusingAfterHearing, signedInContext, singleHeader } from './upload.request.js';
+import { refusingAfterHearing, singleHeader } from './upload.request.js';
 import { receiveUpload } from './upload.service.js';
 
 export interface EvidenceRouteOptions {

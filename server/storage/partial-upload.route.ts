@@ -14,7 +14,7 @@ import {
 import { answerHeaders, protocolRequest, refuse } from './partial-upload.protocol.js';
 import type { PartialRow } from './partial-upload.rows.js';
 import { newIdHeader, partsPath } from './parts.js';
-import { refusingAfterHearing, signedInContext, singleHeader } from './upload.request.js';
+import { refusingAfterHearing, singleHeader } from './upload.request.js';
 import { forgetUpload, type UploadReceipt } from './upload.service.js';
 
 interface OneUpload {

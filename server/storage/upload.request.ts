@@ -1,23 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ContextOf } from '../app.js';
 import type { Config } from '../config.js';
-import type { RequestContext } from '../context.js';
-import { DomainError, Forbidden, Unauthenticated } from '../errors/domain-error.js';
+import { DomainError, Forbidden } from '../errors/domain-error.js';
 import { hearOut } from './hear-out.js';
-
-/** @throws Unauthenticated; DomainError `PASSWORD_CHANGE_REQUIRED` like the API. */
-export async function signedInContext(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  contextOf: ContextOf,
-): Promise<RequestContext> {
-  const ctx = await contextOf(request, reply);
-  if (!ctx.signedIn) throw new Unauthenticated();
-  if (ctx.signedIn.actor.mustChangePassword) {
-    throw new DomainError('PASSWORD_CHANGE_REQUIRED', 'The password must be changed first.');
-  }
-  return ctx;
-}
 
 /**
  * Wraps what takes bytes. Requests of other sites are refused, and a refusal waits until the sender has

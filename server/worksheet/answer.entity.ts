@@ -1,6 +1,7 @@
 import type { Opt, Ref } from '@mikro-orm/core';
 import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { VersionedEntity } from '../db/base.entity.js';
+import { Announced } from '../live/announced.js';
 import { Person } from '../person/person.entity.js';
 import { AnswerState } from '../support/enums.js';
 import { Worksheet } from './worksheet.entity.js';
@@ -13,6 +14,13 @@ import { Worksheet } from './worksheet.entity.js';
  * sent back to them. A verdict or a submission leaves it alone, so that nobody's next step collides.
  */
 @Entity()
+@Announced(
+  'answer',
+  ['update'],
+  `update on "answer" referencing old table as earlier new table as later
+   for each statement execute function announce_answers()`,
+  'statement',
+)
 @Unique({ properties: ['worksheet', 'indicatorCode'] })
 @Index({ properties: ['worksheet', 'state', 'submittedAt'] })
 export class Answer extends VersionedEntity {

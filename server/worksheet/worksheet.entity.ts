@@ -3,6 +3,7 @@ import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/dec
 import { VersionedEntity } from '../db/base.entity.js';
 import { Formula } from '../formula/formula.entity.js';
 import { Instrument } from '../instrument/instrument.entity.js';
+import { Announced } from '../live/announced.js';
 import { Period } from '../period/period.entity.js';
 import { Person } from '../person/person.entity.js';
 import { WorksheetStatus } from '../support/enums.js';
@@ -10,6 +11,11 @@ import { Unit } from '../unit/unit.entity.js';
 
 /** One unit's (or, unit null, the kabupaten's own) filling-in of one instrument in one period. */
 @Entity()
+@Announced(
+  'worksheet',
+  ['update'],
+  'update of status on "worksheet" for each row execute function announce_worksheet()',
+)
 @Unique({
   name: 'worksheet_once_unique',
   expression:

@@ -14,6 +14,7 @@ export interface WorksheetHead {
   readonly status: WorksheetStatus;
   readonly submittedAt: Instant | null;
   readonly version: number;
+  readonly revision: number;
   readonly period: PeriodRef;
   readonly unit: UnitRef | null;
   readonly instrument: InstrumentRef;
@@ -36,6 +37,7 @@ export interface FrozenStanding {
 }
 
 export const headColumns = sql`w.id, w.status, w.submitted_at as "submittedAt", w.version,
+  w.revision,
   ${periodRef('p')} as period, ${unitRef('u')} as unit, ${instrumentRef('i')} as instrument,
   ${formulaRef('f')} as formula, ${personRef('sb')} as "submittedBy",
   coalesce((select json_agg(json_build_object('id', ep.id, 'name', ep.name) order by ep.name, ep.id)

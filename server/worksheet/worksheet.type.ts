@@ -104,6 +104,12 @@ export class Worksheet {
   @Field(() => Int, { description: 'Counts up when it is submitted and resubmitted.' })
   version!: number;
 
+  @Field(() => Int, {
+    description:
+      'Counts up with every change of an answer, its evidence or its review: whether what was read is still the latest.',
+  })
+  revision!: number;
+
   @Field(() => WorksheetProgress, { description: 'How far it is.' })
   progress!: WorksheetProgress;
 

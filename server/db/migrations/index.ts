@@ -1,5 +1,6 @@
 import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
+import { AnnounceChanges } from './announce-changes.js';
 import { ApproveFormulas } from './approve-formulas.js';
 import { CreateTables } from './create-tables.js';
 import { IndexReviewQueue } from './index-review-queue.js';
@@ -21,4 +22,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_keep_formula_simulations', class: KeepFormulaSimulations },
   { name: '20261126_resume_uploads', class: ResumeUploads },
   { name: '20261126_keep_what_was_reviewed', class: KeepWhatWasReviewed },
+  { name: '20261126_announce_changes', class: AnnounceChanges },
 ];
