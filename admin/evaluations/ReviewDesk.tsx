@@ -19,6 +19,7 @@ import { QueuePane } from './QueuePane.js';
 import { UndoBar } from './UndoBar.js';
 import { useAhead, useReviewAnswer } from './useReviewAnswer.js';
 import { useReviewKeys } from './useReviewKeys.js';
+import { useReviewTogether } from './useReviewTogether.js';
 import { useReviewQueue } from './useReviewQueue.js';
 import { useVerdicts } from './useVerdicts.js';
 import { acceptInput, basisOf, contentToAccept, returnInput } from './verdict.js';
@@ -31,6 +32,7 @@ export const ReviewDesk = () => {
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'), { noSsr: true });
   const queue = useReviewQueue();
   const { reviewed, error, retry, refetch } = useReviewAnswer(id);
+  useReviewTogether({ id, reviewed, queue, refetch });
   const { at, go } = useMoves(id);
   const [unfolded, setUnfolded] = useState<string>();
   const [formAt, setFormAt] = useState<number>();

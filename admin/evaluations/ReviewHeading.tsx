@@ -4,6 +4,8 @@ import { useTranslate } from 'react-admin';
 import { StateChip } from '../fields/StateChip.js';
 import { ToneChip } from '../fields/ToneChip.js';
 import { useFormat } from '../fields/useFormat.js';
+import { AlsoAt } from '../live/AlsoAt.js';
+import { AlsoHere } from '../live/AlsoHere.js';
 import { ancestorsOf } from '../worksheets/tree/treeRows.js';
 import { useUnitName } from './rowTexts.js';
 import type { Reviewed } from './useReviewAnswer.js';
@@ -57,6 +59,8 @@ export const ReviewHeading = ({ reviewed, resubmitted, takesFocus }: ReviewHeadi
           <ToneChip tone="neutral" label={translate('resources.worksheets.answer.unchanged')} />
         )}
       </Box>
+      <AlsoHere />
+      <AlsoAt code={indicator.code} />
       {indicator.note && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
           {indicator.note}

@@ -9,6 +9,7 @@ import { evaluations } from './en/evaluations.js';
 import { expressions } from './en/expressions.js';
 import { formulas } from './en/formulas.js';
 import { instruments } from './en/instruments.js';
+import { live } from './en/live.js';
 import { outbox } from './en/outbox.js';
 import { pairwise } from './en/pairwise.js';
 import { people } from './en/people.js';
@@ -31,6 +32,7 @@ export const en: Messages = {
   errors,
   faults,
   expressions,
+  live,
   outbox,
   pairwise,
   simulation,

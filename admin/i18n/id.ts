@@ -8,6 +8,7 @@ import { evaluations } from './id/evaluations.js';
 import { expressions } from './id/expressions.js';
 import { formulas } from './id/formulas.js';
 import { instruments } from './id/instruments.js';
+import { live } from './id/live.js';
 import { outbox } from './id/outbox.js';
 import { pairwise } from './id/pairwise.js';
 import { people } from './id/people.js';
@@ -27,6 +28,7 @@ export const id = {
   errors,
   faults,
   expressions,
+  live,
   outbox,
   pairwise,
   simulation,

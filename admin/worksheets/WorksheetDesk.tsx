@@ -9,6 +9,7 @@ import { DeskContext } from './desk.js';
 import type { Blueprint, Desk } from './desk.js';
 import { DeskPanes } from './DeskPanes.js';
 import { useCurrentIndicator } from './useCurrentIndicator.js';
+import { useTogether } from './useTogether.js';
 import { openWorkspace } from './workspace.js';
 import { useWorksheetName } from './worksheetName.js';
 
@@ -42,6 +43,7 @@ export const WorksheetDesk = ({ worksheet, blueprint, onReload }: WorksheetDeskP
     store.refresh(answers);
     return blueprint.standingsOf(store.entries);
   });
+  useTogether({ worksheet, store, current, personId, reload: onReload });
   const desk = useMemo<Desk>(
     () => ({
       ...blueprint,

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { limits } from '../../schema/limits.js';
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
+import { signedInContext } from '../http/signed-in.js';
 import type { EvidenceRouteOptions } from './evidence.route.js';
 import {
   beginPartial,

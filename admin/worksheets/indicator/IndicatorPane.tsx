@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
 import { useFormat } from '../../fields/useFormat.js';
+import { AlsoAt } from '../../live/AlsoAt.js';
 import { refusalAt } from '../../providers/refusals.js';
 import { useDesk } from '../desk.js';
 import { isLock, lockReason } from '../lockReason.js';
@@ -71,6 +72,7 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
       sx={{ display: 'grid', gap: 2, minWidth: 0 }}
     >
       <IndicatorHeading indicator={indicator} answer={answer} takesFocus={takesFocus} />
+      <AlsoAt code={code} />
       <ReturnNotice answer={answer} />
       {status.kind === 'conflict' && (
         <ConflictPanel

@@ -44,6 +44,7 @@ function show(current: string | undefined) {
           rows={rows}
           current={current}
           troubled={new Set()}
+          others={new Map()}
           onSelect={onSelect}
           onToggle={onToggle}
         />

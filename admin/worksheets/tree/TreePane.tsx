@@ -4,6 +4,7 @@ import SkipNextIcon from '@mui/icons-material/SkipNextOutlined';
 import { useTranslate } from 'react-admin';
 import { useViewer } from '../../providers/useViewer.js';
 import { useDesk, useStandings } from '../desk.js';
+import { useLiveNames } from '../../live/useLiveNames.js';
 import { useEntries } from '../saving/useWorksheetStore.js';
 import { TreeFilters } from './TreeFilters.js';
 import { TreeList } from './TreeList.js';
@@ -21,6 +22,7 @@ export const TreePane = memo(({ current }: TreePaneProps) => {
   const standings = useStandings();
   const troubled = useTroubled();
   const personId = useViewer()?.person.id;
+  const others = useOthers();
   const [filter, setFilter] = useState<TreeFilter | null>(null);
   const [search, setSearch] = useState('');
   const [collapsed, toggle] = useCollapsed(current);
@@ -64,6 +66,7 @@ export const TreePane = memo(({ current }: TreePaneProps) => {
             rows={rows}
             current={current}
             troubled={troubled}
+            others={others}
             onSelect={select}
             onToggle={toggle}
           />
@@ -98,6 +101,17 @@ function useCollapsed(current: string | undefined) {
     [],
   );
   return [collapsed, toggle] as const;
+}
+
+/** Who else has which indicator open. */
+function useOthers(): ReadonlyMap<string, string> {
+  const { present, names } = useLiveNames();
+  return useMemo(() => {
+    const codes = new Set(present?.flatMap(({ indicatorCodes }) => indicatorCodes));
+    const at = (code: string) =>
+      present?.filter(({ indicatorCodes }) => indicatorCodes.includes(code)) ?? [];
+    return new Map([...codes].map((code) => [code, names(at(code))]));
+  }, [present, names]);
 }
 
 /** Indicators whose answers wait for a choice, a mending or the network. */

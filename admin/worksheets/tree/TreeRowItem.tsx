@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
 import { useTranslate } from 'react-admin';
 import { MarkIcon } from './MarkIcon.js';
 import type { ComponentRow, IndicatorRow } from './treeRows.js';
@@ -68,16 +69,32 @@ type IndicatorProps = Omit<IndicatorRow, 'kind'> &
     readonly current: boolean;
     /** Not saved, and not by itself about to be. */
     readonly troubled: boolean;
+    /** Who else has it open, in words. */
+    readonly others: string | undefined;
   };
 
 /** An indicator with the sign of where it stands. */
 export const IndicatorRowItem = memo(
-  ({ code, text, level, mark, unchanged, current, troubled, tabbable, onPick }: IndicatorProps) => {
+  ({
+    code,
+    text,
+    level,
+    mark,
+    unchanged,
+    current,
+    troubled,
+    others,
+    tabbable,
+    onPick,
+  }: IndicatorProps) => {
     const translate = useTranslate();
     const standing = translate(`resources.worksheets.mark.${mark}`);
     const unsaved = translate('resources.worksheets.tree.unsaved');
     const carried = translate('resources.worksheets.answer.unchanged');
-    const more = [standing, unchanged && carried, troubled && unsaved].filter(Boolean).join(', ');
+    const open = others && translate('live.at', { people: others });
+    const more = [standing, unchanged && carried, troubled && unsaved, open]
+      .filter(Boolean)
+      .join(', ');
     return (
       // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
       <div
@@ -97,6 +114,7 @@ export const IndicatorRowItem = memo(
           <span className="code">{shortCode(code)}</span>
           {text}
         </span>
+        {others && <PeopleIcon className="others" aria-hidden />}
         {troubled && <span className="trouble">!</span>}
       </div>
     );

@@ -76,5 +76,6 @@ export const treeStyles = (theme: Theme) => ({
   '& .bar > i': { display: 'block', height: '100%', backgroundColor: theme.palette.primary.main },
   '& .chevron': { flexShrink: 0, width: 14, textAlign: 'center', transition: 'transform 120ms' },
   '& [aria-expanded=true] > .chevron': { transform: 'rotate(90deg)' },
+  '& .others': { flexShrink: 0, fontSize: 17, color: theme.palette.answerState.SUBMITTED.text },
   '& .trouble': { color: theme.palette.error.main, fontWeight: 800 },
 });

@@ -1,0 +1,17 @@
+import type { Messages } from '../id.js';
+
+export const live: Messages['live'] = {
+  here: 'Also here: %{people}',
+  person: '%{name} (%{role})',
+  personAt: '%{name} (%{role}) – at %{codes}',
+  more: 'and %{count} more',
+  alsoAt: '%{people} also has this indicator open.',
+  at: 'open at %{people}',
+  submitted:
+    '%{name} has just submitted this worksheet. Answers are locked until they are reviewed.',
+  submittedByNobody:
+    'This worksheet has just been submitted. Answers are locked until they are reviewed.',
+  closed: 'This period has just been closed. Answers can no longer be changed.',
+  reopened: 'This worksheet can be filled in again.',
+  reviewed: 'Indicator %{code} has just been reviewed by %{name}: %{verdict}.',
+};

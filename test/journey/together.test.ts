@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../browser/launch.js';
+import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
+import { askAs } from './ask.js';
+import { chooseUnit, type JourneyUnit } from './unit.js';
+import { expectAccessible, visit, type Visit } from './visit.js';
+
+/** Each step goes on from the one before it, in one running product with the demonstration. */
+describe('two people at one worksheet', () => {
+  let product: Demonstration;
+  let browser: Browser;
+  let unit: JourneyUnit;
+  let agent: Visit;
+  let head: Visit;
+  let evaluator: Visit;
+  let codes: readonly string[];
+  let desk: (code: string) => string;
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    unit = await chooseUnit(product.address);
+    const ask = await askAs(product.address, unit.agent);
+    const { worksheets } = await ask<Sheets>(sheets);
+    const { id, answers } = worksheets.nodes[0]!;
+    const chosen = answers.filter(({ optionKey }) => optionKey !== null);
+    codes = chosen.map(({ indicatorCode }) => indicatorCode);
+    desk = (code) => `${product.address}/worksheets/${id}/show?indicator=${code}`;
+    agent = await visit(browser, product.address, unit.agent);
+    head = await visit(browser, product.address, unit.head);
+    evaluator = await visit(browser, product.address, unit.evaluator);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  test('see each other, and where in it the other is', async () => {
+    await agent.page.goto(desk(codes[0]!));
+    await head.page.goto(desk(codes[1]!));
+    await agent.page.getByText(/^Juga di sini: .* \(Kepala perangkat daerah\) – di /).waitFor();
+    await head.page.getByText(here(codes[0]!)).waitFor();
+    await expectAccessible(head.page);
+    await agent.page.goto(desk(codes[1]!));
+    await head.page.getByText(here(codes[1]!)).waitFor();
+    await head.page.getByText(/\(Agen perubahan\) juga sedang membuka butir ini\./).waitFor();
+    await head.page
+      .getByRole('treeitem', { name: new RegExp(`^${escaped(codes[1]!)} .* sedang dibuka `) })
+      .waitFor();
+    await expectAccessible(head.page);
+  });
+
+  test('see each other’s answers as soon as they are saved', async () => {
+    await explanation(agent.page).fill('Surat keputusan sudah ditandatangani.');
+    await head.page.getByText('Surat keputusan sudah ditandatangani.').first().waitFor();
+  });
+
+  test('what somebody is typing stays, and asks which of the two is to be kept', async () => {
+    const again = await visit(browser, product.address, unit.agent);
+    await again.page.goto(desk(codes[1]!));
+    await expect.poll(() => explanation(again.page).inputValue()).toMatch(/ditandatangani/);
+    // What is typed here does not arrive, so that the other one is first.
+    await again.page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('mutation SaveAnswer')
+        ? route.abort()
+        : route.continue(),
+    );
+    await explanation(again.page).fill('Belum ditandatangani.');
+    await explanation(agent.page).fill('Ditandatangani 12 Juli.');
+    await again.page.getByText('Ditandatangani 12 Juli.').first().waitFor();
+    expect(await explanation(again.page).inputValue()).toBe('Belum ditandatangani.');
+    await again.leave();
+  });
+
+  test('who leaves is gone for the others', async () => {
+    await evaluator.page.goto(desk(codes[0]!));
+    await head.page
+      .getByText(/\(Evaluator\)/)
+      .first()
+      .waitFor();
+    await evaluator.leave();
+    await head.page
+      .getByText(/\(Evaluator\)/)
+      .first()
+      .waitFor({ state: 'detached' });
+    await agent.page.goto(`${product.address}/`);
+    await head.page.getByText(/^Juga di sini/).waitFor({ state: 'detached' });
+  });
+
+  test('nobody saw anything break', () => {
+    expect([agent, head].flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});
+
+interface Sheets {
+  readonly worksheets: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly answers: readonly {
+        readonly indicatorCode: string;
+        readonly optionKey: string | null;
+      }[];
+    }[];
+  };
+}
+
+const sheets =
+  '{ worksheets(filter: { status: FILLING }, first: 1) { nodes { id answers { indicatorCode optionKey } } } }';
+
+const explanation = (page: Page) => page.getByLabel(/^Penjelasan/).first();
+const here = (code: string) =>
+  new RegExp(`^Juga di sini: .* \\(Agen perubahan\\) – di ${escaped(code)}`);
+const escaped = (code: string) => code.replaceAll('.', '\\.');
