@@ -58,7 +58,7 @@ describe('two people at one worksheet', () => {
   test('what somebody is typing stays, and asks which of the two is to be kept', async () => {
     const again = await visit(browser, product.address, unit.agent);
     await again.page.goto(desk(codes[1]!));
-    await expect.poll(() => explanation(again.page).inputValue()).toMatch(/ditandatangani/);
+    await again.page.getByText('Surat keputusan sudah ditandatangani.').first().waitFor();
     // What is typed here does not arrive, so that the other one is first.
     await again.page.route('**/graphql', (route) =>
       route.request().postData()?.includes('mutation SaveAnswer')

@@ -5,8 +5,8 @@ export const live: Messages['live'] = {
   person: '%{name} (%{role})',
   personAt: '%{name} (%{role}) – at %{codes}',
   more: 'and %{count} more',
-  alsoAt: '%{people} also has this indicator open.',
-  at: 'open at %{people}',
+  alsoAt: 'Also at this indicator: %{people}.',
+  at: 'also open: %{people}',
   submitted:
     '%{name} has just submitted this worksheet. Answers are locked until they are reviewed.',
   submittedByNobody:
