@@ -39,7 +39,7 @@ export function useReviewQueue(): ReviewQueueItems {
   const queries = useQueryClient();
   const { period, isPending } = usePeriod();
   const personId = useViewer()?.person.id ?? '';
-  const [params] = useStore<ListParams>(`${queueKey(personId)}.listParams`, {});
+  const [params] = useStore<ListParams>(queueKey(personId), {});
   const periodId = period?.id;
   const variables = useMemo(
     () =>

@@ -222,7 +222,7 @@ describe('a parameter', { timeout: 30_000 }, () => {
     press('Hapus parameter ambang');
     press('Hapus juga');
     await waitFor(() => expect(screen.queryByLabelText('Nama parameter ambang')).toBeNull(), wait);
-    expect(tabNames()[1]).toBe('Skala & butir1, 1 hal perlu diperbaiki');
+    await waitFor(() => expect(tabNames()[1]).toBe('Skala & butir1, 1 hal perlu diperbaiki'), wait);
   });
 
   test('that nothing names goes at once', async () => {
@@ -251,7 +251,7 @@ describe('the tables', { timeout: 30_000 }, () => {
     type('Dari, baris 2 tabel jenjang', '0,4');
     await expectAt(from, 'Tabel jenjang memuat yang di antara 0,4 dan 0,5 dua kali.');
     type('Dari, baris 2 tabel jenjang', '0,5');
-    expect(from().getAttribute('aria-invalid')).toBe('false');
+    await waitFor(() => expect(from().getAttribute('aria-invalid')).toBe('false'), wait);
     type('Nilai, baris 2 tabel jenjang', '');
     await expectAt(() => screen.getByLabelText('Nilai, baris 2 tabel jenjang'), /Belum diisi/);
   });
@@ -278,7 +278,7 @@ describe('the tables', { timeout: 30_000 }, () => {
     press('Hapus juga');
     await waitFor(() => expect(screen.queryByLabelText('Nama tabel')).toBeNull(), wait);
     // The expression has its mistake now, on its own tab.
-    expect(tabNames()[1]).toBe('Skala & butir1, 1 hal perlu diperbaiki');
+    await waitFor(() => expect(tabNames()[1]).toBe('Skala & butir1, 1 hal perlu diperbaiki'), wait);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.js';
 import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
+import { untilSaved } from './until-saved.js';
 import { expectAccessible, visit, type Visit } from './visit.js';
 
 /**
@@ -103,8 +104,7 @@ describe('weights that are found by comparing in pairs, in the browser', () => {
 
   test('stay in the formula, to be read again', async () => {
     const { page, complaints } = team;
-    await page.getByRole('button', { name: 'Simpan rancangan' }).click();
-    await page.getByText('Rancangan tersimpan. Tidak ada kesalahan.').waitFor();
+    await untilSaved(page);
     await page.getByRole('button', { name: /^Tampilkan semua/ }).click();
     await page.getByText('Perbandingan U.I.1 : U.I.3 ditetapkan: 9.').waitFor();
     await page.reload();

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.js';
 import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
+import { untilSaved } from './until-saved.js';
 import { expectAccessible, visit, type Visit } from './visit.js';
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
@@ -117,22 +118,22 @@ describe('a draft that saves itself, and two people at it, in the browser', () =
   });
 
   test('a page that closes before the saving loses nothing, and puts nothing in by itself', async () => {
-    const { page } = first;
-    await page.route('**/graphql', (route) =>
-      route.request().postData()?.includes('mutation SaveFormula')
-        ? route.abort()
-        : route.continue(),
-    );
-    await weight(page, 'U.I Pemenuhan').fill('11');
-    await page.getByText('Menunggu jaringan').first().waitFor();
-    await page.reload();
-    await page.unroute('**/graphql');
+    const context = first.page.context();
+    const address = first.page.url();
+    await context.setOffline(true);
+    await weight(first.page, 'U.I Pemenuhan').fill('11');
+    await first.page.getByText('Menunggu jaringan').first().waitFor();
+    await first.page.close();
+    await context.setOffline(false);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(address);
     await page.getByText('Perubahan Anda yang belum tersimpan').waitFor();
     await page.getByText('Bobot turun dari 12 menjadi 11.').first().waitFor();
     expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('12');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Pulihkan' }).click();
-    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('11');
+    await expect.poll(() => weight(page, 'U.I Pemenuhan').inputValue()).toBe('11');
     await untilSaved(page);
     await page.reload();
     await page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
@@ -160,12 +161,3 @@ const title = (page: Page) => page.getByLabel(/^Nama formula/);
 const weight = (page: Page, name: string) => page.getByLabel(`Bobot ${name}`, { exact: true });
 const isFocused = (field: ReturnType<typeof title>) =>
   field.evaluate((element) => element === document.activeElement);
-
-/** Whatever was changed is on the server: it is on its way no more, and it is said when it arrived. */
-async function untilSaved(page: Page): Promise<void> {
-  await page.getByText('Menyimpan…').first().waitFor({ state: 'hidden' });
-  await page
-    .getByText(/^Tersimpan \d\d\.\d\d$/)
-    .first()
-    .waitFor();
-}

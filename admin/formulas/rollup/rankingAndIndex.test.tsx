@@ -120,7 +120,7 @@ describe('the kabupaten’s index', { timeout: 60_000 }, () => {
     );
     await expectAt(() => screen.getByLabelText('Bagian kabupaten'), /Bagian kabupaten 1,5 di luar/);
     type('Bagian kabupaten', '0,4');
-    screen.getByText(/^40(,0)?% dari lembar kerja kabupaten/);
+    await screen.findByText(/^40(,0)?% dari lembar kerja kabupaten/, {}, wait);
   });
 
   describe('weighs units', () => {

@@ -92,7 +92,8 @@ describe('the way to being published', { timeout: 30_000 }, () => {
     openFormula(draft);
     expect((await button('Usulkan')).disabled).toBe(false);
     fireEvent.change(screen.getByLabelText('Bobot A.1 Tim dibentuk'), { target: { value: '9' } });
-    expect((await button('Usulkan')).disabled).toBe(true);
+    // What is wrong is found in the moment after the key.
+    await waitFor(async () => expect((await button('Usulkan')).disabled).toBe(true), wait);
   });
 
   test('a proposal of somebody else is approved by a press and a word', async () => {
