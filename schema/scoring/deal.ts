@@ -90,15 +90,19 @@ function dealBranch(
   cut(plan, points[node]!, brought, (place, part) => (points[children[place]!] = part));
 }
 
-/** Cuts an amount in proportion to parts. Each takes what lies between two marks; the last mark is all of it. */
+/**
+ * Cuts an amount in proportion to parts. Each takes what lies between two marks; the last mark is all of it.
+ * Nobody takes anything where the parts make up nothing, or so little that they would have to be stretched
+ * beyond what the grid can hold.
+ */
 function cut(
   plan: ScoringPlan,
   amount: number,
   parts: readonly number[],
   take: (place: number, part: number) => void,
 ): void {
-  const whole = parts.reduce((sum, part) => sum + part, 0);
-  if (whole === 0) return;
+  const whole = sumOf(parts);
+  if (whole === 0 || !isHeld(plan, (amount / whole) * sumOf(parts.map(Math.abs)))) return;
   let passed = 0;
   let mark = 0;
   parts.forEach((part, place) => {
@@ -112,6 +116,8 @@ function cut(
 /**
  * Puts parts on the grid, between marks like a cut. What they do not make up the expression gives by itself;
  * where that is no more than the rounding of so many parts, it is nothing, and the last part takes it.
+ * Parts beyond what the grid can hold say nothing of who earned what, as when a divisor passes 0 on the way:
+ * then all is the expression's own.
  */
 function putParts(
   plan: ScoringPlan,
@@ -119,8 +125,8 @@ function putParts(
   whole: number,
   take: (place: number, part: number) => void,
 ): void {
-  const sum = parts.reduce((passed, part) => passed + part, 0);
-  const isAllOfIt = Math.abs(whole - sum) <= plan.grid * (parts.length + 1);
+  if (!isHeld(plan, sumOf(parts.map(Math.abs)))) return;
+  const isAllOfIt = Math.abs(whole - sumOf(parts)) <= plan.grid * (parts.length + 1);
   let passed = 0;
   let mark = 0;
   parts.forEach((part, place) => {
@@ -131,13 +137,17 @@ function putParts(
   });
 }
 
+/** Whether numbers of this size in all add and subtract on the grid without rounding. */
+const isHeld = ({ grid }: ScoringPlan, size: number): boolean => Math.abs(size) <= grid * 2 ** 53;
+
 /** How many steps the way from nothing to the scores as they are is walked in. */
 const steps = 32;
 
 /**
  * What each child brings to an expression, whatever the expression does with it (Aumann and Shapley's
  * prices, in steps): all scores rise together from 0 to what they are, and what the expression gains on
- * the way is put down to the children in proportion to what each would have moved it by alone.
+ * the way is put down to the children: to each what it would have moved it by alone, and what they moved
+ * only together by the size of that.
  *
  * It adds up to the whole, gives each the product under a sum, and gives nothing to a child that moves
  * nothing. What the expression gives at scores of 0 is no child's.
@@ -183,14 +193,23 @@ function partsOfExpression(
     const moves = children.map((_, place) => {
       return given(steps + 1 + step * children.length + place) - given(step);
     });
-    const moved = moves.reduce((sum, move) => sum + move, 0);
-    moves.forEach((move, place) => {
-      if (moved !== 0) parts[place]! += gain * (move / moved);
-    });
-    if (moved === 0) together += gain;
+    const isMoved = moves.some((move) => move !== 0);
+    const shared = shareOut(gain - sumOf(moves), moves);
+    moves.forEach((move, place) => (parts[place]! += isMoved ? move + shared[place]! : 0));
+    if (!isMoved) together += gain;
   }
-  const whole = parts.reduce((sum, part) => sum + part, 0);
-  return whole === 0 ? parts : parts.map((part) => part * (1 + together / whole));
+  const shared = shareOut(together, parts);
+  return parts.map((part, place) => part + shared[place]!);
+}
+
+/**
+ * An amount by the size of parts, whichever way they go: by their sum, two that nearly cancel each other out
+ * would take any multiple of it. All of it is nobody's where all parts are 0.
+ */
+function shareOut(amount: number, parts: readonly number[]): readonly number[] {
+  const sizes = parts.map(Math.abs);
+  const whole = sumOf(sizes);
+  return sizes.map((size) => (whole === 0 ? 0 : amount * (size / whole)));
 }
 
 /** The score that counts for a child: 0 or the replacement where it has none. */
@@ -228,3 +247,6 @@ export function toGrid({ grid }: ScoringPlan, points: number): number {
   // Adding 0 leaves no -0, which prints and compares like no other number.
   return Math.round(points / grid) * grid + 0;
 }
+
+const sumOf = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0);

@@ -74,6 +74,32 @@ describe('an explanation', () => {
     expect(excluded).toMatchObject({ score: { fault: 'not_applicable' }, points: 0, maximum: 0 });
   });
 
+  test('of a quotient stays within what can be told, though both scores rise together and it does not', () => {
+    const instrument = buildInstrument(roots);
+    const formula = regulationFormula(instrument);
+    const plan = planScoring(instrument, {
+      ...formula,
+      missing: { ...formula.missing, unanswered: 'EXCLUDE', divideByZero: 'ZERO' },
+      nodes: {
+        ...formula.nodes,
+        '1': { ...formula.nodes['1']!, aggregation: 'EXPRESSION', expression: '[1.i] / [1.ii]' },
+      },
+    });
+    const quotient = new Map([
+      ['1.i.a', { optionKey: 'B' }],
+      ['1.i.b', { optionKey: 'C' }],
+      ['1.ii.a', { optionKey: 'A' }],
+      ['1.ii.b', { optionKey: 'A' }],
+      ['1.ii.c', { optionKey: 'C' }],
+    ]);
+    const { points, children } = explain(plan, scoreAnswers(plan, quotient), '1');
+    // A is 1, B 0.5 and C 0, and what is not answered is left out: a quarter by two thirds.
+    expect(points).toBeCloseTo(36.3 * 0.375, 10);
+    expect(sum(children)).toBe(points);
+    // In 32 steps a dividend is owed at most 1 + 1/2 + ... + 1/31 = 4.03 times the quotient, and its share of it.
+    for (const child of children) expect(Math.abs(child.points)).toBeLessThan(5.03 * points);
+  });
+
   test('of an indicator is itself', () => {
     const { points, children, indicators: leaves } = explained(answers, '1.ii.a');
     expect(children).toEqual([]);
