@@ -2,13 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const withDatabase = { globalSetup: ['test/setup/global.ts'] };
 
-/** One product or Chromium at a time: two on two cores make each other's waits run out. */
-const oneAtATime = {
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
-  maxWorkers: 1,
-  fileParallelism: false,
-};
+/** Where products start and walks go through many screens. */
+const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 /**
  * Five kinds of tests, by what they need: `unit` nothing, `admin` a document to render into, `api`
@@ -64,7 +59,10 @@ export default defineConfig({
         extends: true,
         test: {
           ...withDatabase,
-          ...oneAtATime,
+          ...patient,
+          // Products that are ended on purpose share nothing with a neighbour's start.
+          maxWorkers: 1,
+          fileParallelism: false,
           name: 'process',
           include: ['test/process/**/*.test.ts'],
         },
@@ -72,12 +70,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...oneAtATime,
+          ...patient,
           globalSetup: ['test/setup/demonstration.global.ts'],
           name: 'browser',
           include: ['test/journey/**/*.test.ts'],
           // Two pages of one Chromium at a time, where a file says that its tests may.
           maxConcurrency: 2,
+          // A screen that two walks share the machine for is late, not wrong.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

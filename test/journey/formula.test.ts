@@ -170,6 +170,7 @@ async function lastRapor(page: Page): Promise<string> {
   await toClosed.or(rows).first().waitFor();
   if (await toClosed.isVisible()) await toClosed.click();
   await rows.click();
+  await page.getByRole('heading', { level: 1, name: /^Rapor .+, / }).waitFor();
   await page.getByText('Segel SHA-256:', { exact: false }).waitFor();
   return page.getByRole('main').innerText();
 }
