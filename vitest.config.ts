@@ -26,6 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          isolate: false,
           // Properties try hundreds of cases: on a busy machine they take their time.
           testTimeout: 60_000,
           include: [
@@ -50,6 +51,8 @@ export default defineConfig({
         test: {
           ...withDatabase,
           name: 'api',
+          // The whole server is imported once, not for each file: what files share is theirs to leave as it was.
+          isolate: false,
           include: ['server/**/*.test.ts', 'test/{api,db,check,setup}/**/*.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
