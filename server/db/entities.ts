@@ -1,5 +1,6 @@
 import { AuditEvent } from '../audit/audit-event.entity.js';
 import { Session } from '../auth/session.entity.js';
+import { Holiday } from '../calendar/holiday.entity.js';
 import { Assignment } from '../evaluation/assignment.entity.js';
 import { Evaluation } from '../evaluation/evaluation.entity.js';
 import { EvidenceLink } from '../evidence/evidence-link.entity.js';
@@ -54,5 +55,6 @@ export const entities = [
   Presence,
   ReportCard,
   KabupatenIndex,
+  Holiday,
   AuditEvent,
 ] as const;

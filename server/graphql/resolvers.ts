@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { AuthResolver } from '../auth/auth.resolver.js';
+import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import { CohortResolver } from '../cohort/cohort.resolver.js';
 import { DashboardResolver } from '../dashboard/dashboard.resolver.js';
 import { EvaluationResolver } from '../evaluation/evaluation.resolver.js';
@@ -24,6 +25,7 @@ export const resolvers: NonEmptyArray<Function> = [
   EvidenceResolver,
   EvaluationResolver,
   PeriodResolver,
+  CalendarResolver,
   ReportCardResolver,
   KabupatenIndexResolver,
   InstrumentResolver,

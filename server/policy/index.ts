@@ -1,5 +1,6 @@
 import { auditPolicy } from '../audit/audit.policy.js';
 import { authPolicy } from '../auth/auth.policy.js';
+import { calendarPolicy } from '../calendar/calendar.policy.js';
 import { cohortPolicy } from '../cohort/cohort.policy.js';
 import { dashboardPolicy } from '../dashboard/dashboard.policy.js';
 import { Forbidden } from '../errors/domain-error.js';
@@ -24,6 +25,7 @@ const policies = {
   ...instrumentPolicy,
   ...formulaPolicy,
   ...periodPolicy,
+  ...calendarPolicy,
   ...worksheetPolicy,
   ...evidencePolicy,
   ...evaluationPolicy,

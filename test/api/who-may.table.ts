@@ -78,6 +78,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: ({ units }) => ({ id: units.health.id }),
     may: everybody,
   },
+  'Query.holidays': {
+    document: '{ holidays(year: 2022) { holidays { id } } }',
+    may: everybody,
+    ownRows: true,
+  },
   'Query.people': { document: list('people'), may: ['admin'], ownRows: true },
   'Query.person': {
     document: byId('person'),
@@ -207,6 +212,30 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: ({ units }) => ({
       input: { code: units.health.code, name: 'X', kind: 'DINAS', assessed: true },
     }),
+    may: ['admin'],
+    ownRows: true,
+  },
+  'Mutation.addHoliday': {
+    document: change('addHoliday', 'AddHolidayInput'),
+    variables: () => ({ input: { date: 'someday', name: 'X', kind: 'LOCAL' } }),
+    may: ['admin'],
+    ownRows: true,
+  },
+  'Mutation.updateHoliday': {
+    document: change('updateHoliday', 'UpdateHolidayInput'),
+    variables: ({ holiday }) => ({
+      input: { id: holiday.id, version: stale, name: 'X', kind: 'LOCAL' },
+    }),
+    may: ['admin'],
+  },
+  'Mutation.removeHoliday': {
+    document: change('removeHoliday', 'RemoveHolidayInput'),
+    variables: ({ holiday }) => ({ input: { id: holiday.id, version: stale } }),
+    may: ['admin'],
+  },
+  'Mutation.importHolidays': {
+    document: 'mutation ($year: Int!) { importHolidays(year: $year) { year } }',
+    variables: () => ({ year: 2099 }),
     may: ['admin'],
     ownRows: true,
   },

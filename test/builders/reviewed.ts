@@ -1,4 +1,5 @@
 import { ref } from '@mikro-orm/postgresql';
+import { Holiday } from '../../server/calendar/holiday.entity.js';
 import { Evaluation } from '../../server/evaluation/evaluation.entity.js';
 import { EvidenceLink } from '../../server/evidence/evidence-link.entity.js';
 import { EvidenceRevision } from '../../server/evidence/evidence-revision.entity.js';
@@ -15,6 +16,7 @@ export interface ReviewedTenant extends Tenant {
   readonly answers: { readonly health: string };
   readonly link: EvidenceLink;
   readonly evaluation: Evaluation;
+  readonly holiday: Holiday;
   /** Of June, closed. */
   readonly reportCard: { readonly id: string };
 }
@@ -53,6 +55,12 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     evaluator: people.evaluator,
     answerVersion: 2,
   });
+  const holiday = em.create(Holiday, {
+    kabupaten,
+    date: '2022-08-17',
+    name: 'Hari Kemerdekaan Republik Indonesia',
+    kind: 'NATIONAL',
+  });
   const june = em.create(Period, {
     kabupaten,
     kind: 'MONTHLY',
@@ -84,5 +92,5 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
   if (cards.errors) throw new Error(JSON.stringify(cards.errors));
   const [reportCard] = cards.data.reportCards.nodes;
   if (!reportCard) throw new Error('June has no report card.');
-  return { ...tenant, answers: { health: answer.id }, link, evaluation, reportCard };
+  return { ...tenant, answers: { health: answer.id }, link, evaluation, holiday, reportCard };
 }

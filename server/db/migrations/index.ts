@@ -4,6 +4,7 @@ import { AnnounceChanges } from './announce-changes.js';
 import { ApproveFormulas } from './approve-formulas.js';
 import { CreateTables } from './create-tables.js';
 import { IndexReviewQueue } from './index-review-queue.js';
+import { KeepCalendar } from './keep-calendar.js';
 import { KeepFormulaCases } from './keep-formula-cases.js';
 import { KeepFormulaSimulations } from './keep-formula-simulations.js';
 import { KeepWhatWasReviewed } from './keep-what-was-reviewed.js';
@@ -23,4 +24,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_resume_uploads', class: ResumeUploads },
   { name: '20261126_keep_what_was_reviewed', class: KeepWhatWasReviewed },
   { name: '20261126_announce_changes', class: AnnounceChanges },
+  { name: '20261126_keep_calendar', class: KeepCalendar },
 ];

@@ -5,6 +5,7 @@ import { canonicalText } from '../../../schema/canonical.js';
 import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
 import type { UnitsDefinition } from '../../../schema/instruments/units.js';
 import { hashPassword } from '../../auth/password.js';
+import { storeKnownHolidays } from '../../calendar/store-known.js';
 import { entityManagerFor } from '../../context.js';
 import { Formula } from '../../formula/formula.entity.js';
 import type { Instrument } from '../../instrument/instrument.entity.js';
@@ -57,6 +58,7 @@ export async function seedBase(
     bound.set(definition.code, { instrumentId: instrument.id, formulaId: formula.id });
   }
   await em.flush();
+  await db.pool.query(storeKnownHolidays);
   return { definitions, units, bound, createAdministrator, createUnits };
 
   function storeRegulationFormula(instrument: Instrument, definition: InstrumentDefinition) {
