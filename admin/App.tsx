@@ -14,6 +14,7 @@ import { i18nProvider } from './providers/i18nProvider.js';
 import { queryClient } from './providers/queryClient.js';
 import { store } from './providers/store.js';
 import { Assignments } from './assignments/index.js';
+import { Calendar } from './calendar/index.js';
 import { dashboard } from './dashboard/index.js';
 import { evaluations } from './evaluations/index.js';
 import { formulas, Recalculation } from './formulas/index.js';
@@ -63,6 +64,7 @@ export const App = () => (
     <Resource {...formulas} />
     <CustomRoutes>
       <Route path="/assignments" element={<Assignments />} />
+      <Route path="/calendar" element={<Calendar />} />
       <Route path="/recalculation" element={<Recalculation />} />
       <Route path="/formulas/:id/recalculation" element={<Recalculation />} />
       <Route path="/password" element={<ChangePassword />} />

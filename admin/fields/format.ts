@@ -51,6 +51,10 @@ export function formatWeight(weight: Maybe<string>, locale: AppLocale): string {
 export const formatDate = (instant: Maybe<string>, locale: AppLocale) =>
   formatInstant(instant, locale, { day: 'numeric', month: 'long', year: 'numeric' });
 
+/** The day of the week, e.g. `Senin`. */
+export const formatWeekday = (instant: Maybe<string>, locale: AppLocale) =>
+  formatInstant(instant, locale, { weekday: 'long' });
+
 /** A day in few letters, e.g. `5 Okt 2026`. */
 export const formatShortDate = (instant: Maybe<string>, locale: AppLocale) =>
   formatInstant(instant, locale, { day: 'numeric', month: 'short', year: 'numeric' });

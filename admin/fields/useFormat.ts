@@ -17,6 +17,7 @@ export function useFormat() {
         format.formatNumber(value, locale, maximum),
       weight: (weight: string | null | undefined) => format.formatWeight(weight, locale),
       date: (instant: string | null | undefined) => format.formatDate(instant, locale),
+      weekday: (instant: string | null | undefined) => format.formatWeekday(instant, locale),
       shortDate: (instant: string | null | undefined) => format.formatShortDate(instant, locale),
       period: (name: string, style?: 'long' | 'short') => format.formatPeriod(name, locale, style),
       dateTime: (instant: string | null | undefined) => format.formatDateTime(instant, locale),

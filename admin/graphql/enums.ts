@@ -100,6 +100,17 @@ export const GradeBasis = {
 } as const;
 
 export type GradeBasis = typeof GradeBasis[keyof typeof GradeBasis];
+/** Why offices do not work on a day. */
+export const HolidayKind = {
+  /** Cuti bersama. */
+  JOINT_LEAVE: 'JOINT_LEAVE',
+  /** Of the kabupaten alone. */
+  LOCAL: 'LOCAL',
+  /** Hari libur nasional. */
+  NATIONAL: 'NATIONAL'
+} as const;
+
+export type HolidayKind = typeof HolidayKind[keyof typeof HolidayKind];
 /** Why a kabupaten has no index. */
 export const IndexAbsence = {
   /** Its own worksheet was not sent. */

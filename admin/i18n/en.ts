@@ -1,6 +1,7 @@
 import raEnglish from 'ra-language-english';
 import type { Messages } from './id.js';
 import { assignments } from './en/assignments.js';
+import { calendar } from './en/calendar.js';
 import { common } from './en/common.js';
 import { dashboard } from './en/dashboard.js';
 import { enums } from './en/enums.js';
@@ -39,6 +40,7 @@ export const en: Messages = {
   recalculation,
   resources: {
     assignments,
+    calendar,
     evaluations,
     formulas,
     instruments,

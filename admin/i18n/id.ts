@@ -1,5 +1,6 @@
 import { raIndonesian } from './ra-id.js';
 import { assignments } from './id/assignments.js';
+import { calendar } from './id/calendar.js';
 import { common } from './id/common.js';
 import { dashboard } from './id/dashboard.js';
 import { enums } from './id/enums.js';
@@ -35,6 +36,7 @@ export const id = {
   recalculation,
   resources: {
     assignments,
+    calendar,
     evaluations,
     formulas,
     instruments,

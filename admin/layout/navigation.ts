@@ -3,6 +3,7 @@ import AccountTreeIcon from '@mui/icons-material/AccountTreeOutlined';
 import AssignmentIndIcon from '@mui/icons-material/AssignmentIndOutlined';
 import AssignmentIcon from '@mui/icons-material/AssignmentOutlined';
 import CalendarMonthIcon from '@mui/icons-material/CalendarMonthOutlined';
+import EventBusyIcon from '@mui/icons-material/EventBusyOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import GroupIcon from '@mui/icons-material/GroupOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
@@ -32,6 +33,9 @@ const home: Destination = {
 /** No resource of its own: whoever may see who reviews what goes there. */
 const assignments = destination('assignments', 'work', AssignmentIndIcon);
 
+/** Nor has this one: whoever keeps the calendar goes there. */
+const calendar = destination('calendar', 'setup', EventBusyIcon);
+
 /** In the order of the month. A resource without a line here is not in the menu. */
 // prettier-ignore
 const resources: readonly Destination[] = [
@@ -40,6 +44,7 @@ const resources: readonly Destination[] = [
   assignments,
   destination('report-cards', 'work', LeaderboardIcon),
   destination('periods', 'setup', CalendarMonthIcon),
+  calendar,
   destination('units', 'setup', LocationCityIcon),
   destination('people', 'setup', GroupIcon),
   destination('instruments', 'setup', AccountTreeIcon),
@@ -53,6 +58,7 @@ export function useDestinations(): readonly Destination[] {
   const hasDashboard = useHasDashboard();
   const open = resources.filter((destination) => {
     if (destination === assignments) return can(viewer, 'assignment.list');
+    if (destination === calendar) return can(viewer, 'holiday.edit');
     const name = destination.to.slice(1);
     return definitions[name]?.hasList && canAccess(viewer, name, 'list');
   });

@@ -98,5 +98,10 @@ export const enums: typeof idEnums = {
     SPLIT: 'Part of the points from the units’ mean',
     BLEND: 'Each part mixed with the units’ mean',
   },
+  HolidayKind: {
+    NATIONAL: 'National holiday',
+    JOINT_LEAVE: 'Joint leave',
+    LOCAL: 'Local holiday',
+  },
   GradeBasis: { POINTS: 'Points', ACHIEVEMENT: 'Achievement' },
 };

@@ -119,5 +119,10 @@ export const enums = {
     SPLIT: 'Sebagian nilai dari rata-rata perangkat daerah',
     BLEND: 'Campuran per bagian dengan rata-rata perangkat daerah',
   } satisfies Record<Api.Rollup, string>,
+  HolidayKind: {
+    NATIONAL: 'Libur nasional',
+    JOINT_LEAVE: 'Cuti bersama',
+    LOCAL: 'Libur daerah',
+  } satisfies Record<Api.HolidayKind, string>,
   GradeBasis: { POINTS: 'Nilai', ACHIEVEMENT: 'Capaian' } satisfies Record<Api.GradeBasis, string>,
 };
