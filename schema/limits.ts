@@ -41,6 +41,8 @@ export const limits = {
   answersPerCase: 500,
   yearMin: 2000,
   yearMax: 2100,
+  /** Working days, of what a list can be filtered by. */
+  waitingDaysMax: 250,
   idsPerRequest: 200,
   pageSize: 25,
   pageSizeMax: 200,

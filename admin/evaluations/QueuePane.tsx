@@ -7,7 +7,7 @@ import { stateIcons } from '../fields/StateChip.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { ReviewRowFragment } from '../graphql/graphql.js';
 import { visuallyHidden } from '../worksheets/visuallyHidden.js';
-import { useUnitName } from './rowTexts.js';
+import { useUnitName, useWaitingText } from './rowTexts.js';
 import type { ReviewQueueItems } from './useReviewQueue.js';
 
 interface QueuePaneProps {
@@ -56,6 +56,7 @@ interface QueueItemProps {
 const QueueItem = ({ item, current }: QueueItemProps) => {
   const translate = useTranslate();
   const unitName = useUnitName();
+  const waitingText = useWaitingText();
   const row = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' });
@@ -91,6 +92,7 @@ const QueueItem = ({ item, current }: QueueItemProps) => {
             {[
               unit?.abbreviation ?? unitName(item),
               resubmitted && translate('resources.evaluations.desk.resubmitted'),
+              waitingText(item.waitingDays),
             ]
               .filter(Boolean)
               .join(' · ')}

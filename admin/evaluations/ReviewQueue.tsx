@@ -27,6 +27,8 @@ import { AreaFilter } from './AreaFilter.js';
 import { defaultQueue } from './defaultQueue.js';
 import { queueKey } from './queueKey.js';
 import { useClaimText, useUnitName } from './rowTexts.js';
+import { WaitingDays } from './WaitingDays.js';
+import { WaitingFilter } from './WaitingFilter.js';
 import { TurnTabs } from './TurnTabs.js';
 
 const Column = DataTable.Col<ReviewRowFragment>;
@@ -78,6 +80,11 @@ const QueueRows = () => {
         <Column source="optionKey" disableSort render={claimText} />
         <Column source="state" disableSort render={(row) => <State row={row} />} />
         <Column source="evidenceCount" disableSort align="right" />
+        <Column
+          source="waitingDays"
+          sortByOrder="DESC"
+          render={({ waitingDays }) => <WaitingDays days={waitingDays} />}
+        />
         <Column source="submittedAt" render={({ submittedAt }) => dateTime(submittedAt)} />
       </DataTable>
     </Rows>
@@ -142,8 +149,9 @@ const PhoneDetail = ({ row }: RowProps) => {
   return (
     <>
       {facts.filter(Boolean).join(' · ')}
-      <Box sx={{ mt: 0.75 }}>
+      <Box sx={{ mt: 0.75, display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
         <State row={row} />
+        <WaitingDays days={row.waitingDays} />
       </Box>
     </>
   );
@@ -189,6 +197,7 @@ function useFilters(periodId: string | undefined): ListProps['filters'] {
         ]
       : []),
     ...(periodId ? [<AreaFilter key="areaCode" source="areaCode" periodId={periodId} />] : []),
+    <WaitingFilter key="waitingOver" source="waitingOver" />,
     <BooleanFilter key="assignedToMe" source="assignedToMe" />,
   ];
 }

@@ -7,6 +7,7 @@ import { operation } from '../providers/operation.js';
 const orderFields = {
   submittedAt: 'SUBMITTED_AT',
   indicatorCode: 'INDICATOR_CODE',
+  waitingDays: 'WAITING_DAYS',
   'unit.name': 'UNIT_NAME',
 } satisfies Record<string, ReviewOrderField>;
 

@@ -19,3 +19,12 @@ export function useClaimText() {
     return counts.map(({ count }) => number(count)).join(' · ') || noValue;
   };
 }
+
+/** For how long it waits, in working days; undefined where it does not. */
+export function useWaitingText() {
+  const translate = useTranslate();
+  return (days: number | null): string | undefined =>
+    days === null
+      ? undefined
+      : translate('resources.evaluations.list.waitingDays', { smart_count: days });
+}

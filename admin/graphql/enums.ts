@@ -222,7 +222,8 @@ export const ReviewOrderField = {
   INDICATOR_CODE: 'INDICATOR_CODE',
   SUBMITTED_AT: 'SUBMITTED_AT',
   UNIT_NAME: 'UNIT_NAME',
-  UPDATED_AT: 'UPDATED_AT'
+  UPDATED_AT: 'UPDATED_AT',
+  WAITING_DAYS: 'WAITING_DAYS'
 } as const;
 
 export type ReviewOrderField = typeof ReviewOrderField[keyof typeof ReviewOrderField];

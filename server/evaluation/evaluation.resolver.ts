@@ -35,7 +35,11 @@ export class EvaluationResolver {
     const paths = selectedPaths(info);
     const asked = (field: keyof ReviewParts) =>
       paths.has(`nodes.${field}`) || paths.has(`edges.node.${field}`);
-    const parts = { period: asked('period'), evaluators: asked('evaluators') };
+    const parts = {
+      period: asked('period'),
+      evaluators: asked('evaluators'),
+      waitingDays: asked('waitingDays'),
+    };
     return new ReviewItemConnection(
       await listReviewQueue(ctx, filter ?? {}, orderBy ?? [], page, parts),
     );

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../../schema/instruments/instrument.js';
+import { olderThan, workingDays } from '../calendar/working-days.sql.js';
 import type { RequestContext } from '../context.js';
 import type { FormulaEntry, InstrumentEntry } from '../instrument/catalogue.js';
 import { authorize } from '../policy/index.js';
@@ -19,7 +20,7 @@ import type {
 
 interface QueueRow extends Omit<
   ReviewItem,
-  keyof ReviewParts | 'counts' | 'indicatorText' | 'areaName' | 'effectiveWeight'
+  'period' | 'evaluators' | 'counts' | 'indicatorText' | 'areaName' | 'effectiveWeight'
 > {
   /** Null where nobody asked, as are the evaluators. */
   readonly period: ReviewItem['period'] | null;
@@ -33,6 +34,12 @@ const orderable: Readonly<Record<ReviewOrderField, Orderable>> = {
   UPDATED_AT: { by: sql`coalesce(a.updated_at, a.created_at)`, type: 'timestamptz' },
   UNIT_NAME: { by: sql`coalesce(lower(u.name), '')`, type: 'text' },
   INDICATOR_CODE: { by: sql`a.indicator_code`, type: 'text' },
+  // By the day alone: who began to wait later has never waited for more working days.
+  WAITING_DAYS: {
+    by: sql`case when a.state = 'SUBMITTED' then
+      coalesce(date '2101-01-01' - (a.submitted_at at time zone 'Asia/Jakarta')::date, 0) else -1 end`,
+    type: 'integer',
+  },
 };
 
 const from = sql`answer a join worksheet w on w.id = a.worksheet_id
@@ -42,14 +49,23 @@ const from = sql`answer a join worksheet w on w.id = a.worksheet_id
 export interface ReviewParts {
   readonly period: boolean;
   readonly evaluators: boolean;
+  readonly waitingDays: boolean;
 }
 
-const columns = ({ period, evaluators }: ReviewParts) => sql`a.id, a.worksheet_id as "worksheetId",
+const columns = (
+  { actor, now }: RequestContext,
+  { period, evaluators, waitingDays }: ReviewParts,
+) => sql`a.id, a.worksheet_id as "worksheetId",
   ${unitRef('u')} as unit, ${period ? periodRef('p') : sql`null`} as period, a.indicator_code as "indicatorCode",
   a.option_key as "optionKey", a.value, nullif(a.counts, '{}') as counts, a.state, a.resubmitted,
   (select count(*)::int from evidence_link l where l.answer_id = a.id) as "evidenceCount",
   a.submitted_at as "submittedAt", coalesce(a.updated_at, a.created_at) as "updatedAt", a.version,
+  ${waitingDays ? waitingDaysOfRow(actor.kabupatenId, now()) : sql`null`} as "waitingDays",
   w.formula_id as "formulaId", ${evaluators ? evaluatorsOfRow : sql`null`} as evaluators`;
+
+const waitingDaysOfRow = (kabupatenId: string, now: Date) =>
+  sql`case when a.state = 'SUBMITTED' then
+    ${workingDays(kabupatenId, sql`a.submitted_at`, sql`${now}::timestamptz`)} end`;
 
 const evaluatorsOfRow = sql`coalesce((
   select json_agg(json_build_object('id', e.id, 'name', e.name) order by e.name, e.id)
@@ -66,7 +82,7 @@ export async function listReviewQueue(
 ): Promise<Page<ReviewItem>> {
   authorize(ctx.actor, 'review.list');
   const found = await readPage<QueueRow, ReviewOrderField>(ctx.pool, {
-    select: columns(parts),
+    select: columns(ctx, parts),
     from,
     where: await conditionsOf(ctx, filter),
     orderable,
@@ -112,7 +128,16 @@ function weightOf({ plan }: FormulaEntry, code: string): number {
 
 async function conditionsOf(
   ctx: RequestContext,
-  { periodId, state, unitId, areaCode, search, resubmitted, assignedToMe }: ReviewFilter,
+  {
+    periodId,
+    state,
+    unitId,
+    areaCode,
+    search,
+    resubmitted,
+    assignedToMe,
+    waitingOver,
+  }: ReviewFilter,
 ): Promise<RawBuilder<unknown>[]> {
   const { actor } = ctx;
   const where = [
@@ -137,6 +162,10 @@ async function conditionsOf(
       `${code} ${text}`.toLowerCase().includes(words),
     );
     where.push(sql`${asked} or ${contains(search, sql`u.name`)}`);
+  }
+  if (waitingOver != null) {
+    const began = olderThan(actor.kabupatenId, sql`${ctx.now()}::timestamptz`, waitingOver);
+    where.push(sql`a.state = 'SUBMITTED' and a.submitted_at < ${began}`);
   }
   if (assignedToMe) where.push(judgeable(actor, sql`w.unit_id`, sql`w.period_id`));
   return where;

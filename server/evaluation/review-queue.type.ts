@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { limits } from '../../schema/limits.js';
 import { PeriodRef } from '../period/period.type.js';
@@ -52,6 +52,13 @@ export class ReviewItem {
 
   @Field(() => DateTimeISO, { nullable: true, description: 'When it was last submitted.' })
   submittedAt!: Instant | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Working days since it began to wait for a verdict, 0 on the first day; null where it does not wait.',
+  })
+  waitingDays!: number | null;
 
   @Field(() => DateTimeISO, { description: 'When its content was last saved.' })
   updatedAt!: Instant;
@@ -107,6 +114,15 @@ export class ReviewFilter {
       'Only what is the viewer’s to judge: of units assigned to them, and none that they work for.',
   })
   assignedToMe?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Only what waits for a verdict for more working days than this, 0 to ${limits.waitingDaysMax}.`,
+  })
+  @IsOptional()
+  @Min(0)
+  @Max(limits.waitingDaysMax)
+  waitingOver?: number | null;
 }
 
 export const ReviewOrderField = {
@@ -114,6 +130,7 @@ export const ReviewOrderField = {
   UPDATED_AT: 'UPDATED_AT',
   UNIT_NAME: 'UNIT_NAME',
   INDICATOR_CODE: 'INDICATOR_CODE',
+  WAITING_DAYS: 'WAITING_DAYS',
 } as const;
 export type ReviewOrderField = keyof typeof ReviewOrderField;
 registerEnumType(ReviewOrderField, {

@@ -5,7 +5,8 @@ export const calendar: typeof idCalendar = {
   before: 'Year before',
   after: 'Year after',
   ofYear: 'Holidays of %{year}',
-  count: '%{smart_count} days. Working days are Monday to Friday without these.',
+  count:
+    '%{smart_count} day. Working days are Monday to Friday without it. |||| %{smart_count} days. Working days are Monday to Friday without these.',
   none: 'No holidays are known for %{year}',
   noneLead:
     'Until they are filled in, every Monday to Friday counts as a working day, and deadlines may come too early.',

@@ -14,6 +14,8 @@ export const evaluations: typeof id = {
     optionKey: 'Answer',
     evidenceCount: 'Evidence',
     submittedAt: 'Submitted',
+    waitingDays: 'Waiting',
+    waitingOver: 'Waiting for',
   },
   empty: {
     title: 'Nothing to review yet',
@@ -21,6 +23,8 @@ export const evaluations: typeof id = {
   },
   list: {
     evidence: '%{count} pieces of evidence',
+    waitingDays: '%{smart_count} working day |||| %{smart_count} working days',
+    waitingOver: 'More than %{smart_count} working days',
     noMatch: 'Everything is reviewed',
     noMatchLead: 'No answer matches this filter.',
     all: 'See every state',

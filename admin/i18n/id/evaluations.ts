@@ -13,6 +13,8 @@ export const evaluations = {
     optionKey: 'Jawaban',
     evidenceCount: 'Bukti',
     submittedAt: 'Diajukan',
+    waitingDays: 'Menunggu',
+    waitingOver: 'Lama menunggu',
   },
   empty: {
     title: 'Belum ada yang perlu ditelaah',
@@ -20,6 +22,8 @@ export const evaluations = {
   },
   list: {
     evidence: '%{count} bukti',
+    waitingDays: '%{smart_count} hari kerja',
+    waitingOver: 'Lebih dari %{smart_count} hari kerja',
     noMatch: 'Semua sudah ditelaah',
     noMatchLead: 'Tidak ada jawaban yang sesuai dengan saringan ini.',
     all: 'Lihat semua keadaan',
