@@ -94,7 +94,7 @@ export const AssignDialog = ({ periodId, title, chosen, loads, onClose }: Assign
                 <>
                   {evaluator.name}{' '}
                   <Typography component="span" variant="caption" color="textSecondary">
-                    {say('load.units', { count: units })}
+                    {say('load.ofUnits', { count: units })}
                   </Typography>
                 </>
               }

@@ -1,4 +1,4 @@
-import { Alert } from '@mui/material';
+import { Alert, Box } from '@mui/material';
 import { Title, useTranslate } from 'react-admin';
 import { EmptyState } from '../fields/EmptyState.js';
 import { FailedState } from '../fields/FailedState.js';
@@ -7,6 +7,7 @@ import { AccessDenied } from '../layout/Elsewhere.js';
 import { usePeriod } from '../layout/usePeriod.js';
 import { useCan } from '../providers/useViewer.js';
 import { Board } from './Board.js';
+import { LoadPanel } from './LoadPanel.js';
 import { useBoard } from './useBoard.js';
 
 /** Who reviews which unit in the chosen period. */
@@ -33,6 +34,7 @@ interface OfPeriodProps {
 const OfPeriod = ({ id, closed }: OfPeriodProps) => {
   const translate = useTranslate();
   const board = useBoard(id);
+  const maySeeLoads = useCan('evaluatorLoad.list');
   const mayChange = useCan('assignment.edit') && !closed;
   if (board.isPending) return <LoadingState rows={10} />;
   if (board.error) return <FailedState error={board.error} onRetry={board.retry} />;
@@ -42,6 +44,11 @@ const OfPeriod = ({ id, closed }: OfPeriodProps) => {
         <Alert severity="info" sx={{ mb: 2 }}>
           {translate('resources.assignments.closed')}
         </Alert>
+      )}
+      {maySeeLoads && (
+        <Box sx={{ mb: 2 }}>
+          <LoadPanel periodId={id} />
+        </Box>
       )}
       <Board periodId={id} mayChange={mayChange} {...board} />
     </>

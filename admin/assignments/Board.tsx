@@ -15,7 +15,6 @@ import { AssignDialog } from './AssignDialog.js';
 import { BoardList, keyOf } from './BoardList.js';
 import { loadsOf } from './board.js';
 import type { BoardRow, Evaluator } from './board.js';
-import { LoadPanel } from './LoadPanel.js';
 
 interface BoardProps {
   readonly periodId: string;
@@ -25,7 +24,7 @@ interface BoardProps {
   readonly mayChange: boolean;
 }
 
-/** Units beside what their evaluators have to do already; several units are assigned at once. */
+/** Every unit with who reviews it; several units are assigned at once. */
 export const Board = ({ periodId, rows, evaluators, unitById, mayChange }: BoardProps) => {
   const translate = useTranslate();
   const [search, setSearch] = useState('');
@@ -51,14 +50,7 @@ export const Board = ({ periodId, rows, evaluators, unitById, mayChange }: Board
   const edited = rows.filter((row) => editing.has(keyOf(row)));
   const [first] = edited;
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 2,
-        alignItems: 'start',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 320px' },
-      }}
-    >
+    <>
       <Panel title={say('units')} lead={say('open', { count: open, total: rows.length })}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'center' }}>
           <TextField
@@ -132,7 +124,6 @@ export const Board = ({ periodId, rows, evaluators, unitById, mayChange }: Board
           />
         )}
       </Panel>
-      <LoadPanel loads={loads} />
       {first && (
         <AssignDialog
           periodId={periodId}
@@ -145,6 +136,6 @@ export const Board = ({ periodId, rows, evaluators, unitById, mayChange }: Board
           }}
         />
       )}
-    </Box>
+    </>
   );
 };

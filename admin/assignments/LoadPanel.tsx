@@ -1,54 +1,89 @@
-import { Box, LinearProgress, Typography } from '@mui/material';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { FailedState } from '../fields/FailedState.js';
+import { LoadingState } from '../fields/LoadingState.js';
 import { Panel } from '../fields/Panel.js';
-import { useFormat } from '../fields/useFormat.js';
-import type { Load } from './board.js';
+import { usePhone } from '../fields/Rows.js';
+import { EvaluatorLoadsDocument } from '../graphql/graphql.js';
+import { useApiQuery } from '../providers/api.js';
+import { columns, columnsOf } from './loadColumns.js';
+import { LoadCell } from './LoadCell.js';
 
-/** How much each evaluator has to do, the busiest first: whom to give the next unit is seen at once. */
-export const LoadPanel = ({ loads }: { readonly loads: readonly Load[] }) => {
+/** What each evaluator has to do and has done, most first: whom to give the next unit, and whom to help. */
+export const LoadPanel = ({ periodId }: { readonly periodId: string }) => {
   const translate = useTranslate();
-  const { number } = useFormat();
-  const most = Math.max(1, ...loads.map(({ units }) => units));
+  const phone = usePhone();
+  const { data, isPending, error, refetch } = useApiQuery(EvaluatorLoadsDocument, { periodId });
+  const say = (key: string) => translate(`resources.assignments.load.${key}`);
+  const loads = data?.evaluatorLoads ?? [];
+  const rows = columnsOf(loads);
   return (
-    <Panel
-      title={translate('resources.assignments.load.title')}
-      lead={translate('resources.assignments.load.lead')}
-    >
-      {loads.length === 0 && (
-        <Typography color="textSecondary">
-          {translate('resources.assignments.load.empty')}
-        </Typography>
-      )}
-      <Box
-        component="ul"
-        sx={{
-          display: 'grid',
-          gap: 1.5,
-          m: 0,
-          p: 0,
-          listStyle: 'none',
-          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: '1fr' },
-        }}
-      >
-        {loads.map(({ evaluator, units, waiting }) => (
-          <Box component="li" key={evaluator.id} sx={{ minWidth: 0 }}>
-            <Typography variant="body2" sx={{ fontWeight: 600 }}>
-              {evaluator.name}
-            </Typography>
-            <LinearProgress
-              variant="determinate"
-              aria-hidden
-              value={(units / most) * 100}
-              sx={{ my: 0.5 }}
-            />
-            <Typography variant="caption" color="textSecondary">
-              {translate('resources.assignments.load.units', { count: number(units) })}
-              {waiting !== undefined &&
-                ` · ${translate('resources.assignments.waiting', { count: number(waiting) })}`}
-            </Typography>
+    <Panel title={say('title')} lead={say('lead')}>
+      {isPending && <LoadingState rows={4} />}
+      {error && !data && <FailedState error={error} onRetry={() => void refetch()} />}
+      {data && loads.length === 0 && <Typography color="textSecondary">{say('empty')}</Typography>}
+      {loads.length > 0 &&
+        (phone ? (
+          <Box component="ul" sx={{ display: 'grid', gap: 2, m: 0, p: 0, listStyle: 'none' }}>
+            {rows.map(({ id, name, cells }) => (
+              <li key={id}>
+                <Typography variant="body2" sx={{ fontWeight: 700, mb: 0.5 }}>
+                  {name}
+                </Typography>
+                <Box
+                  component="dl"
+                  sx={{
+                    display: 'grid',
+                    gridTemplateColumns: '1fr 1fr',
+                    columnGap: 2,
+                    rowGap: 0.75,
+                    m: 0,
+                  }}
+                >
+                  {columns.map((column) => (
+                    <div key={column}>
+                      <Typography component="dt" variant="caption" color="textSecondary">
+                        {say(column)}
+                      </Typography>
+                      <Box component="dd" sx={{ m: 0 }}>
+                        <LoadCell column={column} cell={cells[column]} />
+                      </Box>
+                    </div>
+                  ))}
+                </Box>
+              </li>
+            ))}
+          </Box>
+        ) : (
+          <Box sx={{ overflowX: 'auto' }}>
+            <Table size="small">
+              <TableHead>
+                <TableRow>
+                  <TableCell>{say('evaluator')}</TableCell>
+                  {columns.map((column) => (
+                    <TableCell key={column} sx={{ width: '15%' }}>
+                      {say(column)}
+                    </TableCell>
+                  ))}
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {rows.map(({ id, name, cells }) => (
+                  <TableRow key={id}>
+                    <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>
+                      {name}
+                    </TableCell>
+                    {columns.map((column) => (
+                      <TableCell key={column}>
+                        <LoadCell column={column} cell={cells[column]} />
+                      </TableCell>
+                    ))}
+                  </TableRow>
+                ))}
+              </TableBody>
+            </Table>
           </Box>
         ))}
-      </Box>
     </Panel>
   );
 };

@@ -17,7 +17,7 @@ const viewer = {
   },
   kabupaten: { id: 'k1', name: 'Kabupaten Bekasi', province: 'Jawa Barat' },
   memberships: [{ id: 'm1', role: 'LEAD_EVALUATOR', unit: null }],
-  abilities: ['assignment.list', 'assignment.edit', 'period.list'],
+  abilities: ['assignment.list', 'assignment.edit', 'evaluatorLoad.list', 'period.list'],
   sessionExpiresAt: '2026-11-05T10:00:00Z',
 };
 const period = {
@@ -59,6 +59,21 @@ beforeEach(() => {
           nodes: [unit('health', 'Dinas Kesehatan'), unit('education', 'Dinas Pendidikan')],
         },
         evaluators: [ani, budi],
+      },
+    }),
+    EvaluatorLoads: () => ({
+      data: {
+        evaluatorLoads: [
+          { evaluator: ani, units: 1, waiting: 12, oldestWaitingDays: 6, returned: 3, judged: 40 },
+          {
+            evaluator: budi,
+            units: 0,
+            waiting: 0,
+            oldestWaitingDays: null,
+            returned: 0,
+            judged: 0,
+          },
+        ],
       },
     }),
     AssignEvaluators: ({ input = {} }) => {
@@ -214,3 +229,17 @@ describe('assigning evaluators', { timeout: 30_000 }, () => {
     expect(screen.queryByRole('checkbox', { name: 'Pilih Dinas Kesehatan' })).toBeNull();
   });
 });
+
+test('tells of each evaluator what waits, for how long, and what they did', async () => {
+  await openBoard();
+  const row = within((await screen.findByRole('rowheader', { name: 'Ani' }, wait)).closest('tr')!);
+  expect(row.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual([
+    '1',
+    '12',
+    '6 hari kerja',
+    '3',
+    '40',
+  ]);
+  const idle = within(screen.getByRole('rowheader', { name: 'Budi' }).closest('tr')!);
+  expect(idle.getAllByRole('cell').map(({ textContent }) => textContent)).toContain('–');
+}, 30_000);

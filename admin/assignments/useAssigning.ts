@@ -46,6 +46,7 @@ export function useAssigning(periodId: string) {
     }
     // Busy until the board is there: what was refused because of somebody else is not sent again as it was.
     await queries.invalidateQueries({ queryKey: ['Assignments'] });
+    void queries.invalidateQueries({ queryKey: ['EvaluatorLoads'] });
     void queries.invalidateQueries({ queryKey: ['Dashboard'] });
     setState(failure ? { done, total, busy: false, failure } : idle);
     return failure === undefined;

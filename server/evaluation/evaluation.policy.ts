@@ -21,6 +21,7 @@ export const evaluationPolicy = {
   'review.list': (actor: Actor) => hasRole(actor, 'EVALUATOR', 'LEAD_EVALUATOR'),
   'evaluation.give': (actor: Actor, scope: PeriodUnitScope) => isAssigned(actor, scope),
   'assignment.list': (actor: Actor) => hasRole(actor, 'LEAD_EVALUATOR', 'ADMIN'),
+  'evaluatorLoad.list': (actor: Actor) => hasRole(actor, 'LEAD_EVALUATOR', 'ADMIN'),
   'assignment.edit': (actor: Actor) => hasRole(actor, 'LEAD_EVALUATOR', 'ADMIN'),
 };
 

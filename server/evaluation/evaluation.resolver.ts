@@ -9,6 +9,8 @@ import { Answer } from '../worksheet/answer.type.js';
 import { answerPartsOf } from '../worksheet/wanted-parts.js';
 import { assignEvaluators, listAssignments, listEvaluators } from './assignment.service.js';
 import { AssignEvaluatorsInput, Assignment } from './assignment.type.js';
+import { listEvaluatorLoads } from './evaluator-load.query.js';
+import { EvaluatorLoad } from './evaluator-load.type.js';
 import { EvaluateAnswerInput } from './evaluation.input.js';
 import { evaluateAnswer, withdrawEvaluation } from './evaluation.service.js';
 import { listReviewQueue, type ReviewParts } from './review-queue.query.js';
@@ -56,6 +58,16 @@ export class EvaluationResolver {
   @Query(() => [PersonRef], { description: 'Everybody who can be assigned.' })
   async evaluators(@Ctx() ctx: RequestContext): Promise<PersonRef[]> {
     return listEvaluators(ctx);
+  }
+
+  @Query(() => [EvaluatorLoad], {
+    description: 'What each evaluator has to do in a period, most first.',
+  })
+  evaluatorLoads(
+    @Ctx() ctx: RequestContext,
+    @Arg('periodId', () => ID, { description: 'In which period.' }) periodId: string,
+  ): Promise<EvaluatorLoad[]> {
+    return listEvaluatorLoads(ctx, periodId);
   }
 
   @Mutation(() => [Assignment], { description: 'Replaces who reviews a unit in a period.' })

@@ -131,6 +131,12 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: ({ period }) => ({ id: period.id }),
     may: ['lead', 'admin'],
   },
+  'Query.evaluatorLoads': {
+    document:
+      'query ($periodId: ID!) { evaluatorLoads(periodId: $periodId) { evaluator { id } units } }',
+    variables: ({ period }) => ({ periodId: period.id }),
+    may: ['lead', 'admin'],
+  },
   'Query.evaluators': { document: '{ evaluators { id } }', may: ['lead', 'admin'], ownRows: true },
   'Query.formulas': { document: list('formulas'), may: everybody, ownRows: true },
   'Query.formula': {
