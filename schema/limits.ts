@@ -41,6 +41,8 @@ export const limits = {
   answersPerCase: 500,
   yearMin: 2000,
   yearMax: 2100,
+  /** From a verdict on, in which a unit may object to it. */
+  objectionWorkingDays: 10,
   /** Working days, of what a list can be filtered by. */
   waitingDaysMax: 250,
   idsPerRequest: 200,

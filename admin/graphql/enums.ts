@@ -155,6 +155,17 @@ export const MissingPolicy = {
 } as const;
 
 export type MissingPolicy = typeof MissingPolicy[keyof typeof MissingPolicy];
+/** Whether an objection was decided, and how. */
+export const ObjectionState = {
+  /** Waits for the lead evaluator. */
+  OPEN: 'OPEN',
+  /** The verdict stands. */
+  REJECTED: 'REJECTED',
+  /** The answer went back to the evaluators. */
+  UPHELD: 'UPHELD'
+} as const;
+
+export type ObjectionState = typeof ObjectionState[keyof typeof ObjectionState];
 /** How long a period is. */
 export const PeriodKind = {
   ANNUAL: 'ANNUAL',

@@ -15,6 +15,7 @@ import { Instrument } from '../instrument/instrument.entity.js';
 import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
 import { KabupatenIndex } from '../kabupaten-index/kabupaten-index.entity.js';
 import { Presence } from '../live/presence.entity.js';
+import { Objection } from '../objection/objection.entity.js';
 import { PeriodInstrument } from '../period/period-instrument.entity.js';
 import { Period } from '../period/period.entity.js';
 import { Membership } from '../person/membership.entity.js';
@@ -52,6 +53,7 @@ export const entities = [
   PartialUpload,
   Assignment,
   Evaluation,
+  Objection,
   Presence,
   ReportCard,
   KabupatenIndex,

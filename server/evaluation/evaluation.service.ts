@@ -156,12 +156,13 @@ function assertWhole(
 }
 
 /** Who answered, now or before, submitted, or works for the unit does not judge it, whatever else they are. */
-async function assertNotOwnWork(
+export async function assertNotOwnWork(
   { actor }: RequestContext,
   em: EntityManager,
   worksheet: Worksheet,
   answer: Answer,
   scope: PeriodUnitScope,
+  field = 'answerId',
 ): Promise<void> {
   const isOwn =
     worksForUnit(actor, scope) ||
@@ -169,7 +170,7 @@ async function assertNotOwnWork(
     worksheet.submittedBy?.id === actor.personId ||
     (await hasSaved(em, actor, answer));
   if (isOwn) {
-    throw new DomainError('OWN_WORK', 'Nobody reviews their own work.', { field: 'answerId' });
+    throw new DomainError('OWN_WORK', 'Nobody reviews their own work.', { field });
   }
 }
 
@@ -194,7 +195,7 @@ const notSubmitted = ({ state }: Answer) =>
   });
 
 /** Content or evidence is no longer what was judged. */
-const isMended = (answer: Answer, { answerVersion, createdAt }: Evaluation): boolean =>
+export const isMended = (answer: Answer, { answerVersion, createdAt }: Evaluation): boolean =>
   answer.version > answerVersion ||
   (answer.linksChangedAt !== null && answer.linksChangedAt > createdAt);
 

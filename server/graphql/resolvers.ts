@@ -9,6 +9,7 @@ import { EvidenceResolver } from '../evidence/evidence.resolver.js';
 import { FormulaResolver } from '../formula/formula.resolver.js';
 import { InstrumentResolver } from '../instrument/instrument.resolver.js';
 import { KabupatenIndexResolver } from '../kabupaten-index/kabupaten-index.resolver.js';
+import { ObjectionResolver } from '../objection/objection.resolver.js';
 import { PeriodResolver } from '../period/period.resolver.js';
 import { PersonResolver } from '../person/person.resolver.js';
 import { RecalculationResolver } from '../recalculation/recalculation.resolver.js';
@@ -24,6 +25,7 @@ export const resolvers: NonEmptyArray<Function> = [
   WorksheetResolver,
   EvidenceResolver,
   EvaluationResolver,
+  ObjectionResolver,
   PeriodResolver,
   CalendarResolver,
   ReportCardResolver,

@@ -9,6 +9,7 @@ import { evidencePolicy } from '../evidence/evidence.policy.js';
 import { formulaPolicy } from '../formula/formula.policy.js';
 import { instrumentPolicy } from '../instrument/instrument.policy.js';
 import { kabupatenIndexPolicy } from '../kabupaten-index/kabupaten-index.policy.js';
+import { objectionPolicy } from '../objection/objection.policy.js';
 import { periodPolicy } from '../period/period.policy.js';
 import { personPolicy } from '../person/person.policy.js';
 import { recalculationPolicy } from '../recalculation/recalculation.policy.js';
@@ -29,6 +30,7 @@ const policies = {
   ...worksheetPolicy,
   ...evidencePolicy,
   ...evaluationPolicy,
+  ...objectionPolicy,
   ...reportCardPolicy,
   ...kabupatenIndexPolicy,
   ...cohortPolicy,

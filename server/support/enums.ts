@@ -252,6 +252,18 @@ registerEnumType(Rollup, {
   },
 });
 
+export const ObjectionState = words('OPEN', 'UPHELD', 'REJECTED');
+export type ObjectionState = keyof typeof ObjectionState;
+registerEnumType(ObjectionState, {
+  name: 'ObjectionState',
+  description: 'Whether an objection was decided, and how.',
+  valuesConfig: {
+    OPEN: { description: 'Waits for the lead evaluator.' },
+    UPHELD: { description: 'The answer went back to the evaluators.' },
+    REJECTED: { description: 'The verdict stands.' },
+  },
+});
+
 export const EvidenceKind = words('FILE', 'LINK');
 export type EvidenceKind = keyof typeof EvidenceKind;
 registerEnumType(EvidenceKind, {

@@ -131,6 +131,13 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: ({ period }) => ({ id: period.id }),
     may: ['lead', 'admin'],
   },
+  'Query.objections': { document: list('objections'), may: everybody, ownRows: true },
+  'Query.contestableVerdicts': {
+    document:
+      'query ($worksheetId: ID!) { contestableVerdicts(worksheetId: $worksheetId) { evaluationId } }',
+    variables: ({ worksheets }) => ({ worksheetId: worksheets.health.id }),
+    may: readersOfHealth,
+  },
   'Query.evaluatorLoads': {
     document:
       'query ($periodId: ID!) { evaluatorLoads(periodId: $periodId) { evaluator { id } units } }',
@@ -220,6 +227,19 @@ export const operations: Readonly<Record<string, Operation>> = {
     }),
     may: ['admin'],
     ownRows: true,
+  },
+  'Mutation.raiseObjection': {
+    document: change('raiseObjection', 'RaiseObjectionInput'),
+    // Accepted as it was claimed: there is nothing to object to.
+    variables: ({ evaluation }) => ({ input: { evaluationId: evaluation.id, reason: 'X' } }),
+    may: ['head'],
+  },
+  'Mutation.decideObjection': {
+    document: change('decideObjection', 'DecideObjectionInput'),
+    variables: ({ objection }) => ({
+      input: { id: objection.id, version: stale, state: 'REJECTED', reason: 'X' },
+    }),
+    may: ['lead'],
   },
   'Mutation.addHoliday': {
     document: change('addHoliday', 'AddHolidayInput'),

@@ -4,6 +4,7 @@ import { Evaluation } from '../../server/evaluation/evaluation.entity.js';
 import { EvidenceLink } from '../../server/evidence/evidence-link.entity.js';
 import { EvidenceRevision } from '../../server/evidence/evidence-revision.entity.js';
 import { Evidence } from '../../server/evidence/evidence.entity.js';
+import { Objection } from '../../server/objection/objection.entity.js';
 import { PeriodInstrument } from '../../server/period/period-instrument.entity.js';
 import { Period } from '../../server/period/period.entity.js';
 import { Answer } from '../../server/worksheet/answer.entity.js';
@@ -16,6 +17,7 @@ export interface ReviewedTenant extends Tenant {
   readonly answers: { readonly health: string };
   readonly link: EvidenceLink;
   readonly evaluation: Evaluation;
+  readonly objection: Objection;
   readonly holiday: Holiday;
   /** Of June, closed. */
   readonly reportCard: { readonly id: string };
@@ -55,6 +57,13 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     evaluator: people.evaluator,
     answerVersion: 2,
   });
+  const objection = em.create(Objection, {
+    kabupaten,
+    evaluation,
+    reason: 'Bukti sudah lengkap.',
+    deadline: new Date('2022-07-29T16:59:59.999Z'),
+    raisedBy: people.head,
+  });
   const holiday = em.create(Holiday, {
     kabupaten,
     date: '2022-08-17',
@@ -92,5 +101,13 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
   if (cards.errors) throw new Error(JSON.stringify(cards.errors));
   const [reportCard] = cards.data.reportCards.nodes;
   if (!reportCard) throw new Error('June has no report card.');
-  return { ...tenant, answers: { health: answer.id }, link, evaluation, holiday, reportCard };
+  return {
+    ...tenant,
+    answers: { health: answer.id },
+    link,
+    evaluation,
+    objection,
+    holiday,
+    reportCard,
+  };
 }

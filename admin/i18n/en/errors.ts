@@ -28,6 +28,13 @@ export const errors: typeof idErrors = {
   EVIDENCE_REQUIRED: 'There is no evidence yet. Attach at least one file or link.',
   REASON_REQUIRED: 'Write the reason first.',
   OWN_WORK: 'You can not review your own work. Ask another evaluator.',
+  OWN_VERDICT:
+    'An objection to your own verdict is decided by somebody else. Ask another lead evaluator.',
+  VERDICT_SETTLED:
+    'There is nothing left to object to: the verdict was replaced, the answer is being mended, or all that was claimed is accepted. Reload to check.',
+  OBJECTION_EXPIRED:
+    'The time to object is over: ten working days from the verdict. Mend the answer, or claim it again in the next period.',
+  OBJECTION_DECIDED: 'This objection has been decided. Reload to see the decision.',
   UPLOAD_EMPTY: 'This file is empty. Choose another.',
   UPLOAD_TOO_LARGE: 'The file is too large. Shrink or split it, then upload it again.',
   UPLOAD_TYPE_REFUSED:

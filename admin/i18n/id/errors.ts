@@ -37,6 +37,13 @@ export const errors = {
   EVIDENCE_REQUIRED: 'Bukti dukung belum ada. Lampirkan sedikitnya satu berkas atau tautan.',
   REASON_REQUIRED: 'Tuliskan alasannya dahulu.',
   OWN_WORK: 'Anda tidak dapat menilai pekerjaan sendiri. Minta evaluator lain.',
+  OWN_VERDICT:
+    'Keberatan atas penilaian Anda sendiri diputuskan orang lain. Minta koordinator evaluator lain.',
+  VERDICT_SETTLED:
+    'Tidak ada lagi yang dapat dikeberatkan: penilaiannya sudah berganti, jawabannya sudah mulai diperbaiki, atau nilainya diterima penuh. Muat ulang untuk memeriksanya.',
+  OBJECTION_EXPIRED:
+    'Waktu mengajukan keberatan sudah lewat: sepuluh hari kerja sejak penilaian. Perbaiki jawabannya, atau ajukan lagi di periode berikutnya.',
+  OBJECTION_DECIDED: 'Keberatan ini sudah diputuskan. Muat ulang untuk melihat putusannya.',
   UPLOAD_EMPTY: 'Berkas ini kosong. Pilih berkas lain.',
   UPLOAD_TOO_LARGE: 'Berkas terlalu besar. Kecilkan atau bagi berkasnya, lalu unggah lagi.',
   UPLOAD_TYPE_REFUSED:
