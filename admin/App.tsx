@@ -19,6 +19,7 @@ import { dashboard } from './dashboard/index.js';
 import { evaluations } from './evaluations/index.js';
 import { formulas, Recalculation } from './formulas/index.js';
 import { instruments } from './instruments/index.js';
+import { Objections } from './objections/index.js';
 import { people } from './people/index.js';
 import { periods } from './periods/index.js';
 import { reportCards } from './report-cards/index.js';
@@ -64,6 +65,7 @@ export const App = () => (
     <Resource {...formulas} />
     <CustomRoutes>
       <Route path="/assignments" element={<Assignments />} />
+      <Route path="/objections" element={<Objections />} />
       <Route path="/calendar" element={<Calendar />} />
       <Route path="/recalculation" element={<Recalculation />} />
       <Route path="/formulas/:id/recalculation" element={<Recalculation />} />

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../fields/useFormat.js';
+import { AnswerObjections } from '../objections/AnswerObjections.js';
 import { refusalAt } from '../providers/refusals.js';
 import { answerPlaces } from '../worksheets/indicator/answerPlaces.js';
 import { answerText } from '../worksheets/indicator/answerText.js';
@@ -100,6 +101,14 @@ export const AnswerPane = ({
         evaluations={answer.evaluations}
         unfolded={resubmitted}
       />
+      {answer.evaluations.length > 0 && (
+        <AnswerObjections
+          readOnly
+          worksheetId={answer.worksheetId}
+          answerId={answer.id}
+          state={answer.state}
+        />
+      )}
       {!may && (
         <Typography variant="body2" color="textSecondary">
           {say('readOnly')}

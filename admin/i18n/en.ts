@@ -11,6 +11,7 @@ import { expressions } from './en/expressions.js';
 import { formulas } from './en/formulas.js';
 import { instruments } from './en/instruments.js';
 import { live } from './en/live.js';
+import { objections } from './en/objections.js';
 import { outbox } from './en/outbox.js';
 import { pairwise } from './en/pairwise.js';
 import { people } from './en/people.js';
@@ -44,6 +45,7 @@ export const en: Messages = {
     evaluations,
     formulas,
     instruments,
+    objections,
     people,
     periods,
     'report-cards': reportCards,

@@ -10,6 +10,7 @@ import { expressions } from './id/expressions.js';
 import { formulas } from './id/formulas.js';
 import { instruments } from './id/instruments.js';
 import { live } from './id/live.js';
+import { objections } from './id/objections.js';
 import { outbox } from './id/outbox.js';
 import { pairwise } from './id/pairwise.js';
 import { people } from './id/people.js';
@@ -40,6 +41,7 @@ export const id = {
     evaluations,
     formulas,
     instruments,
+    objections,
     people,
     periods,
     'report-cards': reportCards,

@@ -1,9 +1,19 @@
 import { useId } from 'react';
-import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
+import {
+  Box,
+  Chip,
+  List,
+  ListItemButton,
+  ListItemIcon,
+  ListItemText,
+  Typography,
+} from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
+import { useFormat } from '../fields/useFormat.js';
 import { useViewer } from '../providers/useViewer.js';
 import { Mark } from './Mark.js';
+import { useMenuCounts } from './menuCounts.js';
 import { isCurrent, useDestinations } from './navigation.js';
 import type { Destination } from './navigation.js';
 
@@ -50,6 +60,8 @@ interface MenuGroupProps {
 const MenuGroup = ({ title, destinations, onLeave }: MenuGroupProps) => {
   const translate = useTranslate();
   const { pathname } = useLocation();
+  const counts = useMenuCounts();
+  const { number } = useFormat();
   const titleId = useId();
   if (destinations.length === 0) return null;
   return (
@@ -60,6 +72,7 @@ const MenuGroup = ({ title, destinations, onLeave }: MenuGroupProps) => {
       <List dense disablePadding aria-labelledby={titleId}>
         {destinations.map((one) => {
           const current = isCurrent(one, pathname);
+          const count = counts[one.to];
           return (
             <li key={one.to}>
               <ListItemButton
@@ -84,6 +97,13 @@ const MenuGroup = ({ title, destinations, onLeave }: MenuGroupProps) => {
                   primary={translate(one.label, { smart_count: 2 })}
                   slotProps={{ primary: { sx: { fontWeight: current ? 700 : 500 } } }}
                 />
+                {count !== undefined && (
+                  <Chip
+                    size="small"
+                    label={number(count)}
+                    sx={{ fontWeight: 700, color: 'nav.text', backgroundColor: 'nav.active' }}
+                  />
+                )}
               </ListItemButton>
             </li>
           );

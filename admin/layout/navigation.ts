@@ -5,6 +5,7 @@ import AssignmentIcon from '@mui/icons-material/AssignmentOutlined';
 import CalendarMonthIcon from '@mui/icons-material/CalendarMonthOutlined';
 import EventBusyIcon from '@mui/icons-material/EventBusyOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
+import GavelIcon from '@mui/icons-material/GavelOutlined';
 import GroupIcon from '@mui/icons-material/GroupOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
 import LeaderboardIcon from '@mui/icons-material/LeaderboardOutlined';
@@ -33,6 +34,9 @@ const home: Destination = {
 /** No resource of its own: whoever may see who reviews what goes there. */
 const assignments = destination('assignments', 'work', AssignmentIndIcon);
 
+/** What units hold against verdicts: whoever decides goes there; units find theirs beside the verdict. */
+const objections = destination('objections', 'work', GavelIcon);
+
 /** Nor has this one: whoever keeps the calendar goes there. */
 const calendar = destination('calendar', 'setup', EventBusyIcon);
 
@@ -41,6 +45,7 @@ const calendar = destination('calendar', 'setup', EventBusyIcon);
 const resources: readonly Destination[] = [
   destination('worksheets', 'work', AssignmentIcon),
   destination('evaluations', 'work', FactCheckIcon),
+  objections,
   assignments,
   destination('report-cards', 'work', LeaderboardIcon),
   destination('periods', 'setup', CalendarMonthIcon),
@@ -58,6 +63,7 @@ export function useDestinations(): readonly Destination[] {
   const hasDashboard = useHasDashboard();
   const open = resources.filter((destination) => {
     if (destination === assignments) return can(viewer, 'assignment.list');
+    if (destination === objections) return can(viewer, 'objection.decide');
     if (destination === calendar) return can(viewer, 'holiday.edit');
     const name = destination.to.slice(1);
     return definitions[name]?.hasList && canAccess(viewer, name, 'list');

@@ -98,6 +98,7 @@ export const enums: typeof idEnums = {
     SPLIT: 'Part of the points from the units’ mean',
     BLEND: 'Each part mixed with the units’ mean',
   },
+  ObjectionState: { OPEN: 'Waiting', UPHELD: 'Upheld', REJECTED: 'Rejected' },
   HolidayKind: {
     NATIONAL: 'National holiday',
     JOINT_LEAVE: 'Joint leave',

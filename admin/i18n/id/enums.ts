@@ -119,6 +119,11 @@ export const enums = {
     SPLIT: 'Sebagian nilai dari rata-rata perangkat daerah',
     BLEND: 'Campuran per bagian dengan rata-rata perangkat daerah',
   } satisfies Record<Api.Rollup, string>,
+  ObjectionState: {
+    OPEN: 'Menunggu putusan',
+    UPHELD: 'Dikabulkan',
+    REJECTED: 'Ditolak',
+  } satisfies Record<Api.ObjectionState, string>,
   HolidayKind: {
     NATIONAL: 'Libur nasional',
     JOINT_LEAVE: 'Cuti bersama',

@@ -4,6 +4,7 @@ import { Box, Typography } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
 import { useFormat } from '../../fields/useFormat.js';
 import { AlsoAt } from '../../live/AlsoAt.js';
+import { AnswerObjections } from '../../objections/AnswerObjections.js';
 import { refusalAt } from '../../providers/refusals.js';
 import { useDesk } from '../desk.js';
 import { isLock, lockReason } from '../lockReason.js';
@@ -74,6 +75,13 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
       <IndicatorHeading indicator={indicator} answer={answer} takesFocus={takesFocus} />
       <AlsoAt code={code} />
       <ReturnNotice answer={answer} />
+      {answer.evaluations.length > 0 && (
+        <AnswerObjections
+          worksheetId={worksheet.id}
+          answerId={answerId}
+          state={`${answer.state} ${answer.version} ${answer.evaluations.length}`}
+        />
+      )}
       {status.kind === 'conflict' && (
         <ConflictPanel
           indicator={indicator}

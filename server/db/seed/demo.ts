@@ -7,6 +7,7 @@ import type { Database } from '../orm.js';
 import type { SeededBase } from './base.js';
 import { makeDocuments, type DemoDocument } from './demo-documents.js';
 import { fillMonth } from './demo-month.js';
+import { raiseObjections } from './demo-objections.js';
 import { demoPeriods, seedAssignments, seedPeriod } from './demo-periods.js';
 import { seedPeople } from './demo-people.js';
 
@@ -52,7 +53,7 @@ export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
     if (index === 0) await seedAssignments(run, id, assessed, unitIds, people);
     const admin = people.get('admin')!;
     await openPeriod(contextOf(run, admin, period.opensAt), id, 1);
-    await fillMonth({
+    const month = {
       ...run,
       base,
       period,
@@ -62,7 +63,9 @@ export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
       unitIds,
       people,
       documents,
-    });
+    };
+    await fillMonth(month);
+    await raiseObjections(month);
     if (!current) await closePeriod(contextOf(run, admin, period.closesAt), id, 2);
   }
 }
