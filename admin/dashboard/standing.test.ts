@@ -26,6 +26,8 @@ const unit = (overrides: Partial<DashboardUnitFragment>): DashboardUnitFragment 
   completion: 1,
   returned: 0,
   accepted: 0,
+  openAreas: [],
+  fault: null,
   areaPoints: [],
   ...overrides,
 });

@@ -1,10 +1,14 @@
 import type { FormulaDefinition } from '../formula/definition.js';
 import type { InstrumentDefinition } from '../instruments/instrument.js';
-import { readAnswers } from '../scoring/columns.js';
-import { explain, gradeTotals, planScoring, rankTotals } from '../scoring/index.js';
+import {
+  explain,
+  gradeTotals,
+  groupNumbers,
+  planScoring,
+  rankTotals,
+  scoreTogether,
+} from '../scoring/index.js';
 import type { Explanation, Grading, Scorecard } from '../scoring/index.js';
-import { raiseScores } from '../scoring/raise.js';
-import { scorecardOf } from '../scoring/score.js';
 import { isFault } from '../scoring/value.js';
 import type { UnitAnswers } from './answer-file.js';
 
@@ -33,12 +37,11 @@ export function scoreUnits(
   code: string | null = null,
 ): readonly UnitScore[] {
   const plan = planScoring(instrument, formula);
-  const columns = readAnswers(
+  const scorecards = scoreTogether(
     plan,
     units.map(({ answers }) => answers),
+    groupNumbers(units.map(({ group }) => group)),
   );
-  raiseScores(plan, columns, plan.order, groupNumbers(units));
-  const scorecards = units.map((_, row) => scorecardOf(plan, columns, row));
   const ranks = rankTotals(
     scorecards.map(({ total }) => (isFault(total.score) ? null : total.points)),
     formula.ranking,
@@ -70,15 +73,6 @@ function nodeNamed(
   code: string,
 ): string | undefined {
   return !nodeByCode.has(code) && code === codes[0] ? undefined : code;
-}
-
-/** A number for each group, in the order in which they first occur. */
-function groupNumbers(units: readonly UnitAnswers[]): readonly number[] {
-  const numbers = new Map<string, number>();
-  return units.map(({ group }) => {
-    if (!numbers.has(group)) numbers.set(group, numbers.size);
-    return numbers.get(group)!;
-  });
 }
 
 function gradeIn({ total }: Scorecard, formula: FormulaDefinition): Grading | null {

@@ -87,15 +87,22 @@ describe('the expression of an indicator', () => {
 describe('functions that compare worksheets', () => {
   const formula = withExpression('A', 'CRANK([A.1]) + CRANK([A.2])');
 
-  test('have no place where a worksheet is scored by itself', () => {
-    expect(check(formula)).toEqual([
+  test('have a place in an instrument of units, in nodes and in indicators', () => {
+    expect(check(formula)).toEqual([]);
+    expect(check(withIndicator('B.1', { expression: '[done] / CMAX([done])' }))).toEqual([]);
+  });
+
+  test('have none in the kabupaten’s own, of which a period has one worksheet', () => {
+    const kabupaten = { ...sampleInstrument, level: 'KABUPATEN' } as const;
+    expect(checkFormula(kabupaten, formula)).toEqual([
       { code: 'cohort_not_allowed', nodeCode: 'A', field: 'expression', params: { function: 'CRANK', from: '0', to: '5' } },
       { code: 'cohort_not_allowed', nodeCode: 'A', field: 'expression', params: { function: 'CRANK', from: '15', to: '20' } },
     ]);
   }); // prettier-ignore
 
-  test('have one where all are scored together', () => {
-    expect(check(formula, { allowsCohort: true })).toEqual([]);
+  test('have one there too where the worksheets of several kabupaten are scored together', () => {
+    const kabupaten = { ...sampleInstrument, level: 'KABUPATEN' } as const;
+    expect(checkFormula(kabupaten, formula, { allowsCohort: true })).toEqual([]);
   });
 });
 

@@ -16,8 +16,8 @@ import { childrenByParent } from './tree.js';
 
 export interface CheckOptions extends RollupSurroundings {
   /**
-   * Whether expressions may compare worksheets with each other; not unless told so, because a worksheet
-   * of a period is scored by itself.
+   * Whether expressions may compare worksheets with each other. Unless told so they may in an instrument of
+   * units, and not in the kabupaten's: a period has one worksheet of it, and nothing to compare it with.
    */
   readonly allowsCohort?: boolean;
 }
@@ -35,7 +35,7 @@ export interface CheckOptions extends RollupSurroundings {
 export function checkFormula(
   instrument: InstrumentDefinition,
   formula: FormulaDefinition,
-  { allowsCohort = false, ...surroundings }: CheckOptions = {},
+  { allowsCohort = instrument.level === 'UNIT', ...surroundings }: CheckOptions = {},
 ): readonly FormulaDiagnostic[] {
   const children = childrenByParent(instrument);
   const top = formula.gradeBasis === 'ACHIEVEMENT' ? '100' : instrument.totalWeight;

@@ -37,6 +37,15 @@ export interface Cohort {
   scorecard(row: number): Scorecard;
 }
 
+/** A number for each name, in the order in which they first occur: the kinds of units as a cohort wants them. */
+export function groupNumbers(names: readonly string[]): readonly number[] {
+  const numbers = new Map<string, number>();
+  return names.map((name) => {
+    if (!numbers.has(name)) numbers.set(name, numbers.size);
+    return numbers.get(name)!;
+  });
+}
+
 /**
  * Scores a cohort.
  *
@@ -51,7 +60,8 @@ export function openCohort(
 ): Cohort {
   let plan = planScoring(instrument, formula);
   const columns = readAnswers(plan, sheets);
-  raiseScores(plan, columns, plan.order, groups);
+  const surroundings = { sees: 'ROWS', groups } as const;
+  raiseScores(plan, columns, plan.order, surroundings);
   let current = { formula, totals: totalsOfAll(plan, columns), computed: plan.order.length };
 
   return {
@@ -73,7 +83,7 @@ export function openCohort(
       const stale = staleNodes(plan, nextPlan, change);
       readCounts(nextPlan, columns, sheets);
       readAgain(nextPlan, columns, sheets, stale.indicators);
-      raiseScores(nextPlan, columns, stale.order, groups);
+      raiseScores(nextPlan, columns, stale.order, surroundings);
       plan = nextPlan;
       const totals = totalsOfAll(plan, columns);
       current = { formula: next, totals, computed: stale.order.length };

@@ -20,6 +20,8 @@ export interface NodeColumns {
   readonly isFaulty: Uint8Array;
   /** What expressions of indicators read: by node, then by key. Answers do not change: what was read stays. */
   readonly counts: Map<number, ReadonlyMap<string, Column>>;
+  /** What functions that compare worksheets found, by node, as its program lists its calls. */
+  readonly statistics: Map<number, readonly Column[]>;
 }
 
 /** Columns with every answer on its own scale; what is made of them is still to be raised (`raiseScores`). */
@@ -32,6 +34,7 @@ export function readAnswers(plan: ScoringPlan, sheets: readonly Answers[]): Node
     faults: new Int32Array(size * rows),
     isFaulty: new Uint8Array(size),
     counts: new Map(),
+    statistics: new Map(),
   };
   readCounts(plan, columns, sheets);
   for (const indicator of plan.indicators) {
@@ -58,6 +61,23 @@ export function putAnswer(
     columns.scores[at] = 0;
     columns.faults[at] = packFault(value, node);
     columns.isFaulty[node] = 1;
+  }
+}
+
+/** Puts another answer into one row, wherever it is read: on its scale and by the expression of its indicator. */
+export function replaceAnswer(
+  columns: NodeColumns,
+  indicator: PlannedIndicator,
+  row: number,
+  answer: AnswerValue | undefined,
+): void {
+  putAnswer(columns, indicator, row, answer);
+  const { code, node } = indicator;
+  for (const [key, { values, faults }] of columns.counts.get(node) ?? []) {
+    const sheet: Answers = answer === undefined ? new Map() : new Map([[code, answer]]);
+    const read = countColumn(code, node, key, [sheet]);
+    values[row] = read.values[0]!;
+    if (faults !== null) faults[row] = read.faults![0]!;
   }
 }
 

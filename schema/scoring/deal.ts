@@ -1,7 +1,9 @@
-import { run, type Column } from '../formula/language/index.js';
+import { runInView, type Column } from '../formula/language/index.js';
 import type { NodeColumns } from './columns.js';
+import { snap } from './grade.js';
 import type { PlannedMissing } from './node-rule.js';
 import { NONE, type ScoringPlan } from './plan.js';
+import { rowStatistics } from './statistics.js';
 
 /** One worksheet's weights and points, under the plan's node numbers; unrounded but for the grid. */
 export interface Dealt {
@@ -150,7 +152,8 @@ const steps = 32;
  * only together by the size of that.
  *
  * It adds up to the whole, gives each the product under a sum, and gives nothing to a child that moves
- * nothing. What the expression gives at scores of 0 is no child's.
+ * nothing. What was found among all worksheets stays what it is on the way, and what the expression gives at
+ * scores of 0 is no child's.
  */
 function partsOfExpression(
   plan: ScoringPlan,
@@ -184,7 +187,8 @@ function partsOfExpression(
     return { values, faults: fault === 0 ? null : new Int32Array(rows).fill(fault) };
   });
 
-  const { values, faults } = run(program, inputs, rows);
+  const statistics = rowStatistics(columns, node, row);
+  const { values, faults } = runInView(program, inputs, rows, { sees: 'GIVEN', statistics });
   const given = (at: number) => (faults !== null && faults[at] !== 0 ? 0 : values[at]!);
   // What no child moved alone, as the first step of a minimum: it goes by the proportions of the rest.
   let together = 0;

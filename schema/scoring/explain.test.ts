@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildInstrument, indicators, type Branch } from '../../test/builders/instrument.js';
+import { sampleInstrument, withExpression } from '../../test/builders/sample-formula.js';
 import type { MissingRules } from '../formula/definition.js';
 import { regulationFormula } from '../formula/regulation.js';
 import type { AnswerValue } from './answer.js';
@@ -120,3 +121,20 @@ describe('an explanation', () => {
     expect(() => explained(answers, '9')).toThrow(RangeError);
   });
 });
+
+test.each([
+  [2, 11, 0.28],
+  [4, 5, 0.7],
+  [1, 3, 1.9],
+  [7, 9, 4.3],
+])('a quotient of %i of %i by %f is what no part moves, and adds up all the same', (done, planned, value) => {
+  const plan = planScoring(sampleInstrument, withExpression('B', '[B.1] / [B.2]'));
+  const sheet = new Map<string, AnswerValue>([
+    ['B.1', { counts: { done, planned } }],
+    ['B.2', { value }],
+  ]);
+  const { children, points } = explain(plan, scoreAnswers(plan, sheet), 'B');
+  expect(points).toBeCloseTo((40 * (done / planned)) / (value / 5), 9);
+  expect(sum(children)).toBe(points);
+  for (const child of children) expect(Math.abs(child.points)).toBeLessThanOrEqual(2 * points);
+}); // prettier-ignore

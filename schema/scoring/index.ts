@@ -9,10 +9,10 @@ export {
   type Grading,
   type NextGrade,
 } from './grade.js';
-export { leverage, raisesMost, type LeverageStep } from './leverage.js';
+export { leverage, leverageTogether, raisesMost, type LeverageStep } from './leverage.js';
 export { needsEvidence } from './needs-evidence.js';
 export { planScoring, type ScoringPlan } from './plan.js';
-export { openCohort, totalsOfAll, type Cohort, type CohortTotals } from './cohort.js';
+export { groupNumbers, openCohort, totalsOfAll, type Cohort, type CohortTotals } from './cohort.js';
 export { readAnswers, type Answers, type NodeColumns } from './columns.js';
 export {
   compareNodes,
@@ -43,6 +43,7 @@ export { recalculate, type ComponentMove, type Recalculation } from './recalcula
 export { robustness, type Robustness, type RobustnessOptions } from './robustness.js';
 export {
   scoreAnswers,
+  scoreTogether,
   scorecardOf,
   scoreTotals,
   type NodeScore,
@@ -50,11 +51,13 @@ export {
   type ScoreTotals,
   type Totals,
 } from './score.js';
+export type { Statistic, Surroundings } from './statistics.js';
 export { isFault, type Fault, type FaultKind, type Value } from './value.js';
 export {
   buildSnapshot,
   snapshotHead,
   snapshotText,
+  surroundingsIn,
   verifiedOf,
   type AnswerFact,
   type AnswerFacts,
@@ -66,6 +69,7 @@ export {
   type SnapshotNode,
   type SnapshotPeriod,
   type SnapshotProgress,
+  type SnapshotStatistic,
   type SnapshotUnit,
 } from './snapshot.js';
 export {

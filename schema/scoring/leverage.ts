@@ -1,8 +1,10 @@
 import { countOf, scoreOnScale, type AnswerValue, type RatioTerm, type Scale } from './answer.js';
-import { readAnswers, type Answers } from './columns.js';
+import { readAnswers, replaceAnswer, type Answers } from './columns.js';
 import { pointsOf } from './deal.js';
-import type { ScoringPlan } from './plan.js';
+import type { PlannedIndicator, ScoringPlan } from './plan.js';
 import { raiseScores } from './raise.js';
+import { dependentsOf } from './stale.js';
+import { alone, type Surroundings } from './statistics.js';
 
 /** What one better answer would add (*daya ungkit*). */
 export interface LeverageStep {
@@ -27,26 +29,71 @@ export interface LeverageStep {
  *
  * "Better" is better than what the indicator earns now: an unanswered one steps to the first option
  * that is worth anything. What does not apply, or has nothing to take a share of, cannot be raised.
+ *
+ * @param surroundings where the formula compares worksheets, what was found among them: it stays what it is,
+ *   so that a place does not move. Without it a total that hangs on them has no points, before or after.
  */
-export function leverage(plan: ScoringPlan, answers: Answers): readonly LeverageStep[] {
-  if (plan.isOfCohort) throw new RangeError('The formula compares worksheets with each other');
-  const steps = plan.indicators.flatMap(({ code, scale }) => {
-    const current = answers.get(code);
-    const answer = nextAnswer(scale, current);
-    if (answer === undefined || typeof scoreOnScale(scale, answer) !== 'number') return [];
-    const currentKey = (scale.kind === 'OPTIONS' && current?.optionKey) || null;
-    return [{ code, currentKey, nextKey: answer.optionKey ?? null, answer }];
-  });
+export function leverage(
+  plan: ScoringPlan,
+  answers: Answers,
+  surroundings: Surroundings = alone,
+): readonly LeverageStep[] {
+  const steps = plan.indicators.flatMap((indicator) => stepOf(indicator, answers) ?? []);
 
   // Scored once more for each, with this one answer changed, whatever lies above it.
   const sheets = [answers, ...steps.map(({ code, answer }) => new Map(answers).set(code, answer))];
   const columns = readAnswers(plan, sheets);
-  raiseScores(plan, columns);
+  raiseScores(plan, columns, plan.order, surroundings);
   const pointsNow = pointsOf(plan, columns, 0);
   return steps.map((step, index) => ({
     ...step,
     points: pointsOf(plan, columns, index + 1) - pointsNow,
   }));
+}
+
+/**
+ * The same for each of a cohort, in the order of the sheets. Where the formula compares worksheets, a step
+ * moves what all are compared with, and its points are what the sheet gains by it while the others stay.
+ *
+ * @param groups the kind of unit of each sheet.
+ */
+export function leverageTogether(
+  plan: ScoringPlan,
+  sheets: readonly Answers[],
+  groups: ArrayLike<number> | null = null,
+): readonly (readonly LeverageStep[])[] {
+  if (!plan.isOfCohort) return sheets.map((answers) => leverage(plan, answers));
+  const surroundings = { sees: 'ROWS', groups } as const;
+  const columns = readAnswers(plan, sheets);
+  raiseScores(plan, columns, plan.order, surroundings);
+  const pointsNow = sheets.map((_, row) => pointsOf(plan, columns, row));
+  const found = sheets.map((): LeverageStep[] => []);
+  for (const indicator of plan.indicators) {
+    const above = dependentsOf(plan, indicator.node);
+    const raise = () => raiseScores(plan, columns, above, surroundings);
+    sheets.forEach((answers, row) => {
+      const step = stepOf(indicator, answers);
+      if (step === undefined) return;
+      replaceAnswer(columns, indicator, row, step.answer);
+      raise();
+      found[row]!.push({ ...step, points: pointsOf(plan, columns, row) - pointsNow[row]! });
+      replaceAnswer(columns, indicator, row, answers.get(indicator.code));
+    });
+    raise();
+  }
+  return found;
+}
+
+/** The step that an answer can take, without what it brings; undefined where there is none. */
+function stepOf(
+  { code, scale }: PlannedIndicator,
+  answers: Answers,
+): Omit<LeverageStep, 'points'> | undefined {
+  const current = answers.get(code);
+  const answer = nextAnswer(scale, current);
+  if (answer === undefined || typeof scoreOnScale(scale, answer) !== 'number') return undefined;
+  const currentKey = (scale.kind === 'OPTIONS' && current?.optionKey) || null;
+  return { code, currentKey, nextKey: answer.optionKey ?? null, answer };
 }
 
 /** The steps that raise the total most, best first; equal ones in the instrument's order. */

@@ -52,6 +52,8 @@ export function planMissing(
     divide_by_zero: rules.divideByZero,
     // Nobody can say what such an answer is worth, so by itself it counts neither for nor against.
     out_of_domain: rules.outOfDomain ?? 'EXCLUDE',
+    // Whatever stood in for it would be a provisional figure that looks final.
+    cohort_open: 'PROPAGATE',
   };
   return {
     policies: ['ZERO', ...faultKinds.map((kind) => policies[kind])],

@@ -1,9 +1,11 @@
-import { packFault, run, type Column } from '../formula/language/index.js';
+import { packFault, run, runInView, type Column } from '../formula/language/index.js';
 import { columnOf, type NodeColumns } from './columns.js';
 import { finishScore, type PlannedFinish } from './finish.js';
 import { snap } from './grade.js';
 import type { PlannedMissing, PlannedProgram } from './node-rule.js';
 import { NONE, type ScoringPlan } from './plan.js';
+import { together, viewOf, type Surroundings } from './statistics.js';
+import { faultCode } from './value.js';
 
 /** Rows that are computed at a time, so that the columns of a family of nodes stay in the nearest memory. */
 const blockRows = 1024;
@@ -16,13 +18,13 @@ const blockRows = 1024;
  * are, unless `plan.isOfCohort`.
  *
  * @param nodes the nodes to compute, in the order of `plan.order`; all of them unless told otherwise.
- * @param groups the kind of unit of each row, for expressions that look at units of the same kind.
+ * @param surroundings what expressions that compare worksheets look at.
  */
 export function raiseScores(
   plan: ScoringPlan,
   columns: NodeColumns,
   nodes: Int32Array = plan.order,
-  groups: ArrayLike<number> | null = null,
+  surroundings: Surroundings = together,
 ): void {
   const { rows } = columns;
   // What looks at all rows at once cannot be computed block by block.
@@ -33,7 +35,7 @@ export function raiseScores(
     columns.isFaulty[node] = 0;
   }
   for (let from = 0; from < rows; from += step) {
-    const block = { from, count: Math.min(step, rows - from), groups };
+    const block = { from, count: Math.min(step, rows - from), surroundings };
     for (const node of nodes) raiseNode(plan, columns, node, block, scratch);
   }
 }
@@ -41,7 +43,7 @@ export function raiseScores(
 interface Block {
   readonly from: number;
   readonly count: number;
-  readonly groups: ArrayLike<number> | null;
+  readonly surroundings: Surroundings;
 }
 
 /** What one node needs while it is computed, made once for all. */
@@ -172,7 +174,7 @@ function runProgram(
   columns: NodeColumns,
   node: number,
   { program, nodes }: PlannedProgram,
-  { from, count, groups }: Block,
+  { from, count, surroundings }: Block,
 ): void {
   const inputs = program.inputs.map((input, place): Column => {
     if (input.kind === 'count') {
@@ -185,7 +187,15 @@ function runProgram(
     if (input.property === 'score') return score;
     return { values: score.values.map((value) => value * weight), faults: score.faults };
   });
-  const result = run(program, inputs, count, groups);
+  let result: Column;
+  if (program.isOfCohort) {
+    const found: Column[] = [];
+    const view = viewOf(plan, node, program.cohortCalls, surroundings);
+    result = runInView(program, inputs, count, view, found);
+    columns.statistics.set(node, found);
+  } else {
+    result = run(program, inputs, count);
+  }
   const at = node * columns.rows + from;
   columns.scores.set(result.values, at);
   if (result.faults === null) return;
@@ -193,7 +203,10 @@ function runProgram(
   noteFaults(columns, node, at, count);
 }
 
-/** Where too few of the children have a score, the node has none either: it is unanswered itself. */
+/**
+ * Where too few of the children have a score, the node has none either: it is unanswered itself. Where that
+ * hangs on a child whose score is not known before the period closes, neither is the node's.
+ */
 function requireAnswers(
   plan: ScoringPlan,
   columns: NodeColumns,
@@ -206,16 +219,26 @@ function requireAnswers(
   for (let row = 0; row < count; row += 1) {
     let whole = 0;
     let answered = 0;
+    let open = 0;
+    let openFault = 0;
     for (let child = plan.firstChild[node]!; child !== NONE; child = plan.nextSibling[child]!) {
       whole += plan.shares[child]!;
-      if (faults[child * rows + from + row] === 0) answered += plan.shares[child]!;
+      const fault = faults[child * rows + from + row]!;
+      if (fault === 0) answered += plan.shares[child]!;
+      else if ((fault & 7) === cohortOpen) {
+        open += plan.shares[child]!;
+        openFault ||= fault;
+      }
     }
     if (faults[at + row] !== 0 || snap(answered) >= snap(least * whole)) continue;
+    const mayBeEnough = snap(answered + open) >= snap(least * whole);
     scores[at + row] = 0;
-    faults[at + row] = packFault('unanswered', node);
+    faults[at + row] = mayBeEnough ? openFault : packFault('unanswered', node);
     columns.isFaulty[node] = 1;
   }
 }
+
+const cohortOpen = faultCode('cohort_open');
 
 function finishNode(
   { rows, scores, faults }: NodeColumns,

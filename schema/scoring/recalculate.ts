@@ -1,6 +1,6 @@
 import type { FormulaDefinition } from '../formula/definition.js';
 import type { InstrumentDefinition } from '../instruments/instrument.js';
-import { openCohort } from './cohort.js';
+import { groupNumbers, openCohort } from './cohort.js';
 import {
   compareNodes,
   compareStandings,
@@ -29,7 +29,8 @@ export interface Recalculation {
 /**
  * Recalculates sealed worksheets of one instrument and period by another formula. What was sealed is read
  * off the snapshots and never computed anew; what the formula makes of it rests on the sealed answers alone.
- * The kabupaten's own worksheet has no rank, as in its snapshot.
+ * The kabupaten's own worksheet has no rank, as in its snapshot. A formula that compares worksheets compares
+ * these.
  *
  * @param sealed what the grades of the snapshots were read from.
  * @throws RangeError as `planScoring`.
@@ -40,7 +41,8 @@ export function recalculate(
   formula: FormulaDefinition,
   snapshots: readonly Snapshot[],
 ): Recalculation {
-  const cohort = openCohort(instrument, formula, snapshots.map(verifiedOf));
+  const kinds = groupNumbers(snapshots.map(({ unit }) => unit?.kind ?? ''));
+  const cohort = openCohort(instrument, formula, snapshots.map(verifiedOf), kinds);
   const after = standingsOf(cohort.totals, formula).map((standing, row) =>
     snapshots[row]!.unit === null ? { ...standing, rank: null } : standing,
   );

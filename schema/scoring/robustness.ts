@@ -66,7 +66,7 @@ export function robustness(
       drawn.weights[node] = plan.weights[node]! * factor;
     }
     if (answerSpread > 0) drawAnswers(columns, own, plan, () => answerSpread * between(-1, 1));
-    raiseScores(drawn, columns, plan.order, groups);
+    raiseScores(drawn, columns, plan.order, { sees: 'ROWS', groups });
     standingsOf(totalsOfAll(drawn, columns), rules).forEach(({ rank, grade }, row) => {
       if (rank !== null) ranks[row]!.push(rank);
       if (grade !== null) grades[row]!.set(grade, (grades[row]!.get(grade) ?? 0) + 1 / draws);

@@ -4,7 +4,7 @@ import { toGrid } from './deal.js';
 import { gradeTotals, type Grading } from './grade.js';
 import { NONE, type ScoringPlan } from './plan.js';
 import type { NodeScore, Scorecard } from './score.js';
-import { meanOfUnits, type RolledUnit, type UnitsOf } from './units-mean.js';
+import { isOpen, meanOfUnits, type RolledUnit, type UnitsOf } from './units-mean.js';
 import { isFault } from './value.js';
 
 export type { RolledUnit } from './units-mean.js';
@@ -35,6 +35,7 @@ export interface KabupatenIndex {
  * - `NO_UNITS`: no unit is left to take a mean of.
  * - `UNIT_WITHOUT_WEIGHT`: a unit counts, and the rule does not say how much; `missing` names it.
  * - `UNIT_NODE_UNKNOWN`: what the units fill in has no such node.
+ * - `COHORT_OPEN`: a total compares units with each other, and is not known before the period closes.
  */
 export type IndexAbsence =
   | 'KABUPATEN_NOT_SUBMITTED'
@@ -42,7 +43,8 @@ export type IndexAbsence =
   | 'UNITS_MISSING'
   | 'NO_UNITS'
   | 'UNIT_WITHOUT_WEIGHT'
-  | 'UNIT_NODE_UNKNOWN';
+  | 'UNIT_NODE_UNKNOWN'
+  | 'COHORT_OPEN';
 
 /** A node of the kabupaten's instrument, with everything below it. */
 export interface IndexPart {
@@ -81,6 +83,7 @@ export function rollUp(
   units: readonly RolledUnit[],
 ): KabupatenIndex {
   if (own === null) return without('KABUPATEN_NOT_SUBMITTED', plan.weights[0] ?? 0);
+  if (isOpen(own)) return without('COHORT_OPEN', own.total.maximum);
   if (isFault(own.total.score)) return without('KABUPATEN_WITHOUT_TOTAL', own.total.maximum);
 
   const { rollup = { method: 'KABUPATEN_ONLY' } } = formula;

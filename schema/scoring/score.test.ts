@@ -305,10 +305,11 @@ describe('the totals alone', () => {
       ['1.i.c', inapplicable],
     ]);
     const { total, nodes } = scoreAnswers(compiled, answers);
-    const { componentPoints, ...totals } = scoreTotals(compiled, answers);
+    const { componentPoints, isComponentOpen, ...totals } = scoreTotals(compiled, answers);
     expect(totals).toEqual(total);
     expect([...componentPoints]).toEqual(
       ['1', '1.i', '1.ii'].map((code) => nodes.get(code)?.points),
     );
+    expect([...isComponentOpen]).toEqual([0, 0, 0]);
   });
 });

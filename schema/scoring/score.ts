@@ -2,6 +2,7 @@ import { readAnswers, valueAt, type Answers, type NodeColumns } from './columns.
 import { deal, maximumOf, pointsOf, type Dealt } from './deal.js';
 import type { ScoringPlan } from './plan.js';
 import { raiseScores } from './raise.js';
+import { alone, statisticsOf, type Statistic, type Surroundings } from './statistics.js';
 import { faultCode, faultOf, type Fault, type Value } from './value.js';
 
 /** The result of one worksheet; points are unrounded and add up exactly (see `deal`). */
@@ -11,6 +12,8 @@ export interface Scorecard {
   readonly total: Totals;
   /** Every indicator that should have a score and has none, in the instrument's order. */
   readonly missing: readonly Fault[];
+  /** What functions that compare worksheets found, in tree order; empty where there are none. */
+  readonly statistics: readonly Statistic[];
 }
 
 export interface NodeScore {
@@ -46,7 +49,10 @@ export interface Totals {
   readonly answered: number;
   /** `answered / indicators`, in [0, 1]: progress, not score. */
   readonly completion: number;
-  /** How many indicators should have a score and have none; "not applicable" is not among them. */
+  /**
+   * How many indicators should have a score and have none. "Not applicable" is not among them, nor what
+   * waits for the period to close: nothing can be done about either.
+   */
   readonly missing: number;
 }
 
@@ -54,25 +60,49 @@ export interface Totals {
 export interface ScoreTotals extends Totals {
   /** Points of each component, in the order of `plan.components`. */
   readonly componentPoints: Float64Array;
+  /** 1 where a component's score is not known before the period closes. */
+  readonly isComponentOpen: Uint8Array;
 }
 
 /**
- * Scores one worksheet.
- *
- * @throws RangeError where the formula compares worksheets: then `scoreCohort` scores them together.
+ * Scores one worksheet by itself. What compares it with others is the fault `cohort_open`, unless it is given
+ * what was found among them; `openCohort` scores worksheets together.
  */
-export function scoreAnswers(plan: ScoringPlan, answers: Answers): Scorecard {
-  const columns = scoreAlone(plan, answers);
+export function scoreAnswers(
+  plan: ScoringPlan,
+  answers: Answers,
+  surroundings: Surroundings = alone,
+): Scorecard {
+  const columns = scoreAlone(plan, answers, surroundings);
   return scorecardOf(plan, columns, 0);
+}
+
+/**
+ * Scores worksheets together, in their order. Where the formula compares worksheets, these are all there are;
+ * where it does not, each scores what it scores alone.
+ *
+ * @param groups the kind of unit of each, as `groupNumbers` gives them.
+ */
+export function scoreTogether(
+  plan: ScoringPlan,
+  sheets: readonly Answers[],
+  groups: ArrayLike<number> | null,
+): readonly Scorecard[] {
+  const columns = readAnswers(plan, sheets);
+  raiseScores(plan, columns, plan.order, { sees: 'ROWS', groups });
+  return sheets.map((_, row) => scorecardOf(plan, columns, row));
 }
 
 /** The same totals as `scoreAnswers`, without an object per node. */
 export function scoreTotals(plan: ScoringPlan, answers: Answers): ScoreTotals {
-  const columns = scoreAlone(plan, answers);
+  const columns = scoreAlone(plan, answers, alone);
   const { points } = deal(plan, columns, 0);
   return {
     ...totalsOf(plan, columns, 0),
     componentPoints: Float64Array.from(plan.components, (node) => points[node]!),
+    isComponentOpen: Uint8Array.from(plan.components, (node) =>
+      (columns.faults[node]! & 7) === cohortOpen ? 1 : 0,
+    ),
   };
 }
 
@@ -90,6 +120,7 @@ export function scorecardOf(plan: ScoringPlan, columns: NodeColumns, row: number
       const fault = columns.faults[node * columns.rows + row]! & 7;
       return isMissing(fault) ? [faultOf(fault, code)] : [];
     }),
+    statistics: statisticsOf(plan, columns, row),
   };
 }
 
@@ -117,18 +148,22 @@ export function totalsOf(plan: ScoringPlan, columns: NodeColumns, row: number): 
   };
 }
 
-function scoreAlone(plan: ScoringPlan, answers: Answers): NodeColumns {
-  if (plan.isOfCohort) throw new RangeError('The formula compares worksheets with each other');
+function scoreAlone(
+  plan: ScoringPlan,
+  answers: Answers,
+  surroundings: Surroundings,
+): NodeColumns {
   const columns = readAnswers(plan, [answers]);
-  raiseScores(plan, columns);
+  raiseScores(plan, columns, plan.order, surroundings);
   return columns;
 }
 
 const unanswered = faultCode('unanswered');
 const notApplicable = faultCode('not_applicable');
+const cohortOpen = faultCode('cohort_open');
 
 function isMissing(fault: number): boolean {
-  return fault !== 0 && fault !== notApplicable;
+  return fault !== 0 && fault !== notApplicable && fault !== cohortOpen;
 }
 
 function nodeScore(

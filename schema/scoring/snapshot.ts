@@ -9,7 +9,8 @@ import type {
 import type { AnswerValue } from './answer.js';
 import type { Grading } from './grade.js';
 import type { NodeScore, Scorecard } from './score.js';
-import { isFault, type FaultKind } from './value.js';
+import type { Statistic, Surroundings } from './statistics.js';
+import { isFault, type FaultKind, type Value } from './value.js';
 
 /**
  * A worksheet's result as it is sealed when its period closes: everything that a report card shows,
@@ -20,6 +21,11 @@ export interface Snapshot extends SnapshotHead {
   readonly nodes: readonly SnapshotNode[];
   /** In the instrument's order. */
   readonly indicators: readonly SnapshotIndicator[];
+  /**
+   * What functions that compare worksheets found when the period closed, in tree order: with it the card is
+   * computed again without the other worksheets. Not there where the formula has none, as before there were any.
+   */
+  readonly statistics?: readonly SnapshotStatistic[];
 }
 
 /** The part that lists show. */
@@ -122,6 +128,19 @@ export interface SnapshotIndicator extends AnswerFacts {
   readonly claimedPoints: number;
 }
 
+/** What was found among the verified answers of the period, and among the claimed ones. */
+export interface SnapshotStatistic extends Omit<Statistic, 'value'> {
+  readonly verified: StatisticFact;
+  readonly claimed: StatisticFact;
+}
+
+/** Either has a value, or says why there is none and where that arose. */
+export interface StatisticFact {
+  readonly value: number | null;
+  readonly fault: FaultKind | null;
+  readonly at: string | null;
+}
+
 /** One answer when the period closed. */
 export interface AnswerFacts {
   readonly state: string;
@@ -218,8 +237,25 @@ export function buildSnapshot(closed: ClosedWorksheet): Snapshot {
       ...earned(nodeOf(verified, code)),
       claimedPoints: nodeOf(claimed, code).points,
     })),
+    ...comparedWith(closed),
   };
 }
+
+function comparedWith({ verified, claimed }: ClosedWorksheet): Pick<Snapshot, 'statistics'> {
+  if (verified.statistics.length === 0) return {};
+  const statistics = verified.statistics.map(({ nodeCode, call, value }, place) => ({
+    nodeCode,
+    call,
+    verified: factOf(value),
+    claimed: factOf(claimed.statistics[place]!.value),
+  }));
+  return { statistics };
+}
+
+const factOf = (value: Value): StatisticFact =>
+  isFault(value)
+    ? { value: null, fault: value.fault, at: value.at }
+    : { value, fault: null, at: null };
 
 /** The text that is kept and hashed. */
 export const snapshotText = (snapshot: Snapshot): string => canonicalText(snapshot);
@@ -228,6 +264,7 @@ export const snapshotText = (snapshot: Snapshot): string => canonicalText(snapsh
 export function snapshotHead({
   nodes: _nodes,
   indicators: _indicators,
+  statistics: _statistics,
   ...head
 }: Snapshot): SnapshotHead {
   return head;
@@ -236,6 +273,19 @@ export function snapshotHead({
 /** The verified answers of a snapshot, ready to be scored again. */
 export const verifiedOf = ({ indicators }: Snapshot): ReadonlyMap<string, AnswerValue> =>
   new Map(indicators.flatMap(({ code, verified }) => (verified ? [[code, verified]] : [])));
+
+/** What one stage of a snapshot was compared with, ready to be scored again without the others. */
+export const surroundingsIn = (
+  { statistics = [] }: Pick<Snapshot, 'statistics'>,
+  stage: 'verified' | 'claimed' = 'verified',
+): Surroundings & { readonly sees: 'GIVEN' } => ({
+  sees: 'GIVEN',
+  statistics: statistics.map(({ nodeCode, call, [stage]: { value, fault, at } }) => ({
+    nodeCode,
+    call,
+    value: fault !== null ? { fault, at: at ?? nodeCode } : (value ?? 0),
+  })),
+});
 
 const unanswered: AnswerFacts = { state: 'DRAFT', claimed: null, verified: null, evidence: [] };
 

@@ -35,6 +35,16 @@ export function staleNodes(before: ScoringPlan, plan: ScoringPlan, change: Scori
   return { indicators, order };
 }
 
+/** A node itself, where it has a rule, and every one that is made of it, in the order of the plan. */
+export function dependentsOf(plan: ScoringPlan, node: number): Int32Array {
+  const isStale = new Uint8Array(plan.codes.length);
+  isStale[node] = 1;
+  return plan.order.filter((one) => {
+    if (isStale[one] === 0 && readsAny(plan, one, isStale)) isStale[one] = 1;
+    return isStale[one] === 1;
+  });
+}
+
 /** Whether its children count differently, or a weight that its expression reads changed. */
 function isReweighed(before: ScoringPlan, after: ScoringPlan, node: number): boolean {
   for (let child = after.firstChild[node]!; child !== NONE; child = after.nextSibling[child]!) {

@@ -27,6 +27,11 @@ export function meanOfUnits(
   unitCode: string,
   { missingUnits = 'PROPAGATE', unitWeights }: RollupRule,
 ): (UnitsOf & { readonly mean: number }) | (UnitsOf & { readonly absence: IndexAbsence }) {
+  // No rule for missing units steps in: these send a total, and it is only not known yet.
+  const waiting = units.filter(({ scorecard }) => scorecard !== null && isOpen(scorecard));
+  if (waiting.length > 0) {
+    return { counted: [], missing: waiting.map(({ code }) => code), absence: 'COHORT_OPEN' };
+  }
   const missing = units.filter(isMissing).map(({ code }) => code);
   const counting = missingUnits === 'EXCLUDE' ? units.filter((unit) => !isMissing(unit)) : units;
   const of = { counted: counting.map(({ code }) => code), missing };
@@ -51,6 +56,10 @@ export function meanOfUnits(
   }
   return weights > 0 ? { ...of, mean: sum / weights } : { ...of, absence: 'NO_UNITS' };
 }
+
+/** Whether a total is not known before the period closes. */
+export const isOpen = ({ total: { score } }: Scorecard): boolean =>
+  isFault(score) && score.fault === 'cohort_open';
 
 const isMissing = ({ scorecard }: RolledUnit): boolean =>
   scorecard === null || isFault(scorecard.total.score);

@@ -13,6 +13,8 @@ export interface Fault {
  * - `not_applicable`: someone said that the indicator does not apply to this unit.
  * - `divide_by_zero`: there is nothing to take a share of.
  * - `out_of_domain`: there is an answer, but the scale gives it no value.
+ * - `cohort_open`: it compares worksheets with each other, and the others are not known before the period
+ *   closes. No rule and no function steps in for it, so that nothing provisional ever looks final.
  */
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -21,6 +23,7 @@ export const faultKinds = [
   'not_applicable',
   'divide_by_zero',
   'out_of_domain',
+  'cohort_open',
 ] as const;
 
 /** A fault kind as it stands in an array of bytes, where 0 says that there is none. */

@@ -4,6 +4,7 @@ import type { InstrumentDefinition } from '../instruments/instrument.js';
 import { snap } from './grade.js';
 import { planScoring } from './plan.js';
 import { scoreTotals } from './score.js';
+import { isFault } from './value.js';
 
 /** A worksheet whose points somebody worked out by other means: what a formula has to give for it. */
 export interface WorkedCase {
@@ -25,8 +26,10 @@ export interface CaseAnswer {
 
 export interface WorkedResult {
   readonly expected: number;
-  /** Unrounded points; null where the formula cannot be computed. */
+  /** Unrounded points; null where the formula cannot be computed, or not from one worksheet. */
   readonly computed: number | null;
+  /** Whether the formula compares worksheets, so that one alone has no points to be held against. */
+  readonly isOpen: boolean;
   readonly holds: boolean;
 }
 
@@ -46,13 +49,19 @@ export function workCases(
 ): readonly WorkedResult[] {
   if (cases.length === 0) return [];
   if (checkFormula(instrument, formula).length > 0) {
-    return cases.map(({ expected }) => ({ expected, computed: null, holds: false }));
+    return cases.map(({ expected }) => ({
+      expected,
+      computed: null,
+      isOpen: false,
+      holds: false,
+    }));
   }
   const plan = planScoring(instrument, formula);
   return cases.map(({ expected, answers }) => {
     const sheet = new Map(answers.map(({ code, ...answer }) => [code, answer]));
-    const { points } = scoreTotals(plan, sheet);
-    const holds = snap(Math.abs(points - expected)) <= caseTolerance;
-    return { expected, computed: points, holds };
+    const { points, score } = scoreTotals(plan, sheet);
+    const isOpen = isFault(score) && score.fault === 'cohort_open';
+    const holds = !isOpen && snap(Math.abs(points - expected)) <= caseTolerance;
+    return { expected, computed: isOpen ? null : points, isOpen, holds };
   });
 }

@@ -3,6 +3,7 @@ import type { RequestContext } from '../context.js';
 import type { FormulaEntry, InstrumentEntry } from '../instrument/catalogue.js';
 import type { PeriodRef } from '../period/period.type.js';
 import { can } from '../policy/index.js';
+import { shownFault } from '../support/score-fault.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import { freshScores } from '../worksheet/worksheet.score.js';
@@ -45,7 +46,8 @@ export async function rowsOfOpen(
     if (!score) return [];
     const { points, achievement, grade, completion, returned, accepted, areaPoints } = score;
     const figures = { points, achievement, grade, completion, returned, accepted, areaPoints };
-    return [{ ...unit, ...figures, rank: null, reportCardId: null }];
+    const unknown = { fault: shownFault(score.fault), openAreas: score.openAreas };
+    return [{ ...unit, ...figures, ...unknown, rank: null, reportCardId: null }];
   });
   found.sort((a, b) => b.points - a.points || (a.unitName < b.unitName ? -1 : 1));
   // A place among the few that one may see would be no place at all.
@@ -59,12 +61,12 @@ export async function rowsOfOpen(
 }
 
 /** Frozen figures, as the report cards have them: names too are those of then. */
-export function rowsOfClosed(
+export async function rowsOfClosed(
   { actor, pool }: RequestContext,
   period: PeriodRef,
   instrument: InstrumentEntry,
 ): Promise<DashboardRow[]> {
-  return rows<DashboardRow>(
+  const found = await rows<Omit<DashboardRow, 'fault' | 'openAreas'>>(
     pool,
     sql`select w.id as "worksheetId", c.id as "reportCardId", c.unit_id as "unitId",
           c.summary->'unit'->>'name' as "unitName",
@@ -81,6 +83,7 @@ export function rowsOfClosed(
           and ${worksheetVisible(actor, sql`c.unit_id`, sql`c.period_id`)}
         order by c.points desc, "unitName"`,
   );
+  return found.map((row) => ({ ...row, fault: null, openAreas: [] }));
 }
 
 /** Joins the unit's card of the same instrument in the last closed period of the same kind, as `before`. */

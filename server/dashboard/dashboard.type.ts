@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { PeriodRef } from '../period/period.type.js';
 import { UnitKind, WorksheetStatus } from '../support/enums.js';
+import { ScoreFault } from '../support/score-fault.js';
 import { DateTimeISO } from '../support/scalars.js';
 import type { Instant } from '../support/sql.js';
 
@@ -59,9 +60,15 @@ export class DashboardRow {
 
   @Field(() => Float, {
     description:
-      'Points: claimed by the unit while the period is open, verified once it is closed.',
+      'Points: claimed by the unit while the period is open, verified once it is closed. 0 where `fault` says why there are none.',
   })
   points!: number;
+
+  @Field(() => ScoreFault, {
+    nullable: true,
+    description: 'Why the unit has no total in an open period; null where it has one, and once it is closed.',
+  })
+  fault!: ScoreFault | null;
 
   @Field(() => Float, { description: 'Share of the maximum, 0 to 1.' })
   achievement!: number;
@@ -89,6 +96,12 @@ export class DashboardRow {
 
   @Field(() => [Float], { description: 'Points by area, in the order of `areas`.' })
   areaPoints!: readonly number[];
+
+  @Field(() => [String], {
+    description:
+      'Codes of the areas whose points are not known before the period closes, because they compare units; 0 stands for them in `areaPoints`.',
+  })
+  openAreas!: readonly string[];
 }
 
 @ObjectType({ description: 'The kabupaten in one closed period.', simpleResolvers: true })

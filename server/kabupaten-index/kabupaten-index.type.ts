@@ -11,6 +11,7 @@ export const IndexAbsence = {
   NO_UNITS: 'NO_UNITS',
   UNIT_WITHOUT_WEIGHT: 'UNIT_WITHOUT_WEIGHT',
   UNIT_NODE_UNKNOWN: 'UNIT_NODE_UNKNOWN',
+  COHORT_OPEN: 'COHORT_OPEN',
 } as const satisfies Record<Absence, Absence>;
 registerEnumType(IndexAbsence, {
   name: 'IndexAbsence',
@@ -22,6 +23,9 @@ registerEnumType(IndexAbsence, {
     NO_UNITS: { description: 'No unit is left to take a mean of.' },
     UNIT_WITHOUT_WEIGHT: { description: 'A unit counts, and the formula does not say how much.' },
     UNIT_NODE_UNKNOWN: { description: 'What the units fill in lacks a node that it is made of.' },
+    COHORT_OPEN: {
+      description: 'A total compares units with each other, which is done when the period closes.',
+    },
   },
 });
 

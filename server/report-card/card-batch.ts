@@ -1,10 +1,16 @@
-import { leverage, raisesMost, type Snapshot, verifiedOf } from '../../schema/scoring/index.js';
+import {
+  leverage,
+  raisesMost,
+  type Snapshot,
+  surroundingsIn,
+  verifiedOf,
+} from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
 import { once } from '../support/once.js';
 import { periodMonth, periodName } from '../support/refs.js';
 import { rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
-import type { LeverageItem, ReportCard, ReportCardNode, TrendPoint } from './report-card.type.js';
+import type { CardStatistic, LeverageItem, ReportCard, ReportCardNode, TrendPoint } from './report-card.type.js';
 
 /** How many steps a report card names: as many as a unit can take in a month. */
 const namedSteps = 5;
@@ -34,14 +40,37 @@ export class CardBatch {
     return (await this.trendOf(card)).at(-2);
   }
 
-  /** What would have raised the total most, best first: the sealed answers scored by the same formula. */
+  /** What the formula compared with, as it was sealed; empty where it compares nothing. */
+  async statisticsOf({ id, formula }: ReportCard): Promise<readonly CardStatistic[]> {
+    const { statistics = [] } = await this.snapshotOf(id);
+    if (statistics.length === 0) return [];
+    const { instrument } = await this.ctx.catalogue.formula(
+      this.ctx.actor.kabupatenId,
+      formula.id,
+    );
+    const { definition, indicators } = instrument;
+    const names = new Map(definition.components.map(({ code, name }) => [code, name]));
+    return statistics.map(({ nodeCode, call, verified, claimed }) => ({
+      nodeCode,
+      nodeName: names.get(nodeCode) ?? indicators.get(nodeCode)?.text ?? definition.title,
+      call,
+      verified: verified.value,
+      claimed: claimed.value,
+    }));
+  }
+
+  /**
+   * What would have raised the total most, best first: the sealed answers scored by the same formula, beside
+   * what it compared them with then.
+   */
   async raisesOf({ id, formula }: ReportCard): Promise<LeverageItem[]> {
     const snapshot = await this.snapshotOf(id);
     const { plan, instrument } = await this.ctx.catalogue.formula(
       this.ctx.actor.kabupatenId,
       formula.id,
     );
-    return raisesMost(leverage(plan, verifiedOf(snapshot)), namedSteps).map(
+    const steps = leverage(plan, verifiedOf(snapshot), surroundingsIn(snapshot));
+    return raisesMost(steps, namedSteps).map(
       ({ code, currentKey, nextKey, points }) => ({
         indicatorCode: code,
         text: instrument.indicators.get(code)?.text ?? '',

@@ -3,7 +3,7 @@ import type { RequestContext } from '../context.js';
 import { connectionType, PageArgs } from '../support/connection.js';
 import { ReportCardFilter, ReportCardOrder } from './report-card.input.js';
 import { listReportCards, readReportCard } from './report-card.query.js';
-import { LeverageItem, ReportCard, ReportCardNode, TrendPoint } from './report-card.type.js';
+import { CardStatistic, LeverageItem, ReportCard, ReportCardNode, TrendPoint } from './report-card.type.js';
 
 const ReportCardConnection = connectionType(ReportCard, 'ReportCard');
 type ReportCardConnection = InstanceType<typeof ReportCardConnection>;
@@ -58,6 +58,14 @@ export class ReportCardResolver {
   })
   trend(@Root() card: ReportCard): Promise<readonly TrendPoint[]> {
     return card.batch.trendOf(card);
+  }
+
+  @FieldResolver(() => [CardStatistic], {
+    description:
+      'What the formula compared the unit with, in tree order; empty where it compares nothing.',
+  })
+  statistics(@Root() card: ReportCard): Promise<readonly CardStatistic[]> {
+    return card.batch.statisticsOf(card);
   }
 
   @FieldResolver(() => [LeverageItem], {

@@ -47,6 +47,37 @@ export class ReportCardNode {
   medianPoints!: number | null;
 }
 
+@ObjectType({
+  description:
+    'What the formula compared a unit with when the period closed: a figure of all units together, and no other unit’s own.',
+  simpleResolvers: true,
+})
+export class CardStatistic {
+  @Field(() => String, { description: 'Code of the node whose expression asks for it.' })
+  nodeCode!: string;
+
+  @Field(() => String, { description: 'Name of that node, or its question.' })
+  nodeName!: string;
+
+  @Field(() => String, {
+    description:
+      'The function with its arguments in canonical form, as `CMEDIAN([U.I.1])`; of one that winsorises the value is the bound, of `CRANK` the own place.',
+  })
+  call!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Among the verified answers; null where nothing could be found.',
+  })
+  verified!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Among what the units themselves answered; null where nothing could be found.',
+  })
+  claimed!: number | null;
+}
+
 @ObjectType({ description: 'A result in one period, as it was sealed.', simpleResolvers: true })
 export class TrendPoint {
   @Field(() => ID, { description: 'The period.' })

@@ -3,10 +3,11 @@ import type { PoolClient } from 'pg';
 import {
   buildSnapshot,
   gradeTotals,
+  groupNumbers,
   isFault,
   median,
   rankTotals,
-  scoreAnswers,
+  scoreTogether,
   snapshotHead,
   snapshotText,
   type AnswerFacts,
@@ -91,10 +92,8 @@ export async function sealWorksheets(
     const scorer = scorers.get(formulaId);
     if (!scorer)
       throw new Error(`A worksheet is scored by ${formulaId}, which is not its period's`);
-    const sheets = filledIn.map((worksheet) =>
-      score(worksheet, rowsOf(worksheet.id), scorer, period),
-    );
-    return { scorer, sheets };
+    const closing = filledIn.map((worksheet) => ({ worksheet, of: rowsOf(worksheet.id) }));
+    return { scorer, sheets: scoreAll(closing, scorer, period) };
   });
   const cards = scored.flatMap(({ scorer, sheets }) => sealTogether(period, sheets, scorer));
   await insertCards(client, period, cards, now);
@@ -109,35 +108,54 @@ export async function sealWorksheets(
   await sealIndex(client, period, indexed, now);
 }
 
-function score(
-  worksheet: ClosingWorksheet,
-  { answers, evaluations }: ClosingRows,
+interface ClosingSheet {
+  readonly worksheet: ClosingWorksheet;
+  readonly of: ClosingRows;
+}
+
+/**
+ * Scores the worksheets of one formula, and so of one instrument and level: a formula that compares
+ * worksheets compares all of these, what was claimed with what was claimed and what was verified likewise.
+ */
+function scoreAll(
+  sheets: readonly ClosingSheet[],
+  scorer: Scorer,
+  period: LockedPeriod,
+): ScoredWorksheet[] {
+  const kinds = groupNumbers(sheets.map(({ worksheet }) => worksheet.unit?.kind ?? ''));
+  const claims = sheets.map(({ of }) => claimedAnswers(of.answers));
+  const verdicts = sheets.map(({ of }) => verifiedAnswers(of.answers, of.evaluations));
+  const claimed = scoreTogether(scorer.plan, claims, kinds);
+  const verified = scoreTogether(scorer.plan, verdicts, kinds);
+  return sheets.map(({ worksheet, of }, row) => ({
+    ...worksheet,
+    facts: factsOf(of.answers, claims[row]!, verdicts[row]!),
+    claimed: claimed[row]!,
+    verified: verified[row]!,
+    progress: progressOf(worksheet, of, scorer, period),
+  }));
+}
+
+function progressOf(
+  { submittedAt }: ClosingWorksheet,
+  { answers }: ClosingRows,
   scorer: Scorer,
   { dueAt }: LockedPeriod,
-): ScoredWorksheet {
-  const claimed = claimedAnswers(answers);
-  const verified = verifiedAnswers(answers, evaluations);
+): SnapshotProgress {
   const { indicators, answered, evidenced, submitted, returned, accepted, completion } = standingOf(
     scorer,
     answers,
   );
-  const { submittedAt } = worksheet;
   return {
-    ...worksheet,
-    facts: factsOf(answers, claimed, verified),
-    claimed: scoreAnswers(scorer.plan, claimed),
-    verified: scoreAnswers(scorer.plan, verified),
-    progress: {
-      indicators,
-      answered,
-      evidenced,
-      submitted,
-      returned,
-      accepted,
-      completion,
-      submittedAt,
-      onTime: submittedAt !== null && submittedAt <= dueAt,
-    },
+    indicators,
+    answered,
+    evidenced,
+    submitted,
+    returned,
+    accepted,
+    completion,
+    submittedAt,
+    onTime: submittedAt !== null && submittedAt <= dueAt,
   };
 }
 

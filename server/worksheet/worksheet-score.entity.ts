@@ -1,5 +1,6 @@
 import type { Ref } from '@mikro-orm/core';
 import { Entity, OneToOne, Property } from '@mikro-orm/decorators/legacy';
+import type { Fault } from '../../schema/scoring/index.js';
 import { BaseEntity } from '../db/base.entity.js';
 import { Worksheet } from './worksheet.entity.js';
 
@@ -31,6 +32,14 @@ export class WorksheetScore extends BaseEntity {
   /** Points of the areas, in the instrument's order. */
   @Property({ type: 'double[]', columnType: 'double precision[]' })
   areaPoints!: number[];
+
+  /** Why the total has no score; null where it has one. */
+  @Property({ type: 'json', nullable: true })
+  fault!: Fault | null;
+
+  /** Codes of the areas whose score is not known before the period closes. */
+  @Property({ type: 'string[]', columnType: 'text[]' })
+  openAreas!: string[];
 
   /** Indicators that should have a score and have none. */
   @Property({ type: 'integer' })

@@ -62,8 +62,9 @@ const readKept = prepared<
 >(`
   select w.id as "worksheetId", w.formula_id as "formulaId", w.revision,
     s.revision as "keptRevision", s.points, s.maximum, s.achievement, s.grade,
-    array_to_json(s.area_points) as "areaPoints", s.missing, s.indicators, s.answered, s.evidenced, s.proven,
-    s.submitted, s.returned, s.accepted
+    array_to_json(s.area_points) as "areaPoints", s.fault,
+    array_to_json(s.open_areas) as "openAreas", s.missing, s.indicators, s.answered, s.evidenced,
+    s.proven, s.submitted, s.returned, s.accepted
   from worksheet w
     join period p on p.id = w.period_id and p.status = 'OPEN'
     left join worksheet_score s on s.worksheet_id = w.id
@@ -86,19 +87,20 @@ export const readStandingRows = prepared<
  */
 const keep = prepared<object, [kabupatenId: string, scores: string]>(`
   insert into worksheet_score (id, kabupaten_id, created_at, worksheet_id, revision, points, maximum,
-    achievement, grade, area_points, missing, indicators, answered, evidenced, proven, submitted,
+    achievement, grade, area_points, fault, open_areas, missing, indicators, answered, evidenced, proven, submitted,
     returned, accepted)
   select gen_random_uuid(), $1, now(), n."worksheetId", n.revision, n.points, n.maximum,
-    n.achievement, n.grade, n."areaPoints", n.missing, n.indicators, n.answered, n.evidenced,
+    n.achievement, n.grade, n."areaPoints", n.fault, n."openAreas", n.missing, n.indicators, n.answered, n.evidenced,
     n.proven, n.submitted, n.returned, n.accepted
   from jsonb_to_recordset($2::jsonb) as n ("worksheetId" uuid, revision bigint, points float8,
-    maximum float8, achievement float8, grade text, "areaPoints" float8[], missing int,
+    maximum float8, achievement float8, grade text, "areaPoints" float8[], fault jsonb, "openAreas" text[], missing int,
     indicators int, answered int, evidenced int, proven int, submitted int, returned int,
     accepted int)
   order by n."worksheetId"
   on conflict (worksheet_id) do update set revision = excluded.revision, points = excluded.points,
     maximum = excluded.maximum, achievement = excluded.achievement, grade = excluded.grade,
-    area_points = excluded.area_points, missing = excluded.missing,
+    area_points = excluded.area_points, fault = excluded.fault,
+    open_areas = excluded.open_areas, missing = excluded.missing,
     indicators = excluded.indicators, answered = excluded.answered,
     evidenced = excluded.evidenced, proven = excluded.proven, submitted = excluded.submitted,
     returned = excluded.returned, accepted = excluded.accepted

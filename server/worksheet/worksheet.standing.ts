@@ -1,8 +1,10 @@
 import {
   gradeTotals,
+  isFault,
   needsEvidence,
   scoreOnScale,
   scoreTotals,
+  type Fault,
 } from '../../schema/scoring/index.js';
 import type { FormulaEntry, InstrumentEntry } from '../instrument/catalogue.js';
 import type { AnswerState } from '../support/enums.js';
@@ -26,6 +28,10 @@ export interface Standing {
   readonly predicate: string;
   /** Points of the areas, in the catalogue's order. */
   readonly areaPoints: number[];
+  /** Why the total has no score; null where it has one. Its points are 0 then. */
+  readonly fault: Fault | null;
+  /** Codes of the areas whose score is not known before the period closes; their points are 0. */
+  readonly openAreas: string[];
   /** Indicators that should have a score and have none. */
   readonly missing: number;
   readonly indicators: number;
@@ -61,6 +67,10 @@ export function standingOf(formula: FormulaEntry, rows: readonly StandingRow[]):
     grade: band?.grade ?? '',
     predicate: band?.predicate ?? '',
     areaPoints: areaPlaces(instrument).map((place) => totals.componentPoints[place] ?? 0),
+    fault: isFault(totals.score) ? totals.score : null,
+    openAreas: areaPlaces(instrument).flatMap((place, index) =>
+      totals.isComponentOpen[place] === 1 ? [instrument.areas[index]!.code] : [],
+    ),
     missing: totals.missing,
     indicators: totals.indicators,
     answered: totals.answered,

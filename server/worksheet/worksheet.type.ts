@@ -3,6 +3,7 @@ import { FormulaRef } from '../formula/formula.type.js';
 import { InstrumentRef } from '../instrument/instrument.type.js';
 import { PeriodRef } from '../period/period.type.js';
 import { Level, WorksheetStatus } from '../support/enums.js';
+import { ScoreFault } from '../support/score-fault.js';
 import { DateTimeISO } from '../support/scalars.js';
 import type { Instant } from '../support/sql.js';
 import { PersonRef, UnitRef } from '../unit/unit.type.js';
@@ -41,8 +42,14 @@ export class WorksheetProgress {
   simpleResolvers: true,
 })
 export class WorksheetScore {
-  @Field(() => Float, { description: 'Points, unrounded.' })
+  @Field(() => Float, { description: 'Points, unrounded; 0 where `fault` says why there are none.' })
   points!: number;
+
+  @Field(() => ScoreFault, {
+    nullable: true,
+    description: 'Why an open worksheet has no total; null where it has one, and once it is closed.',
+  })
+  fault!: ScoreFault | null;
 
   @Field(() => Float, { description: 'Points there are to earn.' })
   maximum!: number;
@@ -58,6 +65,12 @@ export class WorksheetScore {
 
   @Field(() => [Float], { description: 'Points of the areas, in the order of the instrument.' })
   areaPoints!: readonly number[];
+
+  @Field(() => [String], {
+    description:
+      'Codes of the areas whose points are not known before the period closes, because they compare units; 0 stands for them in `areaPoints`.',
+  })
+  openAreas!: readonly string[];
 
   @Field(() => Int, { description: 'Indicators that should have a score and have none.' })
   missing!: number;

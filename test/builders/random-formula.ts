@@ -104,6 +104,7 @@ function indicatorRule({ options, countInputs }: IndicatorDefinition): fc.Arbitr
     '([done] / [planned]) ^ 2',
     'MIN(1; [done] / 10) + bonus',
     'IF([planned] > 3; 1; 0)',
+    '[done] / CMAX([done])',
   );
   return fc.oneof(
     finish,
@@ -135,6 +136,9 @@ function randomRule(
     `IFMISSING(${last}; bonus) * 0.5 + 0.25`,
     `CLAMP(${first} - ${last}; 0; 1)`,
     `${first} / ${last}`,
+    `MIN(1; ${first} / CMAX(${first}))`,
+    `IF(${last} > CMEDIAN(${last}); 1; IFERROR(1 / CRANK(${last}); 0.5))`,
+    `CWINSORHIGH(MEAN(children); 75%) - CSTDEV(${first}) / 4`,
   );
   const policy = fc.constantFrom<MissingPolicy>('ZERO', 'EXCLUDE', 'PROPAGATE', 'REPLACE');
   const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) =>

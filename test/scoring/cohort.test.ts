@@ -4,12 +4,14 @@ import {
   explain,
   isFault,
   leverage,
+  leverageTogether,
   openCohort,
   robustness,
   scoreAnswers,
   scoreTotals,
   standingsOf,
   type Answers,
+  type Value,
 } from '../../schema/scoring/index.js';
 import { randomEdit, randomFormula } from '../builders/random-formula.js';
 import { randomWorksheet, type RandomWorksheet } from '../builders/random-worksheet.js';
@@ -54,14 +56,52 @@ describe('for any instrument, formula, answers and edits', { timeout: 60_000 }, 
     });
   });
 
-  test('a sheet scores among many what it scores alone', () => {
+  test('a sheet scores among many what it scores alone, given what was found among them', () => {
     holds(anyWorksheet, ({ instrument, formula, answers }) => {
       // More than one block of rows.
       const sheets = sheetsFrom(answers, 1030);
       const cohort = openCohort(instrument, formula, sheets);
       for (const row of [0, 1, 1023, 1024, 1029]) {
-        expect(cohort.scorecard(row)).toEqual(scoreAnswers(cohort.plan, sheets[row]!));
+        const card = cohort.scorecard(row);
+        const given = { sees: 'GIVEN', statistics: card.statistics } as const;
+        expect(card).toEqual(scoreAnswers(cohort.plan, sheets[row]!, given));
       }
+    });
+  });
+
+  test('what a sheet is alone is final, or said to be open: nothing provisional is a figure', () => {
+    holds(anyWorksheet, ({ instrument, formula, answers }) => {
+      const sheets = sheetsFrom(answers, 4);
+      const { plan, scorecard } = openCohort(instrument, formula, sheets);
+      for (const [row, sheet] of sheets.entries()) {
+        const alone = scoreAnswers(plan, sheet);
+        const final = scorecard(row);
+        const pairs: readonly [Value, Value][] = [
+          [alone.total.score, final.total.score],
+          ...[...alone.nodes].map(([code, { score }]): [Value, Value] => [
+            score,
+            final.nodes.get(code)!.score,
+          ]),
+        ];
+        for (const [now, then] of pairs) {
+          if (!isFault(now) || now.fault !== 'cohort_open') expect(now).toEqual(then);
+          expect(then).not.toMatchObject({ fault: 'cohort_open' });
+        }
+      }
+    });
+  });
+
+  test('a step that is taken among others adds exactly what leverage shows', () => {
+    holds(anyWorksheet, ({ instrument, formula, answers }) => {
+      const sheets = sheetsFrom(answers, 3);
+      const { plan, totals } = openCohort(instrument, formula, sheets);
+      leverageTogether(plan, sheets).forEach((steps, row) => {
+        for (const { code, answer, points } of steps) {
+          const changed = new Map(sheets[row]).set(code, answer);
+          const after = openCohort(instrument, formula, sheets.with(row, changed)).totals;
+          expect(totals.points[row]! + points).toBe(after.points[row]);
+        }
+      });
     });
   });
 

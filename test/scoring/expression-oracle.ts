@@ -222,12 +222,15 @@ export function oracleValues(
       case 'NOTAPPLICABLE':
         return here('not_applicable');
       case 'ISERROR':
-        return truth(isOracleFault(at(0)));
-      case 'ISMISSING':
-        return truth(isMissing(at(0)));
+      case 'ISMISSING': {
+        const value = at(0);
+        if (isUnknown(value)) return value;
+        return truth(part.name === 'ISERROR' ? isOracleFault(value) : isMissing(value));
+      }
       case 'IFERROR':
       case 'IFMISSING': {
         const value = at(0);
+        if (isUnknown(value)) return value;
         const isReplaced = part.name === 'IFERROR' ? isOracleFault(value) : isMissing(value);
         return isReplaced ? at(1) : value;
       }
@@ -253,6 +256,8 @@ export function oracleValues(
     }
     return here('out_of_domain');
   };
+
+  const isUnknown = (value: OracleValue) => isOracleFault(value) && value.kind === 'cohort_open';
 
   const isMissing = (value: OracleValue) =>
     isOracleFault(value) && (value.kind === 'unanswered' || value.kind === 'not_applicable');

@@ -24,6 +24,7 @@ export function oracleScore(
     not_applicable: formula.missing.notApplicable,
     divide_by_zero: formula.missing.divideByZero,
     out_of_domain: 'EXCLUDE',
+    cohort_open: 'PROPAGATE',
   };
   const weightOf = (code: string) => {
     const [above = '0', below = '1'] = (formula.nodes[code]?.weight ?? '1').split('/');

@@ -27,6 +27,7 @@ export const expressions: typeof idExpressions = {
     not_applicable: 'not applicable',
     divide_by_zero: 'divided by zero',
     out_of_domain: 'out of range',
+    cohort_open: 'computed when the period closes',
   },
   functions: {
     title: 'List of functions',

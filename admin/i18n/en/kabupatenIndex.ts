@@ -51,6 +51,8 @@ export const kabupatenIndex: typeof idKabupatenIndex = {
       'Units without a weight in the formula (%{count}): %{names}. Add their weights to the next formula.',
     UNIT_NODE_UNKNOWN:
       'The units’ instrument of this period lacks a part that the formula rolls up. Check what corresponds in the formula.',
+    COHORT_OPEN:
+      'The formula compares units with each other, so that scores are computed when the period closes. The index appears as soon as it has closed.',
     closed: {
       KABUPATEN_NOT_SUBMITTED:
         'The kabupaten’s own worksheet was not submitted before the period closed. What was frozen does not change any more.',

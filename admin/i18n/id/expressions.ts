@@ -28,6 +28,7 @@ export const expressions = {
     not_applicable: 'tidak berlaku',
     divide_by_zero: 'dibagi nol',
     out_of_domain: 'di luar jangkauan',
+    cohort_open: 'dihitung saat periode ditutup',
   } satisfies Record<FaultKind, string>,
   functions: {
     title: 'Daftar fungsi',

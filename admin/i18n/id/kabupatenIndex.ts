@@ -51,6 +51,8 @@ export const kabupatenIndex = {
       '%{count} perangkat daerah belum diberi bobot dalam formula: %{names}. Tambahkan bobotnya pada formula berikutnya.',
     UNIT_NODE_UNKNOWN:
       'Instrumen perangkat daerah pada periode ini tidak memuat semua bagian yang digabung formula. Periksa padanannya di formula.',
+    COHORT_OPEN:
+      'Formula membandingkan antarunit, sehingga nilainya dihitung saat periode ditutup. Indeks muncul begitu periode ditutup.',
     closed: {
       KABUPATEN_NOT_SUBMITTED:
         'Lembar kerja kabupaten tidak diajukan sampai periode ditutup. Yang sudah dibekukan tidak berubah lagi.',

@@ -28,6 +28,7 @@ const scope: ProgramScope = {
     not_applicable: 'EXCLUDE',
     divide_by_zero: 'EXCLUDE',
     out_of_domain: 'EXCLUDE',
+    cohort_open: 'PROPAGATE',
   },
 };
 

@@ -41,6 +41,7 @@ class Compiler {
   private readonly stages: Stage[] = [];
   private readonly inputs: Input[] = [];
   private readonly columns: ('input' | 'cohort')[] = [];
+  private readonly cohortCalls: string[] = [];
   private readonly columnByKey = new Map<string, number>();
   private readonly registerByColumn = new Map<number, number>();
   private readonly registerByConstant = new Map<number, number>();
@@ -59,8 +60,10 @@ class Compiler {
     const memory = new RegisterMemory(this.registers, constants);
     const { stages, columns, inputs } = this;
     const size = stages.reduce((sum, { instructions }) => sum + instructions.reduce(addWork, 1), 0);
-    const isOfCohort = stages.length > 1;
-    return { inputs, isOfCohort, size, code: { stages, columns, node, members, memory } };
+    const { cohortCalls } = this;
+    const isOfCohort = cohortCalls.length > 0;
+    const code = { stages, columns, node, members, memory };
+    return { inputs, isOfCohort, cohortCalls, size, code };
   }
 
   /** @returns the register that holds the value; a temporary one is that of `depth`. */
@@ -150,6 +153,7 @@ class Compiler {
     this.columnByKey.set(key, column);
     const cohort = { row, rest, column };
     this.stages.push({ instructions: draft.instructions, result: result!, cohort });
+    this.cohortCalls.push(key);
     return column;
   }
 

@@ -17,6 +17,7 @@ const always = (rule: MemberRule): Members => ({
   not_applicable: rule,
   divide_by_zero: rule,
   out_of_domain: rule,
+  cohort_open: 'PROPAGATE',
 });
 
 interface Answers {

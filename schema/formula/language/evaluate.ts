@@ -10,7 +10,7 @@ import {
 } from './kernels.js';
 import type { Instruction, Program, ProgramCode, Stage } from './program.js';
 import { blockRows, settle, type Register } from './registers.js';
-import { runCohort } from './run-cohort.js';
+import { combineOwn, statisticsIn, type CohortView } from './run-cohort.js';
 
 /**
  * What an expression gives for each of a number of worksheets: one for a form that is being filled in,
@@ -30,15 +30,35 @@ export function run(
   rows: number,
   groups: ArrayLike<number> | null = null,
 ): Column {
-  requireFit(program, columns, rows, groups);
+  return runInView(program, columns, rows, { sees: 'ROWS', groups });
+}
+
+/**
+ * The same, where it is said what functions that compare worksheets look at.
+ *
+ * @param found takes what they found, in the order of `program.cohortCalls`: enough to run any of the rows
+ *   again without the others (`GIVEN`).
+ * @throws RangeError as `run`, and when a statistic is not given.
+ */
+export function runInView(
+  program: Program,
+  columns: readonly Column[],
+  rows: number,
+  view: CohortView,
+  found?: Column[],
+): Column {
+  requireFit(program, columns, rows, view.sees === 'ROWS' ? view.groups : null);
   const { code } = program;
   const registers = code.memory.forRows(rows);
   const all = placeColumns(code, columns);
-  for (const stage of code.stages) {
-    const result = runStage(stage, code, all, registers, rows);
-    if (stage.cohort === null) return result.column;
+  for (let place = 0; place < code.stages.length; place += 1) {
+    const stage = code.stages[place]!;
+    const { column: own, rest } = runStage(stage, code, all, registers, rows);
+    if (stage.cohort === null) return own;
     const { row, column } = stage.cohort;
-    all[column] = runCohort(row, result.column, groups, result.rest, code.node);
+    const statistic = statisticsIn(view, place, row, { own, rest, node: code.node });
+    found?.push(statistic);
+    all[column] = combineOwn(row, own, statistic);
   }
   throw new RangeError('A program ends with a stage of its own');
 }

@@ -22,6 +22,7 @@ const worldOf = ({ given = {}, children = [], tables = {}, cohort }: Example): W
     not_applicable: 'EXCLUDE',
     divide_by_zero: 'EXCLUDE',
     out_of_domain: 'EXCLUDE',
+    cohort_open: 'PROPAGATE',
   },
   rows: cohort
     ? cohort.map(({ x, group }) => ({ scores: [], counts: [x], group }))

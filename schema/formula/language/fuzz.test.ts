@@ -27,6 +27,7 @@ const world: World = {
     not_applicable: 'EXCLUDE',
     divide_by_zero: 'PROPAGATE',
     out_of_domain: 'EXCLUDE',
+    cohort_open: 'PROPAGATE',
   },
   rows: [
     { scores: [0.5, 'unanswered'], counts: [3], group: 1 },

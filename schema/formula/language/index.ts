@@ -2,7 +2,7 @@ export { checkExpression } from './check.js';
 export { kindOfFault, nodeOfFault, packFault, type Column } from './column.js';
 export { compileExpression } from './compile.js';
 export { findCycles } from './cycles.js';
-export { run } from './evaluate.js';
+export { run, runInView } from './evaluate.js';
 export {
   partsOf,
   propertyNames,
@@ -39,5 +39,6 @@ export { printExpression } from './print.js';
 export type { Program } from './program.js';
 export { referencesOf } from './references.js';
 export type { BandedTable, Input, MemberRule, ProgramScope, Scope } from './scope.js';
+export type { CohortView } from './run-cohort.js';
 export { suggest } from './suggest.js';
 export { parse, type Parsed } from './syntax.js';

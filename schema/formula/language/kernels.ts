@@ -173,7 +173,7 @@ export function runChoice(
   }
 }
 
-/** Whether there is a value, row by row. */
+/** Whether there is a value, row by row; where that is not known yet, there is no answer either. */
 export function runInspection(
   { apply }: InspectRow,
   from: Register,
@@ -184,6 +184,10 @@ export function runInspection(
   to.isFaulty = false;
   for (let row = 0; row < rows; row += 1) {
     const fault = isFaulty ? from.faults[row]! : 0;
-    to.values[row] = apply(fault === 0 ? null : kindOfFault(fault));
+    const kind = fault === 0 ? null : kindOfFault(fault);
+    const isUnknown = kind === 'cohort_open';
+    to.faults[row] = isUnknown ? fault : 0;
+    to.values[row] = isUnknown ? 0 : apply(kind);
+    if (isUnknown) to.isFaulty = true;
   }
 }

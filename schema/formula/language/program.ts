@@ -15,6 +15,8 @@ export interface Program {
   readonly inputs: readonly Input[];
   /** Whether a worksheet's result depends on the others: then the rows of a run are one whole cohort. */
   readonly isOfCohort: boolean;
+  /** The calls of cohort functions in canonical form, each once and after those within it. */
+  readonly cohortCalls: readonly string[];
   /** How many instructions it has; the work of a run is this times its rows. */
   readonly size: number;
   /** @internal */

@@ -180,6 +180,7 @@ const anyWorld: fc.Arbitrary<World> = fc.record({
     not_applicable: memberRule,
     divide_by_zero: memberRule,
     out_of_domain: memberRule,
+    cohort_open: fc.constant('PROPAGATE' as const),
   }),
   rows: fc.array(
     fc.record({

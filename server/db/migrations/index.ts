@@ -8,6 +8,7 @@ import { KeepCalendar } from './keep-calendar.js';
 import { KeepFormulaCases } from './keep-formula-cases.js';
 import { KeepFormulaSimulations } from './keep-formula-simulations.js';
 import { KeepObjections } from './keep-objections.js';
+import { KeepScoreFaults } from './keep-score-faults.js';
 import { KeepWhatWasReviewed } from './keep-what-was-reviewed.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
 import { ResumeUploads } from './resume-uploads.js';
@@ -27,4 +28,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_announce_changes', class: AnnounceChanges },
   { name: '20261126_keep_calendar', class: KeepCalendar },
   { name: '20261126_keep_objections', class: KeepObjections },
+  { name: '20261127_keep_score_faults', class: KeepScoreFaults },
 ];

@@ -14,8 +14,9 @@ const cohort = [
 ] as const;
 
 /**
- * What looks at the whole cohort: all worksheets of one instrument and period. Those whose `x` is a fault
- * are left out; only where no worksheet has an `x` does each get its own fault.
+ * What looks at the whole cohort: all worksheets that are scored by one formula in one period, each stage
+ * against the same stage. Those whose `x` is a fault are left out; only where no worksheet has an `x` does
+ * each get its own fault.
  */
 export const cohortFunctions: readonly FunctionRow[] = [
   ofAll(
@@ -69,7 +70,7 @@ export const cohortFunctions: readonly FunctionRow[] = [
     },
     source: 'Excel, PERCENTILE.INC; type 7 of Hyndman and Fan (1996)',
     isAboutOwn: false,
-    apply: (values, _groups, rest) => withQuantile(values, rest, (bound) => () => bound),
+    apply: quantileOf,
   }),
   cohortRow({
     name: 'CRANK',
@@ -96,8 +97,8 @@ export const cohortFunctions: readonly FunctionRow[] = [
     },
     source: 'Winsorising, Tukey (1962), at a quantile as CQUANTILE has it',
     isAboutOwn: true,
-    apply: (values, _groups, rest) =>
-      withQuantile(values, rest, (bound) => (value) => Math.max(value, bound)),
+    combine: Math.max,
+    apply: quantileOf,
   }),
   cohortRow({
     name: 'CWINSORHIGH',
@@ -113,8 +114,8 @@ export const cohortFunctions: readonly FunctionRow[] = [
     },
     source: 'Winsorising, Tukey (1962), at a quantile as CQUANTILE has it',
     isAboutOwn: true,
-    apply: (values, _groups, rest) =>
-      withQuantile(values, rest, (bound) => (value) => Math.min(value, bound)),
+    combine: Math.min,
+    apply: quantileOf,
   }),
   cohortRow({
     name: 'CGROUPMEAN',
@@ -141,8 +142,16 @@ export const cohortFunctions: readonly FunctionRow[] = [
   }),
 ];
 
-function cohortRow(row: Omit<CohortRow, 'kind' | 'result'>): CohortRow {
-  return { kind: 'cohort', result: 'number', ...row };
+function cohortRow({ meaning, ...row }: Omit<CohortRow, 'kind' | 'result'>): CohortRow {
+  return {
+    kind: 'cohort',
+    result: 'number',
+    ...row,
+    meaning: {
+      id: `${meaning.id} Dalam simulasi langsung diketahui, bagi lembar kerja baru saat periode ditutup.`,
+      en: `${meaning.en} Known at once in a simulation, of a worksheet only when its period closes.`,
+    },
+  };
 }
 
 function ofAll(
@@ -176,14 +185,15 @@ function extreme(values: Float64Array, choose: (a: number, b: number) => number)
   return values.reduce((found, value) => choose(found, value), values[0]!);
 }
 
-function withQuantile(
+function quantileOf(
   values: Float64Array,
+  _groups: Int32Array,
   rest: Float64Array,
-  use: (bound: number) => (value: number) => Outcome,
 ): ReturnType<CohortRow['apply']> {
   const q = rest[0]!;
   if (compare(q, 0) < 0 || compare(q, 1) > 0) return 'out_of_domain';
-  return use(quantile(values.toSorted(), Math.min(Math.max(q, 0), 1)));
+  const bound = quantile(values.toSorted(), Math.min(Math.max(q, 0), 1));
+  return () => bound;
 }
 
 /** How many of the sorted values are not above one. */

@@ -103,12 +103,12 @@ export const logic: readonly FunctionRow[] = [
     ],
     result: 'any',
     meaning: {
-      id: 'x, atau penggantinya bila x tidak punya nilai karena sebab apa pun.',
-      en: 'x, or the other value where x has no value for whatever reason.',
+      id: 'x, atau penggantinya bila x tidak punya nilai karena sebab apa pun, kecuali bila itu baru diketahui saat periode ditutup.',
+      en: 'x, or the other value where x has no value for whatever reason, unless it is known only when the period closes.',
     },
     example: { text: 'IFERROR([x2] / [x1]; 0)', given: { x1: 0, x2: 3 }, result: 0 },
     source: 'Excel, IFERROR',
-    apply: (_values, faults) => (faults[0] === null ? 0 : 1),
+    apply: (_values, faults) => (faults[0] === null || faults[0] === 'cohort_open' ? 0 : 1),
   },
   {
     kind: 'inspect',
@@ -129,8 +129,8 @@ export const logic: readonly FunctionRow[] = [
     arguments: [{ name: 'x', kind: 'any' }],
     result: 'truth',
     meaning: {
-      id: 'Apakah x tidak punya nilai karena sebab apa pun.',
-      en: 'Whether x has no value for whatever reason.',
+      id: 'Apakah x tidak punya nilai karena sebab apa pun; yang baru diketahui saat periode ditutup belum terjawab.',
+      en: 'Whether x has no value for whatever reason; not answered where that is known only when the period closes.',
     },
     example: { text: 'IF(ISERROR(1 / [x]); 0; 1)', given: { x: 0 }, result: 0 },
     source: 'Excel, ISERROR',

@@ -57,7 +57,10 @@ export interface PointwiseRow extends RowBase {
   readonly apply: (values: Float64Array, count: number, table?: BandedTable) => Outcome;
 }
 
-/** Chooses one of its arguments, and takes that one's value or fault; the others may be faults. */
+/**
+ * Chooses one of its arguments, and takes that one's value or fault; the others may be faults. What is not
+ * known yet (`cohort_open`) it may not step in for: only once it is known can be chosen.
+ */
 export interface LazyRow extends RowBase {
   readonly kind: 'lazy';
   /** @returns the place of the argument, or the fault that arises here. */
@@ -68,7 +71,7 @@ export interface LazyRow extends RowBase {
   ) => Outcome;
 }
 
-/** Asks whether there is a value, and so never is a fault itself. */
+/** Asks whether there is a value, and so never is a fault itself but where that is not known yet. */
 export interface InspectRow extends RowBase {
   readonly kind: 'inspect';
   readonly apply: (fault: FaultKind | null) => 0 | 1;
@@ -100,13 +103,15 @@ export interface CohortRow extends RowBase {
    * others have a result for every worksheet.
    */
   readonly isAboutOwn: boolean;
+  /** What is made of the worksheet's own value and the statistic; without it the statistic is the result. */
+  readonly combine?: (value: number, statistic: number) => number;
   /**
    * Looks at the cohort once.
    *
    * @param values at least one, in any order; not to be changed.
    * @param groups the kind of unit of each.
    * @param rest the arguments after the first.
-   * @returns what gives each worksheet its result, from its own value (0 for a fault) and group.
+   * @returns what gives each worksheet its statistic, from its own value (0 for a fault) and group.
    */
   readonly apply: (
     values: Float64Array,
