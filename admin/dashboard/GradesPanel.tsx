@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Typography } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { Chart } from '../fields/Chart.js';
@@ -8,10 +9,13 @@ import { useFormat } from '../fields/useFormat.js';
 interface GradesPanelProps {
   /** Best grade first. */
   readonly counts: readonly { readonly grade: string; readonly count: number }[];
+  /** How many of the units have no grade before the period closes. */
+  readonly open: number;
+  readonly units: number;
 }
 
 /** How many units have each grade. */
-export const GradesPanel = ({ counts }: GradesPanelProps) => {
+export const GradesPanel = ({ counts, open, units }: GradesPanelProps) => {
   const translate = useTranslate();
   const { number } = useFormat();
   const { palette } = useTheme();
@@ -59,7 +63,12 @@ export const GradesPanel = ({ counts }: GradesPanelProps) => {
   };
   return (
     <Panel title={say('title')} lead={say('lead')}>
-      <Chart label={say('title')} option={option} table={table} height={260} />
+      {open > 0 && (
+        <Typography sx={{ mb: 1 }}>
+          {translate('cohort.unitsOpen', { count: number(open) })}
+        </Typography>
+      )}
+      {open < units && <Chart label={say('title')} option={option} table={table} height={260} />}
     </Panel>
   );
 };

@@ -44,8 +44,13 @@ export const HeatMapPanel = ({ rows, columns }: HeatMapPanelProps) => {
       ...columns.map((column) => percent(areaShare(row, column), 0)),
     ]),
   };
+  const hasOpen = rows.some(({ openAreas }) => openAreas.length > 0);
+  const lead = [
+    say(phone ? 'leadPhone' : 'lead'),
+    ...(hasOpen ? [translate('cohort.areasOpen')] : []),
+  ].join(' ');
   return (
-    <Panel title={say('title')} lead={say(phone ? 'leadPhone' : 'lead')}>
+    <Panel title={say('title')} lead={lead}>
       <Chart
         label={say('title')}
         option={option}

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { GradeBadge } from '../fields/GradeBadge.js';
 import { Movement } from '../fields/Movement.js';
+import { isOpenScore, OpenScore } from '../fields/OpenScore.js';
 import { ProgressBar } from '../fields/ProgressBar.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { DashboardUnitFragment } from '../graphql/graphql.js';
@@ -21,26 +22,31 @@ const OwnUnit = ({ row }: { readonly row: DashboardUnitFragment }) => {
   const translate = useTranslate();
   const { points, percent } = useFormat();
   const say = (key: string, values?: object) => translate(`dashboard.own.${key}`, values);
+  const open = isOpenScore(row.fault) ? <OpenScore at={row.fault.at} /> : undefined;
   return (
     <Card component="section" aria-label={row.unitName} sx={{ p: { xs: 1.5, md: 2.5 } }}>
       <Typography variant="h2">{row.unitName}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'center', mt: 1.5 }}>
         <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
-          <Typography
-            component="p"
-            sx={{ fontSize: '2.75rem', fontWeight: 800, lineHeight: 1, letterSpacing: '-0.02em' }}
-          >
-            {points(row.points)}
-          </Typography>
+          {open ?? (
+            <Typography
+              component="p"
+              sx={{ fontSize: '2.75rem', fontWeight: 800, lineHeight: 1, letterSpacing: '-0.02em' }}
+            >
+              {points(row.points)}
+            </Typography>
+          )}
           {row.grade && <GradeBadge grade={row.grade} size="large" />}
         </Box>
         <Box>
           <Typography variant="body2" color="textSecondary">
             {say(row.reportCardId ? 'verified' : 'claimed')}
           </Typography>
-          <Typography sx={{ fontWeight: 600 }}>
-            {say('achievement', { percent: percent(row.achievement) })}
-          </Typography>
+          {!open && (
+            <Typography sx={{ fontWeight: 600 }}>
+              {say('achievement', { percent: percent(row.achievement) })}
+            </Typography>
+          )}
           {row.rank !== null && (
             <Typography>
               {say('rank', { rank: row.rank })} <Movement {...row} />

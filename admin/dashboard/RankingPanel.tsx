@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { isOpenScore } from '../fields/OpenScore.js';
 import { Panel } from '../fields/Panel.js';
 import type { DashboardUnitFragment } from '../graphql/graphql.js';
 import { RankingRow } from './RankingRow.js';
@@ -24,10 +25,11 @@ export const RankingPanel = ({ rows }: RankingPanelProps) => {
   const sorted = ordered(rows, order);
   const shown = all ? sorted : sorted.slice(0, shownAtFirst);
   const ranked = rows.some(({ rank }) => rank !== null);
+  const open = rows.length > 0 && rows.every(({ fault }) => isOpenScore(fault));
   return (
     <Panel
-      title={say(ranked ? 'title' : 'titleSome')}
-      lead={say(ranked ? 'lead' : 'leadSome')}
+      title={open ? translate('cohort.rankingOpen.title') : say(ranked ? 'title' : 'titleSome')}
+      lead={open ? translate('cohort.rankingOpen.lead') : say(ranked ? 'lead' : 'leadSome')}
       aside={
         ranked && (
           <ToggleButtonGroup

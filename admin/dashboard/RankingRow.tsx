@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { GradeBadge } from '../fields/GradeBadge.js';
 import { Movement } from '../fields/Movement.js';
+import { isOpenScore, OpenScore } from '../fields/OpenScore.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { DashboardUnitFragment } from '../graphql/graphql.js';
 import { unitPath } from './standing.js';
@@ -16,6 +17,7 @@ interface RankingRowProps {
 export const RankingRow = ({ row, ranked }: RankingRowProps) => {
   const translate = useTranslate();
   const { points, percent } = useFormat();
+  const open = isOpenScore(row.fault) ? <OpenScore at={row.fault.at} /> : undefined;
   return (
     <Box
       component="li"
@@ -61,29 +63,41 @@ export const RankingRow = ({ row, ranked }: RankingRowProps) => {
             ` · ${translate('dashboard.ranking.returned', { count: row.returned })}`}
         </Typography>
       </Box>
-      <Box sx={{ display: { xs: 'none', md: 'block' } }}>
-        <LinearProgress
-          variant="determinate"
-          value={Math.min(100, row.achievement * 100)}
-          aria-label={translate('dashboard.ranking.achievement')}
-          aria-valuetext={percent(row.achievement)}
-        />
-        <Typography variant="caption" color="textSecondary">
-          {percent(row.achievement)}
+      {open ? (
+        <Typography
+          component="div"
+          variant="body2"
+          sx={{ gridColumn: { xs: '1 / -1', md: 'span 3' }, textAlign: { md: 'right' } }}
+        >
+          {open}
         </Typography>
-      </Box>
-      <Typography
-        component="span"
-        sx={{ fontWeight: 700, textAlign: 'right', display: { xs: 'none', md: 'block' } }}
-      >
-        {points(row.points)}
-      </Typography>
-      <Box sx={{ textAlign: 'right' }}>
-        {row.grade && <GradeBadge grade={row.grade} />}
-        <Typography variant="caption" sx={{ display: { xs: 'block', md: 'none' } }}>
-          {points(row.points)}
-        </Typography>
-      </Box>
+      ) : (
+        <>
+          <Box sx={{ display: { xs: 'none', md: 'block' } }}>
+            <LinearProgress
+              variant="determinate"
+              value={Math.min(100, row.achievement * 100)}
+              aria-label={translate('dashboard.ranking.achievement')}
+              aria-valuetext={percent(row.achievement)}
+            />
+            <Typography variant="caption" color="textSecondary">
+              {percent(row.achievement)}
+            </Typography>
+          </Box>
+          <Typography
+            component="span"
+            sx={{ fontWeight: 700, textAlign: 'right', display: { xs: 'none', md: 'block' } }}
+          >
+            {points(row.points)}
+          </Typography>
+          <Box sx={{ textAlign: 'right' }}>
+            {row.grade && <GradeBadge grade={row.grade} />}
+            <Typography variant="caption" sx={{ display: { xs: 'block', md: 'none' } }}>
+              {points(row.points)}
+            </Typography>
+          </Box>
+        </>
+      )}
     </Box>
   );
 };

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Box, MenuItem, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { isOpenScore } from '../fields/OpenScore.js';
 import { UnitKind } from '../graphql/enums.js';
 import type { DashboardQuery } from '../graphql/graphql.js';
 import { GradesPanel } from './GradesPanel.js';
@@ -27,6 +28,7 @@ export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) =
       ),
     [shown, gradeCounts],
   );
+  const open = shown.filter(({ fault }) => isOpenScore(fault)).length;
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 2, mt: 1 }}>
@@ -54,7 +56,7 @@ export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) =
         }}
       >
         {trend.length > 0 && <TrendPanel trend={trend} />}
-        <GradesPanel counts={counts} />
+        <GradesPanel counts={counts} open={open} units={shown.length} />
       </Box>
       <RankingPanel rows={shown} />
       {columns.length > 0 && <HeatMapPanel rows={shown} columns={columns} />}

@@ -1,5 +1,6 @@
 import { Box, Card, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { isOpenScore } from '../fields/OpenScore.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { UnitKind } from '../graphql/enums.js';
 import type { DashboardTrendPointFragment, DashboardUnitFragment } from '../graphql/graphql.js';
@@ -17,6 +18,7 @@ export const Tiles = ({ rows, trend, kind }: TilesProps) => {
   const { points, percent, number, period } = useFormat();
   const say = (key: string, values?: object) => translate(`dashboard.tiles.${key}`, values);
   const last = trend.at(-1);
+  const known = rows.filter(({ fault }) => !isOpenScore(fault));
   const sent = rows.filter(({ status }) => status !== 'FILLING').length;
   const returned = rows.reduce((sum, row) => sum + row.returned, 0);
   return (
@@ -38,8 +40,12 @@ export const Tiles = ({ rows, trend, kind }: TilesProps) => {
       )}
       <Tile
         label={say('mean')}
-        value={percent(meanOf(rows.map(({ achievement }) => achievement)))}
-        detail={say('units', { count: number(rows.length) })}
+        value={percent(meanOf(known.map(({ achievement }) => achievement)))}
+        detail={
+          known.length === 0 && rows.length > 0
+            ? translate('cohort.open')
+            : say('units', { count: number(known.length) })
+        }
       />
       <Tile
         label={say('submitted')}

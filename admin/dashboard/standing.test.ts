@@ -41,15 +41,24 @@ describe('how the units stand', () => {
 
   test('an area under two aspects is one column with the points of both', () => {
     expect(areaColumns(areas)).toEqual([
-      { name: 'Manajemen Perubahan', maximum: 5, parts: [0, 2] },
-      { name: 'Deregulasi Kebijakan', maximum: 0, parts: [1] },
+      { name: 'Manajemen Perubahan', maximum: 5, parts: [0, 2], codes: ['U.I.1', 'U.II.1'] },
+      { name: 'Deregulasi Kebijakan', maximum: 0, parts: [1], codes: ['U.I.2'] },
     ]);
   });
 
   test('the share of an area is of all its parts, and unknown where it gives no points', () => {
     const [change, deregulation] = areaColumns(areas);
-    expect(areaShare({ areaPoints: [1, 0, 3] }, change!)).toBeCloseTo(4 / 5, 12);
-    expect(areaShare({ areaPoints: [1, 0, 3] }, deregulation!)).toBeNull();
+    expect(areaShare({ areaPoints: [1, 0, 3], openAreas: [] }, change!)).toBeCloseTo(4 / 5, 12);
+    expect(areaShare({ areaPoints: [1, 0, 3], openAreas: [] }, deregulation!)).toBeNull();
+  });
+
+  test('an area of which a part is not known before the period closes has no share', () => {
+    const [change] = areaColumns(areas);
+    expect(areaShare({ areaPoints: [1, 0, 0], openAreas: ['U.II.1'] }, change!)).toBeNull();
+    expect(areaShare({ areaPoints: [1, 0, 3], openAreas: ['U.I.2'] }, change!)).toBeCloseTo(
+      0.8,
+      12,
+    );
   });
 
   test('who rose most comes first, and who stayed or is new is not among them', () => {

@@ -9,28 +9,34 @@ export interface AreaColumn {
   readonly maximum: number;
   /** Which of a row's `areaPoints` are its parts. */
   readonly parts: readonly number[];
+  /** The codes of the parts. */
+  readonly codes: readonly string[];
 }
 
 /** The areas by name, in the instrument's order: the same area under two aspects is one column. */
 export function areaColumns(areas: readonly DashboardColumnFragment[]): readonly AreaColumn[] {
   const columns = new Map<string, AreaColumn>();
-  areas.forEach(({ name, maximum }, index) => {
+  areas.forEach(({ code, name, maximum }, index) => {
     const known = columns.get(name);
     columns.set(name, {
       name,
       maximum: (known?.maximum ?? 0) + maximum,
       parts: [...(known?.parts ?? []), index],
+      codes: [...(known?.codes ?? []), code],
     });
   });
   return [...columns.values()];
 }
 
-/** The share of an area's points that a unit has, 0..1; null where the area gives no points. */
+/**
+ * The share of an area's points that a unit has, 0..1; null where the area gives no points, and where they are
+ * not known before the period closes.
+ */
 export function areaShare(
-  { areaPoints }: Pick<DashboardUnitFragment, 'areaPoints'>,
-  { maximum, parts }: AreaColumn,
+  { areaPoints, openAreas }: Pick<DashboardUnitFragment, 'areaPoints' | 'openAreas'>,
+  { maximum, parts, codes }: AreaColumn,
 ): number | null {
-  if (maximum === 0) return null;
+  if (maximum === 0 || codes.some((code) => openAreas.includes(code))) return null;
   return parts.reduce((sum, part) => sum + (areaPoints[part] ?? 0), 0) / maximum;
 }
 

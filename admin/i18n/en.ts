@@ -2,6 +2,7 @@ import raEnglish from 'ra-language-english';
 import type { Messages } from './id.js';
 import { assignments } from './en/assignments.js';
 import { calendar } from './en/calendar.js';
+import { cohort } from './en/cohort.js';
 import { common } from './en/common.js';
 import { dashboard } from './en/dashboard.js';
 import { enums } from './en/enums.js';
@@ -28,6 +29,7 @@ const titles = { edit: '%{recordRepresentation}', show: '%{recordRepresentation}
 /** Every text in English. A key that is missing here does not compile. */
 export const en: Messages = {
   ra: { ...raEnglish.ra, page: { ...raEnglish.ra.page, ...titles } },
+  cohort,
   common,
   dashboard,
   enums,

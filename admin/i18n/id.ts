@@ -1,6 +1,7 @@
 import { raIndonesian } from './ra-id.js';
 import { assignments } from './id/assignments.js';
 import { calendar } from './id/calendar.js';
+import { cohort } from './id/cohort.js';
 import { common } from './id/common.js';
 import { dashboard } from './id/dashboard.js';
 import { enums } from './id/enums.js';
@@ -24,6 +25,7 @@ import { worksheets } from './id/worksheets.js';
 /** Every text in Indonesian, the language of the product; English has to have the same keys. */
 export const id = {
   ...raIndonesian,
+  cohort,
   common,
   dashboard,
   enums,

@@ -15,6 +15,7 @@ import { printOnA4 } from './printOnA4.js';
 import { RaisesPanel } from './RaisesPanel.js';
 import { Seal } from './Seal.js';
 import { StandoutsPanel } from './StandoutsPanel.js';
+import { StatisticsPanel } from './StatisticsPanel.js';
 import { cardAreas } from './standouts.js';
 import { useHolder } from './useHolder.js';
 
@@ -55,6 +56,7 @@ const ReportCard = ({ card }: { readonly card: ReportCardRecordFragment }) => {
         <AreasPanel areas={areas} />
         <CardTrendPanel card={card} />
       </Box>
+      <StatisticsPanel card={card} />
       <Seal card={card} />
     </Box>
   );

@@ -12,6 +12,7 @@ import type { ListProps } from 'react-admin';
 import { Navigate } from 'react-router-dom';
 import { EnumFilter } from '../fields/filters.js';
 import { GradeBadge } from '../fields/GradeBadge.js';
+import { isOpenScore, OpenScore } from '../fields/OpenScore.js';
 import { ListEmpty } from '../fields/ListEmpty.js';
 import { LoadingState } from '../fields/LoadingState.js';
 import { PhoneRows } from '../fields/PhoneRows.js';
@@ -123,6 +124,7 @@ const Score = () => {
   const worksheet = useRecordContext<WorksheetRowFragment>();
   if (!worksheet) return null;
   const { score } = worksheet;
+  if (isOpenScore(score.fault)) return <OpenScore at={score.fault.at} />;
   return (
     <Box
       component="span"

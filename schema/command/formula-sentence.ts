@@ -54,7 +54,8 @@ const formulaSentences: Readonly<Record<Exclude<DiagnosticCode, 'expression_mist
   rule_unused: 'An indicator has this under "indicators", not under "nodes".',
   expression_missing: 'It needs an "expression".',
   expression_unused: '"expression" gives the score only under "aggregation: EXPRESSION".',
-  cohort_not_allowed: '%{function} compares units with each other, which is not allowed here.',
+  cohort_not_allowed:
+    '%{function} compares worksheets with each other, and there is only one of this instrument.',
   cycle: 'It is made of itself: %{ring}.',
   expression_without_counts: 'It has no counts that an expression could read.',
   scale_and_expression: 'It has a "scale" and an "expression"; one of them scores it.',

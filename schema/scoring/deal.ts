@@ -1,6 +1,5 @@
 import { runInView, type Column } from '../formula/language/index.js';
 import type { NodeColumns } from './columns.js';
-import { snap } from './grade.js';
 import type { PlannedMissing } from './node-rule.js';
 import { NONE, type ScoringPlan } from './plan.js';
 import { rowStatistics } from './statistics.js';

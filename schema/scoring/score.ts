@@ -148,11 +148,7 @@ export function totalsOf(plan: ScoringPlan, columns: NodeColumns, row: number): 
   };
 }
 
-function scoreAlone(
-  plan: ScoringPlan,
-  answers: Answers,
-  surroundings: Surroundings,
-): NodeColumns {
+function scoreAlone(plan: ScoringPlan, answers: Answers, surroundings: Surroundings): NodeColumns {
   const columns = readAnswers(plan, [answers]);
   raiseScores(plan, columns, plan.order, surroundings);
   return columns;

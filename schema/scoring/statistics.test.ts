@@ -57,11 +57,13 @@ describe('a formula that compares worksheets', () => {
   test('puts down to a child what it moves, and to the expression what the others gave', () => {
     const cohort = openCohort(sampleInstrument, againstMedian, sheets);
     const { children } = explain(cohort.plan, cohort.scorecard(0), 'A');
-    expect(children.map(({ code, points, isOwn }) => [code, snap(points), isOwn ?? false])).toEqual([
-      ['A.1', 30, false],
-      ['A.2', 0, false],
-      ['A', 15, true],
-    ]);
+    expect(children.map(({ code, points, isOwn }) => [code, snap(points), isOwn ?? false])).toEqual(
+      [
+        ['A.1', 30, false],
+        ['A.2', 0, false],
+        ['A', 15, true],
+      ],
+    );
   });
 });
 
@@ -129,7 +131,9 @@ describe('a worksheet by itself', () => {
     const plan = planScoring(sampleInstrument, withNode('B', { aggregation: 'EXPRESSION', expression: '[B.2]' }, formula)); // prettier-ignore
     expect(scoreAnswers(plan, sheets[0]!).nodes.get('B')?.score).toEqual(open('B.1'));
     const without = new Map([...sheets[0]!].filter(([code]) => code !== 'B.2'));
-    expect(scoreAnswers(plan, without).nodes.get('B')?.score).toMatchObject({ fault: 'unanswered' });
+    expect(scoreAnswers(plan, without).nodes.get('B')?.score).toMatchObject({
+      fault: 'unanswered',
+    });
   });
 
   test('is scored as it was among the others once it is given what was found there', () => {

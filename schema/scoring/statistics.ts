@@ -39,9 +39,7 @@ export function viewOf(
   if (surroundings.sees !== 'GIVEN') return surroundings;
   const code = plan.codes[node]!;
   const statistics = calls.map((call): Column => {
-    const found = surroundings.statistics.find(
-      (one) => one.nodeCode === code && one.call === call,
-    );
+    const found = surroundings.statistics.find((one) => one.nodeCode === code && one.call === call);
     // A formula that compares something else than was sealed: nobody can know it from one worksheet.
     const value: Value = found?.value ?? { fault: 'cohort_open', at: code };
     return isFault(value)

@@ -66,7 +66,8 @@ export class DashboardRow {
 
   @Field(() => ScoreFault, {
     nullable: true,
-    description: 'Why the unit has no total in an open period; null where it has one, and once it is closed.',
+    description:
+      'Why the unit has no total in an open period; null where it has one, and once it is closed.',
   })
   fault!: ScoreFault | null;
 

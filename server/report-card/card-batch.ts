@@ -10,7 +10,13 @@ import { once } from '../support/once.js';
 import { periodMonth, periodName } from '../support/refs.js';
 import { rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
-import type { CardStatistic, LeverageItem, ReportCard, ReportCardNode, TrendPoint } from './report-card.type.js';
+import type {
+  CardStatistic,
+  LeverageItem,
+  ReportCard,
+  ReportCardNode,
+  TrendPoint,
+} from './report-card.type.js';
 
 /** How many steps a report card names: as many as a unit can take in a month. */
 const namedSteps = 5;
@@ -44,10 +50,7 @@ export class CardBatch {
   async statisticsOf({ id, formula }: ReportCard): Promise<readonly CardStatistic[]> {
     const { statistics = [] } = await this.snapshotOf(id);
     if (statistics.length === 0) return [];
-    const { instrument } = await this.ctx.catalogue.formula(
-      this.ctx.actor.kabupatenId,
-      formula.id,
-    );
+    const { instrument } = await this.ctx.catalogue.formula(this.ctx.actor.kabupatenId, formula.id);
     const { definition, indicators } = instrument;
     const names = new Map(definition.components.map(({ code, name }) => [code, name]));
     return statistics.map(({ nodeCode, call, verified, claimed }) => ({
@@ -70,15 +73,13 @@ export class CardBatch {
       formula.id,
     );
     const steps = leverage(plan, verifiedOf(snapshot), surroundingsIn(snapshot));
-    return raisesMost(steps, namedSteps).map(
-      ({ code, currentKey, nextKey, points }) => ({
-        indicatorCode: code,
-        text: instrument.indicators.get(code)?.text ?? '',
-        currentKey,
-        nextKey,
-        points,
-      }),
-    );
+    return raisesMost(steps, namedSteps).map(({ code, currentKey, nextKey, points }) => ({
+      indicatorCode: code,
+      text: instrument.indicators.get(code)?.text ?? '',
+      currentKey,
+      nextKey,
+      points,
+    }));
   }
 
   private async snapshotOf(id: string): Promise<Snapshot> {

@@ -3,7 +3,13 @@ import type { RequestContext } from '../context.js';
 import { connectionType, PageArgs } from '../support/connection.js';
 import { ReportCardFilter, ReportCardOrder } from './report-card.input.js';
 import { listReportCards, readReportCard } from './report-card.query.js';
-import { CardStatistic, LeverageItem, ReportCard, ReportCardNode, TrendPoint } from './report-card.type.js';
+import {
+  CardStatistic,
+  LeverageItem,
+  ReportCard,
+  ReportCardNode,
+  TrendPoint,
+} from './report-card.type.js';
 
 const ReportCardConnection = connectionType(ReportCard, 'ReportCard');
 type ReportCardConnection = InstanceType<typeof ReportCardConnection>;

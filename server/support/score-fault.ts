@@ -16,7 +16,9 @@ registerEnumType(FaultKind, {
     UNANSWERED: { description: 'It is not answered.' },
     NOT_APPLICABLE: { description: 'It does not apply.' },
     DIVIDE_BY_ZERO: { description: 'There is nothing to take a share of.' },
-    OUT_OF_DOMAIN: { description: 'There is an answer that the scale or the formula gives no value.' },
+    OUT_OF_DOMAIN: {
+      description: 'There is an answer that the scale or the formula gives no value.',
+    },
     COHORT_OPEN: {
       description: 'It compares units with each other, which is done when the period closes.',
     },
@@ -28,7 +30,9 @@ export class ScoreFault {
   @Field(() => FaultKind, { description: 'Why.' })
   kind!: FaultKind;
 
-  @Field(() => String, { description: 'Code of the node where it arose; the instrument’s for the total.' })
+  @Field(() => String, {
+    description: 'Code of the node where it arose; the instrument’s for the total.',
+  })
   at!: string;
 }
 

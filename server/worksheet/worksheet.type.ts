@@ -42,12 +42,15 @@ export class WorksheetProgress {
   simpleResolvers: true,
 })
 export class WorksheetScore {
-  @Field(() => Float, { description: 'Points, unrounded; 0 where `fault` says why there are none.' })
+  @Field(() => Float, {
+    description: 'Points, unrounded; 0 where `fault` says why there are none.',
+  })
   points!: number;
 
   @Field(() => ScoreFault, {
     nullable: true,
-    description: 'Why an open worksheet has no total; null where it has one, and once it is closed.',
+    description:
+      'Why an open worksheet has no total; null where it has one, and once it is closed.',
   })
   fault!: ScoreFault | null;
 

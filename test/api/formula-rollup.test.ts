@@ -90,6 +90,30 @@ test('what is wrong with a roll-up keeps a draft from being proposed, and is nam
   expect([code, field]).toEqual(['FORMULA_INVALID', 'rollup']);
 });
 
+test('the kabupaten’s own formula compares no worksheets, because a period has one of them', async () => {
+  const { data } = await team.send<{ draftFormula: ShownFormula }>(DRAFT, { instrumentId });
+  const input = inputOf(data.draftFormula);
+  const nodes = input.nodes.map((node) =>
+    node.code === 'U.I.1'
+      ? { ...node, aggregation: 'EXPRESSION', expression: 'CRANK([U.I.1.i])' }
+      : node,
+  );
+  const saved = await team.send<{ saveFormula: SavedFormula }>(SAVE, {
+    input: { ...input, nodes },
+  });
+  expect(saved.data.saveFormula.diagnostics).toMatchObject([
+    { code: 'cohort_not_allowed', nodeCode: 'U.I.1', field: 'expression' },
+  ]);
+  const { id, version } = saved.data.saveFormula.formula!;
+  const proposed = await team.send(PROPOSE, { input: { id, version, reason: 'Rapat 12 Juli' } });
+  expect(proposed.errors![0]!.extensions).toMatchObject({
+    code: 'FORMULA_INVALID',
+    field: 'nodes',
+    nodeCode: 'U.I.1',
+    count: 1,
+  });
+});
+
 test('a unit is weighed once, and there is an end to what is taken', async () => {
   const { data } = await team.send<{ draftFormula: ShownFormula }>(DRAFT, { instrumentId });
   const input = inputOf(data.draftFormula);

@@ -102,7 +102,11 @@ describe('for any instrument, formula and answers', { timeout: 60_000 }, () => {
   test('the totals alone are those of the full scorecard', () => {
     holds((worksheet) => {
       const { plan, scorecard } = scored(worksheet);
-      const { componentPoints, isComponentOpen: _, ...totals } = scoreTotals(plan, worksheet.answers);
+      const {
+        componentPoints,
+        isComponentOpen: _,
+        ...totals
+      } = scoreTotals(plan, worksheet.answers);
       expect(totals).toEqual(scorecard.total);
       worksheet.instrument.components.forEach(({ code }, index) =>
         expect(componentPoints[index]).toBe(scorecard.nodes.get(code)?.points),

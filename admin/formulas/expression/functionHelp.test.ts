@@ -55,8 +55,19 @@ describe('how a function is explained', () => {
     ).toEqual([]);
   });
 
+  test('one that compares units says with whom, and is offered for what units fill in alone', () => {
+    const median = helpFor(functionNamed('CMEDIAN')!, 'id', wordsOf(id));
+    expect(median.given).toBe('[x] = 2; 4; belum dijawab; 9');
+    expect(median.example).toBe('CMEDIAN([x]) → 4');
+    expect(median.meaning).toContain('baru saat periode ditutup');
+    expect(helpFor(functionNamed('CGROUPMEAN')!, 'id', wordsOf(id)).given).toBe('[x] = 2; 4');
+    const names = (level: 'UNIT' | 'KABUPATEN') => offeredFunctions(level).map(({ name }) => name);
+    expect(names('UNIT')).toContain('CMEDIAN');
+    expect(names('KABUPATEN')).not.toContain('CMEDIAN');
+  });
+
   test('is found by its name and by what it means', () => {
-    const helps = offeredFunctions.map((row) => helpFor(row, 'id', wordsOf(id)));
+    const helps = offeredFunctions('UNIT').map((row) => helpFor(row, 'id', wordsOf(id)));
     expect(functionsLike(helps, '')).toHaveLength(helps.length);
     expect(functionsLike(helps, ' wmea').map(({ name }) => name)).toEqual(['WMEAN']);
     expect(functionsLike(helps, 'syarat').map(({ name }) => name)).toContain('IF');

@@ -5,6 +5,7 @@ import {
   type FunctionRow,
   type Outcome,
 } from '../../../schema/formula/language/index.js';
+import type { Level } from '../../../schema/instruments/instrument.js';
 import { faultKinds, type FaultKind } from '../../../schema/scoring/value.js';
 import { shownText, type ReaderForm } from './readerForm.js';
 
@@ -25,10 +26,9 @@ export interface HelpWords {
   readonly fault: (kind: FaultKind) => string;
 }
 
-/** What can be written in a formula: each worksheet is scored alone, so functions of the cohort are not among it. */
-export const offeredFunctions: readonly FunctionRow[] = functions.filter(
-  ({ kind }) => kind !== 'cohort',
-);
+/** What can be written in a formula: of the kabupaten there is one worksheet, and nothing to compare it with. */
+export const offeredFunctions = (level: Level): readonly FunctionRow[] =>
+  functions.filter(({ kind }) => kind !== 'cohort' || level === 'UNIT');
 
 /** Meanings name faults by their kinds and arguments by their names; people read both in words. */
 const faultKind = new RegExp(`\\b(${faultKinds.join('|')})\\b`, 'g');
@@ -46,9 +46,15 @@ export function helpFor(row: FunctionRow, form: ReaderForm, words: HelpWords): F
     typeof outcome === 'number'
       ? String(Number(outcome.toFixed(4))).replace('.', decimalMark)
       : words.fault(outcome);
-  const { text, given = {}, children = [], result } = row.example;
+  const { text, given = {}, children = [], cohort = [], result } = row.example;
+  const isOfKind = row.name === 'CGROUPMEAN';
+  const compared = cohort.filter(({ group }) => !isOfKind || group === cohort[0]?.group);
   const told = [
     ...Object.entries(given).map(([key, value]) => `[${key}] = ${worth(value)}`),
+    ...listed(
+      '[x]',
+      compared.map(({ x }) => worth(x)),
+    ),
     ...listed(
       'children',
       children.map(({ score }) => worth(score)),

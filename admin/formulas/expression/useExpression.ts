@@ -35,8 +35,8 @@ export function useExpression(
     [translate],
   );
   const helps = useMemo(
-    () => offeredFunctions.map((row) => helpFor(row, locale, words)),
-    [locale, words],
+    () => offeredFunctions(instrument.level).map((row) => helpFor(row, locale, words)),
+    [instrument, locale, words],
   );
   const vocabulary = useMemo(
     () =>

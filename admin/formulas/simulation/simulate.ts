@@ -3,7 +3,8 @@ import type { InstrumentDefinition } from '../../../schema/instruments/instrumen
 import {
   compareNodes,
   compareStandings,
-  leverage,
+  groupNumbers,
+  leverageTogether,
   openCohort,
   robustness,
   standingsOf,
@@ -77,8 +78,8 @@ export function createSimulator(
   const drawRanks = () => robustness(tried.plan, tried.formula, sheets, { ...drawing, groups });
   const addUpSteps = () => {
     const found = new Map<string, KabupatenLeverage>();
-    for (const answers of sheets) {
-      for (const { code, points } of leverage(tried.plan, answers)) {
+    for (const steps of leverageTogether(tried.plan, sheets, groups)) {
+      for (const { code, points } of steps) {
         if (points <= 0) continue;
         const sum = found.get(code) ?? { code, points: 0, units: 0 };
         found.set(code, { code, points: sum.points + points, units: sum.units + 1 });
@@ -124,7 +125,5 @@ export const answersOf = (answers: Sheet['claimed']): Answers =>
   );
 
 /** The kind of unit of each sheet, as a number. */
-export function groupsOf(cohort: readonly Sheet[]): readonly number[] {
-  const kinds = [...new Set(cohort.map(({ unitKind }) => unitKind))];
-  return cohort.map(({ unitKind }) => kinds.indexOf(unitKind));
-}
+export const groupsOf = (cohort: readonly Sheet[]): readonly number[] =>
+  groupNumbers(cohort.map(({ unitKind }) => unitKind ?? ''));

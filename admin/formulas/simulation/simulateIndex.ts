@@ -4,10 +4,11 @@ import {
   planScoring,
   rollUp,
   scoreAnswers,
+  scoreTogether,
   type KabupatenIndex,
   type RolledUnit,
 } from '../../../schema/scoring/index.js';
-import { answersOf, type Basis, type Sheet } from './simulate.js';
+import { answersOf, groupsOf, type Basis, type Sheet } from './simulate.js';
 
 /** The worksheets of one instrument in a period, and what scores them. */
 export interface ScoredBy {
@@ -22,11 +23,11 @@ export function rolledUnits(
   basis: Basis,
 ): readonly RolledUnit[] {
   const plan = planScoring(instrument, formula);
-  return sheets.flatMap(({ unitCode, isSubmitted, [basis]: answers }) => {
-    if (unitCode === null) return [];
-    const scorecard = isSubmitted ? scoreAnswers(plan, answersOf(answers)) : null;
-    return [{ code: unitCode, scorecard }];
-  });
+  // All of the period, sent or not, as when it closes: a formula may compare them.
+  const scorecards = scoreTogether(plan, answersIn(sheets, basis), groupsOf(sheets));
+  return sheets.flatMap(({ unitCode, isSubmitted }, row) =>
+    unitCode === null ? [] : [{ code: unitCode, scorecard: isSubmitted ? scorecards[row]! : null }],
+  );
 }
 
 /**
@@ -47,6 +48,9 @@ export function indexOf(
   const scorecard = own.isSubmitted ? scoreAnswers(plan, answersOf(own[basis])) : null;
   return rollUp(plan, formula, scorecard, units);
 }
+
+const answersIn = (sheets: readonly Sheet[], basis: Basis) =>
+  sheets.map(({ [basis]: answers }) => answersOf(answers));
 
 /** The same of a draft; undefined while it cannot be computed as it is. */
 export function indexOfDraft(

@@ -100,11 +100,13 @@ export const CasesPanel = ({ formula, now, editable, saver, waits }: CasesPanelP
   );
 };
 
-const Outcome = ({ result: { holds, computed, expected } }: { readonly result: WorkedResult }) => {
+const Outcome = ({ result }: { readonly result: WorkedResult }) => {
+  const { holds, computed, expected, isOpen } = result;
   const translate = useTranslate();
   const { number } = useFormat();
   const say = (key: string, values?: object) =>
     translate(`resources.formulas.versions.cases.${key}`, values);
+  if (isOpen) return <ToneChip tone="attention" label={translate('cohort.caseOpen')} />;
   if (holds) return <ToneChip tone="good" label={say('holds')} />;
   const label =
     computed === null

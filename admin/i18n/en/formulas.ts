@@ -121,7 +121,7 @@ export const formulas: typeof id = {
     expression_unused: 'The expression is not used. Remove it, or let it add up by “Expression”.',
     expression_mistake: 'Expression: %{mistake}',
     cohort_not_allowed:
-      '%{function} compares worksheets, but each is scored by itself. Use another function.',
+      '%{function} compares units, but a period has only one worksheet of the kabupaten. Use another function.',
     cycle: 'It is computed from itself: %{ring}.',
     expression_without_counts: 'This indicator has no counts for an expression to compute with.',
     scale_and_expression: 'This indicator has both a scale and an expression. Use one of them.',

@@ -130,7 +130,7 @@ export const formulas = {
     expression_unused: 'Rumusnya tidak dipakai. Hapus, atau pilih cara hitung “Rumus”.',
     expression_mistake: 'Rumus: %{mistake}',
     cohort_not_allowed:
-      '%{function} membandingkan lembar kerja, padahal setiap lembar dinilai sendiri. Pakai fungsi lain.',
+      '%{function} membandingkan antarunit, padahal lembar kerja kabupaten hanya satu dalam satu periode. Pakai fungsi lain.',
     cycle: 'Nilainya dihitung dari dirinya sendiri: %{ring}.',
     expression_without_counts: 'Butir ini tidak punya isian jumlah untuk dihitung dengan rumus.',
     scale_and_expression: 'Butir ini punya skala dan rumus sekaligus. Pakai salah satu.',
