@@ -1,4 +1,4 @@
-import { memo, useCallback, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { Box, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
@@ -19,6 +19,8 @@ import { ScalesPanel } from './scales/ScalesPanel.js';
 import { TablesPanel } from './tables/TablesPanel.js';
 import { DeskTabs } from './tabs/DeskTabs.js';
 import type { Mistakes } from './tabs/deskTabs.js';
+import { TransferButton } from './transfer/TransferButton.js';
+import { TransferDialog } from './transfer/TransferDialog.js';
 import type { useDeskChanges } from './useDeskChanges.js';
 import type { History } from './useHistory.js';
 import { useSentence } from './useSentence.js';
@@ -54,6 +56,12 @@ const Tables = ({
   const { locks, compared, onPairwise, onWeight, onMove, onEqual, onLock } = changes;
   const { onStatus, onAggregation, onPart } = changes;
   const onTitle = useCallback((title: string) => onPart({ title }), [onPart]);
+  const [moves, setMoves] = useState(false);
+  // Always the same element: a weight that is drawn leaves the head of the panel alone.
+  const transfer = useMemo(
+    () => editable && <TransferButton onOpen={() => setMoves(true)} />,
+    [editable],
+  );
   const say = (key: string) => translate(`resources.formulas.${key}`);
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -66,7 +74,7 @@ const Tables = ({
         simulation={simulation}
         panels={{
           weights: (own) => (
-            <Panel title={say('weights.title')} lead={say('weights.lead')}>
+            <Panel title={say('weights.title')} lead={say('weights.lead')} aside={transfer}>
               <WeightTable
                 instrument={instrument}
                 draft={draft}
@@ -141,6 +149,15 @@ const Tables = ({
           ),
         }}
       />
+      {moves && (
+        <TransferDialog
+          instrument={instrument}
+          draft={draft}
+          locks={locks}
+          onChange={onChange}
+          onClose={() => setMoves(false)}
+        />
+      )}
       {compared !== undefined && (
         <PairwiseDialog
           instrument={instrument}

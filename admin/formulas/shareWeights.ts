@@ -114,7 +114,7 @@ export function familyOf(
 }
 
 /** Sets weights, and scales what stands below each in proportion. */
-function withWeights(
+export function withWeights(
   tree: Tree,
   draft: FormulaDraft,
   weights: ReadonlyMap<string, Fraction>,
@@ -146,7 +146,8 @@ function wholeAbove(tree: Tree, draft: FormulaDraft, code: string): Fraction | u
 const siblingsOf = (tree: Tree, code: string): readonly string[] =>
   childrenOf(tree, parentOf(tree, code));
 
-function parentOf({ components, indicators }: Tree, code: string): string | null {
+/** Null for a root. */
+export function parentOf({ components, indicators }: Tree, code: string): string | null {
   return (
     components.find((one) => one.code === code)?.parentCode ??
     indicators.find((one) => one.code === code)?.componentCode ??
@@ -154,7 +155,8 @@ function parentOf({ components, indicators }: Tree, code: string): string | null
   );
 }
 
-function childrenOf({ components, indicators }: Tree, parentCode: string | null): string[] {
+/** Codes, in tree order; null for the roots. */
+export function childrenOf({ components, indicators }: Tree, parentCode: string | null): string[] {
   return [
     ...components.filter((one) => one.parentCode === parentCode).map(({ code }) => code),
     ...indicators.filter((one) => one.componentCode === parentCode).map(({ code }) => code),

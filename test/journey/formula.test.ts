@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.js';
 import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
@@ -152,11 +152,61 @@ describe('a formula on its way from a draft to the next month, in the browser', 
     await expectAccessible(page);
   });
 
+  test('somebody who never saw the studio finds on the screen alone how five points go from one part to another', async () => {
+    const newcomer = await visit(browser, demonstration.address, 'percepatan');
+    const { page } = newcomer;
+    // What a hand does, one after the other; the words are those that can be read on the screen.
+    const steps: string[] = [];
+    const press = async (role: 'link' | 'button', name: string, within: Page | Locator = page) => {
+      await within.getByRole(role, { name, exact: true }).click();
+      steps.push(name);
+    };
+    await press('link', 'Formula', page.getByRole('navigation'));
+    const unitLevel = page.getByRole('row').filter({ hasText: 'tingkat perangkat daerah' });
+    await press('button', 'Buat rancangan', unitLevel);
+    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor();
+    const giving = page.getByLabel('Bobot U.II Reform', { exact: true });
+    const taking = page.getByLabel('Bobot U.I Pemenuhan', { exact: true });
+    const before = [await weightIn(giving), await weightIn(taking)] as const;
+
+    await press('button', 'Pindahkan bobot');
+    const dialog = page.getByRole('dialog', { name: 'Pindahkan bobot' });
+    await expectAccessible(page);
+    const choose = async (label: string, part: RegExp) => {
+      const field = dialog.getByLabel(label);
+      await field.selectOption({ label: (await field.getByText(part).innerText()).trim() });
+      steps.push(label);
+    };
+    await choose('Ambil dari', /U\.II Reform \(/);
+    await choose('Berikan kepada', /U\.I Pemenuhan \(/);
+    await dialog.getByLabel('Banyaknya poin').fill('5');
+    await dialog.getByText('Jumlah seluruhnya tetap 36,3.').waitFor();
+    // Without the mouse as with it.
+    await page.keyboard.press('Enter');
+    steps.push('5, Enter');
+
+    await page.getByText(/^5 poin dipindahkan dari U\.II Reform kepada U\.I Pemenuhan/).waitFor();
+    expect(await weightIn(giving)).toBeCloseTo(before[0] - 5, 4);
+    expect(await weightIn(taking)).toBeCloseTo(before[1] + 5, 4);
+    await page.getByText('36,3, pas').waitFor();
+    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor({ state: 'hidden' });
+    expect(steps).toHaveLength(6);
+    await page.keyboard.press('Control+z');
+    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor();
+    expect(await weightIn(giving)).toBe(before[0]);
+    expect(newcomer.complaints).toEqual([]);
+    await newcomer.leave();
+  });
+
   test('and the last month does not change', async () => {
     expect(await lastRapor(team.page)).toBe(raporBefore);
     expect([team, second, admin].flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 });
+
+/** What a field of a weight shows, typed in Indonesian. */
+const weightIn = async (field: Locator): Promise<number> =>
+  Number((await field.inputValue()).replace(',', '.'));
 
 async function open(page: Page, destination: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: destination, exact: true }).click();

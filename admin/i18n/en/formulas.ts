@@ -4,6 +4,7 @@ import { formulaTabs, nodeRules } from './formulaRules.js';
 import { formulaRanking, formulaRollup } from './formulaRollup.js';
 import { formulaScales } from './formulaScales.js';
 import { formulaTables } from './formulaTables.js';
+import { formulaTransfer } from './formulaTransfer.js';
 import { formulaVersions } from './formulaVersions.js';
 
 /** Texts of the formulas: how answers become points and a grade. */
@@ -22,6 +23,7 @@ export const formulas: typeof id = {
   draft: 'Make a draft',
   save: 'Save draft',
   saving: formulaSaving,
+  transfer: formulaTransfer,
   mistakes: '%{count} things to mend before it can be published. Each is marked where it is.',
   published: 'Published %{date} by %{name}.',
   reasonWas: 'Reason: %{reason}',

@@ -9,6 +9,7 @@ import { formulaTabs, nodeRules } from './formulaRules.js';
 import { formulaRanking, formulaRollup } from './formulaRollup.js';
 import { formulaScales } from './formulaScales.js';
 import { formulaTables } from './formulaTables.js';
+import { formulaTransfer } from './formulaTransfer.js';
 import { formulaVersions } from './formulaVersions.js';
 
 /** Texts of the formulas: how answers become points and a grade. */
@@ -27,6 +28,7 @@ export const formulas = {
   draft: 'Buat rancangan',
   save: 'Simpan rancangan',
   saving: formulaSaving,
+  transfer: formulaTransfer,
   mistakes:
     '%{count} hal perlu diperbaiki sebelum dapat diterbitkan. Masing-masing ditandai di tempatnya.',
   published: 'Diterbitkan %{date} oleh %{name}.',
