@@ -7,7 +7,7 @@ import { stateIcons } from '../fields/StateChip.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { ReviewRowFragment } from '../graphql/graphql.js';
 import { visuallyHidden } from '../worksheets/visuallyHidden.js';
-import { useUnitName, useWaitingText } from './rowTexts.js';
+import { useAgainText, useUnitName, useWaitingText } from './rowTexts.js';
 import type { ReviewQueueItems } from './useReviewQueue.js';
 
 interface QueuePaneProps {
@@ -61,7 +61,8 @@ const QueueItem = ({ item, current }: QueueItemProps) => {
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const { id, indicatorCode, indicatorText, unit, state, resubmitted } = item;
+  const { id, indicatorCode, indicatorText, unit, state } = item;
+  const again = useAgainText()(item);
   const Icon = stateIcons[state];
   return (
     <li>
@@ -89,11 +90,7 @@ const QueueItem = ({ item, current }: QueueItemProps) => {
             {indicatorText}
           </Typography>
           <Typography variant="caption" color="textSecondary" component="div" noWrap>
-            {[
-              unit?.abbreviation ?? unitName(item),
-              resubmitted && translate('resources.evaluations.desk.resubmitted'),
-              waitingText(item.waitingDays),
-            ]
+            {[unit?.abbreviation ?? unitName(item), again, waitingText(item.waitingDays)]
               .filter(Boolean)
               .join(' · ')}
           </Typography>

@@ -7,11 +7,12 @@ import { useFormat } from '../fields/useFormat.js';
 import { AlsoAt } from '../live/AlsoAt.js';
 import { AlsoHere } from '../live/AlsoHere.js';
 import { ancestorsOf } from '../worksheets/tree/treeRows.js';
-import { useUnitName } from './rowTexts.js';
+import { useAgainText, useUnitName } from './rowTexts.js';
 import type { Reviewed } from './useReviewAnswer.js';
 
 interface ReviewHeadingProps {
   readonly reviewed: Reviewed;
+  /** Whether it came back after a return. */
   readonly resubmitted: boolean;
   /** Whether somebody came here from another answer; then the keyboard follows. */
   readonly takesFocus: boolean;
@@ -22,12 +23,14 @@ export const ReviewHeading = ({ reviewed, resubmitted, takesFocus }: ReviewHeadi
   const translate = useTranslate();
   const { period } = useFormat();
   const unitName = useUnitName();
+  const againText = useAgainText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   const { answer, sheet, instrument, indicator } = reviewed;
   const names = new Map(instrument.components.map(({ code, name }) => [code, name]));
+  const again = againText({ resubmitted, reopened: answer.reopened });
   const path = ancestorsOf(instrument, indicator.code)
     .map((code) => names.get(code))
     .toReversed();
@@ -52,9 +55,7 @@ export const ReviewHeading = ({ reviewed, resubmitted, takesFocus }: ReviewHeadi
           {indicator.code}
         </Typography>
         <StateChip state={answer.state} />
-        {resubmitted && (
-          <ToneChip tone="neutral" label={translate('resources.evaluations.desk.resubmitted')} />
-        )}
+        {again && <ToneChip tone="neutral" label={again} />}
         {answer.unchanged && (
           <ToneChip tone="neutral" label={translate('resources.worksheets.answer.unchanged')} />
         )}

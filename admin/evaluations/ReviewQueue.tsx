@@ -26,7 +26,7 @@ import { useCan, useViewer } from '../providers/useViewer.js';
 import { AreaFilter } from './AreaFilter.js';
 import { defaultQueue } from './defaultQueue.js';
 import { queueKey } from './queueKey.js';
-import { useClaimText, useUnitName } from './rowTexts.js';
+import { useAgainText, useClaimText, useUnitName } from './rowTexts.js';
 import { WaitingDays } from './WaitingDays.js';
 import { WaitingFilter } from './WaitingFilter.js';
 import { TurnTabs } from './TurnTabs.js';
@@ -124,13 +124,11 @@ const Indicator = ({ row }: RowProps) => (
 );
 
 const State = ({ row }: RowProps) => {
-  const translate = useTranslate();
+  const again = useAgainText()(row);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
       <StateChip state={row.state} />
-      {row.resubmitted && (
-        <ToneChip tone="neutral" label={translate('resources.evaluations.desk.resubmitted')} />
-      )}
+      {again && <ToneChip tone="neutral" label={again} />}
     </Box>
   );
 };

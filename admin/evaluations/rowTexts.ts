@@ -10,6 +10,20 @@ export function useUnitName() {
     unit?.name ?? translate('resources.evaluations.desk.kabupaten');
 }
 
+/** That it came before; an acceptance that was given up says more than a return. Empty for the first time. */
+export function useAgainText() {
+  const translate = useTranslate();
+  return ({
+    resubmitted,
+    reopened,
+  }: Pick<ReviewRowFragment, 'resubmitted' | 'reopened'>): string =>
+    reopened
+      ? translate('resources.evaluations.desk.reopened')
+      : resubmitted
+        ? translate('resources.evaluations.desk.resubmitted')
+        : '';
+}
+
 /** What is claimed, in as few letters as a column has: the option's key, the value, or the counts. */
 export function useClaimText() {
   const { number } = useFormat();

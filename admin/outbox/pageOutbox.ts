@@ -41,9 +41,10 @@ export const pageOutbox = {
 /** How the answers of a person go to the server: in their own name, or not at all. */
 export const answerPorts = (personId: string) => ({
   read: async (id: string) => (await send(WorksheetAnswerDocument, { id })).answer,
-  save: async (answerId: string, version: number, content: AnswerContent) => {
+  /** @param reopen the person has agreed that what was accepted is judged anew. */
+  save: async (answerId: string, version: number, content: AnswerContent, reopen = false) => {
     assertStillSignedIn(personId);
-    const input = saveInput(answerId, version, content);
+    const input = saveInput(answerId, version, content, reopen);
     return (await send(SaveAnswerDocument, { input })).saveAnswer;
   },
 });

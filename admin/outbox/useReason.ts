@@ -3,7 +3,7 @@ import { useFormat } from '../fields/useFormat.js';
 import { isTransient } from '../providers/errors.js';
 import type { Failure } from '../providers/errors.js';
 import { sentenceOf } from '../providers/refusals.js';
-import { isLock } from '../worksheets/lockReason.js';
+import { isAcceptance, isLock } from '../worksheets/lockReason.js';
 import type { OutboxEntry } from './outbox.js';
 
 /** Why an answer is not sent, in words, and how serious it is. */
@@ -25,6 +25,7 @@ export function useReason({ status, answer }: OutboxEntry): {
     }
     case 'refused': {
       const { failure } = status;
+      if (isAcceptance(failure)) return { text: say('accepted'), tone: 'error.main' };
       const key = isLock(failure) ? 'locked' : 'refused';
       return { text: say(key, { reason: because(failure) }), tone: 'error.main' };
     }

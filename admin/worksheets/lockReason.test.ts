@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lockReason } from './lockReason.js';
+import { isReopenable, lockReason } from './lockReason.js';
 
 const now = new Date('2022-07-15T02:00:00Z');
 const period = {
@@ -54,6 +54,15 @@ describe('why an answer can not be changed', () => {
       name: 'Rina',
     });
     expect(lockReason(submitted, { ...locked, state: 'ACCEPTED' }, now)?.key).toBe('accepted');
+  });
+
+  test('an accepted answer until the viewer agrees to reopen it, and not past the closing', () => {
+    const accepted = { state: 'ACCEPTED' as const, abilities: ['answer.reopen'] };
+    const lock = lockReason(submitted, accepted, now);
+    expect(lock && isReopenable(lock, accepted)).toBe(true);
+    expect(lock && isReopenable(lock, { abilities: [] })).toBe(false);
+    expect(lockReason(submitted, accepted, now, true)).toBeUndefined();
+    expect(lockReason(submitted, accepted, new Date(period.closesAt), true)?.key).toBe('closed');
   });
 
   test('otherwise it is not the viewer who fills it in', () => {

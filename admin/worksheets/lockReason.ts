@@ -15,11 +15,16 @@ type Situation = Pick<
   'period' | 'status' | 'submittedAt' | 'submittedBy' | 'abilities'
 >;
 
-/** Why the viewer can not edit the answer; undefined when they can. What the server refuses it says itself. */
+/**
+ * Why the viewer can not edit the answer; undefined when they can. What the server refuses it says itself.
+ *
+ * @param reopening the viewer has agreed that their change reopens what was accepted.
+ */
 export function lockReason(
   { period, status, submittedAt, submittedBy }: Situation,
   { state, abilities }: Pick<WorksheetAnswerFragment, 'state' | 'abilities'>,
   now: Date,
+  reopening = false,
 ): LockReason | undefined {
   if (abilities.includes('answer.edit')) return undefined;
   const reason = (key: LockReason['key'], at: string | null, name?: string) => ({ key, at, name });
@@ -29,6 +34,7 @@ export function lockReason(
   if (period.status === 'PLANNED' || now < new Date(period.opensAt)) {
     return reason('notOpen', period.opensAt);
   }
+  if (reopening && abilities.includes('answer.reopen')) return undefined;
   if (state === 'ACCEPTED') return reason('accepted', null);
   if (state === 'SUBMITTED') {
     return submittedBy
@@ -38,6 +44,12 @@ export function lockReason(
   return reason('readOnly', null);
 }
 
+/** Whether the viewer may do something about the lock themselves: have it judged anew. */
+export const isReopenable = (
+  { key }: LockReason,
+  { abilities }: Pick<WorksheetAnswerFragment, 'abilities'>,
+): boolean => key === 'accepted' && abilities.includes('answer.reopen');
+
 const lockCodes: readonly FailureCode[] = [
   'ANSWER_LOCKED',
   'PERIOD_CLOSED',
@@ -45,6 +57,10 @@ const lockCodes: readonly FailureCode[] = [
   'WORKSHEET_CLOSED',
   'WORKSHEET_SUBMITTED',
 ];
+
+/** Whether a saving was refused because the answer was accepted since the page was opened. */
+export const isAcceptance = ({ code, details }: Failure): boolean =>
+  code === 'ANSWER_LOCKED' && details['reason'] === 'ACCEPTED';
 
 /** Whether a saving was refused because the answer was locked since the page was opened. */
 export const isLock = ({ code }: Failure): boolean => lockCodes.includes(code);

@@ -70,6 +70,14 @@ export const currentReturn = ({
     ? evaluations.find(({ verdict, current }) => current && verdict === 'RETURNED')
     : undefined;
 
+/** The acceptance that a reopened answer had: it stands until there is another verdict. */
+export const standingAcceptance = ({
+  evaluations,
+}: WorksheetAnswerFragment): WorksheetEvaluationFragment | undefined =>
+  evaluations.find(
+    ({ stage, verdict, current }) => stage === 'REVIEW' && current && verdict === 'ACCEPTED',
+  );
+
 /** Whether anything was done about the return: the answer changed, or evidence was added since. */
 export function isMended(answer: WorksheetAnswerFragment): boolean {
   const returned = currentReturn(answer);

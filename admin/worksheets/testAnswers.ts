@@ -13,6 +13,7 @@ export const buildAnswer = (
   counts: [],
   explanation: '',
   state: 'DRAFT',
+  reopened: false,
   unchanged: false,
   version: 1,
   updatedAt: '2022-07-01T00:00:00.000Z',

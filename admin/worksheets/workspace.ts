@@ -1,6 +1,7 @@
 import {
   AttachEvidenceDocument,
   DetachEvidenceDocument,
+  RestoreAnswerDocument,
   ReviseEvidenceDocument,
 } from '../graphql/graphql.js';
 import type {
@@ -34,6 +35,12 @@ export interface Workspace {
   attach(input: AttachEvidenceInput): Promise<void>;
   /** @throws ApiError */
   detach(link: WorksheetEvidenceFragment): Promise<void>;
+  /**
+   * Brings a reopened answer back to what was accepted.
+   *
+   * @throws ApiError
+   */
+  restore(answerId: string): Promise<void>;
 }
 
 /** Those of this page: who leaves the screen leaves what is on its way to arrive. */
@@ -74,23 +81,38 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
   const release = holdWorksheet(worksheetId);
   outbox.attend(worksheetId, store);
 
-  const attach = async (input: AttachEvidenceInput) => {
+  const reopens = (answerId: string) =>
+    store.entry(answerId)?.reopening ? { reopen: true } : undefined;
+  /** The evidence of what is before the evaluators counts as another version; the state may be another, too. */
+  const followReopening = async (answerId: string) => {
+    const entry = store.entry(answerId);
+    if (!entry?.reopening && !entry?.answer.reopened) return;
+    // Done is done: what could not be read now is read with the next change.
+    const answer = await ports.read(answerId).catch(() => undefined);
+    if (answer) store.refresh([answer]);
+  };
+
+  const attach = async (given: AttachEvidenceInput) => {
+    const input = { ...given, ...reopens(given.answerId) };
     const { attachEvidence: link } = await send(AttachEvidenceDocument, { input });
     store.setEvidence(link.answerId, (links) => [
       ...links.filter(({ id }) => id !== link.id),
       link,
     ]);
+    await followReopening(link.answerId);
   };
-  const revise = async (input: ReviseEvidenceInput) => {
+  const revise = async (answerId: string, given: ReviseEvidenceInput) => {
+    const input = { ...given, ...reopens(answerId) };
     const { reviseEvidence: link } = await send(ReviseEvidenceDocument, { input });
     store.setEvidence(link.answerId, (links) =>
       links.map((one) => (one.id === link.id ? link : one)),
     );
+    await followReopening(link.answerId);
   };
   const attachUpload = async (upload: Upload, uploadId: string, again: boolean) => {
     const { answerId, details, revises } = upload;
     try {
-      if (revises) await revise({ uploadId, ...revises, ...withoutPage(details) });
+      if (revises) await revise(answerId, { uploadId, ...revises, ...withoutPage(details) });
       else await attach({ answerId, uploadId, ...details });
     } catch (cause) {
       // Attached the time before, and only the word of it was lost.
@@ -115,8 +137,23 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
     release,
     attach,
     async detach(link) {
-      const { detachEvidence: answer } = await send(DetachEvidenceDocument, { linkId: link.id });
+      const variables = { linkId: link.id, ...reopens(link.answerId) };
+      const { detachEvidence: answer } = await send(DetachEvidenceDocument, variables);
       store.setEvidence(answer.id, () => answer.evidence);
+      if (answer.reopened) store.refresh([answer]);
+    },
+
+    async restore(answerId) {
+      await store.saver(answerId).flush();
+      const { version } = store.entry(answerId)!.answer;
+      try {
+        const input = { answerId, version };
+        store.refresh([(await send(RestoreAnswerDocument, { input })).restoreAnswer]);
+      } catch (cause) {
+        // Whoever looks again sees what is given up.
+        if (failureOf(cause).code === 'CONFLICT') store.refresh([await ports.read(answerId)]);
+        throw cause;
+      }
     },
   };
 }

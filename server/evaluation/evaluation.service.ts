@@ -90,8 +90,8 @@ export async function evaluateAnswer(
 }
 
 /**
- * Takes a verdict back, by whoever gave it, while it stands: the one before counts again, or the answer
- * waits for a review.
+ * Takes a verdict back, by whoever gave it, while it stands: the one before stands again. Where that was on
+ * what the answer is now it counts again; otherwise the answer waits for a review.
  *
  * @returns the answer's id.
  * @throws NotFound, Forbidden; DomainError `ANSWER_LOCKED` when the unit went on in between, `PERIOD_CLOSED`.
@@ -110,7 +110,8 @@ export async function withdrawEvaluation(ctx: RequestContext, id: string): Promi
       throw new NotFound('Evaluation', 'id');
     }
     const answer = await em.findOneOrFail(Answer, answerId, { refresh: true });
-    if (answer.state !== evaluation.verdict || isMended(answer, evaluation)) {
+    const isPassed = answer.state === 'RETURNED' && isMended(answer, evaluation);
+    if (answer.state !== evaluation.verdict || isPassed) {
       throw new DomainError('ANSWER_LOCKED', 'The unit has gone on with the answer.', {
         field: 'id',
         state: answer.state,
@@ -122,13 +123,15 @@ export async function withdrawEvaluation(ctx: RequestContext, id: string): Promi
 
     const [before] = await em.find(
       Evaluation,
-      { answer, stage: evaluation.stage, withdrawnAt: null, answerVersion: answer.version },
+      { answer, stage: evaluation.stage, withdrawnAt: null },
       { orderBy: { createdAt: 'desc', id: 'desc' }, limit: 1 },
     );
     if (before) before.current = true;
     await em.flush();
+    const state = before?.answerVersion === answer.version ? before.verdict : 'SUBMITTED';
     await setAnswerState(ctx, em, worksheet.id, [answer.id], {
-      state: before?.verdict ?? 'SUBMITTED',
+      state,
+      reopened: state === 'SUBMITTED' && before?.verdict === 'ACCEPTED',
       action: 'withdrawEvaluation',
     });
   });

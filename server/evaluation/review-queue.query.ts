@@ -57,7 +57,7 @@ const columns = (
   { period, evaluators, waitingDays }: ReviewParts,
 ) => sql`a.id, a.worksheet_id as "worksheetId",
   ${unitRef('u')} as unit, ${period ? periodRef('p') : sql`null`} as period, a.indicator_code as "indicatorCode",
-  a.option_key as "optionKey", a.value, nullif(a.counts, '{}') as counts, a.state, a.resubmitted,
+  a.option_key as "optionKey", a.value, nullif(a.counts, '{}') as counts, a.state, a.resubmitted, a.reopened,
   (select count(*)::int from evidence_link l where l.answer_id = a.id) as "evidenceCount",
   a.submitted_at as "submittedAt", coalesce(a.updated_at, a.created_at) as "updatedAt", a.version,
   ${waitingDays ? waitingDaysOfRow(actor.kabupatenId, now()) : sql`null`} as "waitingDays",

@@ -44,8 +44,15 @@ export class ReviewItem {
   @Field(() => AnswerState, { description: 'Whose turn it is.' })
   state!: AnswerState;
 
-  @Field(() => Boolean, { description: 'Whether it came again after a return.' })
+  @Field(() => Boolean, {
+    description: 'Whether it came again: after a return, or changed after its acceptance.',
+  })
   resubmitted!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether the unit changed it after its acceptance, which no longer counts.',
+  })
+  reopened!: boolean;
 
   @Field(() => Int, { description: 'Pieces of evidence linked to it.' })
   evidenceCount!: number;
@@ -105,7 +112,10 @@ export class ReviewFilter {
   @MaxLength(limits.searchLength)
   search?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it came again after a return.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it came again: after a return, or changed after its acceptance.',
+  })
   resubmitted?: boolean | null;
 
   @Field(() => Boolean, {

@@ -4,6 +4,7 @@ import { limits } from '../../schema/limits.js';
 import { EvidenceKind } from '../support/enums.js';
 import { orderInput } from '../support/order.js';
 import { DateTimeISO } from '../support/scalars.js';
+import { reopenDescription } from '../worksheet/answer.input.js';
 
 /** A document of more pages would be a library. */
 const maxPage = 100_000;
@@ -64,6 +65,9 @@ export class AttachEvidenceInput {
     description: 'Until when it proves something; not before `coversFrom`.',
   })
   coversTo?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: reopenDescription })
+  reopen?: boolean | null;
 }
 
 @InputType({
@@ -104,6 +108,9 @@ export class ReviseEvidenceInput {
     description: 'Until when it proves something; not before `coversFrom`.',
   })
   coversTo?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: reopenDescription })
+  reopen?: boolean | null;
 }
 
 @InputType({ description: 'Which evidence; every given condition holds.' })

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { connectionType, PageArgs } from '../support/connection.js';
+import { reopenDescription } from '../worksheet/answer.input.js';
 import { Answer } from '../worksheet/answer.type.js';
 import {
   AttachEvidenceInput,
@@ -70,7 +71,9 @@ export class EvidenceResolver {
   detachEvidence(
     @Ctx() ctx: RequestContext,
     @Arg('linkId', () => ID, { description: 'Which link.' }) linkId: string,
+    @Arg('reopen', () => Boolean, { nullable: true, description: reopenDescription })
+    reopen: boolean | null,
   ): Promise<Answer> {
-    return detachEvidence(ctx, linkId);
+    return detachEvidence(ctx, linkId, reopen ?? false);
   }
 }

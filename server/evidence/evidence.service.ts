@@ -34,7 +34,7 @@ export async function attachEvidence(
   input: AttachEvidenceInput,
 ): Promise<EvidenceLinkView> {
   const source = sourceOf(input);
-  const target = await answerTarget(ctx, input.answerId, 'answerId');
+  const target = await answerTarget(ctx, input.answerId, 'answerId', input.reopen ?? false);
   const content = isNew(source) ? await contentOf(ctx, source) : undefined;
 
   const linkId = await ctx.em.transactional(async (em) => {
@@ -69,7 +69,7 @@ export async function reviseEvidence(
   input: ReviseEvidenceInput,
 ): Promise<EvidenceLinkView> {
   const source = sourceOf(input);
-  const { target, link: seen } = await linkTarget(ctx, input.linkId);
+  const { target, link: seen } = await linkTarget(ctx, input.linkId, input.reopen ?? false);
   if (!isNew(source)) throw new InvalidInput('uploadId', 'MISSING');
   const content = await contentOf(ctx, source);
 
@@ -104,8 +104,12 @@ export async function reviseEvidence(
  *
  * @throws NotFound, Forbidden; DomainError `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `ANSWER_LOCKED`.
  */
-export async function detachEvidence(ctx: RequestContext, linkId: string): Promise<AnswerView> {
-  const { target, link: seen } = await linkTarget(ctx, linkId);
+export async function detachEvidence(
+  ctx: RequestContext,
+  linkId: string,
+  reopen: boolean,
+): Promise<AnswerView> {
+  const { target, link: seen } = await linkTarget(ctx, linkId, reopen);
   await ctx.em.transactional(async (em) => {
     await lockAnswer(ctx, em, target);
     em.remove(await load(em, EvidenceLink, seen.id, 'linkId', { refresh: true }));
@@ -121,9 +125,9 @@ const isNew = (
   source.field !== 'evidenceId';
 
 /** A link of an answer that the actor may change now. */
-async function linkTarget(ctx: RequestContext, linkId: string) {
+async function linkTarget(ctx: RequestContext, linkId: string, reopen: boolean) {
   const link = await load(ctx.em, EvidenceLink, linkId, 'linkId');
-  return { link, target: await answerTarget(ctx, link.answer.id, 'linkId') };
+  return { link, target: await answerTarget(ctx, link.answer.id, 'linkId', reopen) };
 }
 
 function createEvidence(
@@ -204,5 +208,9 @@ const saysTheSame = (a: EvidenceRevision, b: EvidenceRevision): boolean =>
   a.coversFrom?.getTime() === b.coversFrom?.getTime() &&
   a.coversTo?.getTime() === b.coversTo?.getTime();
 
-const abilitiesAt = ({ actor, now }: RequestContext, { scope, situation }: AnswerTarget) =>
-  linkAbilities(actor, scope, situation, now());
+/** What may be done with a link after the change, which has reopened what was accepted. */
+function abilitiesAt({ actor, now }: RequestContext, { scope, situation }: AnswerTarget): string[] {
+  const { state, reopened } = situation.answer;
+  const answer = { state, reopened: reopened || state === 'ACCEPTED' };
+  return linkAbilities(actor, scope, { ...situation, answer }, now());
+}

@@ -15,24 +15,37 @@ export interface AnswerSituation {
     readonly status: WorksheetStatus;
     readonly submittedAt: Date | Instant | null;
   };
-  readonly answer: { readonly state: AnswerState };
+  readonly answer: {
+    readonly state: AnswerState;
+    /** Changed since it was accepted; see `Answer`. */
+    readonly reopened: boolean;
+  };
+}
+
+/** How an edit was asked for. */
+export interface EditAsked {
+  /** The input's field that named the answer, for the refusal. */
+  readonly field?: string;
+  /** The unit knows that it was accepted, and wants it judged anew. */
+  readonly reopen?: boolean;
 }
 
 /**
- * That content and evidence of an answer may change now: the period is open and not past its closing,
- * and the worksheet is still being filled in, or this answer was returned. Who may is the policy's matter.
+ * That content and evidence of an answer may change now: the period is open and not past its closing, and
+ * the worksheet is still being filled in, or this answer was returned or reopened. What was accepted may
+ * change for who says that it shall be reopened. Who may is the policy's matter.
  *
  * @param now moments count from `opensAt`, inclusive, to `closesAt`, exclusive.
- * @param field the input's field that named the answer, for the refusal.
  * @throws DomainError `PERIOD_NOT_OPEN`, `PERIOD_CLOSED`, `ANSWER_LOCKED`.
  */
 export function assertAnswerEditable(
-  { period, worksheet, answer }: AnswerSituation,
+  situation: AnswerSituation,
   now: Date,
-  field = 'answerId',
+  { field = 'answerId', reopen = false }: EditAsked = {},
 ): void {
+  const { period, worksheet, answer } = situation;
   assertWindowOpen(period, worksheet, now, field);
-  if (answer.state !== 'RETURNED' && worksheet.status !== 'FILLING') {
+  if (!isWithUnit(situation) && !(reopen && answer.state === 'ACCEPTED')) {
     throw new DomainError('ANSWER_LOCKED', 'The answer is with the evaluators.', {
       field,
       worksheetId: worksheet.id,
@@ -73,13 +86,16 @@ export function assertWindowOpen(
   }
 }
 
-/** The same as a question, for abilities. */
-export const isAnswerEditable = (
-  { period, worksheet, answer }: AnswerSituation,
-  now: Date,
-): boolean =>
-  isWindowOpen(period, worksheet, now) &&
-  (answer.state === 'RETURNED' || worksheet.status === 'FILLING');
+const isWithUnit = ({ worksheet, answer }: Pick<AnswerSituation, 'worksheet' | 'answer'>) =>
+  answer.state === 'RETURNED' || answer.reopened || worksheet.status === 'FILLING';
+
+/** The same as a question, for abilities; without reopening anything. */
+export const isAnswerEditable = (situation: AnswerSituation, now: Date): boolean =>
+  isWindowOpen(situation.period, situation.worksheet, now) && isWithUnit(situation);
+
+/** Whether it was accepted, and there is time to change it and have it judged anew. */
+export const isReopenable = ({ period, worksheet, answer }: AnswerSituation, now: Date): boolean =>
+  isWindowOpen(period, worksheet, now) && answer.state === 'ACCEPTED';
 
 /** The window as a question. */
 export function isWindowOpen(

@@ -3,7 +3,12 @@ import { linkAbilities } from '../evidence/evidence.query.js';
 import type { Actor, PeriodUnitScope } from '../policy/actor.js';
 import { can } from '../policy/index.js';
 import type { AnswerState } from '../support/enums.js';
-import { type AnswerSituation, isAnswerEditable, isWindowOpen } from './answer-rules.js';
+import {
+  type AnswerSituation,
+  isAnswerEditable,
+  isReopenable,
+  isWindowOpen,
+} from './answer-rules.js';
 import { scopeOf, type WorksheetHead } from './worksheet.head.js';
 
 /** What of an answer decides about abilities. */
@@ -12,12 +17,16 @@ export interface AbilityFacts {
   readonly updatedById: string | null;
   /** Returned, and the unit has begun to mend it: nothing for an evaluator to judge now. */
   readonly mended: boolean;
+  /** Changed by the unit since it was accepted. */
+  readonly reopened: boolean;
+  /** Reopened, and what was accepted is known. */
+  readonly restorable: boolean;
 }
 
 /** What the actor may do with the answers of one worksheet now. Lists are shared: there are few, and many answers. */
 export interface AnswerAbilities {
   of(answer: AbilityFacts): readonly string[];
-  ofLinks(state: AnswerState): string[];
+  ofLinks(answer: Pick<AbilityFacts, 'state' | 'reopened'>): string[];
 }
 
 /** What of a worksheet decides about them. */
@@ -38,7 +47,7 @@ export function answerAbilities(
   { scope, period, worksheet, submittedById }: AbilitySheet,
   now: Date,
 ): AnswerAbilities {
-  const situation = (state: AnswerState) => ({ period, worksheet, answer: { state } });
+  const situation = (answer: AnswerSituation['answer']) => ({ period, worksheet, answer });
   const edits = can(actor, 'answer.edit', scope);
   const attaches = can(actor, 'evidence.attach', scope);
   const reviews =
@@ -47,18 +56,21 @@ export function answerAbilities(
     !worksForUnit(actor, scope) &&
     submittedById !== actor.personId;
   const known = new Map<string, readonly string[]>();
-  const knownOfLinks = new Map<AnswerState, string[]>();
+  const knownOfLinks = new Map<string, string[]>();
 
   return {
-    of({ state, updatedById, mended }) {
+    of({ state, updatedById, mended, reopened, restorable }) {
       const isForReview = reviews && state !== 'DRAFT' && !mended && updatedById !== actor.personId;
-      const key = isForReview ? `${state}+` : state;
+      const key = `${state} ${isForReview} ${reopened} ${restorable}`;
       let abilities = known.get(key);
       if (!abilities) {
-        const editable = isAnswerEditable(situation(state), now);
+        const answer = situation({ state, reopened });
+        const editable = isAnswerEditable(answer, now);
         abilities = [
           ...(edits && editable ? ['answer.edit'] : []),
           ...(attaches && editable ? ['evidence.attach'] : []),
+          ...(edits && isReopenable(answer, now) ? ['answer.reopen'] : []),
+          ...(edits && editable && restorable ? ['answer.restore'] : []),
           ...(isForReview ? ['evaluation.give'] : []),
         ];
         known.set(key, abilities);
@@ -66,11 +78,12 @@ export function answerAbilities(
       return abilities;
     },
 
-    ofLinks(state) {
-      let abilities = knownOfLinks.get(state);
+    ofLinks({ state, reopened }) {
+      const key = `${state} ${reopened}`;
+      let abilities = knownOfLinks.get(key);
       if (!abilities) {
-        abilities = linkAbilities(actor, scope, situation(state), now);
-        knownOfLinks.set(state, abilities);
+        abilities = linkAbilities(actor, scope, situation({ state, reopened }), now);
+        knownOfLinks.set(key, abilities);
       }
       return abilities;
     },

@@ -29,6 +29,7 @@ export function assembleAnswers(
       counts: countList(row.counts),
       explanation: row.explanation,
       state,
+      reopened: row.reopened,
       unchanged: row.unchanged,
       version: row.version,
       updatedAt: row.updatedAt,
@@ -49,7 +50,7 @@ export function assembleAnswers(
       carriedForward: row.carriedForward,
       evidence: shared.evidence(row, unit),
       revision: shared.revision(row),
-      abilities: abilities.ofLinks(answer.state),
+      abilities: abilities.ofLinks(answer),
     });
   }
   for (const { answerId, counts, seen, evaluatorId, evaluatorName, ...evaluation } of evaluations) {

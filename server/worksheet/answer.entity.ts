@@ -10,8 +10,8 @@ import { Worksheet } from './worksheet.entity.js';
  * One indicator in one worksheet: the unit's own (`SELF`) value. The rows of a worksheet are made
  * with it, so that saving is always an update. What evaluators say stands in `Evaluation`.
  *
- * `version` counts what an evaluator has to judge anew: each saved content, and each time that it is
- * sent back to them. A verdict or a submission leaves it alone, so that nobody's next step collides.
+ * `version` counts what an evaluator has to judge anew: each saved content, each time that it is sent
+ * back to them, and each change of the evidence while it is before them (reopened). A verdict or a submission leaves it alone, so that nobody's next step collides.
  */
 @Entity()
 @Announced(
@@ -52,9 +52,16 @@ export class Answer extends VersionedEntity {
   @Property({ type: 'boolean' })
   unchanged: Opt<boolean> = false;
 
-  /** Sent back to the evaluator after a return. */
+  /** Came to the evaluator again: after a return, or because the unit changed what had been accepted. */
   @Property({ type: 'boolean' })
   resubmitted: Opt<boolean> = false;
+
+  /**
+   * Changed by the unit after its acceptance, and not judged since: it is `SUBMITTED`, while the verdict
+   * that stands (`Evaluation.current`) is still the acceptance of an earlier version.
+   */
+  @Property({ type: 'boolean' })
+  reopened: Opt<boolean> = false;
 
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   submittedAt: Date | null = null;

@@ -10,11 +10,13 @@ import { assembleAnswers } from './answer.assembly.js';
 import { type AnswerFacts, answerFacts } from './answer.facts.js';
 import type { SaveAnswerInput } from './answer.input.js';
 import { readAnswer } from './answer.query.js';
-import type { AnswerParts, AnswerRow } from './answer.rows.js';
+import { type AnswerParts, type AnswerRow, restorableSql } from './answer.rows.js';
+import { reopeningSql } from './answer.state.js';
 import type { Answer } from './answer.type.js';
 
 /**
- * Replaces the whole content of an answer, while its worksheet is being filled in or it was returned.
+ * Replaces the whole content of an answer, while its worksheet is being filled in, it was returned or
+ * reopened; with `reopen`, also of one that was accepted, which then waits for a review again.
  *
  * One statement when it may: this is what people wait for at every key. Only when it changed nothing a
  * second one finds out why.
@@ -46,8 +48,9 @@ export async function saveAnswer(
     explanation,
     actor.personId,
     requestId,
+    input.reopen ?? false,
   ]);
-  if (!saved) throw await refusal(ctx, facts, input.version);
+  if (!saved) throw await refusal(ctx, facts, input);
   return parts.evidence || parts.evaluations
     ? readAnswer(ctx, facts.answerId, parts)
     : asSaved(ctx, facts, saved, { ...content, explanation }, now);
@@ -59,13 +62,16 @@ function explanationOf({ explanation }: SaveAnswerInput): string {
   return explanation;
 }
 
-interface SavedRow extends Pick<AnswerRow, 'state' | 'version'> {
+interface SavedRow extends Pick<AnswerRow, 'state' | 'version' | 'reopened' | 'restorable'> {
   readonly sheetStatus: WorksheetStatus;
   readonly submittedAt: Instant | null;
   readonly submittedById: string | null;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
 }
+
+/** Asked twice: of what was there, and of what there is once the worksheet's row is held. */
+const withUnitSql = `(a.state = 'RETURNED' or a.reopened or (a.state = 'ACCEPTED' and $12::boolean))`;
 
 /**
  * The worksheet comes first: its row is the lock that submitting, reviewing and closing take too, and
@@ -86,6 +92,7 @@ const save = prepared<
     explanation: string,
     personId: string,
     requestId: string,
+    reopen: boolean,
   ]
 >(`
   with sheet as (
@@ -93,18 +100,19 @@ const save = prepared<
     from answer a, period p
     where a.id = $1 and a.kabupaten_id = $2 and a.version = $3
       and w.id = a.worksheet_id and w.unit_id is not distinct from $4::uuid
-      and (w.status = 'FILLING' or (w.status = 'SUBMITTED' and a.state = 'RETURNED'))
+      and (w.status = 'FILLING' or (w.status = 'SUBMITTED' and ${withUnitSql}))
       and p.id = w.period_id and p.status = 'OPEN' and p.opens_at <= $5 and p.closes_at > $5
-    returning w.id, w.status, w.submitted_at, w.submitted_by_id, p.opens_at, p.closes_at,
+    returning w.id, w.status, a.reopened, w.submitted_at, w.submitted_by_id, p.opens_at, p.closes_at,
       jsonb_build_object('optionKey', a.option_key, 'value', a.value, 'counts', a.counts,
         'explanation', a.explanation, 'unchanged', a.unchanged, 'version', a.version) as before
   ), saved as (
     update answer a set option_key = $6, value = $7, counts = $8, explanation = $9,
-      unchanged = false, version = a.version + 1, updated_at = $5, updated_by_id = $10
+      unchanged = false, version = a.version + 1, updated_at = $5, updated_by_id = $10,
+      ${reopeningSql('$5')}
     from sheet s
     where a.id = $1 and a.worksheet_id = s.id and a.version = $3
-      and (s.status = 'FILLING' or a.state = 'RETURNED')
-    returning a.id, a.state, a.version
+      and (s.status = 'FILLING' or ${withUnitSql})
+    returning a.id, a.state, a.version, a.reopened, ${restorableSql} as restorable
   ), traced as (
     insert into audit_event
       (kabupaten_id, at, actor_id, action, entity, entity_id, before, after, request_id)
@@ -112,8 +120,12 @@ const save = prepared<
       jsonb_build_object('optionKey', $6::text, 'value', $7::float8, 'counts', $8::jsonb,
         'explanation', $9::text, 'unchanged', false, 'version', a.version), $11
     from saved a, sheet s
+    union all
+    select $2, $5, $10, 'reopenAnswer', 'Answer', a.id, '{"state": "ACCEPTED"}',
+      '{"state": "SUBMITTED"}', $11
+    from saved a, sheet s where a.reopened and not s.reopened
   )
-  select a.state, a.version, s.status as "sheetStatus", s.submitted_at as "submittedAt",
+  select a.state, a.version, a.reopened, a.restorable, s.status as "sheetStatus", s.submitted_at as "submittedAt",
     s.submitted_by_id as "submittedById", s.opens_at as "opensAt", s.closes_at as "closesAt"
   from saved a, sheet s`);
 
@@ -121,10 +133,12 @@ const save = prepared<
 function asSaved(
   { actor }: RequestContext,
   { answerId, worksheetId, scope, indicator }: AnswerFacts,
-  { state, version, sheetStatus, submittedAt, submittedById, opensAt, closesAt }: SavedRow,
+  saved: SavedRow,
   content: AnswerContent & { readonly explanation: string },
   now: Date,
 ): Answer {
+  const { state, version, reopened, restorable } = saved;
+  const { sheetStatus, submittedAt, submittedById, opensAt, closesAt } = saved;
   const sheet = {
     scope,
     period: { id: scope.periodId, status: 'OPEN' as const, opensAt, closesAt },
@@ -143,6 +157,8 @@ function asSaved(
     updatedById: actor.personId,
     updatedByName: actor.name,
     mended: state === 'RETURNED',
+    reopened,
+    restorable,
   };
   const abilities = answerAbilities(actor, sheet, now);
   const [answer] = assembleAnswers({ answers: [row], links: [], evaluations: [] }, () => ({
@@ -155,6 +171,7 @@ function asSaved(
 interface SituationRow {
   readonly version: number;
   readonly state: AnswerRow['state'];
+  readonly reopened: boolean;
   readonly sheetStatus: WorksheetStatus;
   readonly submittedAt: Instant | null;
   readonly periodStatus: PeriodStatus;
@@ -163,7 +180,7 @@ interface SituationRow {
 }
 
 const readSituation = prepared<SituationRow, [answerId: string, kabupatenId: string]>(`
-  select a.version, a.state, w.status as "sheetStatus", w.submitted_at as "submittedAt",
+  select a.version, a.state, a.reopened, w.status as "sheetStatus", w.submitted_at as "submittedAt",
     p.status as "periodStatus", p.opens_at as "opensAt", p.closes_at as "closesAt"
   from answer a join worksheet w on w.id = a.worksheet_id join period p on p.id = w.period_id
   where a.id = $1 and a.kabupaten_id = $2`);
@@ -172,18 +189,20 @@ const readSituation = prepared<SituationRow, [answerId: string, kabupatenId: str
 async function refusal(
   { actor, pool, now }: RequestContext,
   { answerId, worksheetId, scope }: AnswerFacts,
-  expected: number,
+  { version: expected, reopen }: SaveAnswerInput,
 ): Promise<Error> {
   const [row] = await readSituation(pool, [answerId, actor.kabupatenId]);
   if (!row) return new NotFound('Answer', 'answerId');
-  const { version, state, sheetStatus, submittedAt, periodStatus, opensAt, closesAt } = row;
+  const { version, state, reopened, sheetStatus, submittedAt, periodStatus, opensAt, closesAt } =
+    row;
   assertAnswerEditable(
     {
       period: { id: scope.periodId, status: periodStatus, opensAt, closesAt },
       worksheet: { id: worksheetId, status: sheetStatus, submittedAt },
-      answer: { state },
+      answer: { state, reopened },
     },
     now(),
+    { reopen: reopen ?? false },
   );
   return new Conflict('Answer', expected, version);
 }

@@ -4,6 +4,8 @@ import type { AnswerState } from '../support/enums.js';
 
 export interface StateChange {
   readonly state: AnswerState;
+  /** The acceptance of an earlier version stands again. */
+  readonly reopened?: boolean;
   /** Sent to the evaluators now; `again` after a return, which is a new version to look at. */
   readonly submitted?: 'first' | 'again';
   /** What is on record as the reason. */
@@ -21,14 +23,14 @@ export async function setAnswerState(
   em: EntityManager,
   worksheetId: string,
   answerIds: readonly string[],
-  { state, submitted, action }: StateChange,
+  { state, reopened = false, submitted, action }: StateChange,
 ): Promise<void> {
   await em.execute('update worksheet set revision = revision + 1 where id = ?', [worksheetId]);
   await em.execute(
     `with before as (
        select id, state from answer where id = any(?::uuid[]) and worksheet_id = ?
      ), changed as (
-       update answer a set state = ?,
+       update answer a set state = ?, reopened = ?,
          submitted_at = case when ? then ?::timestamptz else a.submitted_at end,
          resubmitted = a.resubmitted or ?, version = a.version + case when ? then 1 else 0 end
        from before b where a.id = b.id
@@ -42,6 +44,7 @@ export async function setAnswerState(
       `{${answerIds.join(',')}}`,
       worksheetId,
       state,
+      reopened,
       submitted !== undefined,
       now(),
       submitted === 'again',
@@ -53,3 +56,15 @@ export async function setAnswerState(
     ],
   );
 }
+
+/**
+ * What an edit makes of an answer `a` that was accepted: it waits for a review again, as of now. The verdict
+ * stays on record as it was, and stands (`current`) until there is another; its value no longer counts.
+ *
+ * @param at expression of the moment.
+ */
+export const reopeningSql = (at: string): string => `
+  state = case when a.state = 'ACCEPTED' then 'SUBMITTED' else a.state end,
+  reopened = a.reopened or a.state = 'ACCEPTED',
+  resubmitted = a.resubmitted or a.state = 'ACCEPTED',
+  submitted_at = case when a.state = 'ACCEPTED' then ${at} else a.submitted_at end`;

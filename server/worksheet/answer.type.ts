@@ -43,13 +43,19 @@ export class Answer {
   state!: AnswerState;
 
   @Field(() => Boolean, {
+    description:
+      'Changed by the unit after it had been accepted, and not judged since: the acceptance no longer counts.',
+  })
+  reopened!: boolean;
+
+  @Field(() => Boolean, {
     description: 'Taken over from the period before and not touched since.',
   })
   unchanged!: boolean;
 
   @Field(() => Int, {
     description:
-      'Counts up with each saved content and each resubmission; verdicts leave it alone.',
+      'Counts up with each saved content, each resubmission, and with the evidence while it is reopened; verdicts leave it alone.',
   })
   version!: number;
 

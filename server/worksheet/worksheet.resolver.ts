@@ -3,8 +3,9 @@ import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphq
 import type { RequestContext } from '../context.js';
 import { connectionType, PageArgs } from '../support/connection.js';
 import { selectedPaths } from '../support/selection.js';
-import { SaveAnswerInput } from './answer.input.js';
+import { RestoreAnswerInput, SaveAnswerInput } from './answer.input.js';
 import { readAnswer } from './answer.query.js';
+import { restoreAnswer } from './answer.restore.js';
 import { saveAnswer } from './answer.service.js';
 import { Answer } from './answer.type.js';
 import { answerPartsOf, worksheetPartsOf } from './wanted-parts.js';
@@ -65,6 +66,20 @@ export class WorksheetResolver {
     input: SaveAnswerInput,
   ): Promise<Answer> {
     return saveAnswer(ctx, input, answerPartsOf(selectedPaths(info)));
+  }
+
+  @Mutation(() => Answer, {
+    description:
+      'Brings a reopened answer back to the content and evidence that were accepted: it is accepted again.',
+  })
+  async restoreAnswer(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => RestoreAnswerInput, { description: 'Which answer.' })
+    input: RestoreAnswerInput,
+  ): Promise<Answer> {
+    const id = await restoreAnswer(ctx, input);
+    return readAnswer(ctx, id, answerPartsOf(selectedPaths(info)));
   }
 
   @Mutation(() => Worksheet, { description: 'Sends a complete worksheet to the evaluators.' })

@@ -361,6 +361,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     }),
     may: ['agent', 'head'],
   },
+  'Mutation.restoreAnswer': {
+    document: change('restoreAnswer', 'RestoreAnswerInput'),
+    variables: ({ answers }) => ({ input: { answerId: answers.health, version: stale } }),
+    may: ['agent'],
+  },
   'Mutation.attachEvidence': {
     document: change('attachEvidence', 'AttachEvidenceInput'),
     variables: ({ answers }) => ({

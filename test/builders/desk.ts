@@ -56,6 +56,7 @@ export interface AnswerColumns {
   readonly explanation: string;
   readonly unchanged: boolean;
   readonly resubmitted: boolean;
+  readonly reopened: boolean;
 }
 
 export const SAVE = `mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) {
@@ -205,7 +206,7 @@ export async function buildDesk(): Promise<Desk> {
       await sql('delete from evaluation');
       await sql('delete from evidence_link');
       await sql(`update answer set state = 'DRAFT', version = 1, option_key = null, value = null,
-        counts = '{}', explanation = '', unchanged = false, resubmitted = false,
+        counts = '{}', explanation = '', unchanged = false, resubmitted = false, reopened = false,
         submitted_at = null, updated_at = null, updated_by_id = null, links_changed_at = null`);
       await sql(`update worksheet set status = 'FILLING', version = 1, submitted_at = null,
         submitted_by_id = null, revision = revision + 1`);

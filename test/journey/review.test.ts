@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.js';
 import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
 import { type Ask, askAs } from './ask.js';
+import { untilSaved } from './until-saved.js';
 import { expectAccessible, visit, type Visit } from './visit.js';
 
 /**
@@ -260,6 +261,46 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
       expect.stringMatching(/^Bukti baruNotula April/),
     ]);
     await changes.getByText(/^Disimpan /).waitFor();
+    await expectAccessible(page);
+  });
+
+  test('what was accepted is changed after a warning, and comes back marked with what changed', async () => {
+    const code = judged.findLast((one) => one !== returned)!;
+    const agent = await visit(browser, demonstration.address, 'agen.dinkes');
+    await agent.page.goto(
+      `${demonstration.address}/worksheets/${sheet.id}/show?indicator=${encodeURIComponent(code)}`,
+    );
+    const explanation = agent.page.getByRole('textbox', { name: 'Penjelasan' });
+    await explanation.waitFor();
+    expect(await explanation.isEditable()).toBe(false);
+    await agent.page.getByText('membuka kembali penilaian').waitFor();
+    await expectAccessible(agent.page);
+    await tabTo(agent.page.getByRole('button', { name: 'Buka untuk diubah' }));
+    await agent.page.keyboard.press('Enter');
+    expect((await answerOf(code)).state).toBe('ACCEPTED');
+    await tabTo(explanation);
+    await agent.page.keyboard.press('Control+End');
+    await agent.page.keyboard.type(' Ralat setelah diterima.');
+    await agent.page.getByText('Penilaian dibuka kembali').waitFor();
+    await untilSaved(agent.page);
+    await expectAccessible(agent.page);
+    expect((await answerOf(code)).state).toBe('SUBMITTED');
+    expect(agent.complaints).toEqual([]);
+    await agent.leave();
+
+    await tabTo(page.getByRole('link', { name: 'Kembali ke antrean' }));
+    await press('Enter');
+    await tabTo(page.getByLabel('Cari kode, kata, atau perangkat daerah'));
+    await press('Control+a');
+    await page.keyboard.type(code);
+    await tabTo(page.getByRole('row').filter({ hasText: 'Dibuka kembali' }).getByRole('link'));
+    await press('Enter');
+    await ready();
+    expect(await onDesk()).toBe(code);
+    const changes = page.getByRole('region', { name: 'Yang berubah sejak telaah terakhir' });
+    expect(await changes.locator('ins').allTextContents()).toEqual([
+      expect.stringContaining('Ralat setelah diterima.'),
+    ]);
     await expectAccessible(page);
   });
 

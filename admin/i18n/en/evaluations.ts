@@ -32,7 +32,7 @@ export const evaluations: typeof id = {
   turns: {
     label: 'Whose turn',
     waiting: 'Waiting for review',
-    resubmitted: 'Resubmitted',
+    resubmitted: 'Review again',
     unit: 'Waiting for the unit',
     done: 'Done',
   },
@@ -60,6 +60,7 @@ export const evaluations: typeof id = {
     explanation: 'The unit’s explanation',
     noExplanation: 'No explanation.',
     resubmitted: 'Resubmitted',
+    reopened: 'Reopened',
     accept: 'Accept',
     acceptOther: 'Accept as %{answer}',
     acceptOwn: 'Accept with the evaluator’s value',

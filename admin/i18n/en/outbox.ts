@@ -36,6 +36,8 @@ export const outbox: typeof indonesian = {
     conflict: 'Conflict: somebody else changed this answer. Open it and choose.',
     conflictBy: 'Conflict: %{name} changed this answer on %{date}. Open it and choose.',
     locked: 'Locked. %{reason}',
+    accepted:
+      'The evaluator accepted it meanwhile. Open the answer to reopen its review, or discard what was typed.',
     refused: 'Refused. %{reason}',
   },
 };

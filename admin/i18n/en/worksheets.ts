@@ -1,4 +1,5 @@
 import type { worksheets as id } from '../id/worksheets.js';
+import { reopening } from './reopening.js';
 
 export const worksheets: typeof id = {
   name: 'Worksheet |||| Worksheets',
@@ -77,16 +78,20 @@ export const worksheets: typeof id = {
     refusedLead: '%{reason} What you typed is still on this device.',
     refusedMarked: 'Mend what is marked. What you typed stays on this device.',
     locked: 'Locked: %{reason}',
+    acceptedLead:
+      'The evaluator accepted it before what you typed arrived. It is still on this device: open the answer for changes to send it, or discard it.',
     lockedLead: 'What you typed was not saved in time; copy it first if you still need it.',
     discard: 'Discard what I typed',
     allSaved: 'Everything is saved',
     unsaved: '%{count} not saved yet',
     conflicts: '%{count} conflicts',
   },
+  reopening,
   lock: {
     closed: 'the period was closed on %{date}. Its scores are frozen.',
     notOpen: 'the period opens on %{date}.',
-    accepted: 'the evaluator has accepted it. If it needs mending, ask the evaluator to return it.',
+    accepted:
+      'the evaluator has accepted it. The change agent can change it, which reopens its review.',
     submitted:
       'submitted on %{date} and waiting for review. If it needs mending, ask the evaluator to return it.',
     submittedBy:

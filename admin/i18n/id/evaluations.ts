@@ -31,7 +31,7 @@ export const evaluations = {
   turns: {
     label: 'Giliran siapa',
     waiting: 'Menunggu telaah',
-    resubmitted: 'Dikirim ulang',
+    resubmitted: 'Telaah ulang',
     unit: 'Menunggu unit',
     done: 'Selesai',
   },
@@ -59,6 +59,7 @@ export const evaluations = {
     explanation: 'Penjelasan unit',
     noExplanation: 'Tanpa penjelasan.',
     resubmitted: 'Dikirim ulang',
+    reopened: 'Dibuka kembali',
     accept: 'Terima',
     acceptOther: 'Terima sebagai %{answer}',
     acceptOwn: 'Terima dengan nilai evaluator',

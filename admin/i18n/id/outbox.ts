@@ -35,6 +35,8 @@ export const outbox = {
     conflict: 'Konflik: orang lain mengubah jawaban ini. Buka, lalu pilih.',
     conflictBy: 'Konflik: %{name} mengubah jawaban ini, %{date}. Buka, lalu pilih.',
     locked: 'Terkunci. %{reason}',
+    accepted:
+      'Sudah diterima evaluator sementara itu. Buka jawabannya untuk membuka kembali penilaian, atau buang ketikan ini.',
     refused: 'Ditolak. %{reason}',
   },
 };

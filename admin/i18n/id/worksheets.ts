@@ -1,3 +1,5 @@
+import { reopening } from './reopening.js';
+
 /** Texts of the worksheets: their list, and the desk where one is filled in. */
 export const worksheets = {
   name: 'LKE',
@@ -75,16 +77,20 @@ export const worksheets = {
     refusedLead: '%{reason} Ketikan Anda tetap ada di perangkat ini.',
     refusedMarked: 'Perbaiki yang ditandai. Ketikan Anda tetap ada di perangkat ini.',
     locked: 'Terkunci: %{reason}',
+    acceptedLead:
+      'Evaluator sudah menerimanya sebelum ketikan Anda sampai. Ketikan Anda tetap ada di perangkat ini: buka jawabannya untuk diubah agar terkirim, atau buang.',
     lockedLead: 'Ketikan Anda belum sempat tersimpan; salin dahulu bila masih diperlukan.',
     discard: 'Buang ketikan saya',
     allSaved: 'Semua tersimpan',
     unsaved: '%{count} belum tersimpan',
     conflicts: '%{count} konflik',
   },
+  reopening,
   lock: {
     closed: 'periode ditutup %{date}. Nilainya sudah dibekukan.',
     notOpen: 'periode dibuka %{date}.',
-    accepted: 'sudah diterima evaluator. Bila perlu diperbaiki, minta evaluator mengembalikannya.',
+    accepted:
+      'sudah diterima evaluator. Agen perubahan dapat mengubahnya, lalu penilaiannya dibuka kembali.',
     submitted:
       'diajukan %{date} dan menunggu telaah. Bila perlu diperbaiki, minta evaluator mengembalikannya.',
     submittedBy:

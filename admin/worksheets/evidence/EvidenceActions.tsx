@@ -8,18 +8,25 @@ import { ReplaceButton } from './ReplaceButton.js';
 
 interface EvidenceActionsProps {
   readonly link: WorksheetEvidenceFragment;
+  /** It may be replaced or taken away. */
+  readonly mayChange: boolean;
   readonly busy: boolean;
   readonly onDetach: () => void;
   readonly onReplace: (file: File) => void;
 }
 
 /** What may be done with a piece of evidence; the server says what. */
-export const EvidenceActions = ({ link, busy, onDetach, onReplace }: EvidenceActionsProps) => {
+export const EvidenceActions = ({
+  link,
+  mayChange,
+  busy,
+  onDetach,
+  onReplace,
+}: EvidenceActionsProps) => {
   const translate = useTranslate();
   const { evidence, revision, abilities } = link;
   const say = (key: string) =>
     translate(`resources.worksheets.evidence.${key}`, { title: evidence.title });
-  const mayChange = abilities.includes('evidence.attach');
   return (
     <>
       {revision.downloadPath && abilities.includes('evidence.download') && (

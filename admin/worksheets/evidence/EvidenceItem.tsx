@@ -13,6 +13,7 @@ import { useEvidenceFailure } from './useEvidenceFailure.js';
 
 interface EvidenceItemProps {
   readonly link: WorksheetEvidenceFragment;
+  readonly mayChange: boolean;
   readonly busy: boolean;
   /** Why it could not be detached. */
   readonly failure: Failure | undefined;
@@ -21,7 +22,14 @@ interface EvidenceItemProps {
 }
 
 /** One piece of evidence: what it is, what it proves and since when, and the way to it. */
-export const EvidenceItem = ({ link, busy, failure, onDetach, onReplace }: EvidenceItemProps) => {
+export const EvidenceItem = ({
+  link,
+  mayChange,
+  busy,
+  failure,
+  onDetach,
+  onReplace,
+}: EvidenceItemProps) => {
   const translate = useTranslate();
   const { bytes, shortDate } = useFormat();
   const failureText = useEvidenceFailure();
@@ -78,7 +86,13 @@ export const EvidenceItem = ({ link, busy, failure, onDetach, onReplace }: Evide
             : shortDate(createdAt)}
         </Typography>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mt: 0.5, ml: -0.625 }}>
-          <EvidenceActions link={link} busy={busy} onDetach={onDetach} onReplace={onReplace} />
+          <EvidenceActions
+            link={link}
+            mayChange={mayChange}
+            busy={busy}
+            onDetach={onDetach}
+            onReplace={onReplace}
+          />
           {carriedForward && <ToneChip tone="neutral" label={say('carriedForward')} />}
         </Box>
         <FieldRefusal sentence={failure && failureText(failure)} />

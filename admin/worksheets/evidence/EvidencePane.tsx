@@ -2,7 +2,8 @@ import { memo } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useDesk } from '../desk.js';
-import { useAnswer } from '../saving/useWorksheetStore.js';
+import { AcceptedNotice } from '../indicator/AcceptedNotice.js';
+import { useReopenable } from '../saving/useWorksheetStore.js';
 import { AttachPanel } from './AttachPanel.js';
 import { DetachedItem } from './DetachedItem.js';
 import { EvidenceItem } from './EvidenceItem.js';
@@ -21,7 +22,7 @@ interface EvidencePaneProps {
 export const EvidencePane = memo(({ code, answerId, untitled = false }: EvidencePaneProps) => {
   const translate = useTranslate();
   const { instrument, workspace } = useDesk();
-  const answer = useAnswer(workspace.store, answerId);
+  const { answer, reopening } = useReopenable(workspace.store, answerId);
   const uploads = useUploads(answerId);
   const actions = useEvidenceActions(answerId);
   const { detached, busy, detach, undo, replace } = actions;
@@ -29,7 +30,7 @@ export const EvidencePane = memo(({ code, answerId, untitled = false }: Evidence
   if (!answer || !indicator) return null;
 
   const { evidence, abilities } = answer;
-  const mayAttach = abilities.includes('evidence.attach');
+  const mayAttach = reopening || abilities.includes('evidence.attach');
   const say = (key: string) => translate(`resources.worksheets.evidence.${key}`);
   const isEmpty = evidence.length + uploads.length + detached.length === 0;
   return (
@@ -41,6 +42,8 @@ export const EvidencePane = memo(({ code, answerId, untitled = false }: Evidence
         </Typography>
       )}
       <Box sx={{ display: 'grid', gap: 2 }}>
+        {/* Beside the answer, the answer says it. */}
+        {untitled && <AcceptedNotice answerId={answerId} />}
         <Requirements documents={indicator.evidenceRequirements} />
         {isEmpty ? (
           <Typography color="textSecondary">{say(mayAttach ? 'none' : 'noneReadOnly')}</Typography>
@@ -50,6 +53,7 @@ export const EvidencePane = memo(({ code, answerId, untitled = false }: Evidence
               <EvidenceItem
                 key={link.id}
                 link={link}
+                mayChange={reopening || link.abilities.includes('evidence.attach')}
                 busy={busy}
                 failure={actions.failureOf(link)}
                 onDetach={() => void detach(link)}

@@ -13,7 +13,7 @@ import { ancestorsOf } from '../tree/treeRows.js';
 
 interface IndicatorHeadingProps {
   readonly indicator: IndicatorDefinition;
-  readonly answer: Pick<WorksheetAnswerFragment, 'state' | 'unchanged' | 'abilities'>;
+  readonly answer: Pick<WorksheetAnswerFragment, 'state' | 'reopened' | 'unchanged' | 'abilities'>;
   /** Whether somebody moved here from another indicator; then the keyboard follows. */
   readonly takesFocus: boolean;
 }
@@ -49,6 +49,9 @@ export const IndicatorHeading = memo(({ indicator, answer, takesFocus }: Indicat
         </Typography>
         <Weight indicator={indicator} />
         {answer.state !== 'DRAFT' && <StateChip state={answer.state} />}
+        {answer.reopened && (
+          <ToneChip tone="neutral" label={translate('resources.worksheets.reopening.reopened')} />
+        )}
         {answer.unchanged && !answer.abilities.includes('answer.edit') && (
           <ToneChip tone="neutral" label={translate('resources.worksheets.answer.unchanged')} />
         )}

@@ -7,7 +7,7 @@ import { AlsoAt } from '../../live/AlsoAt.js';
 import { AnswerObjections } from '../../objections/AnswerObjections.js';
 import { refusalAt } from '../../providers/refusals.js';
 import { useDesk } from '../desk.js';
-import { isLock, lockReason } from '../lockReason.js';
+import { isLock, isReopenable, lockReason } from '../lockReason.js';
 import type { AnswerContent } from '../saving/answerContent.js';
 import { useEntry } from '../saving/useWorksheetStore.js';
 import { isAnswered } from '../standing.js';
@@ -17,8 +17,10 @@ import { answerPlaces } from './answerPlaces.js';
 import { ConflictPanel } from './ConflictPanel.js';
 import { EvaluationHistory } from './EvaluationHistory.js';
 import { Explanation } from './Explanation.js';
+import { AcceptedNotice } from './AcceptedNotice.js';
 import { IndicatorHeading } from './IndicatorHeading.js';
 import { LockNotice } from './LockNotice.js';
+import { ReopenedNotice } from './ReopenedNotice.js';
 import { ReturnNotice } from './ReturnNotice.js';
 import { SaveState } from './SaveState.js';
 import { UnchangedNotice } from './UnchangedNotice.js';
@@ -57,7 +59,7 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
   if (!entry || !status || !indicator || !plannedOne) return null;
 
   const { answer, content } = entry;
-  const lock = lockReason(worksheet, answer, now);
+  const lock = lockReason(worksheet, answer, now, entry.reopening);
   const disabled = lock !== undefined;
   const chooseByNumber = (event: KeyboardEvent) => {
     if (disabled || event.altKey || event.ctrlKey || event.metaKey || isTyping(event)) return;
@@ -94,7 +96,9 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
           onKeepBoth={(joined) => void saver.keepBoth(joined)}
         />
       )}
-      {lock && <LockNotice reason={lock} />}
+      <AcceptedNotice answerId={answerId} />
+      <ReopenedNotice answerId={answerId} />
+      {lock && !isReopenable(lock, answer) && <LockNotice reason={lock} />}
       {answer.unchanged && answer.state === 'DRAFT' && !disabled && (
         <UnchangedNotice busy={confirmation.busy} onConfirm={confirmation.confirm} />
       )}

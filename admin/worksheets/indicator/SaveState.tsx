@@ -11,7 +11,7 @@ import { sentenceOf } from '../../providers/refusals.js';
 import { useIsKept } from '../../outbox/useOutbox.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { SaveStatus } from '../saving/answerSaver.js';
-import { isLock } from '../lockReason.js';
+import { isAcceptance, isLock } from '../lockReason.js';
 import { visuallyHidden } from '../visuallyHidden.js';
 
 interface SaveStateProps {
@@ -107,7 +107,7 @@ function useSaveText(status: SaveStatus, marked: boolean) {
           ? say('locked', { reason: reasonOf(status.failure) })
           : say('refused'),
         lead: isLock(status.failure)
-          ? say('lockedLead')
+          ? say(isAcceptance(status.failure) ? 'acceptedLead' : 'lockedLead')
           : say(marked ? 'refusedMarked' : 'refusedLead', { reason: reasonOf(status.failure) }),
         tone: 'error.main',
         icon: ErrorIcon,

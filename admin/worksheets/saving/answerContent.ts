@@ -40,6 +40,7 @@ export const saveInput = (
   answerId: string,
   version: number,
   { optionKey, value, counts, explanation }: AnswerContent,
+  reopen = false,
 ): SaveAnswerInput => ({
   answerId,
   version,
@@ -47,6 +48,7 @@ export const saveInput = (
   value,
   counts: Object.entries(counts).map(([key, count]) => ({ key, count })),
   explanation,
+  ...(reopen && { reopen }),
 });
 
 /** The content as the scoring core reads it. */

@@ -15,3 +15,13 @@ export const useAnswer = (
   answerId: string,
 ): AnswerEntry['answer'] | undefined =>
   useSyncExternalStore(store.subscribe, () => store.entry(answerId)?.answer);
+
+/** The same, and whether the person has agreed to reopen it. */
+export const useReopenable = (store: WorksheetStore, answerId: string) => {
+  const answer = useAnswer(store, answerId);
+  const reopening = useSyncExternalStore(
+    store.subscribe,
+    () => store.entry(answerId)?.reopening ?? false,
+  );
+  return { answer, reopening };
+};

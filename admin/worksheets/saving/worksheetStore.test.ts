@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AnswerCoreFragment } from '../../graphql/graphql.js';
 import { buildAnswer, buildEvidence } from '../testAnswers.js';
+import { ApiError } from '../../providers/errors.js';
+import type { AnswerContent } from './answerContent.js';
 import { pauseMs } from './answerSaver.js';
 import type { Draft, DraftStore } from './draftStore.js';
 import { createWorksheetStore } from './worksheetStore.js';
@@ -84,7 +86,7 @@ describe('the answers of a worksheet on screen', () => {
     await vi.advanceTimersByTimeAsync(100);
     await flushed;
     expect(save).toHaveBeenCalledOnce();
-    expect(save).toHaveBeenCalledWith('b', 1, chosen);
+    expect(save).toHaveBeenCalledWith('b', 1, chosen, false);
     expect(store.unsaved).toBe(0);
   });
 
@@ -95,5 +97,66 @@ describe('the answers of a worksheet on screen', () => {
     const { store } = open(drafts);
     expect(store.restored).toBe(1);
     expect(store.entry('a')?.content).toEqual(chosen);
+  });
+});
+
+describe('an accepted answer', () => {
+  const accepted = buildAnswer({ id: 'a', state: 'ACCEPTED', abilities: ['answer.reopen'] });
+
+  /** The server refuses what is not said to reopen; what it saves is before the evaluators again. */
+  function openAccepted() {
+    const save = vi.fn(
+      async (_: string, version: number, content: AnswerContent, reopen: boolean) => {
+        if (!reopen) throw new ApiError({ code: 'ANSWER_LOCKED', details: { reason: 'ACCEPTED' } });
+        const { evidence: __, evaluations: ___, ...core } = accepted;
+        const { optionKey } = content;
+        return { ...core, optionKey, version: version + 1, state: 'SUBMITTED' as const };
+      },
+    );
+    const read = async () => accepted;
+    const drafts = memory();
+    const store = createWorksheetStore([accepted], { save, read, drafts, now: Date.now });
+    return { save, store, drafts };
+  }
+
+  test('is reopened by the next change, once that was agreed to', async () => {
+    const { save, store } = openAccepted();
+    expect(store.entry('a')?.reopening).toBe(false);
+    store.agreeToReopen('a', true);
+    expect(store.entry('a')?.reopening).toBe(true);
+    expect(save).not.toHaveBeenCalled();
+    store.saver('a').edit(chosen);
+    await store.flush();
+    expect(save).toHaveBeenCalledExactlyOnceWith('a', 1, chosen, true);
+    expect(store.entry('a')).toMatchObject({ reopening: false, answer: { state: 'SUBMITTED' } });
+  });
+
+  test('is asked about anew when it is accepted again', async () => {
+    const { store } = openAccepted();
+    store.agreeToReopen('a', true);
+    store.saver('a').edit(chosen);
+    await store.flush();
+    store.refresh([{ ...accepted, optionKey: 'YA', version: 2 }]);
+    expect(store.entry('a')).toMatchObject({ reopening: false, answer: { state: 'ACCEPTED' } });
+  });
+
+  test('stays as it is for who thinks better of it', () => {
+    const { store } = openAccepted();
+    store.agreeToReopen('a', true);
+    store.agreeToReopen('a', false);
+    expect(store.entry('a')?.reopening).toBe(false);
+  });
+
+  test('what was typed before the acceptance was known is kept, and goes once it is agreed to', async () => {
+    const { save, store, drafts } = openAccepted();
+    store.saver('a').edit(chosen);
+    await store.flush();
+    expect(store.entry('a')?.status.kind).toBe('refused');
+    expect(drafts.kept.get('a')?.content).toEqual(chosen);
+    store.agreeToReopen('a', true);
+    await vi.advanceTimersByTimeAsync(pauseMs);
+    expect(save).toHaveBeenLastCalledWith('a', 1, chosen, true);
+    expect(store.unsaved).toBe(0);
+    expect(drafts.kept.size).toBe(0);
   });
 });

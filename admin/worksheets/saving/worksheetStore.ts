@@ -12,6 +12,8 @@ export interface AnswerEntry {
   /** As typed. */
   readonly content: AnswerContent;
   readonly status: SaveStatus;
+  /** It is accepted, and the person has agreed that their next change of it reopens it. */
+  readonly reopening: boolean;
 }
 
 export interface StorePorts {
@@ -19,6 +21,7 @@ export interface StorePorts {
     answerId: string,
     version: number,
     content: AnswerContent,
+    reopen: boolean,
   ) => Promise<AnswerCoreFragment>;
   readonly read: (answerId: string) => Promise<AnswerCoreFragment>;
   readonly drafts: DraftStore;
@@ -49,6 +52,8 @@ export interface WorksheetStore {
   saver(answerId: string): AnswerEditor;
   /** Replaces the evidence of an answer, which has a life of its own beside what is typed. */
   setEvidence(answerId: string, change: (links: Evidence) => Evidence): void;
+  /** Lets the next change of an accepted answer reopen it, or not after all. Asked anew of each acceptance. */
+  agreeToReopen(answerId: string, agreed: boolean): void;
   /** Takes answers that were read anew; what was typed stays. */
   refresh(answers: readonly WorksheetAnswerFragment[]): void;
   /** Sends whatever waits; done when nothing is under way any more. */
@@ -66,6 +71,7 @@ export function createWorksheetStore(
   const savers = new Map<string, Saver>();
   /** What hangs from an answer and is not part of its saving. */
   const around = new Map<string, Around>();
+  const reopening = new Set<string>();
   const entryById = new Map<string, AnswerEntry>();
   const sources = new Map<string, { readonly core: AnswerCoreFragment; readonly rest: Around }>();
   /** Undefined until somebody asks after a change. */
@@ -84,7 +90,8 @@ export function createWorksheetStore(
     const isSame = before && source?.core === core && source.rest === rest;
     const answer = isSame ? before.answer : { ...core, ...rest };
     sources.set(answerId, { core, rest });
-    const entry: AnswerEntry = { answer, content, status };
+    if (core.state !== 'ACCEPTED') reopening.delete(answerId);
+    const entry = { answer, content, status, reopening: reopening.has(answerId) };
     entryById.set(answerId, entry);
     if (!before || isOfInterest(before, entry)) entries = undefined;
   };
@@ -111,7 +118,7 @@ export function createWorksheetStore(
     const saver = createAnswerSaver<AnswerCoreFragment>(
       answer,
       {
-        save: (version, content) => save(id, version, content),
+        save: (version, content) => save(id, version, content, reopening.has(id)),
         read: () => read(id),
         contentOf,
         keepDraft: (next) => (next ? drafts.write(id, next) : drafts.remove(id)),
@@ -147,6 +154,15 @@ export function createWorksheetStore(
       update(answerId);
     },
 
+    agreeToReopen(answerId, agreed) {
+      if (agreed) reopening.add(answerId);
+      else reopening.delete(answerId);
+      const saver = current(answerId);
+      // What was typed before the acceptance was known, and refused, may go now.
+      if (agreed && saver.status.kind === 'refused') return saver.edit(saver.content);
+      update(answerId);
+    },
+
     refresh(newer) {
       batch(() => {
         for (const answer of newer) {
@@ -176,6 +192,7 @@ export function createWorksheetStore(
 /** Whether a change is one of score, progress or saving, as opposed to one more letter of an explanation. */
 const isOfInterest = (before: AnswerEntry, after: AnswerEntry): boolean =>
   before.answer !== after.answer ||
+  before.reopening !== after.reopening ||
   before.status.kind !== after.status.kind ||
   before.content.optionKey !== after.content.optionKey ||
   before.content.value !== after.content.value ||

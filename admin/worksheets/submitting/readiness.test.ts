@@ -17,7 +17,7 @@ const standing = (mark: Mark): Standing => ({
 
 const entry = (status: SaveStatus): AnswerEntry => {
   const answer = buildAnswer();
-  return { answer, content: contentOf(answer), status };
+  return { answer, content: contentOf(answer), status, reopening: false };
 };
 
 describe('whether a worksheet can be submitted', () => {

@@ -11,6 +11,7 @@ import { KeepObjections } from './keep-objections.js';
 import { KeepScoreFaults } from './keep-score-faults.js';
 import { KeepWhatWasReviewed } from './keep-what-was-reviewed.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
+import { ReopenAcceptedAnswers } from './reopen-accepted-answers.js';
 import { ResumeUploads } from './resume-uploads.js';
 import { SealKabupatenIndex } from './seal-kabupaten-index.js';
 
@@ -29,4 +30,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_keep_calendar', class: KeepCalendar },
   { name: '20261126_keep_objections', class: KeepObjections },
   { name: '20261127_keep_score_faults', class: KeepScoreFaults },
+  { name: '20261126_reopen_accepted_answers', class: ReopenAcceptedAnswers },
 ];

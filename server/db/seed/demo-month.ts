@@ -6,6 +6,7 @@ import { type DemoAnswer, demoAnswer } from './demo-answers.js';
 import type { DemoDocument } from './demo-documents.js';
 import type { DemoPeople } from './demo-people.js';
 import { type DemoPeriod, evaluatorOf } from './demo-periods.js';
+import { reopenOne } from './demo-reopened.js';
 import { chanceOf } from './random.js';
 
 export interface DemoMonth extends DemoRun {
@@ -142,6 +143,7 @@ export async function fillMonth(month: DemoMonth): Promise<void> {
     });
   }
   await write(month, answers, links, evaluations, submitted);
+  if (current) await reopenOne(month, periodId);
 }
 
 /** A few come back; in a closed month a few stay unproven. */
