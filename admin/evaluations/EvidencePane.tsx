@@ -8,6 +8,8 @@ import { KindIcon } from '../worksheets/evidence/KindIcon.js';
 import type { EvidenceChange } from './changes.js';
 import { evidenceTones } from './evidenceTones.js';
 import { EvidencePreview } from './EvidencePreview.js';
+import { SharedFileNotice } from './SharedFileNotice.js';
+import { useSharedFiles } from './useSharedFiles.js';
 
 interface EvidencePaneProps {
   readonly links: readonly WorksheetEvidenceFragment[];
@@ -21,6 +23,7 @@ interface EvidencePaneProps {
 /** What is to prove the answer: the list of it, and the one that is looked at. */
 export const EvidencePane = ({ links, changes, shown, onShow }: EvidencePaneProps) => {
   const translate = useTranslate();
+  const shared = useSharedFiles(links);
   const say = (key: string, params = {}) => translate(`resources.evaluations.desk.${key}`, params);
   return (
     <Box component="section" aria-labelledby="evidence-title" sx={{ display: 'grid', gap: 1.5 }}>
@@ -38,6 +41,7 @@ export const EvidencePane = ({ links, changes, shown, onShow }: EvidencePaneProp
                   shown={link === shown}
                   onShow={() => onShow(link.id)}
                 />
+                <SharedFileNotice file={shared.get(link.id)} />
               </li>
             ))}
           </Box>

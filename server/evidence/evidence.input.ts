@@ -121,6 +121,19 @@ export class EvidenceFilter {
   @Field(() => [EvidenceKind], { nullable: true, description: 'Of these kinds.' })
   kind?: EvidenceKind[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether of the kabupaten itself, which is of no unit.',
+  })
+  ofKabupaten?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the span of the latest revision is over now; one without an end is never over.',
+  })
+  expired?: boolean | null;
+
   @Field(() => String, { nullable: true, description: 'Part of the title or a file’s name.' })
   @IsOptional()
   @MaxLength(limits.searchLength)

@@ -1,3 +1,4 @@
+import { worksForUnit } from '../evaluation/evaluation.policy.js';
 import {
   type Actor,
   hasRole,
@@ -18,5 +19,8 @@ export const evidencePolicy = {
     hasRole(actor, 'LEAD_EVALUATOR', 'LEADERSHIP') ||
     hasRoleIn(actor, scope, 'CHANGE_AGENT', 'UNIT_HEAD') ||
     isAssigned(actor, scope),
+  /** Whoever judges the answer or answers for the judging, and never whoever works for the unit. */
+  'evidence.compare': (actor: Actor, scope: PeriodUnitScope) =>
+    (hasRole(actor, 'LEAD_EVALUATOR') || isAssigned(actor, scope)) && !worksForUnit(actor, scope),
   'upload.create': (actor: Actor) => hasRole(actor, 'CHANGE_AGENT'),
 };

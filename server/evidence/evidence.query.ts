@@ -79,7 +79,7 @@ const orderable: Readonly<Record<EvidenceOrderField, Orderable>> = {
  * @throws Forbidden to those who act for no unit.
  */
 export async function listEvidence(
-  { actor, pool }: RequestContext,
+  { actor, pool, now }: RequestContext,
   filter: EvidenceFilter,
   orderBy: readonly EvidenceOrder[],
   page: PageArgs,
@@ -93,6 +93,11 @@ export async function listEvidence(
       or (e.unit_id is null and ${own.some(({ unitId }) => unitId === null)}::boolean)`,
   ];
   if (filter.unitId != null) where.push(sql`e.unit_id = ${idOf('Unit', filter.unitId, 'unitId')}`);
+  if (filter.ofKabupaten != null) where.push(sql`(e.unit_id is null) = ${filter.ofKabupaten}`);
+  if (filter.expired != null) {
+    where.push(sql`${filter.expired} = coalesce((select r.covers_to < ${now()}::timestamptz
+      from evidence_revision r where r.evidence_id = e.id order by r.number desc limit 1), false)`);
+  }
   if (filter.kind) where.push(sql`e.kind = any(${filter.kind}::text[])`);
   if (filter.search) {
     where.push(sql`${contains(filter.search, sql`e.title`)} or exists (

@@ -12,7 +12,10 @@ import {
 import { revisionsByEvidence } from './evidence.loader.js';
 import { listEvidence } from './evidence.query.js';
 import { attachEvidence, detachEvidence, reviseEvidence } from './evidence.service.js';
-import { Evidence, EvidenceLink, EvidenceRevision } from './evidence.type.js';
+import { Evidence, EvidenceLink, EvidenceRevision, EvidenceUse } from './evidence.type.js';
+import { usesByEvidence } from './evidence-use.loader.js';
+import { readSharedFiles } from './shared-files.query.js';
+import { SharedFile } from './shared-files.type.js';
 
 const EvidenceConnection = connectionType(Evidence, 'Evidence');
 type EvidenceConnection = InstanceType<typeof EvidenceConnection>;
@@ -39,6 +42,25 @@ export class EvidenceResolver {
     @Root() evidence: Pick<Evidence, 'id'>,
   ): Promise<EvidenceRevision[]> {
     return revisionsByEvidence(ctx).load(evidence.id);
+  }
+
+  @FieldResolver(() => [EvidenceUse], {
+    description:
+      'What it proves already, in the six latest periods whose worksheets the viewer may read; latest first.',
+  })
+  uses(@Ctx() ctx: RequestContext, @Root() evidence: Pick<Evidence, 'id'>): Promise<EvidenceUse[]> {
+    return usesByEvidence(ctx).load(evidence.id);
+  }
+
+  @Query(() => [SharedFile], {
+    description:
+      'The files of an answer that other units have offered as evidence as well, for whoever reviews it.',
+  })
+  sharedFiles(
+    @Ctx() ctx: RequestContext,
+    @Arg('answerId', () => ID, { description: 'Of which answer.' }) answerId: string,
+  ): Promise<SharedFile[]> {
+    return readSharedFiles(ctx, answerId);
   }
 
   @Mutation(() => EvidenceLink, {

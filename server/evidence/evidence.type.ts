@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { PeriodRef } from '../period/period.type.js';
 import { EvidenceKind } from '../support/enums.js';
 import { DateTimeISO } from '../support/scalars.js';
 import type { Instant } from '../support/sql.js';
@@ -61,6 +62,15 @@ export class EvidenceRevision {
   downloadPath!: string | null;
 }
 
+@ObjectType({ description: 'What evidence proves in one period.', simpleResolvers: true })
+export class EvidenceUse {
+  @Field(() => PeriodRef, { description: 'In which period.' })
+  period!: PeriodRef;
+
+  @Field(() => [String], { description: 'Codes of the indicators that it supports, in order.' })
+  indicatorCodes!: string[];
+}
+
 @ObjectType({
   description: 'A document or an address of one unit, kept in revisions; serves many answers.',
   simpleResolvers: true,
@@ -84,7 +94,7 @@ export class Evidence {
   @Field(() => Int, { description: 'Counts up with each revision.' })
   version!: number;
 
-  // `revisions` is resolved by `EvidenceResolver`: read for all rows at once, and only when asked for.
+  // `revisions` and `uses` are resolved by `EvidenceResolver`: read for all rows at once, and only when asked for.
 }
 
 @ObjectType({

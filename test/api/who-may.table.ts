@@ -126,6 +126,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     may: ['agent', 'head', 'otherAgent', 'otherHead'],
     ownRows: true,
   },
+  'Query.sharedFiles': {
+    document: 'query ($id: ID!) { sharedFiles(answerId: $id) { linkId } }',
+    variables: ({ answers }) => ({ id: answers.health }),
+    may: ['evaluator', 'lead'],
+  },
   'Query.assignments': {
     document: 'query ($id: ID!) { assignments(periodId: $id) { id } }',
     variables: ({ period }) => ({ id: period.id }),

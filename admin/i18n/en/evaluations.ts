@@ -1,4 +1,5 @@
 import type { evaluations as id } from '../id/evaluations.js';
+import { sharedFiles } from './sharedFiles.js';
 
 export const evaluations: typeof id = {
   name: 'Review |||| Reviews',
@@ -95,6 +96,7 @@ export const evaluations: typeof id = {
     goneOn: 'The unit has gone on with it; judge it again once it is sent again.',
     undone: 'The verdict on %{code} is taken back.',
   },
+  shared: sharedFiles,
   changes: {
     title: 'What changed since the last review',
     since: 'Reviewed by %{name}, %{date}',

@@ -1,3 +1,5 @@
+import { sharedFiles } from './sharedFiles.js';
+
 /** Texts of the review: its queue, and the desk where answers are judged. */
 export const evaluations = {
   name: 'Telaah',
@@ -94,6 +96,7 @@ export const evaluations = {
     goneOn: 'Perangkat daerah sudah melanjutkannya; beri penilaian lagi setelah dikirim ulang.',
     undone: 'Penilaian %{code} diurungkan.',
   },
+  shared: sharedFiles,
   changes: {
     title: 'Yang berubah sejak telaah terakhir',
     since: 'Ditelaah %{name}, %{date}',

@@ -1,32 +1,43 @@
-import { List, ListItem, ListItemButton, ListItemText, Typography } from '@mui/material';
+import { Box, IconButton, List, Typography } from '@mui/material';
+import NextIcon from '@mui/icons-material/ChevronRightOutlined';
+import PreviousIcon from '@mui/icons-material/ChevronLeftOutlined';
 import { useTranslate } from 'react-admin';
 import { FailedState } from '../../fields/FailedState.js';
 import { LoadingState } from '../../fields/LoadingState.js';
 import { useFormat } from '../../fields/useFormat.js';
-import type { ReusableEvidenceFragment } from '../../graphql/graphql.js';
+import { asksForAll, pageSize, spanOf } from './library.js';
+import type { LibraryQuestion } from './library.js';
+import { LibraryItem } from './LibraryItem.js';
 import { useReusable } from './useReusable.js';
 
 interface ReusableListProps {
   readonly answerId: string;
-  /** Words of title or file name. */
-  readonly search: string;
+  readonly question: LibraryQuestion;
+  /** From 0. */
+  readonly page: number;
   readonly busy: boolean;
+  readonly onPage: (page: number) => void;
   readonly onPick: (evidenceId: string) => void;
 }
 
-/** What the unit has gathered in all its months, as far as it matches; latest first. */
-export const ReusableList = ({ answerId, search, busy, onPick }: ReusableListProps) => {
+/** What the unit has gathered in all its months, as far as it fits; latest first, page by page. */
+export const ReusableList = ({
+  answerId,
+  question,
+  page,
+  busy,
+  onPage,
+  onPick,
+}: ReusableListProps) => {
   const translate = useTranslate();
-  const { number } = useFormat();
-  const say = (key: string, params = {}) =>
-    translate(`resources.worksheets.evidence.${key}`, params);
-  const { found, total, there, error, isPending, retry } = useReusable(answerId, search.trim());
+  const say = (key: string) => translate(`resources.worksheets.evidence.${key}`);
+  const { found, total, there, error, isPending, retry } = useReusable(answerId, question, page);
   if (error) return <FailedState error={error} onRetry={retry} />;
   if (isPending) return <LoadingState rows={4} />;
   if (found.length === 0) {
     return (
       <Typography role="status" color="textSecondary" sx={{ py: 3, textAlign: 'center' }}>
-        {say(search.trim() === '' ? 'reuseEmpty' : 'reuseNone')}
+        {say(asksForAll(question) ? 'reuseEmpty' : 'reuseNone')}
       </Typography>
     );
   }
@@ -34,7 +45,7 @@ export const ReusableList = ({ answerId, search, busy, onPick }: ReusableListPro
     <>
       <List dense disablePadding>
         {found.map((evidence) => (
-          <Reusable
+          <LibraryItem
             key={evidence.id}
             evidence={evidence}
             isThere={there.has(evidence.id)}
@@ -43,54 +54,43 @@ export const ReusableList = ({ answerId, search, busy, onPick }: ReusableListPro
           />
         ))}
       </List>
-      {total > found.length && (
-        <Typography role="status" variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-          {say('reuseMore', { count: number(found.length), total: number(total) })}
-        </Typography>
-      )}
+      {total > pageSize && <Pages page={page} shown={found.length} total={total} onPage={onPage} />}
     </>
   );
 };
 
-interface ReusableProps {
-  readonly evidence: ReusableEvidenceFragment;
-  /** It supports the answer in question already. */
-  readonly isThere: boolean;
-  readonly busy: boolean;
-  readonly onPick: () => void;
+interface PagesProps {
+  readonly page: number;
+  readonly shown: number;
+  readonly total: number;
+  readonly onPage: (page: number) => void;
 }
 
-const Reusable = ({ evidence, isThere, busy, onPick }: ReusableProps) => {
+const Pages = ({ page, shown, total, onPage }: PagesProps) => {
   const translate = useTranslate();
-  const { shortDate, bytes } = useFormat();
-  const { title, revisions } = evidence;
+  const { number } = useFormat();
   const say = (key: string, params = {}) =>
-    translate(`resources.worksheets.evidence.${key}`, params);
-  // What is attached is the latest.
-  const latest = revisions.at(-1);
-  const facts = [
-    latest?.fileName !== title && latest?.fileName,
-    latest?.url,
-    shortDate(latest?.createdAt),
-    latest?.size != null && bytes(latest.size),
-    isThere && say('reuseThere'),
-  ];
+    translate(`resources.worksheets.evidence.library.${key}`, params);
+  const { from, to } = spanOf(page, shown);
   return (
-    <ListItem disablePadding divider>
-      <ListItemButton
-        disabled={isThere || busy}
-        aria-label={say('reuseAttach', { title })}
-        onClick={onPick}
+    <Box
+      component="nav"
+      aria-label={say('pages')}
+      sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 1, mt: 1 }}
+    >
+      <Typography role="status" variant="body2" color="textSecondary">
+        {say('span', { from: number(from), to: number(to), total: number(total) })}
+      </Typography>
+      <IconButton
+        aria-label={say('previous')}
+        disabled={page === 0}
+        onClick={() => onPage(page - 1)}
       >
-        <ListItemText
-          primary={title}
-          secondary={facts.filter(Boolean).join(' · ')}
-          slotProps={{
-            primary: { sx: { fontWeight: 600, overflowWrap: 'anywhere' } },
-            secondary: { sx: { overflowWrap: 'anywhere' } },
-          }}
-        />
-      </ListItemButton>
-    </ListItem>
+        <PreviousIcon />
+      </IconButton>
+      <IconButton aria-label={say('next')} disabled={to >= total} onClick={() => onPage(page + 1)}>
+        <NextIcon />
+      </IconButton>
+    </Box>
   );
 };

@@ -6,14 +6,14 @@ import {
   DialogContent,
   DialogContentText,
   DialogTitle,
-  TextField,
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { limits } from '../../../schema/limits.js';
 import { FailureAlert } from '../../fields/FailureAlert.js';
 import { usePhone } from '../../fields/Rows.js';
 import { failureOf } from '../../providers/errors.js';
 import type { Failure } from '../../providers/errors.js';
+import { anything } from './library.js';
+import { LibraryFilters } from './LibraryFilters.js';
 import { ReusableList } from './ReusableList.js';
 import { useEvidenceFailure } from './useEvidenceFailure.js';
 
@@ -29,7 +29,8 @@ export const ReuseDialog = ({ answerId, onPick, onClose }: ReuseDialogProps) => 
   const translate = useTranslate();
   const failureText = useEvidenceFailure();
   const phone = usePhone();
-  const [search, setSearch] = useState('');
+  const [question, setQuestion] = useState(anything);
+  const [page, setPage] = useState(0);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const say = (key: string) => translate(`resources.worksheets.evidence.${key}`);
@@ -58,19 +59,20 @@ export const ReuseDialog = ({ answerId, onPick, onClose }: ReuseDialogProps) => 
       <DialogTitle id="reuse-title">{say('reuse')}</DialogTitle>
       <DialogContent>
         <DialogContentText>{say('reuseLead')}</DialogContentText>
-        <TextField
-          type="search"
-          autoFocus
-          label={say('reuseSearch')}
-          value={search}
-          onChange={({ target }) => setSearch(target.value)}
-          slotProps={{ htmlInput: { maxLength: limits.searchLength } }}
+        <LibraryFilters
+          question={question}
+          onChange={(changed) => {
+            setQuestion({ ...question, ...changed });
+            setPage(0);
+          }}
         />
         <FailureAlert failure={failure} text={failure && failureText(failure)} sx={{ my: 1 }} />
         <ReusableList
           answerId={answerId}
-          search={search}
+          question={question}
+          page={page}
           busy={busy}
+          onPage={setPage}
           onPick={(evidenceId) => void pick(evidenceId)}
         />
       </DialogContent>

@@ -27,8 +27,12 @@ const old = (id: string, title: string) => ({
       size: 2_000,
       url: null,
       createdAt: '2022-05-02T00:00:00.000Z',
+      coversFrom: null,
+      coversTo: id === 'nota' ? '2022-06-01T00:00:00.000Z' : null,
     },
   ],
+  uses:
+    id === 'sk' ? [{ period: { id: 'p0', name: '2022-06' }, indicatorCodes: ['A.1', 'A.2'] }] : [],
 });
 
 const api = fakeApi(() => ({
@@ -194,6 +198,37 @@ describe('using evidence of the unit again', { timeout: 30_000 }, () => {
       const asked = api.sent.filter(({ operationName }) => operationName === 'UnitEvidence');
       expect(asked.at(-1)?.variables['filter']).toEqual({ unitId: 'u1', search: 'sk' });
     }, wait);
+  });
+
+  test('says what each proves already, and whose time is over', async () => {
+    const dialog = await openDialog();
+    const sk = within((await dialog.findByText('SK Tim RB 2021', {}, wait)).closest('li')!);
+    sk.getByText(/Dipakai Juni 2022: A\.1, A\.2/);
+    const nota = within(dialog.getByText('Nota dinas').closest('li')!);
+    nota.getByText(/Belum dipakai di butir mana pun/);
+    nota.getByText('Masa berlaku lewat');
+  });
+
+  test('narrows by kind and validity, and goes through the pages of what is left', async () => {
+    const nodes = Array.from({ length: 20 }, (_, index) => old(`e${index}`, `Bukti ${index}`));
+    api.answers['UnitEvidence'] = () => ({ data: { evidence: { nodes, totalCount: 45 } } });
+    const asked = () =>
+      api.sent.filter(({ operationName }) => operationName === 'UnitEvidence').at(-1)?.variables;
+    const dialog = await openDialog();
+    await dialog.findByText('1–20 dari 45', {}, wait);
+    fireEvent.click(dialog.getByRole('button', { name: 'Halaman berikutnya' }));
+    await waitFor(() => expect(asked()).toMatchObject({ first: 20, offset: 20 }), wait);
+    fireEvent.click(dialog.getByRole('button', { name: 'Berkas' }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Masih berlaku' }));
+    // Another question begins with its first page.
+    await waitFor(
+      () =>
+        expect(asked()).toMatchObject({
+          offset: 0,
+          filter: { unitId: 'u1', kind: ['FILE'], expired: false },
+        }),
+      wait,
+    );
   });
 
   test('attaches the one that is picked, in its latest version', async () => {

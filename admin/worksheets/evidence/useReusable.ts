@@ -4,29 +4,33 @@ import { UnitEvidenceDocument } from '../../graphql/graphql.js';
 import { useApiQuery } from '../../providers/api.js';
 import { useDesk } from '../desk.js';
 import { useAnswer } from '../saving/useWorksheetStore.js';
-
-/** Enough to find it by eye; more is found by a word of its title. */
-const first = 50;
+import { filterOf, pageSize } from './library.js';
+import type { LibraryQuestion } from './library.js';
 
 /** Longer than between two keys, shorter than anybody waits for. */
 const pauseMs = 300;
 
-/** What the worksheet's unit has gathered, in whatever month, as far as the words are found in it. */
-export function useReusable(answerId: string, search: string) {
+/**
+ * A page of what the worksheet's unit has gathered, in whatever month, as far as the question fits.
+ *
+ * @param page from 0.
+ */
+export function useReusable(answerId: string, question: LibraryQuestion, page: number) {
   const { worksheet, workspace } = useDesk();
-  const words = usePaused(search);
-  const unitId = worksheet.unit?.id ?? null;
+  const search = usePaused(question.search.trim());
   const { data, error, isPending, refetch } = useApiQuery(
     UnitEvidenceDocument,
-    { filter: { unitId, search: words || null }, first },
+    {
+      filter: filterOf(worksheet.unit?.id ?? null, { ...question, search }),
+      first: pageSize,
+      offset: page * pageSize,
+    },
     // Read anew each time: what was attached a moment ago belongs to it.
     { gcTime: 0, placeholderData: keepPreviousData },
   );
   const links = useAnswer(workspace.store, answerId)?.evidence ?? [];
-  const nodes = data?.evidence.nodes ?? [];
   return {
-    // Without a unit to ask for, everything of one's own comes: the kabupaten's is what belongs to none.
-    found: nodes.filter(({ unit }) => (unit?.id ?? null) === unitId),
+    found: data?.evidence.nodes ?? [],
     total: data?.evidence.totalCount ?? 0,
     there: new Set(links.map(({ evidence }) => evidence.id)),
     error,
