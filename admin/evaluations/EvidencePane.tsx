@@ -2,12 +2,12 @@ import { Box, ListItemButton, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ToneChip } from '../fields/ToneChip.js';
 import { useFormat } from '../fields/useFormat.js';
+import { EvidencePreview } from '../evidence-preview/EvidencePreview.js';
 import type { WorksheetEvidenceFragment } from '../graphql/graphql.js';
 import { coversSentence } from '../worksheets/evidence/covers.js';
 import { KindIcon } from '../worksheets/evidence/KindIcon.js';
 import type { EvidenceChange } from './changes.js';
 import { evidenceTones } from './evidenceTones.js';
-import { EvidencePreview } from './EvidencePreview.js';
 import { SharedFileNotice } from './SharedFileNotice.js';
 import { useSharedFiles } from './useSharedFiles.js';
 
@@ -45,7 +45,11 @@ export const EvidencePane = ({ links, changes, shown, onShow }: EvidencePaneProp
               </li>
             ))}
           </Box>
-          <EvidencePreview link={shown} />
+          <EvidencePreview
+            key={shown.id}
+            link={shown}
+            height={{ xs: '70dvh', md: 'max(420px, calc(100dvh - 400px))' }}
+          />
         </>
       ) : (
         <Typography color="textSecondary">{say('noEvidence')}</Typography>

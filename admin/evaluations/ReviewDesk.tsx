@@ -13,7 +13,7 @@ import type { DeskAction } from './deskKeys.js';
 import { deskColumns, evidencePane, queuePane } from './deskLayout.js';
 import { EvidencePane } from './EvidencePane.js';
 import { KeysDialog } from './KeysDialog.js';
-import { documentAfter, openDocument } from './preview.js';
+import { documentAfter, openDocument } from './documents.js';
 import { neighbourOf, nextWaiting, waitingIn } from './queue.js';
 import { QueuePane } from './QueuePane.js';
 import { UndoBar } from './UndoBar.js';

@@ -17,6 +17,7 @@ import { outbox } from './en/outbox.js';
 import { pairwise } from './en/pairwise.js';
 import { people } from './en/people.js';
 import { periods } from './en/periods.js';
+import { preview } from './en/preview.js';
 import { recalculation } from './en/recalculation.js';
 import { reportCards } from './en/reportCards.js';
 import { simulation } from './en/simulation.js';
@@ -39,6 +40,7 @@ export const en: Messages = {
   live,
   outbox,
   pairwise,
+  preview,
   simulation,
   recalculation,
   resources: {

@@ -16,6 +16,7 @@ import { outbox } from './id/outbox.js';
 import { pairwise } from './id/pairwise.js';
 import { people } from './id/people.js';
 import { periods } from './id/periods.js';
+import { preview } from './id/preview.js';
 import { recalculation } from './id/recalculation.js';
 import { reportCards } from './id/reportCards.js';
 import { simulation } from './id/simulation.js';
@@ -35,6 +36,7 @@ export const id = {
   live,
   outbox,
   pairwise,
+  preview,
   simulation,
   recalculation,
   resources: {

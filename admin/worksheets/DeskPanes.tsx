@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Alert, Box, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { useDesk } from './desk.js';
 import { attachId, explanationId } from './deskIds.js';
-import { deskColumns, evidencePane, pane, stickyPane } from './deskLayout.js';
+import { besidePreview, deskColumns, evidencePane, pane, stickyPane } from './deskLayout.js';
 import { EvidencePane } from './evidence/EvidencePane.js';
 import { DeskHeader } from './header/DeskHeader.js';
 import { IndicatorPane } from './indicator/IndicatorPane.js';
@@ -30,9 +30,22 @@ export const DeskPanes = ({ current }: { readonly current: string }) => {
   });
   const { restored } = workspace.store;
   const [seen, setSeen] = useState(false);
+  const [looking, look] = useState<{ readonly answerId: string; readonly linkId: string }>();
+  const isLooking = looking?.answerId === answerId;
+  const onLook = useCallback(
+    (linkId: string | undefined) => look(linkId === undefined ? undefined : { answerId, linkId }),
+    [answerId],
+  );
   const tree = <TreePane current={current} />;
   const evidence = (
-    <EvidencePane key={answerId} code={current} answerId={answerId} untitled={narrow} />
+    <EvidencePane
+      key={answerId}
+      code={current}
+      answerId={answerId}
+      untitled={narrow}
+      looking={isLooking ? looking.linkId : undefined}
+      onLook={onLook}
+    />
   );
   return (
     <>
@@ -43,9 +56,9 @@ export const DeskPanes = ({ current }: { readonly current: string }) => {
           {translate('resources.worksheets.desk.restored', { count: restored })}
         </Alert>
       )}
-      <Box sx={deskColumns}>
+      <Box sx={[deskColumns, isLooking && besidePreview]}>
         {!narrow && <Box sx={[stickyPane, pane]}>{tree}</Box>}
-        <Box sx={[pane, { pb: { xs: 7, md: 2 } }]}>
+        <Box id="indicator-pane" sx={[pane, { pb: { xs: 7, md: 2 } }]}>
           <IndicatorPane key={answerId} code={current} answerId={answerId} takesFocus={moved} />
           <IndicatorSteps steps={steps} />
         </Box>

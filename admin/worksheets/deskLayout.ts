@@ -15,6 +15,18 @@ export const deskColumns = {
   [threePanes]: { gridTemplateColumns: '280px minmax(0, 1fr) 320px' },
 };
 
+/** Of a document beside the indicator. */
+export const previewWidth = 'min(760px, 46vw)';
+
+/** While a document is beside it, the indicator has the rest of the screen: tree and evidence lie behind. */
+export const besidePreview = {
+  '@media (min-width: 1200px)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    pr: `calc(${previewWidth} - 8px)`,
+    '& > :not(#indicator-pane)': { display: 'none' },
+  },
+};
+
 /** A pane that stays in sight and scrolls by itself. */
 export const stickyPane = {
   position: 'sticky',

@@ -14,8 +14,10 @@ const contentPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
-  // Evidence beside the indicator: PDFs of our own, nobody else's pages.
-  "frame-src 'self' blob:",
+  // Readers of evidence, from our own files.
+  "worker-src 'self'",
+  // A Word document is shown in a frame of its own text; no frame leads anywhere.
+  "frame-src 'none'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

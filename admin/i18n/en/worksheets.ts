@@ -247,6 +247,7 @@ export const worksheets: typeof id = {
     carriedForward: 'from last month',
     added: '%{name}, %{date}',
     open: 'Open %{title}',
+    show: 'Look at %{title}',
     download: 'Download %{title}',
     replace: 'Replace the file of %{title} by a new version',
     revisions: 'Versions of %{title}',

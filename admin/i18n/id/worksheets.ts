@@ -246,6 +246,7 @@ export const worksheets = {
     carriedForward: 'dari bulan lalu',
     added: '%{name}, %{date}',
     open: 'Buka %{title}',
+    show: 'Lihat %{title}',
     download: 'Unduh %{title}',
     replace: 'Ganti berkas %{title} dengan versi baru',
     revisions: 'Versi %{title}',

@@ -1,4 +1,4 @@
-import { Box, Link, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
 import { FieldRefusal } from '../../fields/FieldRefusal.js';
@@ -6,6 +6,7 @@ import { ToneChip } from '../../fields/ToneChip.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { Failure } from '../../providers/errors.js';
 import { EvidenceActions } from './EvidenceActions.js';
+import { EvidenceTitle } from './EvidenceTitle.js';
 import { coversSentence } from './covers.js';
 import { Revisions } from './Revisions.js';
 import { KindIcon } from './KindIcon.js';
@@ -17,6 +18,7 @@ interface EvidenceItemProps {
   readonly busy: boolean;
   /** Why it could not be detached. */
   readonly failure: Failure | undefined;
+  readonly onShow: () => void;
   readonly onDetach: () => void;
   readonly onReplace: (file: File) => void;
 }
@@ -27,20 +29,18 @@ export const EvidenceItem = ({
   mayChange,
   busy,
   failure,
+  onShow,
   onDetach,
   onReplace,
 }: EvidenceItemProps) => {
   const translate = useTranslate();
   const { bytes, shortDate } = useFormat();
   const failureText = useEvidenceFailure();
-  const { evidence, revision, page, carriedForward, abilities } = link;
-  const { title } = evidence;
+  const { evidence, revision, page, carriedForward } = link;
   const say = (key: string, params = {}) =>
     translate(`resources.worksheets.evidence.${key}`, params);
-  const { coversFrom, coversTo, downloadPath, url, size, createdAt, createdBy } = revision;
+  const { coversFrom, coversTo, url, size, createdAt, createdBy } = revision;
   const covers = coversSentence(coversFrom, coversTo);
-  const mayOpen = url !== null || abilities.includes('evidence.download');
-  const href = url ?? (downloadPath && withPage(downloadPath, revision.mediaType, page));
   const facts = [
     page !== null && say('atPage', { page }),
     covers && say(covers, { from: shortDate(coversFrom), to: shortDate(coversTo) }),
@@ -62,19 +62,7 @@ export const EvidenceItem = ({
     >
       <KindIcon kind={evidence.kind} mediaType={revision.mediaType} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        {mayOpen && href ? (
-          <Link
-            href={href}
-            target="_blank"
-            rel="noopener noreferrer"
-            aria-label={`${say('open', { title })} (${say('linkOpensNew')})`}
-            sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}
-          >
-            {title}
-          </Link>
-        ) : (
-          <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{title}</Typography>
-        )}
+        <EvidenceTitle link={link} onShow={onShow} />
         <Typography variant="body2" color="textSecondary">
           {facts.filter(Boolean).join(' · ')}
         </Typography>
@@ -100,10 +88,6 @@ export const EvidenceItem = ({
     </Box>
   );
 };
-
-/** The browser's own reader of PDF opens at the page that proves it. */
-const withPage = (path: string, mediaType: string | null, page: number | null): string =>
-  page !== null && mediaType === 'application/pdf' ? `${path}#page=${page}` : path;
 
 /** Where a link leads, for who thinks before they click. */
 const hostOf = (url: string): string => {

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useDesk } from '../desk.js';
@@ -7,6 +7,7 @@ import { useReopenable } from '../saving/useWorksheetStore.js';
 import { AttachPanel } from './AttachPanel.js';
 import { DetachedItem } from './DetachedItem.js';
 import { EvidenceItem } from './EvidenceItem.js';
+import { PreviewPanel } from './PreviewPanel.js';
 import { Requirements } from './Requirements.js';
 import { UploadItem } from './UploadItem.js';
 import { useEvidenceActions, useUploads } from './useEvidenceActions.js';
@@ -16,68 +17,91 @@ interface EvidencePaneProps {
   readonly answerId: string;
   /** The sheet around it says what it is. */
   readonly untitled?: boolean;
+  /** The link whose document is looked at. */
+  readonly looking: string | undefined;
+  readonly onLook: (linkId: string | undefined) => void;
 }
 
 /** What proves one answer, and the ways to add to it. */
-export const EvidencePane = memo(({ code, answerId, untitled = false }: EvidencePaneProps) => {
-  const translate = useTranslate();
-  const { instrument, workspace } = useDesk();
-  const { answer, reopening } = useReopenable(workspace.store, answerId);
-  const uploads = useUploads(answerId);
-  const actions = useEvidenceActions(answerId);
-  const { detached, busy, detach, undo, replace } = actions;
-  const indicator = instrument.indicators.find((one) => one.code === code);
-  if (!answer || !indicator) return null;
+export const EvidencePane = memo(
+  ({ code, answerId, untitled = false, looking, onLook }: EvidencePaneProps) => {
+    const translate = useTranslate();
+    const { instrument, workspace } = useDesk();
+    const { answer, reopening } = useReopenable(workspace.store, answerId);
+    const uploads = useUploads(answerId);
+    const actions = useEvidenceActions(answerId);
+    const { detached, busy, detach, undo, replace } = actions;
+    const indicator = instrument.indicators.find((one) => one.code === code);
+    const shown = answer?.evidence.find((link) => link.id === looking);
+    // Detached meanwhile: there is nothing to look at any more.
+    const isGone = looking !== undefined && !shown;
+    useEffect(() => {
+      if (isGone) onLook(undefined);
+    }, [isGone, onLook]);
+    if (!answer || !indicator) return null;
 
-  const { evidence, abilities } = answer;
-  const mayAttach = reopening || abilities.includes('evidence.attach');
-  const say = (key: string) => translate(`resources.worksheets.evidence.${key}`);
-  const isEmpty = evidence.length + uploads.length + detached.length === 0;
-  return (
-    <Box component="section" aria-label={translate('resources.worksheets.desk.evidence')}>
-      {!untitled && (
-        <Typography variant="h3" sx={{ mb: 1 }}>
-          {translate('resources.worksheets.desk.evidence')}
-          {evidence.length > 0 && ` (${evidence.length})`}
-        </Typography>
-      )}
-      <Box sx={{ display: 'grid', gap: 2 }}>
-        {/* Beside the answer, the answer says it. */}
-        {untitled && <AcceptedNotice answerId={answerId} />}
-        <Requirements documents={indicator.evidenceRequirements} />
-        {isEmpty ? (
-          <Typography color="textSecondary">{say(mayAttach ? 'none' : 'noneReadOnly')}</Typography>
-        ) : (
-          <Box component="ul" sx={{ m: 0, p: 0 }}>
-            {evidence.map((link) => (
-              <EvidenceItem
-                key={link.id}
-                link={link}
-                mayChange={reopening || link.abilities.includes('evidence.attach')}
-                busy={busy}
-                failure={actions.failureOf(link)}
-                onDetach={() => void detach(link)}
-                onReplace={(file) => replace(link, file)}
-              />
-            ))}
-            {detached.map((link) => (
-              <DetachedItem
-                key={link.id}
-                title={link.evidence.title}
-                busy={busy}
-                failure={actions.failureOf(link)}
-                onUndo={() => void undo(link)}
-              />
-            ))}
-            {uploads.map((upload) => (
-              <UploadItem key={upload.id} upload={upload} queue={workspace.uploads} />
-            ))}
-          </Box>
+    const { evidence, abilities } = answer;
+    const mayAttach = reopening || abilities.includes('evidence.attach');
+    const say = (key: string) => translate(`resources.worksheets.evidence.${key}`);
+    const isEmpty = evidence.length + uploads.length + detached.length === 0;
+    return (
+      <Box component="section" aria-label={translate('resources.worksheets.desk.evidence')}>
+        {!untitled && (
+          <Typography variant="h3" sx={{ mb: 1 }}>
+            {translate('resources.worksheets.desk.evidence')}
+            {evidence.length > 0 && ` (${evidence.length})`}
+          </Typography>
         )}
-        {mayAttach && <AttachPanel answerId={answerId} />}
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          {/* Beside the answer, the answer says it. */}
+          {untitled && <AcceptedNotice answerId={answerId} />}
+          <Requirements documents={indicator.evidenceRequirements} />
+          {isEmpty ? (
+            <Typography color="textSecondary">
+              {say(mayAttach ? 'none' : 'noneReadOnly')}
+            </Typography>
+          ) : (
+            <Box component="ul" sx={{ m: 0, p: 0 }}>
+              {evidence.map((link) => (
+                <EvidenceItem
+                  key={link.id}
+                  link={link}
+                  mayChange={reopening || link.abilities.includes('evidence.attach')}
+                  busy={busy}
+                  failure={actions.failureOf(link)}
+                  onShow={() => onLook(link.id)}
+                  onDetach={() => void detach(link)}
+                  onReplace={(file) => replace(link, file)}
+                />
+              ))}
+              {detached.map((link) => (
+                <DetachedItem
+                  key={link.id}
+                  title={link.evidence.title}
+                  busy={busy}
+                  failure={actions.failureOf(link)}
+                  onUndo={() => void undo(link)}
+                />
+              ))}
+              {uploads.map((upload) => (
+                <UploadItem key={upload.id} upload={upload} queue={workspace.uploads} />
+              ))}
+            </Box>
+          )}
+          {mayAttach && <AttachPanel answerId={answerId} />}
+        </Box>
+        {shown && (
+          <PreviewPanel
+            links={evidence}
+            shown={shown}
+            onShow={onLook}
+            onClose={() => onLook(undefined)}
+            onUsePage={undefined}
+          />
+        )}
       </Box>
-    </Box>
-  );
-});
+    );
+  },
+);
 
 EvidencePane.displayName = 'EvidencePane';

@@ -1,0 +1,4 @@
+import { answerWith } from './answer.js';
+import { readDocument } from './readDocument.js';
+
+answerWith(readDocument);

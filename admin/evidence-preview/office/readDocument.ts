@@ -1,0 +1,30 @@
+import mammoth from 'mammoth/mammoth.browser.js';
+import type { OfficeBounds } from '../bounds.js';
+import { PreviewError } from '../previewError.js';
+import { pack, unpack } from './archive.js';
+
+/** What browsers draw; a drawing of Windows' own (EMF) they do not. */
+const drawn = /^image\/(png|jpeg|gif|webp)$/;
+
+/**
+ * A Word document as HTML: its text, headings, lists, tables and pictures. Whose HTML it is nobody knows: it
+ * has to go through `inertPage`.
+ *
+ * @throws PreviewError; anything else says that it is damaged.
+ */
+export async function readDocument(file: ArrayBuffer, bounds: OfficeBounds): Promise<string> {
+  const isWanted = (name: string) => /\.(xml|rels|png|jpe?g|gif|webp)$/i.test(name);
+  const arrayBuffer = await pack(await unpack(file, { ...bounds, isWanted }));
+  const { value } = await mammoth.convertToHtml(
+    { arrayBuffer },
+    {
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(async (image) => {
+        if (!drawn.test(image.contentType)) return { src: '' };
+        return { src: `data:${image.contentType};base64,${await image.readAsBase64String()}` };
+      }),
+    },
+  );
+  if (value.length > bounds.pageLength) throw new PreviewError('tooLarge');
+  return value;
+}

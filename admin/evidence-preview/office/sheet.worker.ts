@@ -1,0 +1,4 @@
+import { answerWith } from './answer.js';
+import { readSheets } from './readSheets.js';
+
+answerWith(readSheets);
