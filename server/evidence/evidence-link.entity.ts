@@ -23,6 +23,10 @@ export class EvidenceLink extends VersionedEntity {
   @Property({ type: 'integer', nullable: true })
   page: number | null = null;
 
+  /** Why it is taken though its span misses the period; empty where it does not. */
+  @Property({ type: 'text', default: '' })
+  outsidePeriodNote: Opt<string> = '';
+
   @Property({ type: 'boolean' })
   carriedForward: Opt<boolean> = false;
 }

@@ -47,6 +47,10 @@ export class EvidenceRevision extends BaseEntity {
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   coversTo: Date | null = null;
 
+  /** The last day on which the document itself is valid; apart from what it proves. */
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  expiresAt: Date | null = null;
+
   @ManyToOne(() => Person, { ref: true, nullable: true })
   createdBy: Ref<Person> | null = null;
 }

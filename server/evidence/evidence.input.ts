@@ -9,11 +9,47 @@ import { reopenDescription } from '../worksheet/answer.input.js';
 /** A document of more pages would be a library. */
 const maxPage = 100_000;
 
+/** What is said of evidence beside its content. */
+@InputType()
+export abstract class SaidOfEvidence {
+  @Field(() => String, { nullable: true, description: 'What there is to say of it.' })
+  @IsOptional()
+  @MaxLength(limits.noteLength)
+  note?: string | null;
+
+  @Field(() => DateTimeISO, { nullable: true, description: 'From when on it proves something.' })
+  coversFrom?: Date | null;
+
+  @Field(() => DateTimeISO, {
+    nullable: true,
+    description: 'Until when it proves something; not before `coversFrom`.',
+  })
+  coversTo?: Date | null;
+
+  @Field(() => DateTimeISO, {
+    nullable: true,
+    description: 'The last day on which the document itself is valid; null where it does not end.',
+  })
+  expiresAt?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it is taken though its span misses the period; without it such evidence is refused. Not kept where the span does not.',
+  })
+  @IsOptional()
+  @MaxLength(limits.noteLength)
+  outsidePeriodNote?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: reopenDescription })
+  reopen?: boolean | null;
+}
+
 @InputType({
   description:
     'Evidence for an answer: exactly one of a new file (`uploadId`), a new address (`url`) and one that the unit has already (`evidenceId`).',
 })
-export class AttachEvidenceInput {
+export class AttachEvidenceInput extends SaidOfEvidence {
   @Field(() => ID, { description: 'The answer it supports.' })
   answerId!: string;
 
@@ -51,30 +87,13 @@ export class AttachEvidenceInput {
   @IsOptional()
   @MaxLength(limits.urlLength)
   url?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What there is to say of it.' })
-  @IsOptional()
-  @MaxLength(limits.noteLength)
-  note?: string | null;
-
-  @Field(() => DateTimeISO, { nullable: true, description: 'From when on it proves something.' })
-  coversFrom?: Date | null;
-
-  @Field(() => DateTimeISO, {
-    nullable: true,
-    description: 'Until when it proves something; not before `coversFrom`.',
-  })
-  coversTo?: Date | null;
-
-  @Field(() => Boolean, { nullable: true, description: reopenDescription })
-  reopen?: boolean | null;
 }
 
 @InputType({
   description:
     'A new revision of linked evidence: a file for a file, an address for an address. Earlier revisions stay, and so do other links to them.',
 })
-export class ReviseEvidenceInput {
+export class ReviseEvidenceInput extends SaidOfEvidence {
   @Field(() => ID, { description: 'The link that shall point at the new revision.' })
   linkId!: string;
 
@@ -94,23 +113,24 @@ export class ReviseEvidenceInput {
   @IsOptional()
   @MaxLength(limits.urlLength)
   url?: string | null;
+}
 
-  @Field(() => String, { nullable: true, description: 'What there is to say of it.' })
+@InputType({
+  description:
+    'What is said of linked evidence, each field as it shall be: null takes it away. The file or address stays the same.',
+})
+export class AmendEvidenceInput extends SaidOfEvidence {
+  @Field(() => ID, { description: 'Which link.' })
+  linkId!: string;
+
+  @Field(() => Int, { description: 'The version of the evidence that the editing began from.' })
+  version!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Page that proves it, from 1.' })
   @IsOptional()
-  @MaxLength(limits.noteLength)
-  note?: string | null;
-
-  @Field(() => DateTimeISO, { nullable: true, description: 'From when on it proves something.' })
-  coversFrom?: Date | null;
-
-  @Field(() => DateTimeISO, {
-    nullable: true,
-    description: 'Until when it proves something; not before `coversFrom`.',
-  })
-  coversTo?: Date | null;
-
-  @Field(() => Boolean, { nullable: true, description: reopenDescription })
-  reopen?: boolean | null;
+  @Min(1)
+  @Max(maxPage)
+  page?: number | null;
 }
 
 @InputType({ description: 'Which evidence; every given condition holds.' })

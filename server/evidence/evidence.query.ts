@@ -17,7 +17,8 @@ export const revisionJson = (r: string, p: string): RawBuilder<unknown> =>
     'fileName', ${sql.raw(r)}.file_name, 'mediaType', ${sql.raw(r)}.media_type,
     'size', ${sql.raw(r)}.size, 'sha256', ${sql.raw(r)}.sha256, 'url', ${sql.raw(r)}.url,
     'note', ${sql.raw(r)}.note, 'coversFrom', ${instantText(`${r}.covers_from`)},
-    'coversTo', ${instantText(`${r}.covers_to`)}, 'createdAt', ${instantText(`${r}.created_at`)},
+    'coversTo', ${instantText(`${r}.covers_to`)}, 'expiresAt', ${instantText(`${r}.expires_at`)},
+    'createdAt', ${instantText(`${r}.created_at`)},
     'createdBy', ${personRef(p)},
     'downloadPath', case when ${sql.raw(r)}.sha256 is not null
       then '/evidence/' || ${sql.raw(r)}.id end)`;
@@ -25,6 +26,7 @@ export const revisionJson = (r: string, p: string): RawBuilder<unknown> =>
 /** An `EvidenceLink` without its abilities as JSON, from `linkTables`. */
 export const linkJson: RawBuilder<unknown> = sql`json_build_object('id', el.id,
   'answerId', el.answer_id, 'page', el.page, 'carriedForward', el.carried_forward,
+  'outsidePeriodNote', el.outside_period_note,
   'evidence', json_build_object('id', ev.id, 'kind', ev.kind, 'title', ev.title,
     'version', ev.version, 'unit', ${unitRef('evu')}),
   'revision', ${revisionJson('er', 'erp')})`;

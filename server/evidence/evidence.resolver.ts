@@ -4,6 +4,7 @@ import { connectionType, PageArgs } from '../support/connection.js';
 import { reopenDescription } from '../worksheet/answer.input.js';
 import { Answer } from '../worksheet/answer.type.js';
 import {
+  AmendEvidenceInput,
   AttachEvidenceInput,
   EvidenceFilter,
   EvidenceOrder,
@@ -11,7 +12,12 @@ import {
 } from './evidence.input.js';
 import { revisionsByEvidence } from './evidence.loader.js';
 import { listEvidence } from './evidence.query.js';
-import { attachEvidence, detachEvidence, reviseEvidence } from './evidence.service.js';
+import {
+  amendEvidence,
+  attachEvidence,
+  detachEvidence,
+  reviseEvidence,
+} from './evidence.service.js';
 import { Evidence, EvidenceLink, EvidenceRevision, EvidenceUse } from './evidence.type.js';
 import { usesByEvidence } from './evidence-use.loader.js';
 import { readSharedFiles } from './shared-files.query.js';
@@ -85,6 +91,18 @@ export class EvidenceResolver {
     input: ReviseEvidenceInput,
   ): Promise<EvidenceLink> {
     return reviseEvidence(ctx, input);
+  }
+
+  @Mutation(() => EvidenceLink, {
+    description:
+      'Says something else of linked evidence: page, note, span, expiry. Its content stays; what is said becomes a new revision.',
+  })
+  amendEvidence(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => AmendEvidenceInput, { description: 'All that is said of it.' })
+    input: AmendEvidenceInput,
+  ): Promise<EvidenceLink> {
+    return amendEvidence(ctx, input);
   }
 
   @Mutation(() => Answer, {

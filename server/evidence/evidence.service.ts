@@ -1,9 +1,8 @@
-import { LockMode, ref } from '@mikro-orm/core';
+import { ref } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { limits } from '../../schema/limits.js';
 import type { RequestContext } from '../context.js';
-import { Duplicate, InvalidInput, NotFound } from '../errors/domain-error.js';
-import { Person } from '../person/person.entity.js';
+import { Duplicate, InvalidInput } from '../errors/domain-error.js';
 import { flush } from '../support/flush.js';
 import { assertVersion, load } from '../support/load.js';
 import type { Answer as AnswerView } from '../worksheet/answer.type.js';
@@ -11,23 +10,37 @@ import { readAnswer } from '../worksheet/answer.query.js';
 import type { Worksheet } from '../worksheet/worksheet.entity.js';
 import { type AnswerTarget, answerTarget, lockAnswer, noteLinksChanged } from './answer-target.js';
 import { EvidenceLink } from './evidence-link.entity.js';
-import { EvidenceRevision } from './evidence-revision.entity.js';
+import type { EvidenceRevision } from './evidence-revision.entity.js';
 import { Evidence } from './evidence.entity.js';
-import type { AttachEvidenceInput, ReviseEvidenceInput } from './evidence.input.js';
+import type {
+  AmendEvidenceInput,
+  AttachEvidenceInput,
+  ReviseEvidenceInput,
+} from './evidence.input.js';
 import { linkAbilities, readLink } from './evidence.query.js';
 import {
+  createRevision,
+  isSaidOf,
+  latestRevision,
+  lockEvidence,
+  numberAfter,
+  saysTheSame,
+} from './evidence.revisions.js';
+import {
+  assertSpan,
   contentOf,
   type EvidenceSource,
   type RevisionContent,
   sourceOf,
 } from './evidence.source.js';
 import type { EvidenceLink as EvidenceLinkView } from './evidence.type.js';
+import { outsidePeriodNote } from './outside-period.js';
 
 /**
  * Lets a new file, a new address or evidence of the same unit support an answer, in its latest revision.
  *
  * @throws NotFound, Forbidden, InvalidInput; Duplicate when the answer has it already; DomainError
- *   `UPLOAD_UNKNOWN`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `ANSWER_LOCKED`.
+ *   `UPLOAD_UNKNOWN`, `EVIDENCE_OUTSIDE_PERIOD`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `ANSWER_LOCKED`.
  */
 export async function attachEvidence(
   ctx: RequestContext,
@@ -50,6 +63,12 @@ export async function attachEvidence(
       evidence: revision.evidence,
       revision,
       page: input.page ?? null,
+      outsidePeriodNote: outsidePeriodNote(
+        worksheet,
+        revision,
+        input.outsidePeriodNote,
+        source.field,
+      ),
     });
     await noteLinksChanged(ctx, em, target);
     await flush(em, { duplicate: source.field });
@@ -62,7 +81,7 @@ export async function attachEvidence(
  * Adds a revision to linked evidence and lets this link point at it; other answers keep the one they have.
  *
  * @throws NotFound, Forbidden, Conflict, InvalidInput; Duplicate when nothing is new; DomainError
- *   `UPLOAD_UNKNOWN`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `ANSWER_LOCKED`.
+ *   `UPLOAD_UNKNOWN`, `EVIDENCE_OUTSIDE_PERIOD`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `ANSWER_LOCKED`.
  */
 export async function reviseEvidence(
   ctx: RequestContext,
@@ -76,23 +95,67 @@ export async function reviseEvidence(
   await ctx.em.transactional(async (em) => {
     const { worksheet } = await lockAnswer(ctx, em, target);
     const link = await load(em, EvidenceLink, seen.id, 'linkId', { refresh: true });
-    // Locked, so that two revisions never take the same number.
-    const evidence = await em.findOneOrFail(Evidence, link.evidence.id, {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-      refresh: true,
-    });
+    const evidence = await lockEvidence(em, link);
     assertVersion(evidence, input.version);
     if (evidence.kind !== content.kind) throw new InvalidInput(source.field, 'MALFORMED');
     const latest = await latestRevision(em, worksheet, evidence.id);
-    if (latest.number >= limits.revisionsPerEvidence) {
-      throw new InvalidInput(source.field, 'TOO_LONG', limits.revisionsPerEvidence);
-    }
-    const revision = createRevision(ctx, em, evidence, latest.number + 1, content, input);
+    const number = numberAfter(latest, source.field);
+    const revision = createRevision(ctx, em, evidence, number, content, input);
     if (saysTheSame(latest, revision)) throw new Duplicate(source.field);
     link.revision = ref(revision);
+    link.outsidePeriodNote = outsidePeriodNote(
+      worksheet,
+      revision,
+      input.outsidePeriodNote ?? link.outsidePeriodNote,
+      source.field,
+    );
     link.carriedForward = false;
     // Nothing of the evidence itself changes, yet whoever else revises it must look again.
     await em.execute('update evidence set version = version + 1 where id = ?', [evidence.id]);
+    await noteLinksChanged(ctx, em, target);
+    await flush(em);
+  });
+  return readLink(ctx, seen.id, abilitiesAt(ctx, target));
+}
+
+/**
+ * Says something else of linked evidence: its page at this answer; note, span and expiry as a new revision of
+ * the same content, since a revision never changes. A revision is made only of what is other than it was.
+ *
+ * @throws NotFound, Forbidden, Conflict, InvalidInput; DomainError `EVIDENCE_OUTSIDE_PERIOD`, `PERIOD_CLOSED`,
+ *   `PERIOD_NOT_OPEN`, `ANSWER_LOCKED`.
+ */
+export async function amendEvidence(
+  ctx: RequestContext,
+  input: AmendEvidenceInput,
+): Promise<EvidenceLinkView> {
+  assertSpan(input);
+  const { target, link: seen } = await linkTarget(ctx, input.linkId, input.reopen ?? false);
+
+  await ctx.em.transactional(async (em) => {
+    const { worksheet } = await lockAnswer(ctx, em, target);
+    const link = await load(em, EvidenceLink, seen.id, 'linkId', {
+      populate: ['revision'],
+      refresh: true,
+    });
+    const evidence = await lockEvidence(em, link);
+    assertVersion(evidence, input.version);
+    const known = link.revision.getEntity();
+    if (!isSaidOf(known, input)) {
+      const number = numberAfter(await latestRevision(em, worksheet, evidence.id), 'linkId');
+      const { sha256, size, mediaType, fileName, url } = known;
+      const content = { columns: { sha256, size, mediaType, fileName, url } };
+      link.revision = ref(createRevision(ctx, em, evidence, number, content, input));
+      await em.execute('update evidence set version = version + 1 where id = ?', [evidence.id]);
+    }
+    link.page = input.page ?? null;
+    link.outsidePeriodNote = outsidePeriodNote(
+      worksheet,
+      link.revision.getEntity(),
+      input.outsidePeriodNote,
+      'outsidePeriodNote',
+    );
+    link.carriedForward = false;
     await noteLinksChanged(ctx, em, target);
     await flush(em);
   });
@@ -147,38 +210,6 @@ function createEvidence(
   return createRevision(ctx, em, evidence, 1, content, input);
 }
 
-function createRevision(
-  ctx: RequestContext,
-  em: EntityManager,
-  evidence: Evidence,
-  number: number,
-  { columns }: RevisionContent,
-  { note, coversFrom, coversTo }: Pick<ReviseEvidenceInput, 'note' | 'coversFrom' | 'coversTo'>,
-): EvidenceRevision {
-  return em.create(EvidenceRevision, {
-    ...columns,
-    kabupaten: evidence.kabupaten,
-    createdAt: ctx.now(),
-    evidence,
-    number,
-    note: note?.trim() ?? '',
-    coversFrom: coversFrom ?? null,
-    coversTo: coversTo ?? null,
-    createdBy: ref(Person, ctx.actor.personId),
-  });
-}
-
-/** @throws NotFound when there is no such evidence of the worksheet's own unit. */
-async function latestRevision(
-  em: EntityManager,
-  { unit }: Worksheet,
-  evidenceId: string,
-): Promise<EvidenceRevision> {
-  const evidence = await load(em, Evidence, evidenceId, 'evidenceId');
-  if (evidence.unit?.id !== unit?.id) throw new NotFound('Evidence', 'evidenceId');
-  return em.findOneOrFail(EvidenceRevision, { evidence }, { orderBy: { number: 'desc' } });
-}
-
 /** @throws Duplicate, InvalidInput when the answer has this evidence, these bytes or this address, or enough. */
 async function assertRoom(
   em: EntityManager,
@@ -200,13 +231,6 @@ async function assertRoom(
     throw new InvalidInput(field, 'TOO_LONG', limits.evidencePerAnswer);
   }
 }
-
-const saysTheSame = (a: EvidenceRevision, b: EvidenceRevision): boolean =>
-  a.sha256 === b.sha256 &&
-  a.url === b.url &&
-  a.note === b.note &&
-  a.coversFrom?.getTime() === b.coversFrom?.getTime() &&
-  a.coversTo?.getTime() === b.coversTo?.getTime();
 
 /** What may be done with a link after the change, which has reopened what was accepted. */
 function abilitiesAt({ actor, now }: RequestContext, { scope, situation }: AnswerTarget): string[] {

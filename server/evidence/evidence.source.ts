@@ -38,16 +38,23 @@ export function sourceOf(
   if (first === undefined) throw new InvalidInput('uploadId', 'MISSING');
   if (second !== undefined) throw new InvalidInput(second, 'MALFORMED');
   if (first === 'evidenceId') refuseOverwritten(input);
-  const { coversFrom, coversTo } = input;
+  assertSpan(input);
+  return { field: first, value: input[first] ?? '' };
+}
+
+/** @throws InvalidInput `coversTo` when the span ends before it begins. */
+export function assertSpan({
+  coversFrom,
+  coversTo,
+}: Pick<ReviseEvidenceInput, 'coversFrom' | 'coversTo'>): void {
   if (coversFrom && coversTo && coversTo < coversFrom) {
     throw new InvalidInput('coversTo', 'OUT_OF_RANGE', coversFrom.toISOString());
   }
-  return { field: first, value: input[first] ?? '' };
 }
 
 /** What is used again has these already: what was typed beside it must not be lost in silence. */
 function refuseOverwritten(input: Partial<AttachEvidenceInput>): void {
-  for (const field of ['title', 'note', 'coversFrom', 'coversTo'] as const) {
+  for (const field of ['title', 'note', 'coversFrom', 'coversTo', 'expiresAt'] as const) {
     if (input[field]) throw new InvalidInput(field, 'MALFORMED');
   }
 }

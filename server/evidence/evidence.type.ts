@@ -49,6 +49,12 @@ export class EvidenceRevision {
   @Field(() => DateTimeISO, { nullable: true, description: 'Until when it proves something.' })
   coversTo!: Instant | null;
 
+  @Field(() => DateTimeISO, {
+    nullable: true,
+    description: 'The last day on which the document itself is valid; null where it does not end.',
+  })
+  expiresAt!: Instant | null;
+
   @Field(() => DateTimeISO, { description: 'When it was attached.' })
   createdAt!: Instant;
 
@@ -113,6 +119,11 @@ export class EvidenceLink {
 
   @Field(() => Boolean, { description: 'Taken over from the period before.' })
   carriedForward!: boolean;
+
+  @Field(() => String, {
+    description: 'Why it was taken though its span misses the period; may be empty.',
+  })
+  outsidePeriodNote!: string;
 
   @Field(() => Evidence, { description: 'The evidence.' })
   evidence!: Evidence;

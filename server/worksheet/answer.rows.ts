@@ -47,6 +47,7 @@ export interface LinkRow {
   readonly answerId: string;
   readonly page: number | null;
   readonly carriedForward: boolean;
+  readonly outsidePeriodNote: string;
   readonly evidenceId: string;
   readonly kind: Evidence['kind'];
   readonly title: string;
@@ -61,6 +62,7 @@ export interface LinkRow {
   readonly note: string;
   readonly coversFrom: Instant | null;
   readonly coversTo: Instant | null;
+  readonly expiresAt: Instant | null;
   readonly createdAt: Instant;
   readonly createdById: string | null;
   readonly createdByName: string | null;
@@ -93,10 +95,11 @@ const answerSql = `select a.id, a.worksheet_id as "worksheetId", a.indicator_cod
   from answer a left join person p on p.id = a.updated_by_id`;
 
 const linkSql = `select l.id, l.answer_id as "answerId", l.page,
-    l.carried_forward as "carriedForward", l.evidence_id as "evidenceId", d.kind, d.title,
+    l.carried_forward as "carriedForward", l.outside_period_note as "outsidePeriodNote", l.evidence_id as "evidenceId", d.kind, d.title,
     d.version as "evidenceVersion", l.revision_id as "revisionId", r.number,
     r.file_name as "fileName", r.media_type as "mediaType", r.size, r.sha256, r.url, r.note,
-    r.covers_from as "coversFrom", r.covers_to as "coversTo", r.created_at as "createdAt",
+    r.covers_from as "coversFrom", r.covers_to as "coversTo",
+    r.expires_at as "expiresAt", r.created_at as "createdAt",
     r.created_by_id as "createdById", p.name as "createdByName"
   from answer a
     join evidence_link l on l.answer_id = a.id

@@ -55,6 +55,7 @@ describe('attaching', () => {
       answerId,
       page: 3,
       carriedForward: false,
+      outsidePeriodNote: '',
       abilities: ['evidence.download', 'evidence.attach'],
     });
     expect(evidence).toEqual({
@@ -76,6 +77,7 @@ describe('attaching', () => {
       note: 'Ditandatangani Bupati',
       coversFrom: '2022-06-30T17:00:00.000Z',
       coversTo: '2022-07-31T00:00:00.000Z',
+      expiresAt: null,
       createdAt: testNow.toISOString(),
       createdBy: { id: bekasi.people.agent.id },
       downloadPath: `/evidence/${revision.id}`,

@@ -385,6 +385,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     }),
     may: ['agent'],
   },
+  'Mutation.amendEvidence': {
+    document: change('amendEvidence', 'AmendEvidenceInput'),
+    variables: ({ link }) => ({ input: { linkId: link.id, version: stale, note: '' } }),
+    may: ['agent'],
+  },
   'Mutation.detachEvidence': {
     document: 'mutation ($id: ID!) { detachEvidence(linkId: $id) { id } }',
     variables: ({ link }) => ({ id: link.id }),

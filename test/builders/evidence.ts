@@ -11,12 +11,16 @@ import { buildPdf } from './files.js';
 import { buildWorld, testNow, type Client, type Tenant, type World } from './world.js';
 
 export const ATTACH = `mutation ($input: AttachEvidenceInput!) { attachEvidence(input: $input) {
-  id answerId page carriedForward abilities
+  id answerId page carriedForward outsidePeriodNote abilities
   evidence { id kind title version unit { code } revisions { id number } }
-  revision { id number fileName mediaType size sha256 url note coversFrom coversTo createdAt createdBy { id } downloadPath }
+  revision { id number fileName mediaType size sha256 url note coversFrom coversTo expiresAt createdAt createdBy { id } downloadPath }
 } }`;
 export const REVISE = `mutation ($input: ReviseEvidenceInput!) { reviseEvidence(input: $input) {
   id carriedForward evidence { id version revisions { id number } } revision { id number fileName url note }
+} }`;
+export const AMEND = `mutation ($input: AmendEvidenceInput!) { amendEvidence(input: $input) {
+  id page carriedForward outsidePeriodNote evidence { id version revisions { id number } }
+  revision { id number sha256 note coversFrom coversTo expiresAt downloadPath }
 } }`;
 export const DETACH = `mutation ($linkId: ID!) { detachEvidence(linkId: $linkId) { id version evidence { id } } }`;
 

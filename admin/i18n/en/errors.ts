@@ -25,6 +25,8 @@ export const errors: typeof idErrors = {
     'Nothing has changed since it came back. Mend the answer or its evidence, then send it again.',
   ANSWER_NOT_SUBMITTED:
     'This answer was not submitted yet, so it can not be reviewed. Wait until the unit submits it.',
+  EVIDENCE_OUTSIDE_PERIOD:
+    'This evidence is of a time outside the period. Mend its dates, or write why it is used all the same.',
   EVIDENCE_REQUIRED: 'There is no evidence yet. Attach at least one file or link.',
   REASON_REQUIRED: 'Write the reason first.',
   OWN_WORK: 'You can not review your own work. Ask another evaluator.',

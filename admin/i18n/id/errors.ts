@@ -34,6 +34,8 @@ export const errors = {
     'Belum ada yang berubah sejak dikembalikan. Perbaiki jawaban atau buktinya, lalu kirim lagi.',
   ANSWER_NOT_SUBMITTED:
     'Jawaban ini belum diajukan, sehingga belum dapat dinilai. Tunggu sampai perangkat daerah mengajukannya.',
+  EVIDENCE_OUTSIDE_PERIOD:
+    'Bukti ini berlaku di luar periode. Betulkan tanggalnya, atau tulis alasan bukti ini tetap dipakai.',
   EVIDENCE_REQUIRED: 'Bukti dukung belum ada. Lampirkan sedikitnya satu berkas atau tautan.',
   REASON_REQUIRED: 'Tuliskan alasannya dahulu.',
   OWN_WORK: 'Anda tidak dapat menilai pekerjaan sendiri. Minta evaluator lain.',

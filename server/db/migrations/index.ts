@@ -5,6 +5,7 @@ import { ApproveFormulas } from './approve-formulas.js';
 import { CreateTables } from './create-tables.js';
 import { IndexReviewQueue } from './index-review-queue.js';
 import { KeepCalendar } from './keep-calendar.js';
+import { KeepEvidenceExpiry } from './keep-evidence-expiry.js';
 import { KeepFormulaCases } from './keep-formula-cases.js';
 import { KeepFormulaSimulations } from './keep-formula-simulations.js';
 import { KeepObjections } from './keep-objections.js';
@@ -31,4 +32,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_keep_objections', class: KeepObjections },
   { name: '20261127_keep_score_faults', class: KeepScoreFaults },
   { name: '20261126_reopen_accepted_answers', class: ReopenAcceptedAnswers },
+  { name: '20261127_keep_evidence_expiry', class: KeepEvidenceExpiry },
 ];
