@@ -56,7 +56,11 @@ export function fakeApi(answers: () => Record<string, Answer>): FakeApi {
   };
   beforeEach(() => {
     api.sent.length = 0;
-    api.answers = { PeriodChoices: () => ({ data: { periods: { nodes: [] } } }), ...answers() };
+    api.answers = {
+      PeriodChoices: () => ({ data: { periods: { nodes: [] } } }),
+      UnreadNotifications: () => ({ data: { unreadNotifications: 0 } }),
+      ...answers(),
+    };
     vi.stubGlobal('fetch', async (_uri: string, init: RequestInit) => {
       const request = JSON.parse(init.body as string) as Sent;
       api.sent.push(request);

@@ -129,8 +129,13 @@ function formatInstant(
   return new Intl.DateTimeFormat(tags[locale], { ...options, timeZone }).format(new Date(instant));
 }
 
-/** Days since the epoch of the calendar day in WIB, which knows no summer time. */
-function dayNumber(instant: Date): number {
-  const wibOffsetMs = 7 * 3_600_000;
-  return Math.floor((instant.getTime() + wibOffsetMs) / 86_400_000);
-}
+/** WIB knows no summer time. */
+const wibOffsetMs = 7 * 3_600_000;
+
+/** The day of the calendar in WIB that an instant lies in: `2022-07-15`. */
+export const jakartaDayOf = (instant: Date): string =>
+  new Date(instant.getTime() + wibOffsetMs).toISOString().slice(0, 10);
+
+/** Days since the epoch of the calendar day in WIB. */
+const dayNumber = (instant: Date): number =>
+  Math.floor((instant.getTime() + wibOffsetMs) / 86_400_000);

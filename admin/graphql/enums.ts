@@ -75,21 +75,6 @@ export const EvidenceOrderField = {
 } as const;
 
 export type EvidenceOrderField = typeof EvidenceOrderField[keyof typeof EvidenceOrderField];
-/** Why there is no score. */
-export const FaultKind = {
-  /** It compares units with each other, which is done when the period closes. */
-  COHORT_OPEN: 'COHORT_OPEN',
-  /** There is nothing to take a share of. */
-  DIVIDE_BY_ZERO: 'DIVIDE_BY_ZERO',
-  /** It does not apply. */
-  NOT_APPLICABLE: 'NOT_APPLICABLE',
-  /** There is an answer that the scale or the formula gives no value. */
-  OUT_OF_DOMAIN: 'OUT_OF_DOMAIN',
-  /** It is not answered. */
-  UNANSWERED: 'UNANSWERED'
-} as const;
-
-export type FaultKind = typeof FaultKind[keyof typeof FaultKind];
 /** What formulas can be ordered by. */
 export const FormulaOrderField = {
   INSTRUMENT: 'INSTRUMENT',
@@ -117,8 +102,6 @@ export const GradeBasis = {
 export type GradeBasis = typeof GradeBasis[keyof typeof GradeBasis];
 /** Why a kabupaten has no index. */
 export const IndexAbsence = {
-  /** A total compares units with each other, which is done when the period closes. */
-  COHORT_OPEN: 'COHORT_OPEN',
   /** Its own worksheet was not sent. */
   KABUPATEN_NOT_SUBMITTED: 'KABUPATEN_NOT_SUBMITTED',
   /** Its own worksheet has no total. */
@@ -161,6 +144,17 @@ export const MissingPolicy = {
 } as const;
 
 export type MissingPolicy = typeof MissingPolicy[keyof typeof MissingPolicy];
+/** What somebody is told of. */
+export const NotificationKind = {
+  /** The own unit’s worksheet is due in a few days. */
+  DUE_SOON: 'DUE_SOON',
+  /** The own unit’s worksheet was due and is not submitted. */
+  OVERDUE: 'OVERDUE',
+  /** Answers of the own unit came back from an evaluator. */
+  RETURNED: 'RETURNED'
+} as const;
+
+export type NotificationKind = typeof NotificationKind[keyof typeof NotificationKind];
 /** How long a period is. */
 export const PeriodKind = {
   ANNUAL: 'ANNUAL',

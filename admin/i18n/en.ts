@@ -13,6 +13,7 @@ import { formulas } from './en/formulas.js';
 import { instruments } from './en/instruments.js';
 import { live } from './en/live.js';
 import { objections } from './en/objections.js';
+import { notifications } from './en/notifications.js';
 import { outbox } from './en/outbox.js';
 import { pairwise } from './en/pairwise.js';
 import { people } from './en/people.js';
@@ -38,6 +39,7 @@ export const en: Messages = {
   faults,
   expressions,
   live,
+  notifications,
   outbox,
   pairwise,
   preview,

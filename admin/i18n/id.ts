@@ -12,6 +12,7 @@ import { formulas } from './id/formulas.js';
 import { instruments } from './id/instruments.js';
 import { live } from './id/live.js';
 import { objections } from './id/objections.js';
+import { notifications } from './id/notifications.js';
 import { outbox } from './id/outbox.js';
 import { pairwise } from './id/pairwise.js';
 import { people } from './id/people.js';
@@ -34,6 +35,7 @@ export const id = {
   faults,
   expressions,
   live,
+  notifications,
   outbox,
   pairwise,
   preview,

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { alpha } from '@mui/material/styles';
+import { NotificationBell } from '../notifications/NotificationBell.js';
 import { OutboxButton } from '../outbox/OutboxButton.js';
 import { LanguageMenu } from './LanguageMenu.js';
 import { Mark } from './Mark.js';
@@ -37,6 +38,7 @@ export const AppBar = () => (
     <PeriodSwitch />
     <Box sx={{ flex: '1 0 0' }} />
     <OutboxButton />
+    <NotificationBell />
     <LanguageMenu />
     <ThemeSwitch />
     <UserMenu />

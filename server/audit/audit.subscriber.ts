@@ -10,6 +10,7 @@ import { Component } from '../instrument/component.entity.js';
 import { CountInput } from '../instrument/count-input.entity.js';
 import { Indicator } from '../instrument/indicator.entity.js';
 import { BaseEntity } from '../db/base.entity.js';
+import { Notification } from '../notification/notification.entity.js';
 import { Person } from '../person/person.entity.js';
 import { Upload } from '../storage/upload.entity.js';
 import { WorksheetScore } from '../worksheet/worksheet-score.entity.js';
@@ -22,9 +23,10 @@ export interface AuditContext {
   readonly reason?: string;
 }
 
-/** Rows that have no trace of their own: sign-ins have their events, scores are a cache. */
+/** Rows that have no trace of their own: sign-ins and what notifications tell of have their events, scores are a cache. */
 const unaudited = new Set<unknown>([
   Session,
+  Notification,
   Upload,
   WorksheetScore,
   AuditEvent,

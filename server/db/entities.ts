@@ -16,6 +16,7 @@ import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
 import { KabupatenIndex } from '../kabupaten-index/kabupaten-index.entity.js';
 import { Presence } from '../live/presence.entity.js';
 import { Objection } from '../objection/objection.entity.js';
+import { Notification } from '../notification/notification.entity.js';
 import { PeriodInstrument } from '../period/period-instrument.entity.js';
 import { Period } from '../period/period.entity.js';
 import { Membership } from '../person/membership.entity.js';
@@ -54,6 +55,7 @@ export const entities = [
   Assignment,
   Evaluation,
   Objection,
+  Notification,
   Presence,
   ReportCard,
   KabupatenIndex,

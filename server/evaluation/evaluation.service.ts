@@ -9,6 +9,7 @@ import {
   InvalidInput,
   NotFound,
 } from '../errors/domain-error.js';
+import { noteReturn, retractReturns } from '../notification/return-notices.js';
 import { Person } from '../person/person.entity.js';
 import type { Actor, PeriodUnitScope } from '../policy/actor.js';
 import { authorize } from '../policy/index.js';
@@ -62,12 +63,13 @@ export async function evaluateAnswer(
     if (answer.state === 'RETURNED' && earlier.some((given) => isMended(answer, given))) {
       throw notSubmitted(answer);
     }
+    const isReplaced = answer.state === 'RETURNED';
     // The database allows one current verdict of a stage: the earlier one makes room first.
     for (const given of earlier) given.current = false;
     await em.flush();
 
     const content = input.verdict === 'ACCEPTED' && !isEmpty(input) ? proven : claimOf(answer);
-    em.create(Evaluation, {
+    const evaluation = em.create(Evaluation, {
       ...content,
       kabupaten: answer.kabupaten,
       createdAt: ctx.now(),
@@ -85,6 +87,9 @@ export async function evaluateAnswer(
       state: input.verdict,
       action: 'evaluateAnswer',
     });
+    // A return that the unit has not seen to, and that is replaced, is no longer what it should know.
+    if (isReplaced) await retractReturns(em, worksheetId, idsOfReturns(earlier));
+    if (input.verdict === 'RETURNED') await noteReturned(ctx, em, worksheetId, answer, evaluation);
   });
   return answerId;
 }
@@ -134,9 +139,22 @@ export async function withdrawEvaluation(ctx: RequestContext, id: string): Promi
       reopened: state === 'SUBMITTED' && before?.verdict === 'ACCEPTED',
       action: 'withdrawEvaluation',
     });
+    await retractReturns(em, worksheetId, idsOfReturns([evaluation]));
+    if (before?.verdict === 'RETURNED') await noteReturned(ctx, em, worksheetId, answer, before);
   });
   return answerId;
 }
+
+const noteReturned = (
+  ctx: RequestContext,
+  em: EntityManager,
+  worksheetId: string,
+  { indicatorCode }: Answer,
+  { id: evaluationId, reason }: Evaluation,
+) => noteReturn(ctx, em, { worksheetId, indicatorCode, evaluationId, reason });
+
+const idsOfReturns = (evaluations: readonly Evaluation[]) =>
+  evaluations.filter(({ verdict }) => verdict === 'RETURNED').map(({ id }) => id);
 
 /** A return says why, and counts nothing: what is proven is said when it is accepted. */
 function assertReturn(input: EvaluateAnswerInput, note: string): void {

@@ -10,6 +10,7 @@ import { FormulaResolver } from '../formula/formula.resolver.js';
 import { InstrumentResolver } from '../instrument/instrument.resolver.js';
 import { KabupatenIndexResolver } from '../kabupaten-index/kabupaten-index.resolver.js';
 import { ObjectionResolver } from '../objection/objection.resolver.js';
+import { NotificationResolver } from '../notification/notification.resolver.js';
 import { PeriodResolver } from '../period/period.resolver.js';
 import { PersonResolver } from '../person/person.resolver.js';
 import { RecalculationResolver } from '../recalculation/recalculation.resolver.js';
@@ -26,6 +27,7 @@ export const resolvers: NonEmptyArray<Function> = [
   EvidenceResolver,
   EvaluationResolver,
   ObjectionResolver,
+  NotificationResolver,
   PeriodResolver,
   CalendarResolver,
   ReportCardResolver,

@@ -10,6 +10,7 @@ import { formulaPolicy } from '../formula/formula.policy.js';
 import { instrumentPolicy } from '../instrument/instrument.policy.js';
 import { kabupatenIndexPolicy } from '../kabupaten-index/kabupaten-index.policy.js';
 import { objectionPolicy } from '../objection/objection.policy.js';
+import { notificationPolicy } from '../notification/notification.policy.js';
 import { periodPolicy } from '../period/period.policy.js';
 import { personPolicy } from '../person/person.policy.js';
 import { recalculationPolicy } from '../recalculation/recalculation.policy.js';
@@ -31,6 +32,7 @@ const policies = {
   ...evidencePolicy,
   ...evaluationPolicy,
   ...objectionPolicy,
+  ...notificationPolicy,
   ...reportCardPolicy,
   ...kabupatenIndexPolicy,
   ...cohortPolicy,

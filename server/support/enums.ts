@@ -149,6 +149,18 @@ registerEnumType(ReturnReason, {
   description: 'Why an answer was sent back; the note says what to do.',
 });
 
+export const NotificationKind = words('RETURNED', 'DUE_SOON', 'OVERDUE');
+export type NotificationKind = keyof typeof NotificationKind;
+registerEnumType(NotificationKind, {
+  name: 'NotificationKind',
+  description: 'What somebody is told of.',
+  valuesConfig: {
+    RETURNED: { description: 'Answers of the own unit came back from an evaluator.' },
+    DUE_SOON: { description: 'The own unit’s worksheet is due in a few days.' },
+    OVERDUE: { description: 'The own unit’s worksheet was due and is not submitted.' },
+  },
+});
+
 export const FormulaStatus = words('DRAFT', 'PROPOSED', 'APPROVED', 'PUBLISHED', 'RETIRED');
 export type FormulaStatus = keyof typeof FormulaStatus;
 registerEnumType(FormulaStatus, {

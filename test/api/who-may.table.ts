@@ -121,6 +121,12 @@ export const operations: Readonly<Record<string, Operation>> = {
     may: ['evaluator', 'idleEvaluator', 'lead'],
     ownRows: true,
   },
+  'Query.notifications': { document: list('notifications'), may: everybody, ownRows: true },
+  'Query.unreadNotifications': {
+    document: '{ unreadNotifications }',
+    may: everybody,
+    ownRows: true,
+  },
   'Query.evidence': {
     document: list('evidence'),
     may: ['agent', 'head', 'otherAgent', 'otherHead'],
@@ -453,5 +459,16 @@ export const operations: Readonly<Record<string, Operation>> = {
     document: change('publishFormula', 'PublishFormulaInput'),
     variables: ({ formula }) => ({ input: { id: formula.id, version: stale, reason: 'X' } }),
     may: ['team'],
+  },
+  'Mutation.markNotificationRead': {
+    document: byId('markNotificationRead').replace('query', 'mutation'),
+    variables: ({ notification }) => ({ id: notification.id }),
+    may: ['agent'],
+  },
+  'Mutation.markNotificationsRead': {
+    document: 'mutation ($until: DateTimeISO!) { markNotificationsRead(until: $until) }',
+    variables: () => ({ until: '2022-06-01T00:00:00Z' }),
+    may: everybody,
+    ownRows: true,
   },
 };

@@ -5,6 +5,7 @@ import { EvidenceLink } from '../../server/evidence/evidence-link.entity.js';
 import { EvidenceRevision } from '../../server/evidence/evidence-revision.entity.js';
 import { Evidence } from '../../server/evidence/evidence.entity.js';
 import { Objection } from '../../server/objection/objection.entity.js';
+import { Notification } from '../../server/notification/notification.entity.js';
 import { PeriodInstrument } from '../../server/period/period-instrument.entity.js';
 import { Period } from '../../server/period/period.entity.js';
 import { Answer } from '../../server/worksheet/answer.entity.js';
@@ -19,6 +20,8 @@ export interface ReviewedTenant extends Tenant {
   readonly evaluation: Evaluation;
   readonly objection: Objection;
   readonly holiday: Holiday;
+  /** Of the agent. */
+  readonly notification: Notification;
   /** Of June, closed. */
   readonly reportCard: { readonly id: string };
 }
@@ -70,6 +73,16 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     name: 'Hari Kemerdekaan Republik Indonesia',
     kind: 'NATIONAL',
   });
+  const notification = em.create(Notification, {
+    kabupaten,
+    person: people.agent,
+    kind: 'DUE_SOON',
+    worksheet,
+    occasion: '2022-07-31 3',
+    days: 3,
+    dueAt: new Date('2022-07-31T09:00:00Z'),
+    happenedAt: new Date('2022-07-28T00:00:00Z'),
+  });
   const june = em.create(Period, {
     kabupaten,
     kind: 'MONTHLY',
@@ -108,6 +121,7 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     evaluation,
     objection,
     holiday,
+    notification,
     reportCard,
   };
 }

@@ -11,6 +11,7 @@ import { KeepFormulaSimulations } from './keep-formula-simulations.js';
 import { KeepObjections } from './keep-objections.js';
 import { KeepScoreFaults } from './keep-score-faults.js';
 import { KeepWhatWasReviewed } from './keep-what-was-reviewed.js';
+import { NotifyPeople } from './notify-people.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
 import { ReopenAcceptedAnswers } from './reopen-accepted-answers.js';
 import { ResumeUploads } from './resume-uploads.js';
@@ -33,4 +34,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_keep_score_faults', class: KeepScoreFaults },
   { name: '20261126_reopen_accepted_answers', class: ReopenAcceptedAnswers },
   { name: '20261127_keep_evidence_expiry', class: KeepEvidenceExpiry },
+  { name: '20261126_notify_people', class: NotifyPeople },
 ];

@@ -1,0 +1,24 @@
+/** Texts of what somebody should know. */
+export const notifications = {
+  title: 'Notifications',
+  unread: 'Notifications: %{smart_count} unread',
+  noneUnread: 'Notifications: all read',
+  isUnread: 'Unread.',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  empty: 'No notifications yet',
+  emptyLead: 'You are told here when an evaluator returns answers and when a due date comes near.',
+  markAll: 'Mark all as read',
+  older: 'Show older ones',
+  close: 'Close',
+  place: '%{unit} · %{period}',
+  returned:
+    'An evaluator returned %{smart_count} answer |||| Evaluators returned %{smart_count} answers',
+  answer: '%{code} (%{reason})',
+  more: 'and %{smart_count} more',
+  dueTomorrow: 'The LKE has to be submitted tomorrow',
+  dueIn:
+    'The LKE has to be submitted in %{smart_count} day |||| The LKE has to be submitted in %{smart_count} days',
+  overdue: 'The LKE is not submitted, and its due date is past',
+  dueAt: 'Due %{date}',
+};

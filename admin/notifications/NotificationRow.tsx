@@ -1,0 +1,79 @@
+import { Box, ListItem, ListItemButton, Typography } from '@mui/material';
+import AlarmIcon from '@mui/icons-material/AlarmOutlined';
+import EventBusyIcon from '@mui/icons-material/EventBusyOutlined';
+import UndoIcon from '@mui/icons-material/UndoOutlined';
+import type { SvgIconComponent } from '@mui/icons-material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useFormat } from '../fields/useFormat.js';
+import type { NotificationKind, NotificationRowFragment } from '../graphql/graphql.js';
+import { visuallyHidden } from '../worksheets/visuallyHidden.js';
+import { placeOf } from './place.js';
+import { useNotificationWords } from './useNotificationWords.js';
+
+const icons: Readonly<Record<NotificationKind, SvgIconComponent>> = {
+  RETURNED: UndoIcon,
+  DUE_SOON: AlarmIcon,
+  OVERDUE: EventBusyIcon,
+};
+
+interface NotificationRowProps {
+  readonly row: NotificationRowFragment;
+  readonly onFollow: (row: NotificationRowFragment) => void;
+}
+
+/** One thing to know: leads to where it is done. */
+export const NotificationRow = ({ row, onFollow }: NotificationRowProps) => {
+  const translate = useTranslate();
+  const { time } = useFormat();
+  const { title, detail, place } = useNotificationWords()(row);
+  const Icon = icons[row.kind];
+  const unread = row.readAt == null;
+  return (
+    <ListItem disablePadding>
+      <ListItemButton
+        component={Link}
+        to={placeOf(row)}
+        onClick={() => onFollow(row)}
+        sx={{ gap: 1.5, px: 2, py: 1.25, alignItems: 'flex-start' }}
+      >
+        <Icon
+          fontSize="small"
+          color={row.kind === 'DUE_SOON' ? 'warning' : 'error'}
+          sx={{ mt: 0.25, flexShrink: 0 }}
+        />
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography component="span" sx={{ display: 'block', fontWeight: unread ? 700 : 400 }}>
+            {unread && (
+              <Box component="span" sx={visuallyHidden}>
+                {`${translate('notifications.isUnread')} `}
+              </Box>
+            )}
+            {title}
+          </Typography>
+          <Typography
+            component="span"
+            variant="body2"
+            sx={{ display: 'block', overflowWrap: 'anywhere' }}
+          >
+            {detail}
+          </Typography>
+          <Typography component="span" variant="caption" color="textSecondary">
+            {place} · {time(row.happenedAt)}
+          </Typography>
+        </Box>
+        <Box
+          aria-hidden
+          sx={{
+            width: 8,
+            height: 8,
+            mt: 0.75,
+            borderRadius: '50%',
+            flexShrink: 0,
+            bgcolor: unread ? 'primary.main' : 'transparent',
+          }}
+        />
+      </ListItemButton>
+    </ListItem>
+  );
+};

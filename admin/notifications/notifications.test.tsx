@@ -1,0 +1,136 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
+
+const returned = {
+  id: 'n1',
+  kind: 'RETURNED',
+  happenedAt: new Date().toISOString(),
+  readAt: null,
+  worksheetId: 'w1',
+  unit: { id: 'u1', name: 'Dinas Kesehatan', abbreviation: null },
+  period: { id: 'p1', name: '2022-07' },
+  answers: [
+    { indicatorCode: 'U.I.1.i.a', reason: 'EVIDENCE_MISSING' },
+    { indicatorCode: 'U.I.1.i.b', reason: 'OTHER' },
+    { indicatorCode: 'U.I.2.i.a', reason: 'OTHER' },
+    { indicatorCode: 'U.I.2.i.b', reason: 'OTHER' },
+  ],
+  days: null,
+  dueAt: null,
+};
+const due = {
+  ...returned,
+  id: 'n2',
+  kind: 'DUE_SOON',
+  happenedAt: '2022-07-28T00:00:00.000Z',
+  readAt: '2022-07-28T03:00:00.000Z',
+  unit: null,
+  answers: [],
+  days: 3,
+  dueAt: '2022-07-31T09:00:00.000Z',
+};
+
+const pageOf = (nodes: object[]) => ({
+  data: { notifications: { nodes, pageInfo: { hasNextPage: false } } },
+});
+
+const api = fakeApi(() => ({
+  Viewer: () => ({ data: { viewer: viewerWho() } }),
+  UnreadNotifications: () => ({ data: { unreadNotifications: 1 } }),
+  Notifications: () => pageOf([returned, due]),
+  MarkNotificationRead: () => ({
+    data: { markNotificationRead: { id: 'n1', readAt: '2022-07-29T00:00:00Z' } },
+  }),
+  MarkNotificationsRead: () => ({ data: { markNotificationsRead: 1 } }),
+}));
+
+async function openPanel() {
+  const router = open('/nowhere');
+  const bell = await screen.findByRole('button', { name: /^Pemberitahuan/ }, wait);
+  press(/^Pemberitahuan/);
+  return { router, bell, panel: await screen.findByRole('dialog', { name: 'Pemberitahuan' }) };
+}
+
+describe('the bell', () => {
+  test('says how many are unread', async () => {
+    open('/nowhere');
+    expect(
+      await screen.findByRole('button', { name: 'Pemberitahuan: 1 belum dibaca' }, wait),
+    ).toBeTruthy();
+  });
+
+  test('says nothing of a count that could not be read', async () => {
+    api.answers['UnreadNotifications'] = () => refuse('INTERNAL');
+    open('/nowhere');
+    expect(
+      await screen.findByRole('button', { name: 'Pemberitahuan: semua sudah dibaca' }, wait),
+    ).toBeTruthy();
+  });
+});
+
+describe('the list', () => {
+  test('tells what happened, to which answers and why, by day', async () => {
+    const { panel } = await openPanel();
+    const today = await within(panel).findByRole('list', { name: 'Hari ini' });
+    const row = within(today).getByRole('link').textContent;
+    expect(row).toContain('Belum dibaca. 4 jawaban dikembalikan evaluator');
+    expect(row).toContain(
+      'U.I.1.i.a (Bukti belum ada), U.I.1.i.b (Lainnya), U.I.2.i.a (Lainnya), dan 1 lainnya',
+    );
+    expect(row).toContain('Dinas Kesehatan · Juli 2022');
+    const earlier = within(panel).getByRole('list', { name: '28 Juli 2022' });
+    const reminder = within(earlier).getByRole('link').textContent;
+    expect(reminder).toContain('LKE harus diajukan 3 hari lagi');
+    expect(reminder).toContain('Batas pengajuan 31 Jul 2022, 16.00 WIB');
+    expect(reminder).not.toContain('Belum dibaca');
+  });
+
+  test('leads to the first answer in the worksheet, and marks what was followed as read', async () => {
+    const { router, panel } = await openPanel();
+    (await within(panel).findByRole('link', { name: /4 jawaban/ })).click();
+    await vi.waitFor(() =>
+      expect(router.state.location).toMatchObject({
+        pathname: '/worksheets/w1/show',
+        search: '?indicator=U.I.1.i.a',
+      }),
+    );
+    await vi.waitFor(() =>
+      expect(api.sent).toContainEqual(
+        expect.objectContaining({
+          operationName: 'MarkNotificationRead',
+          variables: { id: 'n1' },
+        }),
+      ),
+    );
+  });
+
+  test('marks all as read until the latest that it shows', async () => {
+    const { panel } = await openPanel();
+    (await within(panel).findByRole('button', { name: 'Tandai semua sudah dibaca' })).click();
+    await vi.waitFor(() =>
+      expect(api.sent).toContainEqual(
+        expect.objectContaining({
+          operationName: 'MarkNotificationsRead',
+          variables: { until: returned.happenedAt },
+        }),
+      ),
+    );
+  });
+
+  test('says that there is nothing yet', async () => {
+    api.answers['Notifications'] = () => pageOf([]);
+    const { panel } = await openPanel();
+    expect(await within(panel).findByText('Belum ada pemberitahuan')).toBeTruthy();
+    expect(within(panel).queryByRole('button', { name: /Tandai/ })).toBeNull();
+  });
+
+  test('that can not be read says so and offers to try again', async () => {
+    api.answers['Notifications'] = () => refuse('INTERNAL');
+    const { panel } = await openPanel();
+    expect(await within(panel).findByRole('alert', undefined, wait)).toBeTruthy();
+    api.answers['Notifications'] = () => pageOf([returned]);
+    (await within(panel).findByRole('button', { name: 'Coba lagi' })).click();
+    expect(await within(panel).findByText(/4 jawaban/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,63 @@
+import type { Opt, Ref } from '@mikro-orm/core';
+import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { BaseEntity } from '../db/base.entity.js';
+import { Person } from '../person/person.entity.js';
+import { NotificationKind, type ReturnReason } from '../support/enums.js';
+import { Worksheet } from '../worksheet/worksheet.entity.js';
+
+/** One answer that a notification is about. */
+export interface NotifiedAnswer {
+  readonly indicatorCode: string;
+  /** The verdict that returned it; only of a return. */
+  readonly evaluationId?: string;
+  readonly reason?: ReturnReason | null;
+}
+
+/**
+ * Something that somebody should know. `occasion` is what tells it from others of its kind about the same
+ * worksheet, so that the database itself lets each be made once, whichever server is first.
+ *
+ * What is returned in one day is one notification, which grows: twelve returns in ten minutes are one thing to
+ * look at, and the mail of a morning speaks of days that are over.
+ */
+@Entity()
+@Unique({ properties: ['person', 'kind', 'worksheet', 'occasion'] })
+@Index({ properties: ['person', 'happenedAt'] })
+@Index({ properties: ['worksheet'] })
+export class Notification extends BaseEntity {
+  /** Who should know it. */
+  @ManyToOne(() => Person, { ref: true, deleteRule: 'cascade' })
+  person!: Ref<Person>;
+
+  @Enum({ items: () => NotificationKind, type: 'string' })
+  kind!: NotificationKind;
+
+  @ManyToOne(() => Worksheet, { ref: true, deleteRule: 'cascade' })
+  worksheet!: Ref<Worksheet>;
+
+  /** A day in Jakarta of a return, the due day (and how many days ahead) of a reminder. */
+  @Property({ type: 'string', length: 80 })
+  occasion!: string;
+
+  /** The latest last; `[]` where it is about the whole worksheet. */
+  @Property({ type: 'json' })
+  answers: Opt<readonly NotifiedAnswer[]> = [];
+
+  /** Days that were left; only of `DUE_SOON`. */
+  @Property({ type: 'integer', nullable: true })
+  days: number | null = null;
+
+  /** When the worksheet is or was due; of `DUE_SOON` and `OVERDUE`. */
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  dueAt: Date | null = null;
+
+  /** When it was made, or last grew. */
+  @Property({ type: 'datetime', columnType: 'timestamptz' })
+  happenedAt!: Date;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  readAt: Date | null = null;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  mailedAt: Date | null = null;
+}

@@ -1,0 +1,59 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { PeriodRef } from '../period/period.type.js';
+import { NotificationKind, ReturnReason } from '../support/enums.js';
+import { DateTimeISO } from '../support/scalars.js';
+import type { Instant } from '../support/sql.js';
+import { UnitRef } from '../unit/unit.type.js';
+
+@ObjectType({ description: 'An answer that a notification is about.', simpleResolvers: true })
+export class NotifiedAnswer {
+  @Field(() => String, { description: 'Code of the indicator that it answers.' })
+  indicatorCode!: string;
+
+  @Field(() => ReturnReason, {
+    nullable: true,
+    description: 'Why it was returned; null where it was not.',
+  })
+  reason!: ReturnReason | null;
+}
+
+@ObjectType({ description: 'Something that the viewer should know.', simpleResolvers: true })
+export class Notification {
+  @Field(() => ID, { description: 'Id.' })
+  id!: string;
+
+  @Field(() => NotificationKind, { description: 'What happened.' })
+  kind!: NotificationKind;
+
+  @Field(() => DateTimeISO, { description: 'When it happened, or last grew.' })
+  happenedAt!: Instant;
+
+  @Field(() => DateTimeISO, { nullable: true, description: 'When it was read; null for unread.' })
+  readAt!: Instant | null;
+
+  @Field(() => ID, { description: 'The worksheet that it is about.' })
+  worksheetId!: string;
+
+  @Field(() => UnitRef, {
+    nullable: true,
+    description: 'Whose worksheet; null for the kabupaten’s own.',
+  })
+  unit!: UnitRef | null;
+
+  @Field(() => PeriodRef, { description: 'The period of the worksheet.' })
+  period!: PeriodRef;
+
+  @Field(() => [NotifiedAnswer], {
+    description: 'The answers it is about, the latest last; empty for the whole worksheet.',
+  })
+  answers!: NotifiedAnswer[];
+
+  @Field(() => Int, { nullable: true, description: 'Days that were left; only of `DUE_SOON`.' })
+  days!: number | null;
+
+  @Field(() => DateTimeISO, {
+    nullable: true,
+    description: 'When the worksheet is or was due; of `DUE_SOON` and `OVERDUE`.',
+  })
+  dueAt!: Instant | null;
+}
