@@ -44,8 +44,31 @@ describe('the configuration', () => {
     ['SESSION_HOURS', '-3'],
     ['PUBLIC_URL', 'ungkit.example'],
     ['LOG_LEVEL', 'loud'],
+    ['UNGKIT_SMTP_URL', 'http://mail.example'],
+    ['UNGKIT_MAIL_FROM', 'Ungkit'],
+    ['UNGKIT_MAIL_FROM', 'Ungkit <ungkit@mail.example'],
+    ['UNGKIT_MAIL_FROM', 'Ungkit\nBcc: all@mail.example <ungkit@mail.example>'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name);
+  });
+
+  test('sends no mail unless told how, and asks who it is from', () => {
+    const url = 'smtps://ungkit:hunter2@mail.example';
+    const from = 'Ungkit <ungkit@bekasikab.go.id>';
+    expect(readConfig({}).mail).toBeUndefined();
+    expect(readConfig({ UNGKIT_SMTP_URL: url, UNGKIT_MAIL_FROM: from }).mail).toEqual({
+      kind: 'smtp',
+      url,
+      from,
+    });
+    expect(readConfig({ UNGKIT_MAIL_CAPTURE: 'true' }).mail).toMatchObject({
+      kind: 'capture',
+      directory: '.data/mail',
+    });
+    expect(() => readConfig({ UNGKIT_SMTP_URL: url })).toThrow(/^[^:]*: UNGKIT_MAIL_FROM \(needed/);
+    expect(() =>
+      readConfig({ UNGKIT_SMTP_URL: url, UNGKIT_MAIL_FROM: from, UNGKIT_MAIL_CAPTURE: '1' }),
+    ).toThrow(/UNGKIT_MAIL_CAPTURE/);
   });
 
   test('takes an empty variable for an unset one', () => {

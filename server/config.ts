@@ -16,7 +16,13 @@ const hostAndPort = z
   })
   .refine(({ port }) => port > 0 && port < 65_536, 'a port from 1 to 65535');
 
-const schema = z.object({
+/** An address, or a name with one in angle brackets. */
+const sender = z
+  .string()
+  .regex(/^([^<>\r\n]*<)?[^\s<>@,;]+@[^\s<>@,;]+>?$/, 'an address, or Name <address>')
+  .refine((text) => text.includes('<') === text.includes('>'), 'an address, or Name <address>');
+
+const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -36,11 +42,25 @@ const schema = z.object({
   EVIDENCE_GRACE_DAYS: z.coerce.number().min(1).max(36_500).default(7),
   UNGKIT_CLAMD: hostAndPort.optional(),
   UNGKIT_CLAMD_REQUIRED: flag.default(true),
+  UNGKIT_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  UNGKIT_MAIL_FROM: sender.optional(),
+  UNGKIT_MAIL_CAPTURE: flag.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
+const schema = variables.superRefine((data, { addIssue }) => {
+  const fault = (path: keyof typeof data, message: string) =>
+    addIssue({ code: 'custom', path: [path], message });
+  if (data.UNGKIT_SMTP_URL && !data.UNGKIT_MAIL_FROM) {
+    fault('UNGKIT_MAIL_FROM', 'needed with UNGKIT_SMTP_URL: who mails are from');
+  }
+  if (data.UNGKIT_SMTP_URL && data.UNGKIT_MAIL_CAPTURE) {
+    fault('UNGKIT_MAIL_CAPTURE', 'writes mails to files in place of UNGKIT_SMTP_URL: choose one');
+  }
+});
+
 /** The name of every variable that is read, for `.env.example` to be held against. */
-export const configVariables: readonly string[] = Object.keys(schema.shape);
+export const configVariables: readonly string[] = Object.keys(variables.shape);
 
 /** What the environment says, in the units the code uses. */
 export interface Config {
@@ -66,6 +86,12 @@ export interface Config {
   /** The virus scanner that files are shown to; undefined: none is asked. */
   readonly clamd:
     { readonly host: string; readonly port: number; readonly required: boolean } | undefined;
+  /** How mails leave; undefined: none is made. */
+  readonly mail:
+    | { readonly kind: 'smtp'; readonly url: string; readonly from: string }
+    /** Written into this folder instead of sent. */
+    | { readonly kind: 'capture'; readonly directory: string; readonly from: string }
+    | undefined;
   readonly sessionMs: number;
   readonly secureCookies: boolean;
   readonly trustProxy: boolean;
@@ -97,11 +123,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       graceMs: data.EVIDENCE_GRACE_DAYS * 86_400_000,
     },
     clamd: data.UNGKIT_CLAMD && { ...data.UNGKIT_CLAMD, required: data.UNGKIT_CLAMD_REQUIRED },
+    mail: mailOf(data),
     sessionMs: data.SESSION_HOURS * 3_600_000,
     secureCookies: data.COOKIE_SECURE ?? data.PUBLIC_URL?.startsWith('https:') ?? false,
     trustProxy: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
   });
+}
+
+function mailOf(data: z.output<typeof schema>): Config['mail'] {
+  const { UNGKIT_SMTP_URL: url, UNGKIT_MAIL_FROM: given, UNGKIT_DATA_DIR: folder } = data;
+  const from = given ?? 'Ungkit <ungkit@localhost>';
+  if (url) return { kind: 'smtp', url, from };
+  if (!data.UNGKIT_MAIL_CAPTURE) return undefined;
+  return { kind: 'capture', directory: join(folder, 'mail'), from };
 }
 
 /** The demonstration's passwords are known to everybody: by itself it only comes up where nobody else can reach it. */

@@ -56,6 +56,8 @@ async function develop(): Promise<void> {
     HOST: '127.0.0.1',
     PORT: apiPort,
     PUBLIC_URL: address,
+    // What a developer's service would mail is read here, and reaches nobody.
+    ...(config.mail === undefined && { UNGKIT_MAIL_CAPTURE: env['UNGKIT_MAIL_CAPTURE'] || 'true' }),
   });
   const sources = ['server', 'schema'].map((folder) => join(root, folder));
   vite.watcher.add(sources);

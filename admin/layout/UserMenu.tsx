@@ -17,6 +17,7 @@ import { useLogout, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { FieldRefusal } from '../fields/FieldRefusal.js';
 import { SignOutEverywhereDocument } from '../graphql/graphql.js';
+import { MailDigestItem } from '../notifications/MailDigestItem.js';
 import { useApiMutation } from '../providers/api.js';
 import { sentenceOf } from '../providers/refusals.js';
 import { useViewer } from '../providers/useViewer.js';
@@ -93,6 +94,7 @@ export const UserMenu = () => {
             </ListItemIcon>
             {translate('common.password.title')}
           </MenuItem>
+          <MailDigestItem />
           <MenuItem onClick={() => void signOut()}>
             <ListItemIcon>
               <LogoutIcon fontSize="small" />

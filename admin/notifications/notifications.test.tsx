@@ -69,6 +69,39 @@ describe('the bell', () => {
   });
 });
 
+describe('the daily mail', () => {
+  const openMenu = async () => {
+    open('/nowhere');
+    await screen.findByRole('button', { name: /Siti Rahmawati/ }, wait);
+    press(/Siti Rahmawati/);
+  };
+
+  test('is switched off in the menu of the account', async () => {
+    api.answers['MailDigest'] = () => ({ data: { mailDigest: true } });
+    api.answers['SetMailDigest'] = ({ wanted }) => ({ data: { setMailDigest: wanted } });
+    await openMenu();
+    const item = await screen.findByRole('menuitemcheckbox', { name: /Ringkasan harian/ });
+    expect(item.getAttribute('aria-checked')).toBe('true');
+    item.click();
+    await vi.waitFor(() =>
+      expect(
+        screen
+          .getByRole('menuitemcheckbox', { name: /Ringkasan harian/ })
+          .getAttribute('aria-checked'),
+      ).toBe('false'),
+    );
+  });
+
+  test('is not offered where none is sent', async () => {
+    api.answers['MailDigest'] = () => ({ data: { mailDigest: null } });
+    await openMenu();
+    await vi.waitFor(() =>
+      expect(api.sent.map(({ operationName }) => operationName)).toContain('MailDigest'),
+    );
+    expect(screen.queryByRole('menuitemcheckbox')).toBeNull();
+  });
+});
+
 describe('the list', () => {
   test('tells what happened, to which answers and why, by day', async () => {
     const { panel } = await openPanel();

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql
 import type { RequestContext } from '../context.js';
 import { connectionType, PageArgs } from '../support/connection.js';
 import { DateTimeISO } from '../support/scalars.js';
+import { readMailDigest, setMailDigest } from './digest.settings.js';
 import { countUnread, listNotifications } from './notification.query.js';
 import { markNotificationRead, markNotificationsRead } from './notification.service.js';
 import { Notification } from './notification.type.js';
@@ -24,6 +25,23 @@ export class NotificationResolver {
   @Query(() => Int, { description: 'How many notifications the viewer has not read.' })
   unreadNotifications(@Ctx() ctx: RequestContext): Promise<number> {
     return countUnread(ctx);
+  }
+
+  @Query(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the viewer is mailed once a day what they have not read; null where the service sends no mail.',
+  })
+  mailDigest(@Ctx() ctx: RequestContext): Promise<boolean | null> {
+    return readMailDigest(ctx);
+  }
+
+  @Mutation(() => Boolean, { description: 'Switches the viewer’s daily mail on or off.' })
+  setMailDigest(
+    @Ctx() ctx: RequestContext,
+    @Arg('wanted', () => Boolean, { description: 'Whether it is to be sent.' }) wanted: boolean,
+  ): Promise<boolean> {
+    return setMailDigest(ctx, wanted);
   }
 
   @Mutation(() => Notification, { description: 'Marks one notification of the viewer as read.' })

@@ -35,6 +35,10 @@ export class Person extends VersionedEntity {
   @Enum({ items: () => Locale, type: 'string' })
   locale: Opt<Locale> = Locale.id;
 
+  /** Whether what is not read is mailed, once a day. */
+  @Property({ type: 'boolean', default: true })
+  mailDigest: Opt<boolean> = true;
+
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   lastSignedInAt: Date | null = null;
 

@@ -1,7 +1,8 @@
+import type { Config } from '../config.js';
 import type { SeedSummary } from '../db/seed/index.js';
 
 /** What is printed when everything runs: the address, and how to sign in as each role. */
-export function greeting(address: string, summary: SeedSummary): string {
+export function greeting(address: string, summary: SeedSummary, mail?: Config['mail']): string {
   const lines = ['', `Ungkit is ready: ${address}`, `GraphQL:         ${address}/graphql`, ''];
   const { signIn, initialAdministrator } = summary;
   if (initialAdministrator) {
@@ -23,6 +24,9 @@ export function greeting(address: string, summary: SeedSummary): string {
     );
   } else if (!initialAdministrator) {
     lines.push('Sign in with an account that exists.', '');
+  }
+  if (mail?.kind === 'capture') {
+    lines.push(`Mails are not sent but written to ${mail.directory}.`, '');
   }
   lines.push('Ctrl-C stops everything.');
   return lines.join('\n');

@@ -3,6 +3,7 @@ import { type App, createApp } from '../app.js';
 import type { Config } from '../config.js';
 import { openDatabase } from '../db/orm.js';
 import { seedIfEmpty } from '../db/seed/index.js';
+import { startJobs } from '../jobs/jobs.js';
 import { startUpkeep } from '../storage/upkeep.js';
 import { buildAdminIfStale } from './admin-build.js';
 import { inTurn } from './database-turn.js';
@@ -45,7 +46,8 @@ export async function serve(url: string, options: StartOptions): Promise<string>
   stopper.add('listener', () => close(app));
   const address = await listen(app, config);
   stopper.add('upkeep', startUpkeep(app.services, app.fastify.log));
-  return greeting(address, summary);
+  stopper.add('jobs', await startJobs(app.services, app.fastify.log));
+  return greeting(address, summary, config.mail);
 }
 
 /** @returns the address to type. */

@@ -37,9 +37,14 @@ const codes = async (client: Client) =>
     (answers as { indicatorCode: string }[]).map(({ indicatorCode }) => indicatorCode),
   );
 
-const evaluationIn = (data: any): string =>
-  // eslint-disable-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return -- a test names what it reads
-  data.evaluateAnswer.evaluations.find((one: { current: boolean }) => one.current).id;
+interface Evaluated {
+  readonly evaluateAnswer: {
+    readonly evaluations: readonly { readonly id: string; readonly current: boolean }[];
+  };
+}
+
+const evaluationIn = ({ evaluateAnswer }: Evaluated): string =>
+  evaluateAnswer.evaluations.find(({ current }) => current)!.id;
 
 describe('a return', () => {
   test('is told to who fills in and who submits for the unit, and to nobody else', async () => {
@@ -102,13 +107,13 @@ describe('a return', () => {
   test('that the evaluator takes back at once is told no more', async () => {
     const { data } = await desk.evaluate('U.I.1.i.a', aReturn);
     await desk.returned('U.I.2.i.b');
-    await desk.evaluator.send(WITHDRAW, { id: evaluationIn(data) });
+    await desk.evaluator.send(WITHDRAW, { id: evaluationIn(data as Evaluated) });
     expect(await codes(desk.agent)).toEqual([['U.I.2.i.b']]);
   });
 
   test('that was the only one, and is taken back, leaves nothing', async () => {
     const { data } = await desk.evaluate('U.I.1.i.a', aReturn);
-    await desk.evaluator.send(WITHDRAW, { id: evaluationIn(data) });
+    await desk.evaluator.send(WITHDRAW, { id: evaluationIn(data as Evaluated) });
     expect(await told(desk.agent)).toEqual({
       notifications: { totalCount: 0, nodes: [] },
       unreadNotifications: 0,

@@ -127,6 +127,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     may: everybody,
     ownRows: true,
   },
+  'Query.mailDigest': { document: '{ mailDigest }', may: everybody, ownRows: true },
   'Query.evidence': {
     document: list('evidence'),
     may: ['agent', 'head', 'otherAgent', 'otherHead'],
@@ -459,6 +460,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     document: change('publishFormula', 'PublishFormulaInput'),
     variables: ({ formula }) => ({ input: { id: formula.id, version: stale, reason: 'X' } }),
     may: ['team'],
+  },
+  'Mutation.setMailDigest': {
+    document: 'mutation { setMailDigest(wanted: true) }',
+    may: everybody,
+    ownRows: true,
   },
   'Mutation.markNotificationRead': {
     document: byId('markNotificationRead').replace('query', 'mutation'),

@@ -11,6 +11,7 @@ export const notifications = {
   markAll: 'Mark all as read',
   older: 'Show older ones',
   close: 'Close',
+  mailDigest: 'Daily summary by mail',
   place: '%{unit} · %{period}',
   returned:
     'An evaluator returned %{smart_count} answer |||| Evaluators returned %{smart_count} answers',

@@ -12,6 +12,7 @@ export const notifications = {
   markAll: 'Tandai semua sudah dibaca',
   older: 'Tampilkan yang lebih lama',
   close: 'Tutup',
+  mailDigest: 'Ringkasan harian lewat surel',
   place: '%{unit} · %{period}',
   returned: '%{smart_count} jawaban dikembalikan evaluator',
   answer: '%{code} (%{reason})',

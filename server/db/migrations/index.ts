@@ -11,6 +11,7 @@ import { KeepFormulaSimulations } from './keep-formula-simulations.js';
 import { KeepObjections } from './keep-objections.js';
 import { KeepScoreFaults } from './keep-score-faults.js';
 import { KeepWhatWasReviewed } from './keep-what-was-reviewed.js';
+import { MailDigests } from './mail-digests.js';
 import { NotifyPeople } from './notify-people.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
 import { ReopenAcceptedAnswers } from './reopen-accepted-answers.js';
@@ -35,4 +36,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_reopen_accepted_answers', class: ReopenAcceptedAnswers },
   { name: '20261127_keep_evidence_expiry', class: KeepEvidenceExpiry },
   { name: '20261126_notify_people', class: NotifyPeople },
+  { name: '20261126_mail_digests', class: MailDigests },
 ];
