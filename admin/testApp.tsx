@@ -58,6 +58,9 @@ export function fakeApi(answers: () => Record<string, Answer>): FakeApi {
     api.sent.length = 0;
     api.answers = {
       PeriodChoices: () => ({ data: { periods: { nodes: [] } } }),
+      CommentThread: () => ({
+        data: { commentThread: { comments: [], hasEarlier: false, abilities: [] } },
+      }),
       UnreadNotifications: () => ({ data: { unreadNotifications: 0 } }),
       ...answers(),
     };

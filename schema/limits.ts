@@ -8,6 +8,8 @@ export const limits = {
   explanationLength: 8_000,
   noteLength: 4_000,
   reasonLength: 2_000,
+  commentLength: 2_000,
+  mentionsPerComment: 20,
   titleLength: 200,
   urlLength: 2_000,
   fileNameLength: 200,

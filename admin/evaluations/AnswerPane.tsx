@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { CommentThread } from '../comments/CommentThread.js';
 import { useFormat } from '../fields/useFormat.js';
 import { AnswerObjections } from '../objections/AnswerObjections.js';
 import { refusalAt } from '../providers/refusals.js';
@@ -109,6 +110,7 @@ export const AnswerPane = ({
           state={answer.state}
         />
       )}
+      <CommentThread answerId={answer.id} />
       {!may && (
         <Typography variant="body2" color="textSecondary">
           {say('readOnly')}

@@ -148,6 +148,8 @@ export type MissingPolicy = typeof MissingPolicy[keyof typeof MissingPolicy];
 export const NotificationKind = {
   /** The own unit’s worksheet is due in a few days. */
   DUE_SOON: 'DUE_SOON',
+  /** A comment names the viewer. */
+  MENTIONED: 'MENTIONED',
   /** The own unit’s worksheet was due and is not submitted. */
   OVERDUE: 'OVERDUE',
   /** Answers of the own unit came back from an evaluator. */

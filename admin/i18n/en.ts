@@ -4,6 +4,7 @@ import { assignments } from './en/assignments.js';
 import { calendar } from './en/calendar.js';
 import { cohort } from './en/cohort.js';
 import { common } from './en/common.js';
+import { comments } from './en/comments.js';
 import { dashboard } from './en/dashboard.js';
 import { enums } from './en/enums.js';
 import { errors, faults } from './en/errors.js';
@@ -38,6 +39,7 @@ export const en: Messages = {
   errors,
   faults,
   expressions,
+  comments,
   live,
   notifications,
   outbox,

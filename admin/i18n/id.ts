@@ -3,6 +3,7 @@ import { assignments } from './id/assignments.js';
 import { calendar } from './id/calendar.js';
 import { cohort } from './id/cohort.js';
 import { common } from './id/common.js';
+import { comments } from './id/comments.js';
 import { dashboard } from './id/dashboard.js';
 import { enums } from './id/enums.js';
 import { errors, faults } from './id/errors.js';
@@ -34,6 +35,7 @@ export const id = {
   errors,
   faults,
   expressions,
+  comments,
   live,
   notifications,
   outbox,

@@ -67,7 +67,14 @@ export const UserMenu = () => {
         onClose={close}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': label } }}
+        slotProps={{
+          paper: {
+            role: 'dialog',
+            'aria-label': label,
+            // As wide from the start: what is found out later must not push it off the screen.
+            sx: { width: 'min(320px, calc(100vw - 32px))' },
+          },
+        }}
       >
         <Box sx={{ px: 2, py: 1.5, maxWidth: 280 }}>
           <Typography sx={{ fontWeight: 700 }}>{name}</Typography>

@@ -51,6 +51,8 @@ export interface LiveStream {
   /** Opens the stream of a worksheet; gives how to leave it. The latest one counts. */
   watch(worksheetId: string, handlers: LiveHandlers): () => void;
   moveTo(indicator: string | undefined): void;
+  /** Hears of comments on an answer of the watched worksheet; undefined: on any. Gives how to stop. */
+  hearComments(listener: (answerId: string | undefined) => void): () => void;
   setHidden(hidden: boolean): void;
   /** Comes back at once, where something has just become possible again. */
   wake(): void;
@@ -69,6 +71,9 @@ export function createLiveStream({ open, move, random }: LivePorts): LiveStream 
   /** Whether the worksheet was streamed before: then there was a gap. */
   let returning = false;
   const listeners = new Set<() => void>();
+  const commentListeners = new Set<(answerId: string | undefined) => void>();
+  const tellOfComments = (answerId?: string) =>
+    commentListeners.forEach((listener) => listener(answerId));
 
   const show = (next: Present) => {
     if (present === next) return;
@@ -105,6 +110,7 @@ export function createLiveStream({ open, move, random }: LivePorts): LiveStream 
       attempts = 0;
       streamId = entered.id;
       if (placed !== indicator) move(streamId, indicator);
+      if (returning) tellOfComments();
       if (returning) handlers.onGap();
       else handlers.onEntered(entered.revision);
       returning = true;
@@ -113,10 +119,12 @@ export function createLiveStream({ open, move, random }: LivePorts): LiveStream 
     on('answers', (data) =>
       handlers.onAnswers((data as { readonly answers: readonly ChangedAnswer[] | null }).answers),
     );
+    on('comments', (data) => tellOfComments((data as { readonly answer: string }).answer));
     on('worksheet', () => handlers.onWorksheet());
     on('interrupted', () => show(undefined));
     on('reread', () => {
       if (streamId) move(streamId, indicator);
+      tellOfComments();
       handlers.onGap();
     });
     // Signed out, or no longer theirs to read: whatever they do next, the API says so.
@@ -152,6 +160,11 @@ export function createLiveStream({ open, move, random }: LivePorts): LiveStream 
       if (next === indicator) return;
       indicator = next;
       if (streamId) move(streamId, next);
+    },
+
+    hearComments(listener) {
+      commentListeners.add(listener);
+      return () => commentListeners.delete(listener);
     },
 
     setHidden(next) {

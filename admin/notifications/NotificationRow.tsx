@@ -1,5 +1,6 @@
 import { Box, ListItem, ListItemButton, Typography } from '@mui/material';
 import AlarmIcon from '@mui/icons-material/AlarmOutlined';
+import MentionIcon from '@mui/icons-material/AlternateEmailOutlined';
 import EventBusyIcon from '@mui/icons-material/EventBusyOutlined';
 import UndoIcon from '@mui/icons-material/UndoOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
@@ -15,7 +16,15 @@ const icons: Readonly<Record<NotificationKind, SvgIconComponent>> = {
   RETURNED: UndoIcon,
   DUE_SOON: AlarmIcon,
   OVERDUE: EventBusyIcon,
+  MENTIONED: MentionIcon,
 };
+
+const colors = {
+  RETURNED: 'error',
+  DUE_SOON: 'warning',
+  OVERDUE: 'error',
+  MENTIONED: 'primary',
+} as const satisfies Readonly<Record<NotificationKind, string>>;
 
 interface NotificationRowProps {
   readonly row: NotificationRowFragment;
@@ -37,11 +46,7 @@ export const NotificationRow = ({ row, onFollow }: NotificationRowProps) => {
         onClick={() => onFollow(row)}
         sx={{ gap: 1.5, px: 2, py: 1.25, alignItems: 'flex-start' }}
       >
-        <Icon
-          fontSize="small"
-          color={row.kind === 'DUE_SOON' ? 'warning' : 'error'}
-          sx={{ mt: 0.25, flexShrink: 0 }}
-        />
+        <Icon fontSize="small" color={colors[row.kind]} sx={{ mt: 0.25, flexShrink: 0 }} />
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography component="span" sx={{ display: 'block', fontWeight: unread ? 700 : 400 }}>
             {unread && (

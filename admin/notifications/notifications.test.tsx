@@ -16,6 +16,7 @@ const returned = {
     { indicatorCode: 'U.I.2.i.a', reason: 'OTHER' },
     { indicatorCode: 'U.I.2.i.b', reason: 'OTHER' },
   ],
+  author: null,
   days: null,
   dueAt: null,
 };
@@ -31,6 +32,17 @@ const due = {
   dueAt: '2022-07-31T09:00:00.000Z',
 };
 
+const mentioned = {
+  ...due,
+  id: 'n3',
+  kind: 'MENTIONED',
+  happenedAt: '2022-07-27T02:00:00.000Z',
+  author: { id: 'p9', name: 'Budi' },
+  answers: [{ indicatorCode: 'U.I.1.i.a', reason: null }],
+  days: null,
+  dueAt: null,
+};
+
 const pageOf = (nodes: object[]) => ({
   data: { notifications: { nodes, pageInfo: { hasNextPage: false } } },
 });
@@ -38,7 +50,7 @@ const pageOf = (nodes: object[]) => ({
 const api = fakeApi(() => ({
   Viewer: () => ({ data: { viewer: viewerWho() } }),
   UnreadNotifications: () => ({ data: { unreadNotifications: 1 } }),
-  Notifications: () => pageOf([returned, due]),
+  Notifications: () => pageOf([returned, due, mentioned]),
   MarkNotificationRead: () => ({
     data: { markNotificationRead: { id: 'n1', readAt: '2022-07-29T00:00:00Z' } },
   }),
@@ -117,6 +129,7 @@ describe('the list', () => {
     expect(reminder).toContain('LKE harus diajukan 3 hari lagi');
     expect(reminder).toContain('Batas pengajuan 31 Jul 2022, 16.00 WIB');
     expect(reminder).not.toContain('Belum dibaca');
+    expect(within(panel).getByText('Budi menyebut Anda dalam komentar')).toBeTruthy();
   });
 
   test('leads to the first answer in the worksheet, and marks what was followed as read', async () => {

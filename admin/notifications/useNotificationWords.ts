@@ -20,10 +20,11 @@ export function useNotificationWords(): (row: NotificationRowFragment) => Notifi
   const { dateTime, period } = useFormat();
   const nameOf = useWorksheetName();
 
-  const titleOf = ({ kind, answers, days }: NotificationRowFragment): string => {
+  const titleOf = ({ kind, answers, author, days }: NotificationRowFragment): string => {
     if (kind === 'RETURNED') {
       return translate('notifications.returned', { smart_count: answers.length });
     }
+    if (kind === 'MENTIONED') return translate('notifications.mentioned', { name: author?.name });
     if (kind === 'OVERDUE') return translate('notifications.overdue');
     if (days === 1) return translate('notifications.dueTomorrow');
     return translate('notifications.dueIn', { smart_count: days ?? 0 });

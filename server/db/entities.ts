@@ -1,6 +1,7 @@
 import { AuditEvent } from '../audit/audit-event.entity.js';
 import { Session } from '../auth/session.entity.js';
 import { Holiday } from '../calendar/holiday.entity.js';
+import { Comment } from '../comment/comment.entity.js';
 import { Assignment } from '../evaluation/assignment.entity.js';
 import { Evaluation } from '../evaluation/evaluation.entity.js';
 import { EvidenceLink } from '../evidence/evidence-link.entity.js';
@@ -55,6 +56,7 @@ export const entities = [
   Assignment,
   Evaluation,
   Objection,
+  Comment,
   Notification,
   Presence,
   ReportCard,

@@ -3,6 +3,7 @@ import { AuditResolver } from '../audit/audit.resolver.js';
 import { AuthResolver } from '../auth/auth.resolver.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import { CohortResolver } from '../cohort/cohort.resolver.js';
+import { CommentResolver } from '../comment/comment.resolver.js';
 import { DashboardResolver } from '../dashboard/dashboard.resolver.js';
 import { EvaluationResolver } from '../evaluation/evaluation.resolver.js';
 import { EvidenceResolver } from '../evidence/evidence.resolver.js';
@@ -27,6 +28,7 @@ export const resolvers: NonEmptyArray<Function> = [
   EvidenceResolver,
   EvaluationResolver,
   ObjectionResolver,
+  CommentResolver,
   NotificationResolver,
   PeriodResolver,
   CalendarResolver,

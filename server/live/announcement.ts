@@ -15,6 +15,8 @@ const announcement = z.discriminatedUnion('kind', [
   }),
   /** Submitted, closed, opened again, or due at another time. */
   z.object({ kind: z.literal('worksheet'), worksheet: id }),
+  /** Something was said of an answer, or is said otherwise. */
+  z.object({ kind: z.literal('comments'), worksheet: id, answer: id }),
   /** Somebody came, left, or looks elsewhere. */
   z.object({ kind: z.literal('present'), worksheet: id }),
   /** Somebody's session, roles or assignments are others. */

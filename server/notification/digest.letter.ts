@@ -58,12 +58,13 @@ export function digestLetter(facts: DigestFacts): Letter {
 }
 
 function entryOf(one: Notification, words: DigestWords, locale: Locale, address: string) {
-  const { kind, answers, dueAt, unit, period, worksheetId } = one;
+  const { kind, answers, dueAt, unit, period, worksheetId, author } = one;
   const day = dueAt === null ? '' : dayIn(locale, dueAt);
   const title = {
     RETURNED: () => words.returned(answers.length),
     DUE_SOON: () => words.dueSoon(day),
     OVERDUE: () => words.overdue(day),
+    MENTIONED: () => words.mentioned(author?.name ?? ''),
   }[kind]();
   const codes = answers.slice(0, namedAtMost).map(({ indicatorCode }) => indicatorCode);
   const others = answers.length - codes.length;

@@ -14,14 +14,15 @@ import type { Notification } from './notification.type.js';
 const daysBack = 14;
 
 /**
- * What the mail of a day is about: returns of days that are over, which grow no more, and reminders that still
- * hold. Read ones and mailed ones are not.
+ * What the mail of a day is about: what happened on days that are over, and grows no more, and reminders that
+ * still hold. Read ones and mailed ones are not.
  */
 const mailable = (day: JakartaDay): RawBuilder<unknown> => {
   const begin = jakartaMoment(day);
   return sql`n.read_at is null and n.mailed_at is null
     and n.happened_at >= ${new Date(begin.getTime() - daysBack * 86_400_000)}
-    and case n.kind when 'RETURNED' then n.happened_at < ${begin} else w.status = 'FILLING' end`;
+    and case when n.kind in ('DUE_SOON', 'OVERDUE') then w.status = 'FILLING'
+      else n.happened_at < ${begin} end`;
 };
 
 /** Ids of everybody who has something to be mailed; whether each may still know it is asked when it is. */

@@ -10,6 +10,7 @@ export interface DigestWords {
   readonly returned: (count: number) => string;
   readonly dueSoon: (day: string) => string;
   readonly overdue: (day: string) => string;
+  readonly mentioned: (name: string) => string;
   readonly more: (count: number) => string;
   readonly open: string;
   readonly why: string;
@@ -25,6 +26,7 @@ const words: Readonly<Record<Locale, DigestWords>> = {
     returned: (count) => `${count} jawaban dikembalikan evaluator`,
     dueSoon: (day) => `LKE harus diajukan paling lambat ${day}`,
     overdue: (day) => `LKE belum diajukan, batasnya sudah lewat (${day})`,
+    mentioned: (name) => `${name} menyebut Anda dalam komentar`,
     more: (count) => `dan ${count} lainnya`,
     open: 'Buka',
     why: 'Surel ini dikirim paling banyak sekali sehari. Anda dapat menghentikannya di menu akun Anda di Ungkit.',
@@ -39,6 +41,7 @@ const words: Readonly<Record<Locale, DigestWords>> = {
     returned: (count) => `${count} ${count === 1 ? 'answer' : 'answers'} returned by an evaluator`,
     dueSoon: (day) => `The LKE has to be submitted by ${day}`,
     overdue: (day) => `The LKE is not submitted, and its due date is past (${day})`,
+    mentioned: (name) => `${name} mentioned you in a comment`,
     more: (count) => `and ${count} more`,
     open: 'Open',
     why: 'This mail is sent once a day at most. You can stop it in the menu of your account in Ungkit.',

@@ -35,7 +35,7 @@ export class Notification extends BaseEntity {
   @ManyToOne(() => Worksheet, { ref: true, deleteRule: 'cascade' })
   worksheet!: Ref<Worksheet>;
 
-  /** A day in Jakarta of a return, the due day (and how many days ahead) of a reminder. */
+  /** A day in Jakarta of a return, the due day (and how many days ahead) of a reminder, the comment of a mention. */
   @Property({ type: 'string', length: 80 })
   occasion!: string;
 
@@ -50,6 +50,10 @@ export class Notification extends BaseEntity {
   /** When the worksheet is or was due; of `DUE_SOON` and `OVERDUE`. */
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   dueAt: Date | null = null;
+
+  /** Who brought it about; only of `MENTIONED`. */
+  @ManyToOne(() => Person, { ref: true, nullable: true, deleteRule: 'cascade' })
+  author: Ref<Person> | null = null;
 
   /** When it was made, or last grew. */
   @Property({ type: 'datetime', columnType: 'timestamptz' })

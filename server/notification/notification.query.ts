@@ -3,19 +3,21 @@ import { NotFound } from '../errors/domain-error.js';
 import type { Actor } from '../policy/actor.js';
 import { authorize } from '../policy/index.js';
 import { and, type Page, type PageArgs, readPage } from '../support/connection.js';
-import { periodRef, unitRef } from '../support/refs.js';
+import { periodRef, personRef, unitRef } from '../support/refs.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import type { Notification } from './notification.type.js';
 
 export const notificationColumns = sql`n.id, n.kind, n.happened_at as "happenedAt", n.read_at as "readAt",
   n.worksheet_id as "worksheetId", ${unitRef('u')} as unit, ${periodRef('p')} as period, n.answers,
+  ${personRef('na')} as author,
   n.days, n.due_at as "dueAt"`;
 
 export const notificationTables = sql`notification n
   join worksheet w on w.id = n.worksheet_id
   join period p on p.id = w.period_id
-  left join unit u on u.id = w.unit_id`;
+  left join unit u on u.id = w.unit_id
+  left join person na on na.id = n.author_id`;
 
 /** Somebody's own, as long as they may read the worksheet that it is about: roles end. */
 export const notificationsOf = (actor: Actor): readonly RawBuilder<unknown>[] => [

@@ -3,7 +3,7 @@ import { PeriodRef } from '../period/period.type.js';
 import { NotificationKind, ReturnReason } from '../support/enums.js';
 import { DateTimeISO } from '../support/scalars.js';
 import type { Instant } from '../support/sql.js';
-import { UnitRef } from '../unit/unit.type.js';
+import { PersonRef, UnitRef } from '../unit/unit.type.js';
 
 @ObjectType({ description: 'An answer that a notification is about.', simpleResolvers: true })
 export class NotifiedAnswer {
@@ -47,6 +47,12 @@ export class Notification {
     description: 'The answers it is about, the latest last; empty for the whole worksheet.',
   })
   answers!: NotifiedAnswer[];
+
+  @Field(() => PersonRef, {
+    nullable: true,
+    description: 'Who brought it about; only of `MENTIONED`.',
+  })
+  author!: PersonRef | null;
 
   @Field(() => Int, { nullable: true, description: 'Days that were left; only of `DUE_SOON`.' })
   days!: number | null;

@@ -2,6 +2,7 @@ import { auditPolicy } from '../audit/audit.policy.js';
 import { authPolicy } from '../auth/auth.policy.js';
 import { calendarPolicy } from '../calendar/calendar.policy.js';
 import { cohortPolicy } from '../cohort/cohort.policy.js';
+import { commentPolicy } from '../comment/comment.policy.js';
 import { dashboardPolicy } from '../dashboard/dashboard.policy.js';
 import { Forbidden } from '../errors/domain-error.js';
 import { evaluationPolicy } from '../evaluation/evaluation.policy.js';
@@ -32,6 +33,7 @@ const policies = {
   ...evidencePolicy,
   ...evaluationPolicy,
   ...objectionPolicy,
+  ...commentPolicy,
   ...notificationPolicy,
   ...reportCardPolicy,
   ...kabupatenIndexPolicy,

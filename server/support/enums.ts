@@ -149,7 +149,7 @@ registerEnumType(ReturnReason, {
   description: 'Why an answer was sent back; the note says what to do.',
 });
 
-export const NotificationKind = words('RETURNED', 'DUE_SOON', 'OVERDUE');
+export const NotificationKind = words('RETURNED', 'DUE_SOON', 'OVERDUE', 'MENTIONED');
 export type NotificationKind = keyof typeof NotificationKind;
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -158,6 +158,7 @@ registerEnumType(NotificationKind, {
     RETURNED: { description: 'Answers of the own unit came back from an evaluator.' },
     DUE_SOON: { description: 'The own unit’s worksheet is due in a few days.' },
     OVERDUE: { description: 'The own unit’s worksheet was due and is not submitted.' },
+    MENTIONED: { description: 'A comment names the viewer.' },
   },
 });
 

@@ -61,6 +61,22 @@ describe('a worksheet that two people have open, each at a server of their own',
     expect(JSON.stringify(reader.heard)).not.toContain('rahasia');
   });
 
+  test('a comment is announced by its answer alone, also when it is removed', async () => {
+    const { reader } = await entered(second, desk.head);
+    const answerId = await desk.answer('U.I.1.i.a');
+    const { data } = await desk.agent.send(
+      'mutation ($input: AddCommentInput!) { addComment(input: $input) { id version } }',
+      { input: { answerId, text: 'Rahasia', mentions: [] } },
+    );
+    expect(await reader.next('comments')).toEqual({ answer: answerId });
+    await desk.agent.send(
+      'mutation ($id: ID!, $version: Int!) { removeComment(id: $id, version: $version) { id } }',
+      data.addComment as object as Record<string, unknown>,
+    );
+    expect(await reader.next('comments')).toEqual({ answer: answerId });
+    expect(JSON.stringify(reader.heard)).not.toContain('Rahasia');
+  });
+
   test('saving stays one statement, whoever listens', async () => {
     await save();
     const { reader } = await entered(second, desk.head);

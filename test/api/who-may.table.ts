@@ -121,6 +121,16 @@ export const operations: Readonly<Record<string, Operation>> = {
     may: ['evaluator', 'idleEvaluator', 'lead'],
     ownRows: true,
   },
+  'Query.commentThread': {
+    document: 'query ($id: ID!) { commentThread(answerId: $id) { comments { id text } } }',
+    variables: ({ answers }) => ({ id: answers.health }),
+    may: readersOfHealth,
+  },
+  'Query.mentionablePeople': {
+    document: 'query ($id: ID!) { mentionablePeople(answerId: $id) { id name } }',
+    variables: ({ answers }) => ({ id: answers.health }),
+    may: ['agent', 'head', 'evaluator'],
+  },
   'Query.notifications': { document: list('notifications'), may: everybody, ownRows: true },
   'Query.unreadNotifications': {
     document: '{ unreadNotifications }',
@@ -460,6 +470,25 @@ export const operations: Readonly<Record<string, Operation>> = {
     document: change('publishFormula', 'PublishFormulaInput'),
     variables: ({ formula }) => ({ input: { id: formula.id, version: stale, reason: 'X' } }),
     may: ['team'],
+  },
+  'Mutation.addComment': {
+    document: change('addComment', 'AddCommentInput'),
+    // Without a text it is stopped after the rule.
+    variables: ({ answers }) => ({ input: { answerId: answers.health, text: ' ', mentions: [] } }),
+    may: ['agent', 'head', 'evaluator'],
+  },
+  'Mutation.editComment': {
+    document: change('editComment', 'EditCommentInput'),
+    variables: ({ comment }) => ({
+      input: { id: comment.id, version: stale, text: 'X', mentions: [] },
+    }),
+    may: ['agent'],
+  },
+  'Mutation.removeComment': {
+    document:
+      'mutation ($id: ID!, $version: Int!) { removeComment(id: $id, version: $version) { id } }',
+    variables: ({ comment }) => ({ id: comment.id, version: stale }),
+    may: ['agent'],
   },
   'Mutation.setMailDigest': {
     document: 'mutation { setMailDigest(wanted: true) }',

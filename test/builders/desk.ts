@@ -204,6 +204,7 @@ export async function buildDesk(): Promise<Desk> {
     async reset() {
       await desk.goTo(testNow);
       await sql('delete from notification');
+      await sql('delete from comment');
       await sql('delete from evaluation');
       await sql('delete from evidence_link');
       await sql(`update answer set state = 'DRAFT', version = 1, option_key = null, value = null,

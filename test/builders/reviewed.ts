@@ -1,5 +1,6 @@
 import { ref } from '@mikro-orm/postgresql';
 import { Holiday } from '../../server/calendar/holiday.entity.js';
+import { Comment } from '../../server/comment/comment.entity.js';
 import { Evaluation } from '../../server/evaluation/evaluation.entity.js';
 import { EvidenceLink } from '../../server/evidence/evidence-link.entity.js';
 import { EvidenceRevision } from '../../server/evidence/evidence-revision.entity.js';
@@ -20,6 +21,8 @@ export interface ReviewedTenant extends Tenant {
   readonly evaluation: Evaluation;
   readonly objection: Objection;
   readonly holiday: Holiday;
+  /** The agent's, on the accepted answer. */
+  readonly comment: Comment;
   /** Of the agent. */
   readonly notification: Notification;
   /** Of June, closed. */
@@ -73,6 +76,12 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     name: 'Hari Kemerdekaan Republik Indonesia',
     kind: 'NATIONAL',
   });
+  const comment = em.create(Comment, {
+    kabupaten,
+    answer,
+    author: people.agent,
+    text: 'Sudah benar?',
+  });
   const notification = em.create(Notification, {
     kabupaten,
     person: people.agent,
@@ -121,6 +130,7 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     evaluation,
     objection,
     holiday,
+    comment,
     notification,
     reportCard,
   };

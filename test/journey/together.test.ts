@@ -55,6 +55,37 @@ describe('two people at one worksheet', () => {
     await head.page.getByText('Surat keputusan sudah ditandatangani.').first().waitFor();
   });
 
+  test('talk about an answer beside it, and the one who is named is told', async () => {
+    const comment = (page: Page) => page.getByRole('combobox', { name: 'Tulis komentar' });
+    const ask = await askAs(product.address, unit.agent);
+    const { viewer } = await ask<{ viewer: { person: { name: string } } }>(
+      '{ viewer { person { name } } }',
+    );
+    const { name } = viewer.person;
+    await comment(head.page).pressSequentially(`Mohon dicek @${name.slice(0, 3)}`);
+    const option = head.page.getByRole('option', { name, exact: true }).first();
+    await option.waitFor();
+    await expectAccessible(head.page);
+    // What is not sent is still there after a reload.
+    await head.page.reload();
+    await expect
+      .poll(() => comment(head.page).inputValue(), { timeout: 20_000 })
+      .toBe(`Mohon dicek @${name.slice(0, 3)}`);
+    await comment(head.page).press('End');
+    await option.click();
+    expect(await comment(head.page).inputValue()).toBe(`Mohon dicek @${name} `);
+    await comment(head.page).press('Control+Enter');
+    const said = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Mohon dicek' });
+    await said(head.page).waitFor();
+    await said(agent.page).waitFor();
+    await agent.page.reload();
+    await agent.page.getByRole('button', { name: /^Pemberitahuan: \d+ belum dibaca/ }).click();
+    await agent.page.getByRole('link', { name: /menyebut Anda dalam komentar/ }).waitFor();
+    await expectAccessible(agent.page);
+    await agent.page.getByRole('link', { name: /menyebut Anda dalam komentar/ }).click();
+    await said(agent.page).waitFor();
+  });
+
   test('what somebody is typing stays, and asks which of the two is to be kept', async () => {
     const again = await visit(browser, product.address, unit.agent);
     await again.page.goto(desk(codes[1]!));

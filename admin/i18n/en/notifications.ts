@@ -7,7 +7,8 @@ export const notifications = {
   today: 'Today',
   yesterday: 'Yesterday',
   empty: 'No notifications yet',
-  emptyLead: 'You are told here when an evaluator returns answers and when a due date comes near.',
+  emptyLead:
+    'You are told here when an evaluator returns answers, when a due date comes near, and when somebody mentions you.',
   markAll: 'Mark all as read',
   older: 'Show older ones',
   close: 'Close',
@@ -21,5 +22,6 @@ export const notifications = {
   dueIn:
     'The LKE has to be submitted in %{smart_count} day |||| The LKE has to be submitted in %{smart_count} days',
   overdue: 'The LKE is not submitted, and its due date is past',
+  mentioned: '%{name} mentioned you in a comment',
   dueAt: 'Due %{date}',
 };

@@ -8,7 +8,7 @@ export const notifications = {
   yesterday: 'Kemarin',
   empty: 'Belum ada pemberitahuan',
   emptyLead:
-    'Di sini Anda diberi tahu saat jawaban dikembalikan evaluator dan saat batas pengisian mendekat.',
+    'Di sini Anda diberi tahu saat jawaban dikembalikan evaluator, saat batas pengisian mendekat, dan saat seseorang menyebut Anda.',
   markAll: 'Tandai semua sudah dibaca',
   older: 'Tampilkan yang lebih lama',
   close: 'Tutup',
@@ -20,5 +20,6 @@ export const notifications = {
   dueTomorrow: 'LKE harus diajukan besok',
   dueIn: 'LKE harus diajukan %{smart_count} hari lagi',
   overdue: 'LKE belum diajukan, batasnya sudah lewat',
+  mentioned: '%{name} menyebut Anda dalam komentar',
   dueAt: 'Batas pengajuan %{date}',
 };

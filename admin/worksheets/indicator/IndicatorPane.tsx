@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
+import { CommentThread } from '../../comments/CommentThread.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { AlsoAt } from '../../live/AlsoAt.js';
 import { AnswerObjections } from '../../objections/AnswerObjections.js';
@@ -136,6 +137,7 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
         </Typography>
       )}
       <EvaluationHistory indicator={indicator} evaluations={answer.evaluations} />
+      <CommentThread answerId={answerId} />
     </Box>
   );
 };

@@ -2,6 +2,7 @@ import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
 import { AnnounceChanges } from './announce-changes.js';
 import { ApproveFormulas } from './approve-formulas.js';
+import { CommentOnAnswers } from './comment-on-answers.js';
 import { CreateTables } from './create-tables.js';
 import { IndexReviewQueue } from './index-review-queue.js';
 import { KeepCalendar } from './keep-calendar.js';
@@ -37,4 +38,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_keep_evidence_expiry', class: KeepEvidenceExpiry },
   { name: '20261126_notify_people', class: NotifyPeople },
   { name: '20261126_mail_digests', class: MailDigests },
+  { name: '20261126_comment_on_answers', class: CommentOnAnswers },
 ];

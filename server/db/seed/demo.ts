@@ -8,6 +8,7 @@ import type { SeededBase } from './base.js';
 import { makeDocuments, type DemoDocument } from './demo-documents.js';
 import { fillMonth } from './demo-month.js';
 import { raiseObjections } from './demo-objections.js';
+import { commentOnReturn } from './demo-comments.js';
 import { notifyOfReturns } from './demo-notifications.js';
 import { demoPeriods, seedAssignments, seedPeriod } from './demo-periods.js';
 import { seedPeople } from './demo-people.js';
@@ -67,8 +68,10 @@ export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
     };
     await fillMonth(month);
     await raiseObjections(month);
-    if (current) await notifyOfReturns(db.pool, id);
-    else await closePeriod(contextOf(run, admin, period.closesAt), id, 2);
+    if (current) {
+      await notifyOfReturns(db.pool, id);
+      await commentOnReturn(db.pool, id, people);
+    } else await closePeriod(contextOf(run, admin, period.closesAt), id, 2);
   }
 }
 

@@ -1,0 +1,209 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { regulationFormula } from '../../schema/formula/index.js';
+import { smallInstrument } from '../../test/builders/small-instrument.js';
+import { live } from '../live/live.js';
+import { fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
+import { asApi, buildWorksheet, formulaAsApi } from '../worksheets/testDesk.js';
+
+const worksheet = buildWorksheet(smallInstrument);
+const answerId = worksheet.answers.find(({ indicatorCode }) => indicatorCode === 'U.I.1.i.a')!.id;
+
+const comment = (id: string, given: object = {}) => ({
+  id,
+  author: { id: 'p2', name: 'Budi Santoso' },
+  text: 'Mohon dicek',
+  mentions: [],
+  createdAt: '2022-07-15T02:00:00.000Z',
+  editedAt: null,
+  removedAt: null,
+  version: 1,
+  abilities: [],
+  ...given,
+});
+const own = (id: string, given: object = {}) =>
+  comment(id, {
+    author: { id: 'p1', name: 'Siti Rahmawati' },
+    abilities: ['comment.edit', 'comment.remove'],
+    ...given,
+  });
+const threadOf = (comments: object[], abilities = ['comment.write'], hasEarlier = false) => ({
+  data: { commentThread: { comments, hasEarlier, abilities } },
+});
+
+const api = fakeApi(() => ({
+  Viewer: () => ({ data: { viewer: viewerWho('worksheet.list') } }),
+  Worksheet: () => ({ data: { worksheet } }),
+  WorksheetInstrument: () => ({ data: { instrument: asApi(smallInstrument) } }),
+  WorksheetFormula: () => ({ data: { formula: formulaAsApi(regulationFormula(smallInstrument)) } }),
+  CommentThread: () => threadOf([]),
+  MentionablePeople: () => ({
+    data: {
+      mentionablePeople: [
+        { id: 'p2', name: 'Budi Santoso' },
+        { id: 'p3', name: 'Bunga Citra' },
+        { id: 'p4', name: 'Rahmat' },
+      ],
+    },
+  }),
+}));
+
+async function openThread() {
+  open('/worksheets/w1/show?indicator=U.I.1.i.a');
+  return within(await screen.findByRole('region', { name: /^Komentar/ }, wait));
+}
+const composer = () =>
+  screen.getByRole<HTMLTextAreaElement>('combobox', { name: /Tulis komentar/ });
+
+/** Types as at a keyboard: the caret stands behind what was typed. */
+function type(input: HTMLTextAreaElement, text: string) {
+  fireEvent.change(input, { target: { value: text } });
+  input.setSelectionRange(text.length, text.length);
+  fireEvent.select(input);
+}
+
+describe('a thread', { timeout: 30_000 }, () => {
+  test('shows who said what and when, what was changed, and that something was removed', async () => {
+    api.answers['CommentThread'] = () =>
+      threadOf([
+        comment('c1', {
+          text: '@Rahmat lihat https://bekasikab.go.id/sk.pdf\n<b>baris dua</b>',
+          mentions: [{ id: 'p4', name: 'Rahmat' }],
+          editedAt: '2022-07-15T03:00:00.000Z',
+        }),
+        comment('c2', { text: '', removedAt: '2022-07-15T03:00:00.000Z' }),
+      ]);
+    const thread = await openThread();
+    const [first, second] = await thread.findAllByRole('listitem');
+    expect(first?.textContent).toContain('Budi Santoso · 15 Jul 2022, 09.00 WIB · diubah');
+    expect(first?.textContent).toContain('\n<b>baris dua</b>');
+    expect(within(first!).getByText('@Rahmat').tagName).toBe('STRONG');
+    const link = within(first!).getByRole('link');
+    expect(link.getAttribute('href')).toBe('https://bekasikab.go.id/sk.pdf');
+    expect(link.getAttribute('rel')).toContain('noopener');
+    expect(second?.textContent).toContain('Komentar ini dihapus.');
+    expect(thread.getByRole('heading', { name: 'Komentar (1)' })).toBeTruthy();
+  });
+
+  test('is read only for who has no part in it, or when the period is closed', async () => {
+    api.answers['CommentThread'] = () => threadOf([comment('c1')], []);
+    const thread = await openThread();
+    await thread.findByText('Mohon dicek');
+    expect(thread.queryByRole('combobox')).toBeNull();
+    expect(thread.queryByRole('button')).toBeNull();
+  });
+
+  test('takes in what others say while it is open', async () => {
+    const hear = vi.spyOn(live, 'hearComments');
+    const thread = await openThread();
+    await thread.findByText('Belum ada komentar.');
+    api.answers['CommentThread'] = () => threadOf([comment('c1')]);
+    const heard = hear.mock.lastCall![0];
+    act(() => heard('another answer'));
+    act(() => heard(answerId));
+    await thread.findByText('Mohon dicek');
+    hear.mockRestore();
+  });
+
+  test('that can not be read says so and offers to try again', async () => {
+    api.answers['CommentThread'] = () => refuse('INTERNAL');
+    const thread = await openThread();
+    const again = await thread.findByRole('button', { name: 'Coba lagi' }, wait);
+    api.answers['CommentThread'] = () => threadOf([comment('c1')]);
+    fireEvent.click(again);
+    await thread.findByText('Mohon dicek');
+  });
+});
+
+describe('writing', { timeout: 30_000 }, () => {
+  test('names somebody by keyboard alone, and sends whom the text names', async () => {
+    api.answers['AddComment'] = () => ({ data: { addComment: own('c9') } });
+    const thread = await openThread();
+    await thread.findByText('Belum ada komentar.');
+    const input = composer();
+    type(input, 'Tolong @bu');
+    const list = await screen.findByRole('listbox', { name: 'Orang yang dapat disebut' });
+    expect(
+      within(list)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Budi Santoso', 'Bunga Citra']);
+    expect(input.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.keyDown(input, { key: 'ArrowDown' });
+    expect(document.getElementById(input.getAttribute('aria-activedescendant')!)?.textContent).toBe(
+      'Bunga Citra',
+    );
+    fireEvent.keyDown(input, { key: 'Enter' });
+    expect(composer().value).toBe('Tolong @Bunga Citra ');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    api.answers['CommentThread'] = () => threadOf([own('c9', { text: 'Tolong @Bunga Citra' })]);
+    fireEvent.keyDown(composer(), { key: 'Enter', ctrlKey: true });
+    await vi.waitFor(() =>
+      expect(api.inputsOf('AddComment')).toEqual([
+        { answerId, text: 'Tolong @Bunga Citra ', mentions: ['p3'] },
+      ]),
+    );
+    await thread.findByText('Tolong @Bunga Citra');
+    expect(composer().value).toBe('');
+  });
+
+  test('says that nobody of a name can open the indicator, and Escape closes the names alone', async () => {
+    await (await openThread()).findByText('Belum ada komentar.');
+    type(composer(), '@zul');
+    await screen.findByText(/Tidak ada orang bernama begitu/);
+    type(composer(), '@bu');
+    await screen.findByRole('listbox');
+    fireEvent.keyDown(composer(), { key: 'Escape' });
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(composer().value).toBe('@bu');
+  });
+
+  test('that is refused keeps what was typed, and says why', async () => {
+    api.answers['AddComment'] = () => refuse('PERIOD_CLOSED', 'answerId');
+    const thread = await openThread();
+    await thread.findByText('Belum ada komentar.');
+    type(composer(), 'Mohon dicek');
+    fireEvent.click(thread.getByRole('button', { name: 'Kirim' }));
+    expect((await thread.findByRole('alert')).textContent).toMatch(/[Pp]eriode/);
+    expect(composer().value).toBe('Mohon dicek');
+  });
+
+  test('offers nothing to send without a text', async () => {
+    const thread = await openThread();
+    await thread.findByText('Belum ada komentar.');
+    const send = () => thread.getByRole<HTMLButtonElement>('button', { name: 'Kirim' });
+    expect(send().disabled).toBe(true);
+    type(composer(), '   ');
+    expect(send().disabled).toBe(true);
+  });
+});
+
+describe('one’s own comment', { timeout: 30_000 }, () => {
+  test('is changed in its place', async () => {
+    api.answers['CommentThread'] = () => threadOf([own('c1')]);
+    api.answers['EditComment'] = () => ({ data: { editComment: own('c1') } });
+    const thread = await openThread();
+    fireEvent.click(await thread.findByRole('button', { name: 'Ubah' }));
+    const input = thread.getByRole<HTMLTextAreaElement>('combobox', { name: 'Ubah komentar' });
+    expect(input.value).toBe('Mohon dicek');
+    type(input, 'Sudah benar');
+    fireEvent.click(thread.getByRole('button', { name: 'Simpan' }));
+    await vi.waitFor(() =>
+      expect(api.inputsOf('EditComment')).toEqual([
+        { id: 'c1', version: 1, text: 'Sudah benar', mentions: [] },
+      ]),
+    );
+  });
+
+  test('is removed when one is sure, and says what came in between', async () => {
+    api.answers['CommentThread'] = () => threadOf([own('c1')]);
+    api.answers['RemoveComment'] = () => refuse('CONFLICT', 'version');
+    const thread = await openThread();
+    fireEvent.click(await thread.findByRole('button', { name: 'Hapus' }));
+    fireEvent.click(thread.getByRole('button', { name: 'Batal' }));
+    expect(api.sent.some(({ operationName }) => operationName === 'RemoveComment')).toBe(false);
+    fireEvent.click(thread.getByRole('button', { name: 'Hapus' }));
+    fireEvent.click(thread.getByRole('button', { name: 'Ya, hapus' }));
+    expect((await thread.findByRole('alert')).textContent).toContain('diubah di tempat lain');
+  });
+});

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
+import {
+  AddCommentDocument,
+  CommentThreadDocument,
+  EditCommentDocument,
+  RemoveCommentDocument,
+} from '../graphql/graphql.js';
+import type { AddCommentInput, CommentItemFragment } from '../graphql/graphql.js';
+import { live } from '../live/live.js';
+import { useApiMutation, useApiQuery } from '../providers/api.js';
+
+const pageSize = 25;
+const shownAtMost = 200;
+
+/** What is said of one answer, kept at what others say meanwhile, and the ways to say something. */
+export function useCommentThread(answerId: string) {
+  const queryClient = useQueryClient();
+  const [last, setLast] = useState(pageSize);
+  const { data, error, refetch } = useApiQuery(
+    CommentThreadDocument,
+    { answerId, last },
+    { placeholderData: keepPreviousData },
+  );
+  const readAnew = () =>
+    queryClient.invalidateQueries({ queryKey: ['CommentThread', { answerId }], exact: false });
+  useEffect(
+    () =>
+      live.hearComments((of) => {
+        if (of !== undefined && of !== answerId) return;
+        void queryClient.invalidateQueries({ queryKey: ['CommentThread', { answerId }] });
+      }),
+    [queryClient, answerId],
+  );
+  // Also what was refused: it may have been changed or closed meanwhile.
+  const onSettled = readAnew;
+  const adding = useApiMutation(AddCommentDocument, { onSettled });
+  const editing = useApiMutation(EditCommentDocument, { onSettled });
+  const removing = useApiMutation(RemoveCommentDocument, { onSettled });
+  const thread = data?.commentThread;
+  return {
+    thread,
+    error,
+    retry: () => void refetch(),
+    showEarlier:
+      thread?.hasEarlier && last < shownAtMost
+        ? () => setLast(Math.min(last + pageSize, shownAtMost))
+        : undefined,
+    adding,
+    editing,
+    removing,
+    add: (input: Omit<AddCommentInput, 'answerId'>, onDone: () => void) =>
+      adding.mutate({ input: { answerId, ...input } }, { onSuccess: onDone }),
+    edit: (
+      { id, version }: CommentItemFragment,
+      input: Omit<AddCommentInput, 'answerId'>,
+      onDone: () => void,
+    ) => editing.mutate({ input: { id, version, ...input } }, { onSuccess: onDone }),
+    remove: ({ id, version }: CommentItemFragment) => removing.mutate({ id, version }),
+  };
+}
+
+export type CommentActions = ReturnType<typeof useCommentThread>;

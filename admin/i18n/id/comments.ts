@@ -1,0 +1,26 @@
+/** Texts of what people say of an answer to each other. */
+export const comments = {
+  title: 'Komentar',
+  titleCount: 'Komentar (%{smart_count})',
+  empty: 'Belum ada komentar.',
+  earlier: 'Tampilkan yang lebih lama',
+  label: 'Tulis komentar',
+  help: 'Ketik @ untuk menyebut orang. Ctrl+Enter mengirim.',
+  left: 'Tersisa %{count} huruf.',
+  send: 'Kirim',
+  save: 'Simpan',
+  cancel: 'Batal',
+  edit: 'Ubah',
+  editLabel: 'Ubah komentar',
+  remove: 'Hapus',
+  removeSure: 'Hapus komentar ini?',
+  removeYes: 'Ya, hapus',
+  removed: 'Komentar ini dihapus.',
+  edited: 'diubah',
+  editedAt: 'Diubah %{date}',
+  changed:
+    'Komentar ini baru saja diubah di tempat lain. Yang terbaru sudah dimuat; ulangi bila masih perlu.',
+  mentionable: 'Orang yang dapat disebut',
+  mentionSome: '%{smart_count} orang dapat dipilih dengan panah dan Enter.',
+  mentionNobody: 'Tidak ada orang bernama begitu yang dapat membuka butir ini.',
+};
