@@ -36,6 +36,7 @@ const OfPeriod = ({ id, closed }: OfPeriodProps) => {
   const board = useBoard(id);
   const maySeeLoads = useCan('evaluatorLoad.list');
   const mayChange = useCan('assignment.edit') && !closed;
+  const mayRemind = useCan('unit.remindAll') && !closed;
   if (board.isPending) return <LoadingState rows={10} />;
   if (board.error) return <FailedState error={board.error} onRetry={board.retry} />;
   return (
@@ -50,7 +51,7 @@ const OfPeriod = ({ id, closed }: OfPeriodProps) => {
           <LoadPanel periodId={id} />
         </Box>
       )}
-      <Board periodId={id} mayChange={mayChange} {...board} />
+      <Board periodId={id} mayChange={mayChange} mayRemind={mayRemind} {...board} />
     </>
   );
 };

@@ -22,10 +22,18 @@ interface BoardProps {
   readonly evaluators: readonly Evaluator[];
   readonly unitById: ReadonlyMap<string, { readonly name: string }>;
   readonly mayChange: boolean;
+  readonly mayRemind: boolean;
 }
 
 /** Every unit with who reviews it; several units are assigned at once. */
-export const Board = ({ periodId, rows, evaluators, unitById, mayChange }: BoardProps) => {
+export const Board = ({
+  periodId,
+  rows,
+  evaluators,
+  unitById,
+  mayChange,
+  mayRemind,
+}: BoardProps) => {
   const translate = useTranslate();
   const [search, setSearch] = useState('');
   const [onlyOpen, setOnlyOpen] = useState(false);
@@ -115,6 +123,8 @@ export const Board = ({ periodId, rows, evaluators, unitById, mayChange }: Board
           />
         ) : (
           <BoardList
+            periodId={periodId}
+            mayRemind={mayRemind}
             rows={shown}
             nameOf={nameOf}
             chosen={chosen}

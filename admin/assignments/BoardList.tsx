@@ -2,14 +2,17 @@ import { Box, Button, Checkbox, Chip, List, ListItem, Typography } from '@mui/ma
 import { useTranslate } from 'react-admin';
 import { ToneChip } from '../fields/ToneChip.js';
 import { useFormat } from '../fields/useFormat.js';
+import { ReminderButton } from '../reminders/ReminderButton.js';
 import type { BoardRow } from './board.js';
 
 interface BoardListProps {
+  readonly periodId: string;
   readonly rows: readonly BoardRow[];
   readonly nameOf: (row: BoardRow) => string;
   /** Keys of the chosen rows. */
   readonly chosen: ReadonlySet<string>;
   readonly mayChange: boolean;
+  readonly mayRemind: boolean;
   readonly onToggle: (key: string) => void;
   readonly onEdit: (row: BoardRow) => void;
 }
@@ -19,10 +22,12 @@ export const keyOf = ({ unitId }: BoardRow): string => unitId ?? 'kabupaten';
 
 /** Every unit with who reviews it: chosen by its box, changed alone by its button. */
 export const BoardList = ({
+  periodId,
   rows,
   nameOf,
   chosen,
   mayChange,
+  mayRemind,
   onToggle,
   onEdit,
 }: BoardListProps) => {
@@ -71,6 +76,7 @@ export const BoardList = ({
                 {row.evaluators.length === 0 && <ToneChip tone="attention" label={say('nobody')} />}
               </Box>
             </Box>
+            {mayRemind && <ReminderButton periodId={periodId} unitId={row.unitId} name={name} />}
             {mayChange && (
               <Button
                 size="small"

@@ -21,6 +21,7 @@ import { people } from './en/people.js';
 import { periods } from './en/periods.js';
 import { preview } from './en/preview.js';
 import { recalculation } from './en/recalculation.js';
+import { reminders } from './en/reminders.js';
 import { reportCards } from './en/reportCards.js';
 import { simulation } from './en/simulation.js';
 import { units } from './en/units.js';
@@ -47,6 +48,7 @@ export const en: Messages = {
   preview,
   simulation,
   recalculation,
+  reminders,
   resources: {
     assignments,
     calendar,

@@ -20,6 +20,7 @@ import { people } from './id/people.js';
 import { periods } from './id/periods.js';
 import { preview } from './id/preview.js';
 import { recalculation } from './id/recalculation.js';
+import { reminders } from './id/reminders.js';
 import { reportCards } from './id/reportCards.js';
 import { simulation } from './id/simulation.js';
 import { units } from './id/units.js';
@@ -43,6 +44,7 @@ export const id = {
   preview,
   simulation,
   recalculation,
+  reminders,
   resources: {
     assignments,
     calendar,

@@ -15,6 +15,7 @@ import { NotificationResolver } from '../notification/notification.resolver.js';
 import { PeriodResolver } from '../period/period.resolver.js';
 import { PersonResolver } from '../person/person.resolver.js';
 import { RecalculationResolver } from '../recalculation/recalculation.resolver.js';
+import { ReminderResolver } from '../reminder/reminder.resolver.js';
 import { ReportCardResolver } from '../report-card/report-card.resolver.js';
 import { UnitResolver } from '../unit/unit.resolver.js';
 import { WorksheetResolver } from '../worksheet/worksheet.resolver.js';
@@ -30,6 +31,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ObjectionResolver,
   CommentResolver,
   NotificationResolver,
+  ReminderResolver,
   PeriodResolver,
   CalendarResolver,
   ReportCardResolver,

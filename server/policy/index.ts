@@ -15,6 +15,7 @@ import { notificationPolicy } from '../notification/notification.policy.js';
 import { periodPolicy } from '../period/period.policy.js';
 import { personPolicy } from '../person/person.policy.js';
 import { recalculationPolicy } from '../recalculation/recalculation.policy.js';
+import { reminderPolicy } from '../reminder/reminder.policy.js';
 import { reportCardPolicy } from '../report-card/report-card.policy.js';
 import { unitPolicy } from '../unit/unit.policy.js';
 import { worksheetPolicy } from '../worksheet/worksheet.policy.js';
@@ -35,6 +36,7 @@ const policies = {
   ...objectionPolicy,
   ...commentPolicy,
   ...notificationPolicy,
+  ...reminderPolicy,
   ...reportCardPolicy,
   ...kabupatenIndexPolicy,
   ...cohortPolicy,

@@ -136,6 +136,7 @@ function worksheetAbilities(actor: Actor, head: WorksheetHead, now: Date): strin
     ...(submits ? ['worksheet.submit'] : []),
     ...(resubmits ? ['worksheet.resubmit'] : []),
     ...(reviews ? ['evaluation.give'] : []),
+    ...(isOpen && can(actor, 'unit.remind', scope) ? ['unit.remind'] : []),
     ...(can(actor, 'evidence.download', scope) ? ['evidence.download'] : []),
   ];
 }

@@ -56,7 +56,7 @@ describe('submitting a worksheet', () => {
       version: 2,
       submittedAt: '2022-07-15T02:00:00.000Z',
       submittedBy: { id: desk.bekasi.people.head.id },
-      abilities: ['worksheet.resubmit', 'evidence.download'],
+      abilities: ['worksheet.resubmit', 'unit.remind', 'evidence.download'],
     });
     expect(answers.map(({ indicatorCode }: { indicatorCode: string }) => indicatorCode)).toEqual(
       Object.keys(complete),

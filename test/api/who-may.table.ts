@@ -131,6 +131,12 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: ({ answers }) => ({ id: answers.health }),
     may: ['agent', 'head', 'evaluator'],
   },
+  'Query.unitReminder': {
+    document: `query ($periodId: ID!, $unitId: ID) {
+      unitReminder(periodId: $periodId, unitId: $unitId) { unit { id } worksheets { worksheetId } } }`,
+    variables: ({ period, units }) => ({ periodId: period.id, unitId: units.health.id }),
+    may: ['head', 'lead', 'admin'],
+  },
   'Query.notifications': { document: list('notifications'), may: everybody, ownRows: true },
   'Query.unreadNotifications': {
     document: '{ unreadNotifications }',

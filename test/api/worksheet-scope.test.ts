@@ -164,11 +164,15 @@ describe('one worksheet', () => {
     const { health, education } = sheets.july;
     const download = 'evidence.download';
     expect(await offered('otherAgent', education)).toEqual(['answer.edit', download]);
-    expect(await offered('otherHead', education)).toEqual(['worksheet.submit', download]);
+    expect(await offered('otherHead', education)).toEqual([
+      'worksheet.submit',
+      'unit.remind',
+      download,
+    ]);
     expect(await offered('agent', health)).toEqual(['answer.edit', 'worksheet.resubmit', download]);
-    expect(await offered('head', health)).toEqual(['worksheet.resubmit', download]);
+    expect(await offered('head', health)).toEqual(['worksheet.resubmit', 'unit.remind', download]);
     expect(await offered('evaluator', health)).toEqual(['evaluation.give', download]);
-    expect(await offered('lead', health)).toEqual([download]);
+    expect(await offered('lead', health)).toEqual(['unit.remind', download]);
     expect(await offered('team', health)).toEqual([]);
     expect(await offered('analyst', health)).toEqual([]);
     expect(await offered('agent', sheets.june.health), 'closed').toEqual([download]);

@@ -5,10 +5,12 @@ import SendIcon from '@mui/icons-material/SendOutlined';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useCan } from '../../providers/useViewer.js';
+import { ReminderButton } from '../../reminders/ReminderButton.js';
 import { useDesk, useStandings } from '../desk.js';
 import { useEntries } from '../saving/useWorksheetStore.js';
 import { ResubmitDialog } from '../submitting/ResubmitDialog.js';
 import { SubmitDialog } from '../submitting/SubmitDialog.js';
+import { useWorksheetName } from '../worksheetName.js';
 
 const compact = { flexShrink: 0, whiteSpace: 'nowrap', py: { xs: 0.5, md: 0.75 } };
 
@@ -21,6 +23,7 @@ export const DeskActions = () => {
     ({ answer }) => answer.state === 'RETURNED',
   );
   const readsReportCards = useCan('reportCard.list');
+  const nameOf = useWorksheetName();
   const [open, setOpen] = useState<'submit' | 'resubmit'>();
   const mended = [...useStandings().values()].filter(({ mark }) => mark === 'mended').length;
   const close = () => setOpen(undefined);
@@ -47,6 +50,13 @@ export const DeskActions = () => {
             ? translate('resources.worksheets.resubmit.actionCount', { count: mended })
             : translate('resources.worksheets.resubmit.action')}
         </Button>
+      )}
+      {abilities.includes('unit.remind') && (
+        <ReminderButton
+          periodId={worksheet.period.id}
+          unitId={worksheet.unit?.id ?? null}
+          name={nameOf(worksheet)}
+        />
       )}
       {worksheet.reportCardId && readsReportCards && (
         <Button

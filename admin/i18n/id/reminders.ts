@@ -1,0 +1,22 @@
+/** Texts of what a unit is reminded of, to be pasted into a messenger. */
+export const reminders = {
+  action: 'Salin pengingat',
+  actionOf: 'Salin pengingat untuk %{name}',
+  title: 'Pengingat untuk %{name}',
+  lead: 'Teks biasa, siap ditempel ke aplikasi pesan. Tidak memuat nama orang.',
+  textLabel: 'Teks pengingat',
+  copy: 'Salin',
+  copied: 'Teks sudah disalin.',
+  notCopied: 'Peramban tidak mengizinkan penyalinan. Pilih teksnya, lalu salin sendiri.',
+  close: 'Tutup',
+  heading: '%{unit}, LKE %{period}',
+  due: 'Batas pengajuan: %{date} (%{days})',
+  closes: 'Periode ditutup: %{date} (%{days})',
+  unanswered: '%{smart_count} butir belum dijawab',
+  unproven: '%{smart_count} jawaban belum ada bukti',
+  returned: '%{smart_count} jawaban dikembalikan evaluator:',
+  returnedOne: '%{code}: %{reason}',
+  more: 'dan %{smart_count} lainnya',
+  toSubmit: 'Lengkap, tinggal diajukan',
+  nothing: 'Tidak ada yang perlu dikerjakan saat ini.',
+};
