@@ -45,7 +45,7 @@ const mostEdits = 1_000;
 /** What to mark on an answer that is to be judged anew; undefined where it was never judged or nobody is to. */
 export function changesOf(answer: ReviewedAnswerFragment): AnswerChanges | undefined {
   if (answer.state !== 'SUBMITTED') return undefined;
-  const since = answer.evaluations.findLast(({ stage }) => stage === 'REVIEW');
+  const since = answer.evaluations.findLast(({ stageKey }) => stageKey === 'review');
   return since && { since, found: since.seen ? changesBetween(since.seen, answer) : undefined };
 }
 

@@ -33,7 +33,7 @@ export const emptyDraft: VerdictDraft = {
 export const currentReview = ({
   evaluations,
 }: WorksheetAnswerFragment): WorksheetEvaluationFragment | undefined =>
-  evaluations.find(({ current, stage }) => current && stage === 'REVIEW');
+  evaluations.find(({ current, stageKey }) => current && stageKey === 'review');
 
 /** What the unit claims. */
 export const claimOf = (answer: WorksheetAnswerFragment): AnswerContent => contentOf(answer);

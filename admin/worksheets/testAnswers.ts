@@ -56,6 +56,8 @@ export const buildReturn = (
 ): WorksheetEvaluationFragment => ({
   id: 'evaluation',
   stage: 'REVIEW',
+  stageKey: 'review',
+  precedence: 10,
   verdict: 'RETURNED',
   optionKey: null,
   value: null,

@@ -79,4 +79,6 @@ export {
   type WorkedCase,
   type WorkedResult,
 } from './worked-cases.js';
+export { disagreement, exceedsLimit } from './disagreement.js';
+export { countingVerdict, type StageVerdict } from './verified.js';
 export { countShared, median, quantile, rankTotals } from './standing.js';

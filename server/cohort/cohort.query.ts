@@ -2,8 +2,10 @@ import type { RequestContext } from '../context.js';
 import { Period } from '../period/period.entity.js';
 import { authorize } from '../policy/index.js';
 import { load } from '../support/load.js';
+import { precedenceOf } from '../stage/stage.query.js';
 import { rows, sql } from '../support/sql.js';
 import { type CountRecord, countList } from '../worksheet/count-value.js';
+import { type EvaluationRow, type StatedRow, verifiedAnswers } from '../worksheet/stage-values.js';
 import type { CohortAnswer, CohortSheet } from './cohort.type.js';
 
 /** Which answers a document asks for. */
@@ -46,18 +48,20 @@ export async function readCohort(
           sql`select a.worksheet_id as "worksheetId", a.indicator_code as "indicatorCode",
                 a.option_key as "optionKey", a.value, nullif(a.counts, '{}') as counts
               from worksheet w join answer a on a.worksheet_id = w.id
-              where ${which} and ${isGiven('a')}`,
+              where ${which} and ${isGiven}`,
         )
       : [],
     parts.verified
-      ? rows<AnswerRow>(
+      ? rows<VerdictRow>(
           pool,
-          sql`select a.worksheet_id as "worksheetId", a.indicator_code as "indicatorCode",
-                e.option_key as "optionKey", e.value, nullif(e.counts, '{}') as counts
-              from worksheet w join answer a on a.worksheet_id = w.id and a.state = 'ACCEPTED'
-              join evaluation e on e.answer_id = a.id and e.current and e.stage = 'REVIEW'
-                and e.verdict = 'ACCEPTED'
-              where ${which} and ${isGiven('e')}`,
+          sql`select a.worksheet_id as "worksheetId", a.indicator_code as "indicatorCode", a.id as "answerId",
+                a.state, e.verdict, e.current, e.answer_version as "answerVersion",
+                ${precedenceOf('e', 'p')} as precedence, e.option_key as "optionKey", e.value,
+                nullif(e.counts, '{}') as counts
+              from worksheet w join period p on p.id = w.period_id
+              join answer a on a.worksheet_id = w.id and a.state = 'ACCEPTED'
+              join evaluation e on e.answer_id = a.id and e.current
+              where ${which}`,
         )
       : [],
   ]);
@@ -66,7 +70,7 @@ export async function readCohort(
   return sheets.map((sheet) => ({
     ...sheet,
     claimed: (claimedBySheet.get(sheet.worksheetId) ?? []).map(shown),
-    verified: (verifiedBySheet.get(sheet.worksheetId) ?? []).map(shown),
+    verified: verifiedOf(verifiedBySheet.get(sheet.worksheetId) ?? []),
   }));
 }
 
@@ -78,13 +82,33 @@ interface AnswerRow {
   readonly counts: CountRecord | null;
 }
 
-/** Whether a row holds any answer at all. */
-const isGiven = (alias: 'a' | 'e') => {
-  const row = sql.raw(alias);
-  return sql`(${row}.option_key is not null or ${row}.value is not null or ${row}.counts <> '{}')`;
-};
+/** A verdict with the answer that it is on. */
+interface VerdictRow extends AnswerRow, EvaluationRow {
+  readonly state: StatedRow['state'];
+}
 
-const shown = ({ indicatorCode, optionKey, value, counts }: AnswerRow): CohortAnswer => ({
+/** Whether a row holds any answer at all. */
+const isGiven = sql`(a.option_key is not null or a.value is not null or a.counts <> '{}')`;
+
+/** What counts of one sheet, by the rule that seals it. */
+function verifiedOf(verdicts: readonly VerdictRow[]): CohortAnswer[] {
+  const byAnswer = new Map(
+    verdicts.map(({ answerId: id, indicatorCode, state }) => [id, { id, indicatorCode, state }]),
+  );
+  return [...verifiedAnswers([...byAnswer.values()], verdicts)].flatMap(
+    ([indicatorCode, { optionKey = null, value = null, counts = null }]) =>
+      optionKey === null && value === null && counts === null
+        ? []
+        : [shown({ indicatorCode, optionKey, value, counts: counts as CountRecord | null })],
+  );
+}
+
+const shown = ({
+  indicatorCode,
+  optionKey,
+  value,
+  counts,
+}: Omit<AnswerRow, 'worksheetId'>): CohortAnswer => ({
   indicatorCode,
   optionKey,
   value,

@@ -23,6 +23,7 @@ import { Period } from '../period/period.entity.js';
 import { Membership } from '../person/membership.entity.js';
 import { Person } from '../person/person.entity.js';
 import { ReportCard } from '../report-card/report-card.entity.js';
+import { ScoringStage } from '../stage/stage.entity.js';
 import { PartialUpload } from '../storage/partial-upload.entity.js';
 import { Upload } from '../storage/upload.entity.js';
 import { Unit } from '../unit/unit.entity.js';
@@ -54,6 +55,7 @@ export const entities = [
   Upload,
   PartialUpload,
   Assignment,
+  ScoringStage,
   Evaluation,
   Objection,
   Comment,

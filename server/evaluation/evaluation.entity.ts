@@ -33,7 +33,7 @@ export interface SeenEvidence {
 @Index({
   name: 'evaluation_current_unique',
   expression:
-    'create unique index "evaluation_current_unique" on "evaluation" ("answer_id", "stage") where "current"',
+    'create unique index "evaluation_current_unique" on "evaluation" ("answer_id", "stage_key") where "current"',
 })
 export class Evaluation extends BaseEntity {
   @ManyToOne(() => Answer, { ref: true, deleteRule: 'cascade' })
@@ -41,6 +41,10 @@ export class Evaluation extends BaseEntity {
 
   @Enum({ items: () => Stage, type: 'string' })
   stage!: Stage;
+
+  /** Which of the configured stages; there can be several of a kind. */
+  @Property({ type: 'string', length: 40, default: 'review' })
+  stageKey: Opt<string> = 'review';
 
   @Enum({ items: () => Verdict, type: 'string' })
   verdict!: Verdict;

@@ -13,6 +13,7 @@ import { noteReturn, retractReturns } from '../notification/return-notices.js';
 import { Person } from '../person/person.entity.js';
 import type { Actor, PeriodUnitScope } from '../policy/actor.js';
 import { authorize } from '../policy/index.js';
+import { standardKeys } from '../stage/standard-stages.js';
 import { load } from '../support/load.js';
 import { type AnswerContent, contentFor, isEmpty } from '../worksheet/answer-content.js';
 import { Answer } from '../worksheet/answer.entity.js';
@@ -59,7 +60,11 @@ export async function evaluateAnswer(
     if (answer.version !== input.answerVersion) {
       throw new Conflict('Answer', input.answerVersion, answer.version, 'answerVersion');
     }
-    const earlier = await em.find(Evaluation, { answer, stage: 'REVIEW', current: true });
+    const earlier = await em.find(Evaluation, {
+      answer,
+      stageKey: standardKeys.review,
+      current: true,
+    });
     if (answer.state === 'RETURNED' && earlier.some((given) => isMended(answer, given))) {
       throw notSubmitted(answer);
     }
@@ -75,6 +80,7 @@ export async function evaluateAnswer(
       createdAt: ctx.now(),
       answer,
       stage: 'REVIEW',
+      stageKey: standardKeys.review,
       verdict: input.verdict,
       reason: input.verdict === 'RETURNED' ? (input.reason ?? null) : null,
       note,
@@ -106,7 +112,9 @@ export async function withdrawEvaluation(ctx: RequestContext, id: string): Promi
   const found = await load(ctx.em, Evaluation, id);
   const { answerId, worksheetId, scope } = await answerFacts(ctx, found.answer.id, 'id');
   authorize(actor, 'evaluation.give', scope);
-  if (found.evaluator.id !== actor.personId) throw new Forbidden('evaluation.give');
+  // A signed decision stands, and what another stage recorded is replaced, not taken back.
+  const isReview = found.stageKey === standardKeys.review;
+  if (!isReview || found.evaluator.id !== actor.personId) throw new Forbidden('evaluation.give');
 
   await ctx.em.transactional(async (em) => {
     const worksheet = await lockWorksheet(ctx, em, worksheetId, 'id');
@@ -128,7 +136,7 @@ export async function withdrawEvaluation(ctx: RequestContext, id: string): Promi
 
     const [before] = await em.find(
       Evaluation,
-      { answer, stage: evaluation.stage, withdrawnAt: null },
+      { answer, stageKey: evaluation.stageKey, withdrawnAt: null },
       { orderBy: { createdAt: 'desc', id: 'desc' }, limit: 1 },
     );
     if (before) before.current = true;
@@ -140,7 +148,9 @@ export async function withdrawEvaluation(ctx: RequestContext, id: string): Promi
       action: 'withdrawEvaluation',
     });
     await retractReturns(em, worksheetId, idsOfReturns([evaluation]));
-    if (before?.verdict === 'RETURNED') await noteReturned(ctx, em, worksheetId, answer, before);
+    if (before && state === 'RETURNED') {
+      await noteReturned(ctx, em, worksheetId, answer, before);
+    }
   });
   return answerId;
 }

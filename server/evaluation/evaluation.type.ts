@@ -58,6 +58,18 @@ export class Evaluation {
   @Field(() => Stage, { description: 'Whose verdict it is; one stage never overwrites another.' })
   stage!: Stage;
 
+  @Field(() => String, {
+    description: 'Key of the configured stage; there can be several of a kind.',
+  })
+  stageKey!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of its stage: among what was accepted of the latest version the highest is the verified value; null for what is kept apart.',
+  })
+  precedence!: number | null;
+
   @Field(() => Verdict, { description: 'Accepted or returned.' })
   verdict!: Verdict;
 

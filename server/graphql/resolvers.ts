@@ -17,6 +17,7 @@ import { PersonResolver } from '../person/person.resolver.js';
 import { RecalculationResolver } from '../recalculation/recalculation.resolver.js';
 import { ReminderResolver } from '../reminder/reminder.resolver.js';
 import { ReportCardResolver } from '../report-card/report-card.resolver.js';
+import { StageResolver } from '../stage/stage.resolver.js';
 import { UnitResolver } from '../unit/unit.resolver.js';
 import { WorksheetResolver } from '../worksheet/worksheet.resolver.js';
 
@@ -41,5 +42,6 @@ export const resolvers: NonEmptyArray<Function> = [
   FormulaResolver,
   CohortResolver,
   RecalculationResolver,
+  StageResolver,
   AuditResolver,
 ];

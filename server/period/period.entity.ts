@@ -4,6 +4,7 @@ import { Entity, Enum, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm
 import { VersionedEntity } from '../db/base.entity.js';
 import { Announced } from '../live/announced.js';
 import { Person } from '../person/person.entity.js';
+import type { SealedStage } from '../stage/stage.query.js';
 import { PeriodKind, PeriodStatus } from '../support/enums.js';
 import { PeriodInstrument } from './period-instrument.entity.js';
 
@@ -48,6 +49,10 @@ export class Period extends VersionedEntity {
 
   @ManyToOne(() => Person, { ref: true, nullable: true })
   closedBy: Ref<Person> | null = null;
+
+  /** The stages that it was closed with, whatever is configured since; null until then. */
+  @Property({ type: 'json', nullable: true })
+  stages: readonly SealedStage[] | null = null;
 
   @OneToMany(() => PeriodInstrument, (bound) => bound.period, { orphanRemoval: true })
   instruments = new Collection<PeriodInstrument>(this);

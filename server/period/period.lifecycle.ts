@@ -3,6 +3,7 @@ import type { RequestContext } from '../context.js';
 import { Conflict, DomainError } from '../errors/domain-error.js';
 import { authorize } from '../policy/index.js';
 import { readScorers, sealWorksheets } from '../report-card/seal.js';
+import { sealedStages } from '../stage/stage.query.js';
 import { idOf } from '../support/load.js';
 import { rows, sql } from '../support/sql.js';
 import { transaction } from '../support/transaction.js';
@@ -104,6 +105,7 @@ export async function closePeriod(
     await rows(
       client,
       sql`update period set status = 'CLOSED', closed_at = ${now}, closed_by_id = ${actor.personId},
+            stages = ${sealedStages(actor.kabupatenId)},
             version = version + 1
           where id = ${periodId}`,
     );

@@ -17,6 +17,7 @@ import { personPolicy } from '../person/person.policy.js';
 import { recalculationPolicy } from '../recalculation/recalculation.policy.js';
 import { reminderPolicy } from '../reminder/reminder.policy.js';
 import { reportCardPolicy } from '../report-card/report-card.policy.js';
+import { stagePolicy } from '../stage/stage.policy.js';
 import { unitPolicy } from '../unit/unit.policy.js';
 import { worksheetPolicy } from '../worksheet/worksheet.policy.js';
 import type { Actor } from './actor.js';
@@ -41,6 +42,7 @@ const policies = {
   ...kabupatenIndexPolicy,
   ...cohortPolicy,
   ...recalculationPolicy,
+  ...stagePolicy,
   ...dashboardPolicy,
   ...auditPolicy,
 };

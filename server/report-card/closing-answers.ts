@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { AnswerFact, AnswerFacts, EvidenceFact } from '../../schema/scoring/index.js';
+import { precedenceOf } from '../stage/stage.query.js';
 import { rows, sql } from '../support/sql.js';
 import type { EvaluationRow, StageValues, StatedRow } from '../worksheet/stage-values.js';
 import type { StandingRow } from '../worksheet/worksheet.standing.js';
@@ -35,9 +36,11 @@ export async function readClosingRows(
   );
   const evaluations = await rows<EvaluationRow & { worksheetId: string }>(
     client,
-    sql`select a.worksheet_id as "worksheetId", e.answer_id as "answerId", e.stage, e.verdict,
-          e.option_key as "optionKey", e.value, nullif(e.counts, '{}') as counts, e.current
+    sql`select a.worksheet_id as "worksheetId", e.answer_id as "answerId", e.verdict,
+          e.option_key as "optionKey", e.value, nullif(e.counts, '{}') as counts, e.current,
+          e.answer_version as "answerVersion", ${precedenceOf('e', 'p')} as precedence
         from worksheet w
+        join period p on p.id = w.period_id
         join answer a on a.worksheet_id = w.id
         join evaluation e on e.answer_id = a.id and e.current
         where w.period_id = ${periodId}`,

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { SeenAnswer } from '../evaluation/evaluation.entity.js';
 import type { Evaluation } from '../evaluation/evaluation.type.js';
 import type { Evidence } from '../evidence/evidence.type.js';
+import { precedenceText } from '../stage/stage.query.js';
 import type { AnswerState } from '../support/enums.js';
 import { type Instant, prepared } from '../support/sql.js';
 import type { CountRecord } from './count-value.js';
@@ -79,7 +80,7 @@ interface EvaluationRow extends Omit<Evaluation, 'counts' | 'evaluator' | 'seen'
 
 /** A return is mended once the content, or what proves it, is no longer what was returned. */
 export const mendedSql = `case when a.state = 'RETURNED' then exists (
-  select 1 from evaluation e where e.answer_id = a.id and e.stage = 'REVIEW' and e.current
+  select 1 from evaluation e where e.answer_id = a.id and e.stage_key = 'review' and e.current
     and (e.answer_version < a.version or a.links_changed_at > e.created_at)) else false end`;
 
 /** What was accepted, before the unit changed it, is known to the letter. */
@@ -107,12 +108,15 @@ const linkSql = `select l.id, l.answer_id as "answerId", l.page,
     join evidence_revision r on r.id = l.revision_id
     left join person p on p.id = r.created_by_id`;
 
-const evaluationSql = (seen: string) => `select e.id, e.answer_id as "answerId", e.stage, e.verdict,
+const evaluationSql = (seen: string) => `select e.id, e.answer_id as "answerId", e.stage, e.stage_key as "stageKey",
+    ${precedenceText('e', 'q')} as precedence, e.verdict,
     e.option_key as "optionKey", e.value, nullif(e.counts, '{}') as counts, e.reason, e.note,
     e.evaluator_id as "evaluatorId", p.name as "evaluatorName",
     e.answer_version as "answerVersion", e.created_at as "createdAt", e.current,
     ${seen} as seen
   from answer a
+    join worksheet w on w.id = a.worksheet_id
+    join period q on q.id = w.period_id
     join evaluation e on e.answer_id = a.id and e.withdrawn_at is null
     join person p on p.id = e.evaluator_id`;
 

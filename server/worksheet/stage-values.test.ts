@@ -24,7 +24,8 @@ describe('what a unit claims', () => {
 describe('what is verified', () => {
   const evaluation = (answerId: string, own: Partial<EvaluationRow> = {}): EvaluationRow => ({
     answerId,
-    stage: 'REVIEW',
+    precedence: 10,
+    answerVersion: 1,
     verdict: 'ACCEPTED',
     current: true,
     optionKey: 'B',
@@ -46,7 +47,7 @@ describe('what is verified', () => {
     ['an answer that was returned', 'RETURNED', [evaluation('1', { verdict: 'RETURNED' })]],
     ['an answer that was never sent in', 'DRAFT', []],
     ['an evaluation that another one replaced', 'ACCEPTED', [evaluation('1', { current: false })]],
-    ['a value of another stage', 'ACCEPTED', [evaluation('1', { stage: 'EXTERNAL' })]],
+    ['a value of a stage that is kept apart', 'ACCEPTED', [evaluation('1', { precedence: null })]],
     ['an evaluation of another answer', 'ACCEPTED', [evaluation('2')]],
   ])('is not %s', (_, state, evaluations) => {
     expect(verifiedAnswers([{ id: '1', indicatorCode: 'a', state }], evaluations).size).toBe(0);

@@ -1,5 +1,9 @@
-import type { AnswerValue } from '../../schema/scoring/index.js';
-import type { AnswerState, Stage, Verdict } from '../support/enums.js';
+import {
+  type AnswerValue,
+  countingVerdict,
+  type StageVerdict,
+} from '../../schema/scoring/index.js';
+import type { AnswerState } from '../support/enums.js';
 import type { CountRecord } from './count-value.js';
 
 /** A value as rows of `answer` and `evaluation` hold it; counts null or `{}` for none. */
@@ -19,11 +23,8 @@ export interface StatedRow {
   readonly state: AnswerState;
 }
 
-export interface EvaluationRow extends StoredValue {
+export interface EvaluationRow extends StoredValue, StageVerdict {
   readonly answerId: string;
-  readonly stage: Stage;
-  readonly verdict: Verdict;
-  readonly current: boolean;
 }
 
 /** By indicator code, ready to be scored. */
@@ -34,8 +35,8 @@ export const claimedAnswers = (rows: readonly ClaimedRow[]): StageValues =>
   new Map(rows.map((row) => [row.indicatorCode, valueOf(row)]));
 
 /**
- * What the evaluators accepted, with the value that they accepted. Everything else is not answered: what
- * waits for a review, was returned, or was never sent in proves nothing.
+ * What was accepted, with the value of the stage that counts: a signed consensus before the review. Everything
+ * else is not answered: what waits for a review, was returned, or was never sent in proves nothing.
  *
  * @param evaluations of these answers, of any stage, current or not.
  */
@@ -43,16 +44,10 @@ export function verifiedAnswers(
   rows: readonly StatedRow[],
   evaluations: readonly EvaluationRow[],
 ): StageValues {
-  const accepted = new Map(
-    evaluations
-      .filter(
-        ({ stage, verdict, current }) => current && stage === 'REVIEW' && verdict === 'ACCEPTED',
-      )
-      .map((evaluation) => [evaluation.answerId, evaluation]),
-  );
+  const given = Map.groupBy(evaluations, ({ answerId }) => answerId);
   return new Map(
     rows.flatMap(({ id, indicatorCode, state }) => {
-      const evaluation = state === 'ACCEPTED' ? accepted.get(id) : undefined;
+      const evaluation = state === 'ACCEPTED' ? countingVerdict(given.get(id) ?? []) : undefined;
       return evaluation ? [[indicatorCode, valueOf(evaluation)] as const] : [];
     }),
   );

@@ -173,6 +173,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     may: ['lead', 'admin'],
   },
   'Query.evaluators': { document: '{ evaluators { id } }', may: ['lead', 'admin'], ownRows: true },
+  'Query.stages': { document: '{ stages { id } }', may: everybody, ownRows: true },
   'Query.formulas': { document: list('formulas'), may: everybody, ownRows: true },
   'Query.formula': {
     document: byId('formula'),
@@ -436,6 +437,47 @@ export const operations: Readonly<Record<string, Operation>> = {
     document: 'mutation ($id: ID!) { withdrawEvaluation(id: $id) { id } }',
     variables: ({ evaluation }) => ({ id: evaluation.id }),
     may: ['evaluator'],
+  },
+  'Mutation.addStage': {
+    document: change('addStage', 'AddStageInput'),
+    variables: () => ({
+      input: { key: 'x', kind: 'SELF', nameId: 'X', nameEn: 'X', scoredBy: 'EVALUATOR' },
+    }),
+    may: ['admin'],
+    ownRows: true,
+  },
+  'Mutation.updateStage': {
+    document: change('updateStage', 'UpdateStageInput'),
+    variables: ({ stages }) => ({
+      input: {
+        id: stages.external,
+        version: stale,
+        nameId: 'X',
+        nameEn: 'X',
+        scoredBy: 'LEAD_EVALUATOR',
+        active: true,
+      },
+    }),
+    may: ['admin'],
+  },
+  'Mutation.orderStages': {
+    document: 'mutation ($ids: [ID!]!) { orderStages(ids: $ids) { id } }',
+    variables: ({ stages }) => ({ ids: [stages.external] }),
+    may: ['admin'],
+    ownRows: true,
+  },
+  'Mutation.recordStageValue': {
+    document: change('recordStageValue', 'RecordStageValueInput'),
+    variables: ({ answers }) => ({
+      input: {
+        answerId: answers.health,
+        answerVersion: stale,
+        stageKey: 'external',
+        optionKey: 'YA',
+        note: 'X',
+      },
+    }),
+    may: ['lead'],
   },
   'Mutation.draftFormula': {
     document: 'mutation ($id: ID!) { draftFormula(instrumentId: $id) { id } }',

@@ -9,6 +9,7 @@ import { Objection } from '../../server/objection/objection.entity.js';
 import { Notification } from '../../server/notification/notification.entity.js';
 import { PeriodInstrument } from '../../server/period/period-instrument.entity.js';
 import { Period } from '../../server/period/period.entity.js';
+import { ScoringStage } from '../../server/stage/stage.entity.js';
 import { Answer } from '../../server/worksheet/answer.entity.js';
 import { Worksheet } from '../../server/worksheet/worksheet.entity.js';
 import type { Tenant, World } from './world.js';
@@ -17,6 +18,8 @@ import type { Tenant, World } from './world.js';
 export interface ReviewedTenant extends Tenant {
   /** Id of the accepted answer, `U.I.1.i.a` of the open month. */
   readonly answers: { readonly health: string };
+  /** Ids of the stages by key. */
+  readonly stages: { readonly external: string };
   readonly link: EvidenceLink;
   readonly evaluation: Evaluation;
   readonly objection: Objection;
@@ -123,9 +126,12 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
   if (cards.errors) throw new Error(JSON.stringify(cards.errors));
   const [reportCard] = cards.data.reportCards.nodes;
   if (!reportCard) throw new Error('June has no report card.');
+  const external = await em.findOneOrFail(ScoringStage, { key: 'external' });
+  const stages = { external: external.id };
   return {
     ...tenant,
     answers: { health: answer.id },
+    stages,
     link,
     evaluation,
     objection,

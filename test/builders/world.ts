@@ -13,6 +13,7 @@ import { PeriodInstrument } from '../../server/period/period-instrument.entity.j
 import { Period } from '../../server/period/period.entity.js';
 import { Membership } from '../../server/person/membership.entity.js';
 import { Person } from '../../server/person/person.entity.js';
+import { storeStages } from '../../server/stage/standard-stages.js';
 import type { Role } from '../../server/support/enums.js';
 import { Unit } from '../../server/unit/unit.entity.js';
 import { Answer } from '../../server/worksheet/answer.entity.js';
@@ -173,6 +174,7 @@ async function buildTenant(
   const kabupatenId = randomUUID();
   const em = entityManagerFor(db, { kabupatenId, actorId: null, requestId: 'test' });
   const kabupaten = em.create(Kabupaten, { id: kabupatenId, code, name, province: 'Jawa Barat' });
+  storeStages(em, kabupaten);
 
   const unit = (unitCode: string, unitName: string, position: number) =>
     em.create(Unit, {

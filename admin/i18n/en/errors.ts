@@ -69,6 +69,15 @@ export const errors: typeof idErrors = {
   FORMULA_CASES_BROKEN:
     'A worked case does not come out. Mend the formula, or write the reason for an exception.',
   LAST_ADMINISTRATOR: 'There must be at least one administrator. Appoint another one first.',
+  STAGE_IN_USE:
+    'This stage is in use, or always needed, and can’t be switched off. Rename it or move it instead.',
+  PANEL_OPEN: 'The period still has an open panel. Sign or remove that one first.',
+  PANEL_EMPTY: 'No stages are apart, so there is nothing to sign.',
+  PANEL_UNDECIDED:
+    'Some items are not decided, or their values changed since. Decide all of them, then sign.',
+  PANEL_SIGNED: 'The minutes are signed and can’t be changed. Open a new panel for what is left.',
+  PANEL_HAS_DECISIONS:
+    'This panel holds decisions. Undo them one by one before you remove the panel.',
   QUERY_TOO_DEEP: 'The request goes too deep. Ask for fewer levels.',
   QUERY_TOO_COSTLY: 'The request is too large. Narrow it down.',
   PAGE_TOO_LARGE: 'Too many rows at once. Ask for fewer rows a page.',

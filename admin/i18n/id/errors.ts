@@ -78,6 +78,17 @@ export const errors = {
   FORMULA_CASES_BROKEN:
     'Ada contoh hitungan yang tidak cocok. Perbaiki formulanya, atau tuliskan alasan pengecualiannya.',
   LAST_ADMINISTRATOR: 'Harus ada sedikitnya satu administrator. Tunjuk administrator lain dahulu.',
+  STAGE_IN_USE:
+    'Tahap ini sudah dipakai atau selalu diperlukan, jadi tidak dapat dinonaktifkan. Ubah nama atau urutannya saja.',
+  PANEL_OPEN:
+    'Periode ini masih punya panel yang terbuka. Tanda tangani atau hapus panel itu dahulu.',
+  PANEL_EMPTY: 'Tidak ada selisih yang perlu diputuskan, jadi tidak ada yang ditandatangani.',
+  PANEL_UNDECIDED:
+    'Masih ada butir yang belum diputuskan, atau nilainya berubah sejak diputuskan. Putuskan semuanya, lalu tanda tangani.',
+  PANEL_SIGNED:
+    'Berita acara sudah ditandatangani dan tidak dapat diubah. Buka panel baru bila ada selisih lain.',
+  PANEL_HAS_DECISIONS:
+    'Panel ini sudah memuat keputusan. Batalkan keputusannya satu per satu sebelum menghapus panel.',
   QUERY_TOO_DEEP: 'Permintaan terlalu dalam. Kurangi tingkat datanya.',
   QUERY_TOO_COSTLY: 'Permintaan terlalu besar. Persempit datanya.',
   PAGE_TOO_LARGE: 'Terlalu banyak baris sekaligus. Kurangi baris per halaman.',

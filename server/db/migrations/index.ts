@@ -3,6 +3,7 @@ import type { Migration } from '@mikro-orm/migrations';
 import { AnnounceChanges } from './announce-changes.js';
 import { ApproveFormulas } from './approve-formulas.js';
 import { CommentOnAnswers } from './comment-on-answers.js';
+import { ConfigureStages } from './configure-stages.js';
 import { CreateTables } from './create-tables.js';
 import { IndexReviewQueue } from './index-review-queue.js';
 import { KeepCalendar } from './keep-calendar.js';
@@ -39,4 +40,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_notify_people', class: NotifyPeople },
   { name: '20261126_mail_digests', class: MailDigests },
   { name: '20261126_comment_on_answers', class: CommentOnAnswers },
+  { name: '20261126_configure_stages', class: ConfigureStages },
 ];

@@ -14,6 +14,7 @@ import { storeInstrument } from '../../instrument/instrument.service.js';
 import { Kabupaten } from '../../kabupaten/kabupaten.entity.js';
 import { Membership } from '../../person/membership.entity.js';
 import { Person } from '../../person/person.entity.js';
+import { storeStages } from '../../stage/standard-stages.js';
 import { Unit } from '../../unit/unit.entity.js';
 import type { Database } from '../orm.js';
 
@@ -51,6 +52,7 @@ export async function seedBase(
     province,
     capital,
   });
+  storeStages(em, kabupaten);
   const bound = new Map<string, { instrumentId: string; formulaId: string }>();
   for (const definition of definitions) {
     const instrument = storeInstrument(em, kabupatenId, definition);

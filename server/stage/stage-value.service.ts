@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { readScale, scoreOnScale } from '../../schema/scoring/index.js';
+import { recordEvents } from '../audit/record.js';
+import type { RequestContext } from '../context.js';
+import { Conflict, DomainError, InvalidInput } from '../errors/domain-error.js';
+import { authorize } from '../policy/index.js';
+import type { AnswerState, PeriodStatus, Role, Stage, WorksheetStatus } from '../support/enums.js';
+import { type Instant, rows, sql } from '../support/sql.js';
+import { transaction } from '../support/transaction.js';
+import { contentFor } from '../worksheet/answer-content.js';
+import { assertWindowOpen } from '../worksheet/answer-rules.js';
+import { answerFacts } from '../worksheet/answer.facts.js';
+import { valueOf } from '../worksheet/stage-values.js';
+import { assertApart } from './separation.js';
+import type { RecordStageValueInput } from './stage.input.js';
+import { standardKeys } from './standard-stages.js';
+
+/**
+ * Records the value that a further review or the ministry gives one answer, whole and with a note. Nothing
+ * is taken from another stage. The ministry's comes when the period has long been closed, and is kept apart
+ * from its figures: it may be recorded then as well.
+ *
+ * @returns the answer's id.
+ * @throws NotFound, Forbidden, InvalidInput, Conflict; DomainError `REASON_REQUIRED` on `note`, `OWN_WORK`,
+ *   `ANSWER_NOT_SUBMITTED`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`.
+ */
+export async function recordStageValue(
+  ctx: RequestContext,
+  input: RecordStageValueInput,
+): Promise<string> {
+  const { actor, pool } = ctx;
+  const facts = await answerFacts(ctx, input.answerId, 'answerId');
+  const { answerId, worksheetId, indicator } = facts;
+  const stage = await recordableStage(ctx, input.stageKey);
+  authorize(actor, 'stage.record', { ...facts.scope, scoredBy: stage.scoredBy });
+  const note = input.note.trim();
+  if (note === '') {
+    throw new DomainError('REASON_REQUIRED', 'A value needs a reason.', { field: 'note' });
+  }
+  const content = contentFor(indicator, input);
+  if (scoreOnScale(readScale(indicator), valueOf(content)) === 'unanswered') {
+    const takes = indicator.options.length > 0 ? 'optionKey' : indicator.ratio ? 'counts' : 'value';
+    throw new InvalidInput(takes, 'MISSING');
+  }
+
+  await transaction(pool, async (client) => {
+    const held = await holdAnswer(client, answerId, worksheetId);
+    if (stage.kind !== 'EXTERNAL') {
+      assertWindowOpen(held.period, held.worksheet, ctx.now(), 'answerId');
+      await assertApart(
+        client,
+        actor,
+        { worksheetIds: [worksheetId], answerIds: [answerId], stageKey: input.stageKey },
+        'answerId',
+      );
+    }
+    if (held.state === 'DRAFT') {
+      throw new DomainError('ANSWER_NOT_SUBMITTED', 'The answer is with the unit.', {
+        field: 'answerId',
+        state: held.state,
+      });
+    }
+    if (held.version !== input.answerVersion) {
+      throw new Conflict('Answer', input.answerVersion, held.version, 'answerVersion');
+    }
+    await insertValues(client, ctx, stage, [
+      { answerId, answerVersion: held.version, ...content, note },
+    ]);
+    await recordEvents(
+      client,
+      ctx,
+      sql`select 1 as step, 'recordStageValue' as action, 'Evaluation' as entity, e.id as entity_id,
+            null::jsonb as before, jsonb_build_object('answer', e.answer_id, 'stageKey', e.stage_key,
+              'optionKey', e.option_key, 'value', e.value, 'counts', e.counts, 'note', e.note) as after
+          from evaluation e
+          where e.answer_id = ${answerId} and e.stage_key = ${input.stageKey} and e.current`,
+    );
+  });
+  return answerId;
+}
+
+export interface StageValue {
+  readonly answerId: string;
+  readonly answerVersion: number;
+  readonly optionKey: string | null;
+  readonly value: number | null;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly note: string;
+}
+
+/**
+ * Puts values of one stage on record in place of its earlier ones, which stay and are no longer current.
+ * The caller holds the worksheets. Three statements, however many values.
+ */
+export async function insertValues(
+  client: PoolClient,
+  { actor, now }: Pick<RequestContext, 'actor' | 'now'>,
+  { key, kind }: { readonly key: string; readonly kind: Stage },
+  values: readonly StageValue[],
+): Promise<void> {
+  const ids = values.map(({ answerId }) => answerId);
+  await rows(
+    client,
+    sql`update evaluation set current = false
+        where answer_id = any(${ids}::uuid[]) and stage_key = ${key} and current`,
+  );
+  await rows(
+    client,
+    sql`insert into evaluation (id, kabupaten_id, created_at, answer_id, stage, stage_key, verdict, option_key,
+          value, counts, reason, note, evaluator_id, answer_version, current)
+        select n.id, ${actor.kabupatenId}::uuid, ${now()}::timestamptz, n."answerId", ${kind}, ${key},
+          'ACCEPTED', n."optionKey", n.value, n.counts, null, n.note, ${actor.personId}::uuid,
+          n."answerVersion", true
+        from jsonb_to_recordset(${JSON.stringify(values.map((value) => ({ id: randomUUID(), ...value })))}::jsonb)
+          as n (id uuid, "answerId" uuid, "answerVersion" int, "optionKey" text, value float8, counts jsonb,
+            note text)`,
+  );
+  await rows(
+    client,
+    sql`update worksheet set revision = revision + 1
+        where id in (select worksheet_id from answer where id = any(${ids}::uuid[]))`,
+  );
+}
+
+/** @throws InvalidInput for the stages that have a way of their own, unknown ones and those switched off. */
+async function recordableStage({ actor, pool }: RequestContext, key: string) {
+  const [stage] = await rows<{ key: string; kind: Stage; scoredBy: Role; active: boolean }>(
+    pool,
+    sql`select key, kind, scored_by as "scoredBy", active from scoring_stage
+        where kabupaten_id = ${actor.kabupatenId} and key = ${key}`,
+  );
+  const hasOwnWay = stage?.kind === 'SELF' || stage?.kind === 'CONSENSUS';
+  if (!stage?.active || hasOwnWay || key === standardKeys.review) {
+    throw new InvalidInput('stageKey', 'UNKNOWN_OPTION');
+  }
+  return stage;
+}
+
+async function holdAnswer(client: PoolClient, answerId: string, worksheetId: string) {
+  // The worksheet first: saving, reviewing, submitting and closing all take its row.
+  const [worksheet] = await rows<{
+    id: string;
+    status: WorksheetStatus;
+    period: { id: string; status: PeriodStatus; opensAt: Instant; closesAt: Instant };
+  }>(
+    client,
+    sql`select w.id, w.status, json_build_object('id', p.id, 'status', p.status, 'opensAt', p.opens_at,
+          'closesAt', p.closes_at) as period
+        from worksheet w join period p on p.id = w.period_id where w.id = ${worksheetId} for update of w`,
+  );
+  const [answer] = await rows<{ state: AnswerState; version: number }>(
+    client,
+    sql`select state, version from answer where id = ${answerId}`,
+  );
+  if (!worksheet || !answer) throw new Error(`Answer ${answerId} is gone.`);
+  return { ...answer, worksheet, period: worksheet.period };
+}
