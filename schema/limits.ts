@@ -21,6 +21,8 @@ export const limits = {
   membershipsPerPerson: 20,
   evaluatorsPerUnit: 10,
   instrumentsPerPeriod: 10,
+  worksheetsPerPanel: 500,
+  participantsPerPanel: 50,
   /** Of a formula's expression as it is written and as it is stored. */
   expressionLength: 2_000,
   /** Parentheses, calls and minus signs around one part of an expression. */

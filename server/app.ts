@@ -21,6 +21,7 @@ import { hardened } from './http/hardened.js';
 import { adminFiles } from './http/admin-files.js';
 import { graphiql } from './http/graphiql.js';
 import { liveRoutes } from './live/live.route.js';
+import { minutesRoutes } from './panel/minutes.route.js';
 import { createServices } from './services.js';
 import { evidenceRoutes } from './storage/evidence.route.js';
 
@@ -89,6 +90,7 @@ export async function createApp({ config, db, now, adminDirectory }: AppOptions)
     handler: fastifyApolloHandler(apollo, { context: contextOf }),
   });
   await fastify.register(evidenceRoutes, { services, contextOf });
+  await fastify.register(minutesRoutes, { contextOf });
   await fastify.register(liveRoutes, { services, contextOf, sessionCookie });
   if (adminDirectory) await fastify.register(adminFiles, { directory: adminDirectory });
   await fastify.ready();

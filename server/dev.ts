@@ -16,6 +16,7 @@ const SERVER_PATHS = [
   'graphql',
   'uploads',
   'evidence/[0-9a-f-]+',
+  'panels/[0-9a-f-]+/minutes.pdf',
   'live(/[0-9a-f-]+)?',
   'health',
 ].map((path) => `^/${path}(\\?.*)?$`);

@@ -18,6 +18,8 @@ import { KabupatenIndex } from '../kabupaten-index/kabupaten-index.entity.js';
 import { Presence } from '../live/presence.entity.js';
 import { Objection } from '../objection/objection.entity.js';
 import { Notification } from '../notification/notification.entity.js';
+import { Panel } from '../panel/panel.entity.js';
+import { PanelDecision } from '../panel/panel-decision.entity.js';
 import { PeriodInstrument } from '../period/period-instrument.entity.js';
 import { Period } from '../period/period.entity.js';
 import { Membership } from '../person/membership.entity.js';
@@ -60,6 +62,8 @@ export const entities = [
   Objection,
   Comment,
   Notification,
+  Panel,
+  PanelDecision,
   Presence,
   ReportCard,
   KabupatenIndex,

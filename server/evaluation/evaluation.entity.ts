@@ -1,6 +1,7 @@
 import type { Opt, Ref } from '@mikro-orm/core';
 import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { BaseEntity } from '../db/base.entity.js';
+import { Frozen } from '../db/frozen.js';
 import { Person } from '../person/person.entity.js';
 import { ReturnReason, Stage, Verdict } from '../support/enums.js';
 import { Answer } from '../worksheet/answer.entity.js';
@@ -26,9 +27,11 @@ export interface SeenEvidence {
 
 /**
  * One stage's verdict and value on one answer, as it stood at `answerVersion`. A later verdict of the
- * same stage is a new row; the earlier one stays and is no longer `current`.
+ * same stage is a new row; the earlier one stays and is no longer `current`. Of a consensus the database
+ * lets nothing else change.
  */
 @Entity()
+@Frozen('evaluation', 'refuse_consensus_change')
 @Index({ properties: ['answer'] })
 @Index({
   name: 'evaluation_current_unique',

@@ -12,6 +12,7 @@ import { InstrumentResolver } from '../instrument/instrument.resolver.js';
 import { KabupatenIndexResolver } from '../kabupaten-index/kabupaten-index.resolver.js';
 import { ObjectionResolver } from '../objection/objection.resolver.js';
 import { NotificationResolver } from '../notification/notification.resolver.js';
+import { PanelResolver } from '../panel/panel.resolver.js';
 import { PeriodResolver } from '../period/period.resolver.js';
 import { PersonResolver } from '../person/person.resolver.js';
 import { RecalculationResolver } from '../recalculation/recalculation.resolver.js';
@@ -43,5 +44,6 @@ export const resolvers: NonEmptyArray<Function> = [
   CohortResolver,
   RecalculationResolver,
   StageResolver,
+  PanelResolver,
   AuditResolver,
 ];

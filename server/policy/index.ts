@@ -12,6 +12,7 @@ import { instrumentPolicy } from '../instrument/instrument.policy.js';
 import { kabupatenIndexPolicy } from '../kabupaten-index/kabupaten-index.policy.js';
 import { objectionPolicy } from '../objection/objection.policy.js';
 import { notificationPolicy } from '../notification/notification.policy.js';
+import { panelPolicy } from '../panel/panel.policy.js';
 import { periodPolicy } from '../period/period.policy.js';
 import { personPolicy } from '../person/person.policy.js';
 import { recalculationPolicy } from '../recalculation/recalculation.policy.js';
@@ -43,6 +44,7 @@ const policies = {
   ...cohortPolicy,
   ...recalculationPolicy,
   ...stagePolicy,
+  ...panelPolicy,
   ...dashboardPolicy,
   ...auditPolicy,
 };

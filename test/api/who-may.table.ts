@@ -174,6 +174,16 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'Query.evaluators': { document: '{ evaluators { id } }', may: ['lead', 'admin'], ownRows: true },
   'Query.stages': { document: '{ stages { id } }', may: everybody, ownRows: true },
+  'Query.panels': {
+    document: '{ panels { id } }',
+    may: readersOfAll,
+    ownRows: true,
+  },
+  'Query.panel': {
+    document: byId('panel'),
+    variables: ({ panel }) => ({ id: panel.id }),
+    may: readersOfAll,
+  },
   'Query.formulas': { document: list('formulas'), may: everybody, ownRows: true },
   'Query.formula': {
     document: byId('formula'),
@@ -477,6 +487,42 @@ export const operations: Readonly<Record<string, Operation>> = {
         note: 'X',
       },
     }),
+    may: ['lead'],
+  },
+  'Mutation.openPanel': {
+    document: change('openPanel', 'OpenPanelInput'),
+    variables: ({ period }) => ({ input: { periodId: period.id } }),
+    may: ['lead'],
+  },
+  'Mutation.removePanel': {
+    document: 'mutation ($id: ID!, $version: Int!) { removePanel(id: $id, version: $version) }',
+    variables: ({ panel }) => ({ id: panel.id, version: stale }),
+    may: ['lead'],
+  },
+  'Mutation.decidePanelItem': {
+    document: change('decidePanelItem', 'DecidePanelItemInput'),
+    variables: ({ panel, answers }) => ({
+      input: {
+        panelId: panel.id,
+        answerId: answers.health,
+        basis: 'x',
+        version: 0,
+        optionKey: 'YA',
+        reason: ' ',
+      },
+    }),
+    may: ['lead'],
+  },
+  'Mutation.undoPanelDecision': {
+    document: change('undoPanelDecision', 'UndoPanelDecisionInput'),
+    variables: ({ panel, answers }) => ({
+      input: { panelId: panel.id, answerId: answers.health, version: stale },
+    }),
+    may: ['lead'],
+  },
+  'Mutation.signPanel': {
+    document: change('signPanel', 'SignPanelInput'),
+    variables: ({ panel }) => ({ input: { id: panel.id, version: stale, participantIds: [] } }),
     may: ['lead'],
   },
   'Mutation.draftFormula': {

@@ -28,12 +28,14 @@ export interface ReviewedTenant extends Tenant {
   readonly comment: Comment;
   /** Of the agent. */
   readonly notification: Notification;
+  /** Of the open month, on nothing yet. */
+  readonly panel: { readonly id: string };
   /** Of June, closed. */
   readonly reportCard: { readonly id: string };
 }
 
 export async function addReviewedWork(world: World, tenant: Tenant): Promise<ReviewedTenant> {
-  const { em, kabupaten, units, worksheets, people, instrument, formula } = tenant;
+  const { em, kabupaten, units, worksheets, people, period, instrument, formula } = tenant;
   const worksheet = await em.findOneOrFail(Worksheet, worksheets.health.id);
   const answer = await em.findOneOrFail(Answer, { worksheet, indicatorCode: 'U.I.1.i.a' });
   em.assign(worksheet, {
@@ -128,6 +130,12 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
   if (!reportCard) throw new Error('June has no report card.');
   const external = await em.findOneOrFail(ScoringStage, { key: 'external' });
   const stages = { external: external.id };
+  const lead = await world.as(people.lead);
+  const opened = await lead.send<{ openPanel: { id: string } }>(
+    'mutation ($input: OpenPanelInput!) { openPanel(input: $input) { id } }',
+    { input: { periodId: period.id } },
+  );
+  if (opened.errors) throw new Error(JSON.stringify(opened.errors));
   return {
     ...tenant,
     answers: { health: answer.id },
@@ -138,6 +146,7 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     holiday,
     comment,
     notification,
+    panel: opened.data.openPanel,
     reportCard,
   };
 }

@@ -4,6 +4,7 @@ import { AnnounceChanges } from './announce-changes.js';
 import { ApproveFormulas } from './approve-formulas.js';
 import { CommentOnAnswers } from './comment-on-answers.js';
 import { ConfigureStages } from './configure-stages.js';
+import { CreatePanels } from './create-panels.js';
 import { CreateTables } from './create-tables.js';
 import { IndexReviewQueue } from './index-review-queue.js';
 import { KeepCalendar } from './keep-calendar.js';
@@ -41,4 +42,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_mail_digests', class: MailDigests },
   { name: '20261126_comment_on_answers', class: CommentOnAnswers },
   { name: '20261126_configure_stages', class: ConfigureStages },
+  { name: '20261126_create_panels', class: CreatePanels },
 ];

@@ -1,0 +1,60 @@
+import type { PoolClient } from 'pg';
+import { DomainError, NotFound } from '../errors/domain-error.js';
+import type { PeriodStatus } from '../support/enums.js';
+import { type Instant, rows, sql } from '../support/sql.js';
+import { assertWindowOpen } from '../worksheet/answer-rules.js';
+import type { PanelHead } from './panel-state.js';
+
+/** A panel whose row is held until the transaction ends. */
+export interface LockedPanel extends PanelHead {
+  readonly number: number;
+  readonly version: number;
+  readonly periodId: string;
+}
+
+/**
+ * Holds a panel that is not signed, in a period that is open.
+ *
+ * @param field the input's field that named it.
+ * @throws NotFound, also for another kabupaten's; DomainError `PANEL_SIGNED`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`.
+ */
+export async function lockPanel(
+  client: PoolClient,
+  kabupatenId: string,
+  id: string,
+  now: Date,
+  field: string,
+): Promise<LockedPanel> {
+  const [panel] = await rows<LockedPanel & { signedAt: Instant | null }>(
+    client,
+    sql`select id, number, version, worksheet_ids as "worksheetIds", panel_limit as "panelLimit",
+          period_id as "periodId", signed_at as "signedAt"
+        from panel where kabupaten_id = ${kabupatenId} and id = ${id} for update`,
+  );
+  if (!panel) throw new NotFound('Panel', field);
+  if (panel.signedAt !== null) {
+    throw new DomainError('PANEL_SIGNED', 'The minutes are signed.', { field });
+  }
+  await assertPeriodOpen(client, panel.periodId, now, field);
+  return panel;
+}
+
+/** @throws DomainError `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`. */
+export async function assertPeriodOpen(
+  client: PoolClient,
+  id: string,
+  now: Date,
+  field: string,
+): Promise<void> {
+  const [period] = await rows<{
+    id: string;
+    status: PeriodStatus;
+    opensAt: Instant;
+    closesAt: Instant;
+  }>(
+    client,
+    sql`select id, status, opens_at as "opensAt", closes_at as "closesAt" from period where id = ${id}`,
+  );
+  if (!period) throw new NotFound('Period', field);
+  assertWindowOpen(period, { status: 'SUBMITTED' }, now, field);
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { recordEvents } from '../audit/record.js';
+import type { RequestContext } from '../context.js';
+import { Conflict, DomainError, NotFound } from '../errors/domain-error.js';
+import { lockPeriod } from '../period/lock.js';
+import { authorize } from '../policy/index.js';
+import { ownAmong } from '../stage/separation.js';
+import { standardKeys } from '../stage/standard-stages.js';
+import { idOf } from '../support/load.js';
+import { rows, sql } from '../support/sql.js';
+import { transaction } from '../support/transaction.js';
+import { assertPeriodOpen, lockPanel } from './panel-lock.js';
+import type { OpenPanelInput } from './panel.input.js';
+
+/**
+ * Opens a panel over worksheets of an open period, with the limit of the consensus stage. There is one at a
+ * time; a later one gets the next number.
+ *
+ * @returns its id.
+ * @throws Forbidden, NotFound; DomainError `PANEL_OPEN`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`.
+ */
+export async function openPanel(ctx: RequestContext, input: OpenPanelInput): Promise<string> {
+  const { actor, pool } = ctx;
+  authorize(actor, 'panel.edit');
+  const periodId = idOf('Period', input.periodId, 'periodId');
+  const named = input.worksheetIds?.map((id) => idOf('Worksheet', id, 'worksheetIds'));
+  const id = randomUUID();
+  await transaction(pool, async (client) => {
+    // The period's row is the queue: two leads must not open two panels at once.
+    await lockPeriod(client, actor.kabupatenId, periodId).catch(asPeriodField);
+    await assertPeriodOpen(client, periodId, ctx.now(), 'periodId');
+    const [open] = await rows<{ id: string }>(
+      client,
+      sql`select id from panel where period_id = ${periodId} and signed_at is null`,
+    );
+    if (open) {
+      throw new DomainError('PANEL_OPEN', 'A panel is open already.', {
+        field: 'periodId',
+        panelId: open.id,
+      });
+    }
+    const worksheetIds = await chosenWorksheets(ctx, client, periodId, named);
+    await rows(
+      client,
+      sql`insert into panel (id, kabupaten_id, created_at, version, period_id, number, worksheet_ids,
+            panel_limit, opened_by_id)
+          select ${id}::uuid, ${actor.kabupatenId}::uuid, ${ctx.now()}::timestamptz, 1, ${periodId}::uuid,
+            (select coalesce(max(n.number), 0) + 1 from panel n where n.period_id = ${periodId}),
+            ${JSON.stringify(worksheetIds)}::jsonb, coalesce(g.panel_limit, 0), ${actor.personId}::uuid
+          from scoring_stage g
+          where g.kabupaten_id = ${actor.kabupatenId} and g.key = ${standardKeys.consensus}`,
+    );
+    await recordEvents(
+      client,
+      ctx,
+      sql`select 1 as step, 'openPanel' as action, 'Panel' as entity, n.id as entity_id,
+            null::jsonb as before, jsonb_build_object('period', n.period_id, 'number', n.number,
+              'worksheetIds', n.worksheet_ids, 'limit', n.panel_limit) as after
+          from panel n where n.id = ${id}`,
+    );
+  });
+  return id;
+}
+
+/**
+ * Removes a panel that holds no decision: nothing is lost.
+ *
+ * @throws Forbidden, NotFound, Conflict; DomainError `PANEL_SIGNED`, `PANEL_HAS_DECISIONS`, `PERIOD_CLOSED`.
+ */
+export async function removePanel(ctx: RequestContext, id: string, version: number): Promise<void> {
+  const { actor, pool } = ctx;
+  authorize(actor, 'panel.edit');
+  const panelId = idOf('Panel', id, 'id');
+  await transaction(pool, async (client) => {
+    const panel = await lockPanel(client, actor.kabupatenId, panelId, ctx.now(), 'id');
+    if (panel.version !== version) throw new Conflict('Panel', version, panel.version);
+    const [held] = await rows<object>(
+      client,
+      sql`select 1 from panel_decision where panel_id = ${panelId} limit 1`,
+    );
+    if (held) {
+      throw new DomainError('PANEL_HAS_DECISIONS', 'The panel holds decisions.', { field: 'id' });
+    }
+    await recordEvents(
+      client,
+      ctx,
+      sql`select 1 as step, 'removePanel' as action, 'Panel' as entity, n.id as entity_id,
+            jsonb_build_object('period', n.period_id, 'number', n.number,
+              'worksheetIds', n.worksheet_ids, 'limit', n.panel_limit) as before, null::jsonb as after
+          from panel n where n.id = ${panelId}`,
+    );
+    await rows(client, sql`delete from panel where id = ${panelId}`);
+  });
+}
+
+/** @throws NotFound where one of the named is not of the period. */
+async function chosenWorksheets(
+  { actor }: RequestContext,
+  client: PoolClient,
+  periodId: string,
+  named: readonly string[] | undefined,
+): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    client,
+    sql`select id from worksheet where kabupaten_id = ${actor.kabupatenId} and period_id = ${periodId}
+        order by id`,
+  );
+  const ids = found.map(({ id }) => id);
+  if (named) {
+    if (named.some((id) => !ids.includes(id))) throw new NotFound('Worksheet', 'worksheetIds');
+    return [...new Set(named)];
+  }
+  const own = await ownAmong(client, actor, {
+    worksheetIds: ids,
+    stageKey: standardKeys.consensus,
+  });
+  return ids.filter((id) => !own.includes(id));
+}
+
+function asPeriodField(error: unknown): never {
+  throw error instanceof NotFound ? new NotFound('Period', 'periodId') : error;
+}

@@ -1,0 +1,283 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CLOSE } from '../builders/months.js';
+import { pdfText } from '../builders/pdf-text.js';
+import { countStatements } from '../setup/statements.js';
+import { buildPanelDesk, PANEL, SIGN, UNDO, type PanelDesk } from './panel.desk.js';
+
+let desk: PanelDesk;
+
+// What is signed stays signed: each test lives in a world of its own.
+beforeEach(async () => {
+  desk = await buildPanelDesk();
+});
+afterEach(() => desk.close());
+
+/** Both items decided: the plan at B, the mapping as claimed. */
+async function decidedPanel() {
+  const panel = await desk.openPanel();
+  await desk.decide(panel, 'U.I.1.i.b', { optionKey: 'B' });
+  const { data } = await desk.decide(panel, 'U.I.2.i.a', {
+    optionKey: 'B',
+    reason: 'Peta lengkap',
+  });
+  return data.decidePanelItem;
+}
+async function signedPanel() {
+  const panel = await decidedPanel();
+  const { id, version } = panel;
+  const participantIds = [desk.bekasi.people.evaluator.id];
+  const { data, errors } = await desk.lead.send(SIGN, { input: { id, version, participantIds } });
+  expect(errors).toBeUndefined();
+  return data.signPanel;
+}
+const minutesOf = async (path: string, cookie = desk.lead.cookie) =>
+  desk.world.app.fastify.inject({ url: path, headers: cookie ? { cookie } : {} });
+
+describe('a panel', () => {
+  test('lists what is apart by more than the limit, with what each stage says', async () => {
+    const panel = await desk.openPanel();
+    expect(panel).toMatchObject({ number: 1, limit: 0.25, worksheetCount: 2, signedAt: null });
+    expect(panel.abilities).toEqual(['panel.edit', 'panel.sign']);
+    expect(panel.items).toMatchObject([
+      {
+        indicatorCode: 'U.I.1.i.b',
+        unit: { code: 'dinkes' },
+        difference: 1,
+        values: [
+          { stageKey: 'self', optionKey: 'A', score: 1, note: 'Lihat rencana kerja' },
+          {
+            stageKey: 'review',
+            optionKey: 'C',
+            score: 0,
+            author: { id: desk.bekasi.people.evaluator.id },
+          },
+        ],
+        decision: null,
+      },
+      { indicatorCode: 'U.I.2.i.a', difference: expect.closeTo(0.34, 9), decision: null },
+    ]);
+  });
+
+  test('has an empty list where no stages are apart, and then there is nothing to sign', async () => {
+    await desk.sql(`update scoring_stage set panel_limit = 1 where kind = 'CONSENSUS'`);
+    const panel = await desk.openPanel();
+    expect(panel.items).toEqual([]);
+    const refused = await desk.lead.send(SIGN, {
+      input: { id: panel.id, version: 1, participantIds: [] },
+    });
+    expect(refused).toMatchObject({ code: 'PANEL_EMPTY', field: 'id' });
+  });
+
+  test('decides one by one, also differently, until it takes a decision back', async () => {
+    const panel = await desk.openPanel();
+    const first = await desk.decide(panel, 'U.I.1.i.b', { optionKey: 'A' });
+    expect(first.data.decidePanelItem).toMatchObject({ decided: 1, version: 2 });
+    const second = await desk.decide(first.data.decidePanelItem, 'U.I.1.i.b', { optionKey: 'B' });
+    expect(second.data.decidePanelItem.items[0].decision).toMatchObject({
+      optionKey: 'B',
+      score: 0.5,
+      reason: 'Dokumen memenuhi sebagian kriteria',
+      version: 2,
+      outdated: false,
+    });
+    const { answerId } = panel.items[0];
+    const undone = await desk.lead.send(UNDO, {
+      input: { panelId: panel.id, answerId, version: 2 },
+    });
+    expect(undone.data.undoPanelDecision).toMatchObject({ decided: 0, version: 4 });
+    const trace = await desk.sql(
+      `select action, before->>'optionKey' as before, after->>'optionKey' as after from audit_event
+       where entity = 'Panel' and entity_id = $1 order by id`,
+      [panel.id],
+    );
+    expect(trace).toEqual([
+      { action: 'openPanel', before: null, after: null },
+      { action: 'decidePanelItem', before: null, after: 'A' },
+      { action: 'decidePanelItem', before: 'A', after: 'B' },
+      { action: 'undoPanelDecision', before: 'B', after: null },
+    ]);
+  });
+
+  test('says before it is signed what signing changes, and changes nothing until then', async () => {
+    const panel = await decidedPanel();
+    // By hand: 5.26, then 1 more for the plan at B and 0.34 × 2 for the mapping at B.
+    expect(panel.effects).toEqual([
+      {
+        worksheetId: desk.worksheetId,
+        unit: { code: 'dinkes' },
+        items: 2,
+        pointsBefore: expect.closeTo(5.26, 9),
+        pointsAfter: expect.closeTo(6.94, 9),
+        maximum: 10,
+        gradeBefore: 'C',
+        gradeAfter: 'B',
+      },
+    ]);
+    expect(await desk.sql(`select 1 from evaluation where stage = 'CONSENSUS'`)).toEqual([]);
+  });
+
+  test('asks again where a value changed after it had decided', async () => {
+    const panel = await decidedPanel();
+    await desk.evaluate('U.I.1.i.b', {
+      verdict: 'ACCEPTED',
+      optionKey: 'B',
+      note: 'Setelah rapat',
+    });
+    const { data } = await desk.lead.send(PANEL, { id: panel.id });
+    expect(data.panel.items[0].decision).toMatchObject({ optionKey: 'B', outdated: true });
+    const refused = await desk.lead.send(SIGN, {
+      input: { id: panel.id, version: panel.version, participantIds: [] },
+    });
+    expect(refused).toMatchObject({ code: 'PANEL_UNDECIDED' });
+    expect(refused.errors?.[0]?.extensions['open']).toBe(1);
+  });
+});
+
+describe('reading a panel', () => {
+  test('takes as many statements for two items as for none', async () => {
+    const panel = await decidedPanel();
+    const count = async () =>
+      (await countStatements(() => desk.lead.send(PANEL, { id: panel.id }))).count;
+    await count();
+    const full = await count();
+    await desk.sql(`update panel set panel_limit = 1`);
+    expect(await count()).toBe(full);
+    expect(full).toBeLessThanOrEqual(9);
+  });
+});
+
+describe('signed minutes', () => {
+  test('make every decision the consensus of its answer, beside the values that were there', async () => {
+    await signedPanel();
+    const { data } = await desk.agent.send(
+      `query ($id: ID!) { answer(id: $id) { optionKey evaluations { stage stageKey precedence optionKey note
+        evaluator { id } current } } }`,
+      { id: await desk.answer('U.I.1.i.b') },
+    );
+    expect(data.answer.optionKey).toBe('A');
+    const given = new Map(
+      data.answer.evaluations.map((one: { stageKey: string }) => [one.stageKey, one]),
+    );
+    expect(given.get('review')).toMatchObject({ optionKey: 'C', precedence: 10, current: true });
+    expect(given.get('consensus')).toMatchObject({
+      stage: 'CONSENSUS',
+      precedence: 100,
+      optionKey: 'B',
+      note: 'Dokumen memenuhi sebagian kriteria',
+      evaluator: { id: desk.bekasi.people.lead.id },
+      current: true,
+    });
+  });
+
+  test('are what the period closes with', async () => {
+    await signedPanel();
+    const admin = await desk.world.as(desk.bekasi.people.admin);
+    await admin.send(CLOSE, { id: desk.bekasi.period.id, version: 1 });
+    const [card] = await desk.sql<{ points: number; grade: string }>(
+      'select points, grade from report_card where worksheet_id = $1',
+      [desk.worksheetId],
+    );
+    expect(card).toEqual({ points: expect.closeTo(6.94, 9), grade: 'B' });
+  });
+
+  test('say who signed and who was there, and keep their hash', async () => {
+    const panel = await signedPanel();
+    const { lead, evaluator } = desk.bekasi.people;
+    expect(panel).toMatchObject({
+      signedAt: '2022-07-15T02:00:00.000Z',
+      signer: { id: lead.id, name: lead.name, role: 'LEAD_EVALUATOR' },
+      participants: [{ name: evaluator.name }],
+      abilities: [],
+      minutesPath: `/panels/${panel.id}/minutes.pdf`,
+    });
+    const [row] = await desk.sql<{ hash: string }>(
+      `select encode(sha256(convert_to(content, 'UTF8')), 'hex') as hash from panel where id = $1`,
+      [panel.id],
+    );
+    expect(panel.sha256).toBe(row?.hash);
+  });
+
+  test('are a PDF that says what the API says, and the same one each time', async () => {
+    const panel = await signedPanel();
+    const first = await minutesOf(panel.minutesPath);
+    const again = await minutesOf(panel.minutesPath);
+    expect(first.headers['content-type']).toBe('application/pdf');
+    expect(again.rawPayload.equals(first.rawPayload)).toBe(true);
+
+    const text = await pdfText(first.rawPayload);
+    for (const said of [
+      'KABUPATEN BEKASI',
+      'Periode: Juli 2022',
+      'Panel ke: 1',
+      'Batas selisih: 0,25',
+      `Peserta: ${desk.bekasi.people.evaluator.name}`,
+      'Panel memutuskan 2 butir',
+      '1. U.I.1.i.b Rencana kerja dijalankan',
+      'Penilaian mandiri: A (1,00)',
+      'Reviu TPI: C (0,00)',
+      'Selisih: 1,00',
+      'Keputusan: B (0,50)',
+      'Alasan: Dokumen memenuhi sebagian kriteria',
+      '2. U.I.2.i.a Peraturan dipetakan',
+      'Keputusan: B (0,67)',
+      'Alasan: Peta lengkap',
+      'Dinas Kesehatan: 5,26 (C) menjadi 6,94 (B) dari 10,00 poin; 2 butir.',
+      desk.bekasi.people.lead.name,
+      'Inspektur, koordinator penilai',
+      '15 Juli 2022',
+      `SHA-256 ${panel.sha256}`,
+    ]) {
+      expect(text).toContain(said);
+    }
+  });
+
+  test('stay as they were signed when names, limits and values change after', async () => {
+    const before = await signedPanel();
+    const pdf = (await minutesOf(before.minutesPath)).rawPayload;
+    await desk.sql(`update unit set name = 'Dinas Baru'`);
+    await desk.sql(`update person set name = name || ' baru'`);
+    await desk.sql(
+      `update scoring_stage set name_id = 'Tahap', panel_limit = 0.9 where kind = 'CONSENSUS'`,
+    );
+    const { data } = await desk.lead.send(PANEL, { id: before.id });
+    expect(data.panel).toEqual(before);
+    expect((await minutesOf(before.minutesPath)).rawPayload.equals(pdf)).toBe(true);
+  });
+
+  test.each([
+    ['the minutes', `update panel set content = '{}'`],
+    ['the panel away', 'delete from panel'],
+    ['a decision', `update panel_decision set reason = 'lain'`],
+    ['a decision away', 'delete from panel_decision'],
+    ['the consensus', `update evaluation set option_key = 'A' where stage = 'CONSENSUS'`],
+    ['the consensus away', `delete from evaluation where stage = 'CONSENSUS'`],
+  ])('are guarded by the database against changing %s', async (_, statement) => {
+    await signedPanel();
+    await expect(desk.sql(statement)).rejects.toThrow(/never changed/);
+  });
+
+  test('are refused where somebody went around the guard', async () => {
+    const { id, minutesPath } = await signedPanel();
+    await desk.sql('alter table panel disable trigger panel_frozen');
+    await desk.sql(`update panel set content = replace(content, '"B"', '"A"')`);
+    expect((await desk.lead.send(PANEL, { id })).code).toBe('SEAL_BROKEN');
+    expect((await minutesOf(minutesPath)).json().errors[0].extensions.code).toBe('SEAL_BROKEN');
+  });
+
+  test('are settled: a later panel of the period has the next number and leaves them out', async () => {
+    await signedPanel();
+    const next = await desk.openPanel();
+    expect(next).toMatchObject({ number: 2, items: [] });
+  });
+
+  test('are not the unit’s to download, nor another kabupaten’s, nor anybody’s who is not signed in', async () => {
+    const { minutesPath } = await signedPanel();
+    const { karawang, bekasi } = desk.world;
+    const other = await desk.world.as(karawang.people.lead);
+    const leader = await desk.world.as(bekasi.people.leader);
+    expect((await minutesOf(minutesPath, desk.agent.cookie)).statusCode).toBe(403);
+    expect((await minutesOf(minutesPath, other.cookie)).statusCode).toBe(404);
+    expect((await minutesOf(minutesPath, '')).statusCode).toBe(401);
+    expect((await minutesOf(minutesPath, leader.cookie)).statusCode).toBe(200);
+  });
+});
