@@ -1,4 +1,5 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { limits } from '../../schema/limits.js';
 import { Level, WorksheetStatus } from '../support/enums.js';
@@ -68,4 +69,28 @@ export class ResubmitAnswersInput {
 
   @Field(() => Int, { description: 'The version of the worksheet that was looked at.' })
   version!: number;
+}
+
+@InputType({ description: 'An answer as somebody looked at it.' })
+export class AnswerVersionInput {
+  @Field(() => ID, { description: 'Which answer.' })
+  answerId!: string;
+
+  @Field(() => Int, { description: 'The version that was looked at.' })
+  version!: number;
+}
+
+@InputType({ description: 'Answers that are still as in the period before.' })
+export class ConfirmUnchangedInput {
+  @Field(() => ID, { description: 'Which worksheet.' })
+  worksheetId!: string;
+
+  @Field(() => [AnswerVersionInput], {
+    description: 'Which of its answers that were taken over and not touched since; all or none.',
+  })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(limits.idsPerRequest)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerVersionInput)
+  answers!: AnswerVersionInput[];
 }

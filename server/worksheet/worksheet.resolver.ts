@@ -9,7 +9,9 @@ import { restoreAnswer } from './answer.restore.js';
 import { saveAnswer } from './answer.service.js';
 import { Answer } from './answer.type.js';
 import { answerPartsOf, worksheetPartsOf } from './wanted-parts.js';
+import { confirmUnchanged } from './unchanged.service.js';
 import {
+  ConfirmUnchangedInput,
   ResubmitAnswersInput,
   SubmitWorksheetInput,
   WorksheetFilter,
@@ -80,6 +82,19 @@ export class WorksheetResolver {
   ): Promise<Answer> {
     const id = await restoreAnswer(ctx, input);
     return readAnswer(ctx, id, answerPartsOf(selectedPaths(info)));
+  }
+
+  @Mutation(() => Worksheet, {
+    description: 'Says of many answers at once that they are still as in the period before.',
+  })
+  async confirmUnchanged(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => ConfirmUnchangedInput, { description: 'Which answers.' })
+    input: ConfirmUnchangedInput,
+  ): Promise<Worksheet> {
+    const id = await confirmUnchanged(ctx, input);
+    return readWorksheet(ctx, id, worksheetPartsOf(selectedPaths(info)));
   }
 
   @Mutation(() => Worksheet, { description: 'Sends a complete worksheet to the evaluators.' })

@@ -400,6 +400,16 @@ export const operations: Readonly<Record<string, Operation>> = {
     }),
     may: ['agent', 'head'],
   },
+  'Mutation.confirmUnchanged': {
+    document: change('confirmUnchanged', 'ConfirmUnchangedInput'),
+    variables: ({ worksheets, answers }) => ({
+      input: {
+        worksheetId: worksheets.health.id,
+        answers: [{ answerId: answers.health, version: stale }],
+      },
+    }),
+    may: ['agent'],
+  },
   'Mutation.restoreAnswer': {
     document: change('restoreAnswer', 'RestoreAnswerInput'),
     variables: ({ answers }) => ({ input: { answerId: answers.health, version: stale } }),

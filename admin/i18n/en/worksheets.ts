@@ -1,5 +1,6 @@
 import type { worksheets as id } from '../id/worksheets.js';
 import { reopening } from './reopening.js';
+import { unchanged } from './unchanged.js';
 
 export const worksheets: typeof id = {
   name: 'Worksheet |||| Worksheets',
@@ -87,6 +88,7 @@ export const worksheets: typeof id = {
     conflicts: '%{count} conflicts',
   },
   reopening,
+  unchanged,
   lock: {
     closed: 'the period was closed on %{date}. Its scores are frozen.',
     notOpen: 'the period opens on %{date}.',

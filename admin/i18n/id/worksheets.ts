@@ -1,4 +1,5 @@
 import { reopening } from './reopening.js';
+import { unchanged } from './unchanged.js';
 
 /** Texts of the worksheets: their list, and the desk where one is filled in. */
 export const worksheets = {
@@ -86,6 +87,7 @@ export const worksheets = {
     conflicts: '%{count} konflik',
   },
   reopening,
+  unchanged,
   lock: {
     closed: 'periode ditutup %{date}. Nilainya sudah dibekukan.',
     notOpen: 'periode dibuka %{date}.',

@@ -20,7 +20,7 @@ import { isUnsaved } from '../saving/answerSaver.js';
 import { isMended } from '../standing.js';
 import { refusedCodes } from './refusedCodes.js';
 import { Reload } from './Reload.js';
-import { ReturnedItem } from './ReturnedItem.js';
+import { AnswerChoice } from './AnswerChoice.js';
 
 /** Which of the returned answers go back to the evaluators: those that were mended, unless somebody says otherwise. */
 export const ResubmitDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -86,7 +86,7 @@ export const ResubmitDialog = ({ onClose }: { readonly onClose: () => void }) =>
         )}
         <FormGroup sx={{ mt: 1 }}>
           {returned.map(({ answer }) => (
-            <ReturnedItem
+            <AnswerChoice
               key={answer.id}
               name={`${answer.indicatorCode} · ${textOf.get(answer.indicatorCode)}`}
               standing={say(isMended(answer) ? 'mended' : 'untouched')}

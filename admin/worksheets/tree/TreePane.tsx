@@ -6,6 +6,7 @@ import { useViewer } from '../../providers/useViewer.js';
 import { useDesk, useStandings } from '../desk.js';
 import { useLiveNames } from '../../live/useLiveNames.js';
 import { useEntries } from '../saving/useWorksheetStore.js';
+import { UnchangedButton } from '../unchanged/UnchangedButton.js';
 import { TreeFilters } from './TreeFilters.js';
 import { TreeList } from './TreeList.js';
 import { ancestorsOf, filterCounts, nextOpen, treeRows } from './treeRows.js';
@@ -54,6 +55,7 @@ export const TreePane = memo(({ current }: TreePaneProps) => {
       >
         {translate('resources.worksheets.desk.nextOpen')}
       </Button>
+      <UnchangedButton />
       <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', mx: -0.5, px: 0.5 }}>
         {rows.length === 0 ? (
           <Typography color="textSecondary" sx={{ py: 2, textAlign: 'center' }}>

@@ -5,10 +5,10 @@ import { FieldRefusal } from '../../fields/FieldRefusal.js';
 import type { Failure } from '../../providers/errors.js';
 import { sentenceOf } from '../../providers/refusals.js';
 
-interface ReturnedItemProps {
+interface AnswerChoiceProps {
   /** Code and text of its indicator. */
   readonly name: string;
-  /** Whether it was mended, in words. */
+  /** Where it stands, in words. */
   readonly standing: string;
   readonly checked: boolean;
   readonly onToggle: () => void;
@@ -16,8 +16,8 @@ interface ReturnedItemProps {
   readonly refusal: Failure | undefined;
 }
 
-/** A returned answer that may go back to the evaluators. */
-export const ReturnedItem = ({ name, standing, checked, onToggle, refusal }: ReturnedItemProps) => {
+/** An answer among others of which some are chosen. */
+export const AnswerChoice = ({ name, standing, checked, onToggle, refusal }: AnswerChoiceProps) => {
   const translate = useTranslate();
   const id = useId();
   const sentence =

@@ -1,0 +1,17 @@
+import type { unchanged as id } from '../id/unchanged.js';
+
+export const unchanged: typeof id = {
+  action: 'Confirm as unchanged…',
+  title: 'Unchanged since last month',
+  lead: 'These answers were taken over from last month. Choose those that still hold this month; doubtful ones are not chosen yet.',
+  all: 'All (%{count})',
+  evidence: 'evidence: %{count}',
+  doubt: {
+    unanswered: 'not answered',
+    unproven: 'no evidence yet',
+    expired: 'its evidence is no longer valid',
+  },
+  confirm: 'Confirm %{count} items as unchanged',
+  none: 'Choose at least one item.',
+  done: '%{count} items confirmed as unchanged.',
+};
