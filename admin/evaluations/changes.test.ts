@@ -68,7 +68,10 @@ describe('what changed since the last review', () => {
   test('is counted from the latest review, and not known where that one did not keep it', () => {
     const old = { ...buildReturn({ id: 'old' }), seen };
     const latest = { ...buildReturn({ id: 'latest' }), seen: null };
-    const panel = { ...buildReturn({ id: 'panel', stage: 'CONSENSUS', stageKey: 'consensus' }), seen };
+    const panel = {
+      ...buildReturn({ id: 'panel', stage: 'CONSENSUS', stageKey: 'consensus' }),
+      seen,
+    };
     const sent = { ...answer, worksheetId: 'w', state: 'SUBMITTED' as const };
     const changes = changesOf({ ...sent, evaluations: [old, latest, panel] });
     expect(changes?.since.id).toBe('latest');

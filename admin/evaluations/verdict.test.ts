@@ -31,7 +31,10 @@ describe('an acceptance', () => {
     expect(contentToAccept(answer, emptyDraft).optionKey).toBe('C');
     const overtaken = { ...claimed, evaluations: [{ ...review, current: false }] };
     expect(contentToAccept(overtaken, emptyDraft).optionKey).toBe('A');
-    const consensus = { ...claimed, evaluations: [{ ...review, stage: 'CONSENSUS' as const, stageKey: 'consensus' }] };
+    const consensus = {
+      ...claimed,
+      evaluations: [{ ...review, stage: 'CONSENSUS' as const, stageKey: 'consensus' }],
+    };
     expect(contentToAccept(consensus, emptyDraft).optionKey).toBe('A');
   });
 

@@ -75,6 +75,21 @@ export const EvidenceOrderField = {
 } as const;
 
 export type EvidenceOrderField = typeof EvidenceOrderField[keyof typeof EvidenceOrderField];
+/** Why there is no score. */
+export const FaultKind = {
+  /** It compares units with each other, which is done when the period closes. */
+  COHORT_OPEN: 'COHORT_OPEN',
+  /** There is nothing to take a share of. */
+  DIVIDE_BY_ZERO: 'DIVIDE_BY_ZERO',
+  /** It does not apply. */
+  NOT_APPLICABLE: 'NOT_APPLICABLE',
+  /** There is an answer that the scale or the formula gives no value. */
+  OUT_OF_DOMAIN: 'OUT_OF_DOMAIN',
+  /** It is not answered. */
+  UNANSWERED: 'UNANSWERED'
+} as const;
+
+export type FaultKind = typeof FaultKind[keyof typeof FaultKind];
 /** What formulas can be ordered by. */
 export const FormulaOrderField = {
   INSTRUMENT: 'INSTRUMENT',
@@ -100,8 +115,21 @@ export const GradeBasis = {
 } as const;
 
 export type GradeBasis = typeof GradeBasis[keyof typeof GradeBasis];
+/** Why offices do not work on a day. */
+export const HolidayKind = {
+  /** Cuti bersama. */
+  JOINT_LEAVE: 'JOINT_LEAVE',
+  /** Of the kabupaten alone. */
+  LOCAL: 'LOCAL',
+  /** Hari libur nasional. */
+  NATIONAL: 'NATIONAL'
+} as const;
+
+export type HolidayKind = typeof HolidayKind[keyof typeof HolidayKind];
 /** Why a kabupaten has no index. */
 export const IndexAbsence = {
+  /** A total compares units with each other, which is done when the period closes. */
+  COHORT_OPEN: 'COHORT_OPEN',
   /** Its own worksheet was not sent. */
   KABUPATEN_NOT_SUBMITTED: 'KABUPATEN_NOT_SUBMITTED',
   /** Its own worksheet has no total. */
@@ -157,6 +185,17 @@ export const NotificationKind = {
 } as const;
 
 export type NotificationKind = typeof NotificationKind[keyof typeof NotificationKind];
+/** Whether an objection was decided, and how. */
+export const ObjectionState = {
+  /** Waits for the lead evaluator. */
+  OPEN: 'OPEN',
+  /** The verdict stands. */
+  REJECTED: 'REJECTED',
+  /** The answer went back to the evaluators. */
+  UPHELD: 'UPHELD'
+} as const;
+
+export type ObjectionState = typeof ObjectionState[keyof typeof ObjectionState];
 /** How long a period is. */
 export const PeriodKind = {
   ANNUAL: 'ANNUAL',
@@ -224,7 +263,8 @@ export const ReviewOrderField = {
   INDICATOR_CODE: 'INDICATOR_CODE',
   SUBMITTED_AT: 'SUBMITTED_AT',
   UNIT_NAME: 'UNIT_NAME',
-  UPDATED_AT: 'UPDATED_AT'
+  UPDATED_AT: 'UPDATED_AT',
+  WAITING_DAYS: 'WAITING_DAYS'
 } as const;
 
 export type ReviewOrderField = typeof ReviewOrderField[keyof typeof ReviewOrderField];

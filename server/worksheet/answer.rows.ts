@@ -108,7 +108,9 @@ const linkSql = `select l.id, l.answer_id as "answerId", l.page,
     join evidence_revision r on r.id = l.revision_id
     left join person p on p.id = r.created_by_id`;
 
-const evaluationSql = (seen: string) => `select e.id, e.answer_id as "answerId", e.stage, e.stage_key as "stageKey",
+const evaluationSql = (
+  seen: string,
+) => `select e.id, e.answer_id as "answerId", e.stage, e.stage_key as "stageKey",
     ${precedenceText('e', 'q')} as precedence, e.verdict,
     e.option_key as "optionKey", e.value, nullif(e.counts, '{}') as counts, e.reason, e.note,
     e.evaluator_id as "evaluatorId", p.name as "evaluatorName",
