@@ -38,9 +38,11 @@ const OwnUnit = ({ row }: { readonly row: DashboardUnitFragment }) => {
           )}
           {row.grade && <GradeBadge grade={row.grade} size="large" />}
         </Box>
-        <Box>
+        <Box sx={{ maxWidth: 420 }}>
           <Typography variant="body2" color="textSecondary">
-            {say(row.reportCardId ? 'verified' : 'claimed')}
+            {isOpenScore(row.fault)
+              ? translate('cohort.why', { at: row.fault.at })
+              : say(row.reportCardId ? 'verified' : 'claimed')}
           </Typography>
           {!open && (
             <Typography sx={{ fontWeight: 600 }}>

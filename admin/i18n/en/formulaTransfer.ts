@@ -7,7 +7,7 @@ export const formulaTransfer: Messages['resources']['formulas']['transfer'] = {
   from: 'Take from',
   to: 'Give to',
   choose: 'Choose a part',
-  option: '%{name} (%{weight} points)',
+  option: '%{name} (weight %{weight})',
   points: 'How many points',
   pointsHelp: 'For example 5 or 0.5.',
   change: '%{name}: from %{before} to %{after}',
