@@ -88,7 +88,8 @@ beforeAll(async () => {
   saved = (await team.send<{ saveFormula: SavedFormula }>(SAVE, { input })).data.saveFormula;
   const { id: formulaId, version } = await approved(world, team, saved.formula!);
   const reason = 'Rapat 12 Juli';
-  expect((await team.send(PUBLISH, { input: { id: formulaId, version, reason } })).errors).toBeUndefined();
+  const published = await team.send(PUBLISH, { input: { id: formulaId, version, reason } });
+  if (published.errors) throw new Error(JSON.stringify(published.errors));
 
   const archiveUnit = await addUnit(world, world.bekasi, 'Badan Arsip');
   world.setNow(new Date('2022-08-15T02:00:00.000Z'));

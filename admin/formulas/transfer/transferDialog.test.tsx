@@ -10,23 +10,27 @@ import { i18nProvider } from '../../providers/i18nProvider.js';
 import type { FormulaDraft } from '../formulaDraft.js';
 import { TransferDialog } from './TransferDialog.js';
 
-let draft: FormulaDraft;
+const first: FormulaDraft = { title: 'Uji', ...sampleFormula };
+let draft = first;
 const Desk = () => {
-  const [now, setNow] = useState<FormulaDraft>({ title: 'Uji', ...sampleFormula });
+  const [now, setNow] = useState(first);
   const [isOpen, setOpen] = useState(true);
-  draft = now;
   return isOpen ? (
     <TransferDialog
       instrument={sampleInstrument}
       draft={now}
       locks={new Set()}
-      onChange={setNow}
+      onChange={(step) => {
+        draft = step(draft);
+        setNow(step);
+      }}
       onClose={() => setOpen(false)}
     />
   ) : null;
 };
 
 beforeEach(() => {
+  draft = first;
   render(
     <ThemeProvider theme={createTheme(lightTheme as ThemeOptions)}>
       <CoreAdminContext i18nProvider={i18nProvider}>
