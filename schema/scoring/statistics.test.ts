@@ -67,6 +67,16 @@ describe('a formula that compares worksheets', () => {
   });
 });
 
+test('what was found stays where it is while a child’s part is measured: half of 1 is all the child’s', () => {
+  const cohort = openCohort(sampleInstrument, withExpression('A', '[A.1] * CMAX([A.1])'), sheets);
+  const { children, points } = explain(cohort.plan, cohort.scorecard(1), 'A');
+  expect(snap(points)).toBe(30);
+  expect(children.map(({ code, points: part }) => [code, snap(part)])).toEqual([
+    ['A.1', 30],
+    ['A.2', 0],
+  ]);
+});
+
 describe('a worksheet by itself', () => {
   const alone = (formula: FormulaDefinition) =>
     scoreAnswers(planScoring(sampleInstrument, formula), sheets[0]!);
@@ -123,6 +133,13 @@ describe('a worksheet by itself', () => {
     const formula = withIndicator('B.1', { expression: 'CRANK([done])' });
     const { nodes } = scoreAnswers(planScoring(sampleInstrument, formula), new Map());
     expect(nodes.get('B.1')?.score).toEqual({ fault: 'unanswered', at: 'B.1' });
+  });
+
+  test('misses nothing that anybody could mend where an indicator waits for the others', () => {
+    const formula = withIndicator('B.1', { expression: '[done] / CMAX([done])' });
+    const { nodes, total, missing } = alone(formula);
+    expect(nodes.get('B.1')?.score).toEqual(open('B.1'));
+    expect([total.missing, missing]).toEqual([0, []]);
   });
 
   test('waits where it hangs on an open child whether enough is answered, and does not where it is not', () => {
