@@ -239,6 +239,26 @@ describe('a reopened answer', () => {
     });
   });
 
+  test('is edited or judged, never both at once: the later one is told', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { version } = await desk.row(code);
+      expect((await save({ version, reopen: true })).errors).toBeUndefined();
+      const [saved, judged] = await Promise.all([
+        save({ version: version + 1, explanation: `Ralat ${turn}` }),
+        desk.evaluate(code, { verdict: 'ACCEPTED', answerVersion: version + 1 }),
+      ]);
+      const row = await desk.row(code);
+      if (judged.errors) {
+        expect([saved.code, judged.code]).toEqual([undefined, 'CONFLICT']);
+        expect(row).toMatchObject({ state: 'SUBMITTED', reopened: true, version: version + 2 });
+        await desk.evaluate(code, { verdict: 'ACCEPTED' });
+      } else {
+        expect(saved.code).toBe('ANSWER_LOCKED');
+        expect(row).toMatchObject({ state: 'ACCEPTED', reopened: false, version: version + 1 });
+      }
+    }
+  });
+
   test('the acceptance that it had cannot be taken back any more', async () => {
     const id = await acceptance();
     await save({ reopen: true });
