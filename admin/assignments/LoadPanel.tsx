@@ -34,8 +34,8 @@ export const LoadPanel = ({ periodId }: { readonly periodId: string }) => {
                   component="dl"
                   sx={{
                     display: 'grid',
-                    gridTemplateColumns: '1fr 1fr',
-                    columnGap: 2,
+                    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+                    columnGap: 1.5,
                     rowGap: 0.75,
                     m: 0,
                   }}

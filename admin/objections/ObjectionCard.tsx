@@ -43,12 +43,7 @@ export const ObjectionCard = ({ objection }: { readonly objection: ObjectionRowF
           </Typography>
         </Box>
         {waitingDays !== null && (
-          <ToneChip
-            tone="neutral"
-            label={translate('resources.evaluations.list.waitingDays', {
-              smart_count: waitingDays,
-            })}
-          />
+          <ToneChip tone="neutral" label={say('waitingDays', { smart_count: waitingDays })} />
         )}
       </Box>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: '1fr 1fr' } }}>

@@ -5,13 +5,16 @@ import { EmptyState } from '../fields/EmptyState.js';
 import { FailedState } from '../fields/FailedState.js';
 import { LoadingState } from '../fields/LoadingState.js';
 import { useFormat } from '../fields/useFormat.js';
-import { ObjectionState } from '../graphql/enums.js';
+import type { ObjectionState } from '../graphql/enums.js';
 import { ObjectionCountsDocument, ObjectionsDocument } from '../graphql/graphql.js';
 import { AccessDenied } from '../layout/Elsewhere.js';
 import { usePeriod } from '../layout/usePeriod.js';
 import { useApiQuery } from '../providers/api.js';
 import { useCan } from '../providers/useViewer.js';
 import { ObjectionCard } from './ObjectionCard.js';
+
+/** What waits first, then what became of the others. */
+const states: readonly ObjectionState[] = ['OPEN', 'UPHELD', 'REJECTED'];
 
 /** As many as are read at a time; the next ones are asked for. */
 const step = 25;
@@ -64,7 +67,7 @@ const OfPeriod = ({ periodId }: { readonly periodId: string }) => {
             setFirst(step);
           }}
         >
-          {Object.values(ObjectionState).map((one) => (
+          {states.map((one) => (
             <ToggleButton
               key={one}
               value={one}

@@ -71,7 +71,7 @@ describe('the objections', { timeout: 30_000 }, () => {
     for (const text of [
       'Diterima C, unit menjawab B',
       'Belum lengkap.',
-      '3 hari kerja',
+      'Menunggu 3 hari kerja',
       /^Ani, 14 Jul/,
     ]) {
       expect(screen.getByText(text)).toBeTruthy();

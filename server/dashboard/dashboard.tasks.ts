@@ -12,6 +12,7 @@ export async function readTasks(ctx: RequestContext): Promise<Task[]> {
   const asked: Promise<Task[]>[] = [];
   if (hasRole(actor, 'CHANGE_AGENT', 'UNIT_HEAD')) asked.push(unitTasks(ctx));
   if (hasRole(actor, 'EVALUATOR', 'LEAD_EVALUATOR')) asked.push(reviewTasks(ctx));
+  if (hasRole(actor, 'LEAD_EVALUATOR')) asked.push(objectionTasks(ctx));
   if (hasRole(actor, 'LEAD_EVALUATOR', 'ADMIN')) asked.push(assignmentTasks(ctx));
   if (hasRole(actor, 'ADMIN')) asked.push(periodTasks(ctx));
   if (hasRole(actor, 'ACCELERATION_TEAM')) asked.push(formulaTasks(ctx));
@@ -85,6 +86,22 @@ async function reviewTasks({ actor, pool }: RequestContext): Promise<Task[]> {
   );
   return found.map(({ waiting, closesAt }) =>
     task('REVIEW_WAITING', waiting, '/evaluations', closesAt),
+  );
+}
+
+/** What units hold against verdicts, each period until it closes. */
+async function objectionTasks({ actor, pool }: RequestContext): Promise<Task[]> {
+  const found = await rows<{ open: number; closesAt: Instant }>(
+    pool,
+    sql`select count(*) as open, p.closes_at as "closesAt"
+        from objection o join evaluation e on e.id = o.evaluation_id
+        join answer a on a.id = e.answer_id join worksheet w on w.id = a.worksheet_id
+        join period p on p.id = w.period_id and p.status = 'OPEN'
+        where o.kabupaten_id = ${actor.kabupatenId} and o.state = 'OPEN'
+        group by p.id`,
+  );
+  return found.map(({ open, closesAt }) =>
+    task('DECIDE_OBJECTIONS', open, '/objections', closesAt),
   );
 }
 

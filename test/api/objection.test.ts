@@ -223,6 +223,22 @@ describe('an objection', () => {
     expect(await desk.row('U.I.1.i.a')).toMatchObject({ state: 'RETURNED', version: 2 });
   });
 
+  test('waits for the lead evaluator on their first screen, until it is decided', async () => {
+    await desk.returned('U.I.1.i.a');
+    const waiting = async () => {
+      const { data } = await lead.send('{ dashboard { tasks { code count path dueAt } } }');
+      const tasks = data.dashboard.tasks as { code: string }[];
+      return tasks.filter(({ code }) => code === 'DECIDE_OBJECTIONS');
+    };
+    expect(await waiting()).toEqual([]);
+    const objection = await steps.raised('U.I.1.i.a');
+    expect(await waiting()).toMatchObject([
+      { count: 1, path: '/objections', dueAt: '2022-08-05T09:00:00.000Z' },
+    ]);
+    await lead.send(DECIDE, { input: { ...objection, state: 'REJECTED', reason: 'Ya.' } });
+    expect(await waiting()).toEqual([]);
+  });
+
   test('is decided by one of two at once', async () => {
     await desk.returned('U.I.1.i.a');
     const objection = await steps.raised('U.I.1.i.a');

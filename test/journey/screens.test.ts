@@ -11,7 +11,7 @@ const looks: readonly Look[] = [usualLook, { width: 360, theme: 'dark', locale: 
 const screens: Readonly<Record<string, readonly string[]>> = {
   'agen.dinkes': ['', 'worksheets', 'report-cards', 'password'],
   evaluator1: ['', 'worksheets', 'evaluations', 'evaluations/:answer/show'],
-  inspektur: ['', 'assignments', 'evaluations', 'report-cards'],
+  inspektur: ['', 'assignments', 'evaluations', 'objections', 'report-cards'],
   percepatan: [
     '',
     'formulas',
@@ -41,6 +41,8 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     'units',
     'units/create',
     'units/:unit',
+    'calendar?year=2022',
+    'calendar?year=2027',
   ],
 };
 

@@ -35,6 +35,10 @@ export const dashboard: typeof id = {
       title: 'answers waiting for review',
       lead: 'See the evidence, accept or return.',
     },
+    DECIDE_OBJECTIONS: {
+      title: 'objections waiting for a decision',
+      lead: 'Hold the verdict against the unit’s reason, then decide.',
+    },
     ASSIGN_EVALUATORS: {
       title: 'units without an evaluator',
       lead: 'Assign evaluators so that their answers can be reviewed.',

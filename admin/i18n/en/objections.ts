@@ -25,6 +25,8 @@ export const objections: typeof idObjections = {
   upheld: 'Upheld: the answer is back in the review queue.',
   rejected: 'Rejected: the verdict stands.',
   decidedBy: '%{name}, %{date}',
+  waitingDays:
+    'Waiting for %{smart_count} working day |||| Waiting for %{smart_count} working days',
   verdict: 'Verdict',
   givenBy: '%{name}, %{date}',
   lower: 'Accepted as %{proven}, the unit answered %{claimed}',

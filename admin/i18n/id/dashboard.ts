@@ -40,6 +40,10 @@ export const dashboard = {
       title: 'jawaban menunggu telaah',
       lead: 'Lihat buktinya, terima atau kembalikan.',
     },
+    DECIDE_OBJECTIONS: {
+      title: 'keberatan menunggu putusan',
+      lead: 'Bandingkan penilaian dengan alasan unit, lalu putuskan.',
+    },
     ASSIGN_EVALUATORS: {
       title: 'perangkat daerah belum punya evaluator',
       lead: 'Tugaskan evaluator agar jawabannya dapat ditelaah.',

@@ -24,6 +24,7 @@ export const objections = {
   upheld: 'Dikabulkan: jawaban kembali ke antrean telaah.',
   rejected: 'Ditolak: penilaian tetap berlaku.',
   decidedBy: '%{name}, %{date}',
+  waitingDays: 'Menunggu %{smart_count} hari kerja',
   verdict: 'Penilaian',
   givenBy: '%{name}, %{date}',
   lower: 'Diterima %{proven}, unit menjawab %{claimed}',
