@@ -4,6 +4,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Title, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { dayOf } from '../../schema/calendar/index.js';
+import { limits } from '../../schema/limits.js';
 import { EmptyState } from '../fields/EmptyState.js';
 import { FailedState } from '../fields/FailedState.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
@@ -25,7 +26,8 @@ import { YearSwitch } from './YearSwitch.js';
 export const Calendar = () => {
   const [search, setSearch] = useSearchParams();
   const maySee = useCan('holiday.list');
-  const year = Number(search.get('year')) || Number(dayOf(new Date()).slice(0, 4));
+  const [thisYear] = useState(() => Number(dayOf(new Date()).slice(0, 4)));
+  const year = yearIn(search.get('year')) ?? thisYear;
   if (!maySee) return <AccessDenied />;
   return (
     <>
@@ -38,6 +40,14 @@ export const Calendar = () => {
     </>
   );
 };
+
+/** The year that an address names; undefined for what is none that is kept. */
+function yearIn(text: string | null): number | undefined {
+  const year = Number(text);
+  return Number.isInteger(year) && year >= limits.yearMin && year <= limits.yearMax
+    ? year
+    : undefined;
+}
 
 /** What the dialog is about: a new day, one that is there, or nothing. */
 type Editing = { readonly holiday: HolidayRowFragment | undefined } | undefined;

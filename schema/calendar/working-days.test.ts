@@ -30,10 +30,8 @@ describe('a day in Asia/Jakarta', () => {
   test('is worked on from Monday to Friday, unless it is a holiday or joint leave', () => {
     // The week of 9 May 2022 had no holiday; Waisak was the Monday after it.
     const week = ['09', '10', '11', '12', '13', '14', '15', '16'];
-    expect(week.map((day) => isWorkingDay(`2022-05-${day}`, of2022))).toEqual([
-      ...[true, true, true, true, true],
-      ...[false, false, false],
-    ]);
+    const worked = week.filter((day) => isWorkingDay(`2022-05-${day}`, of2022));
+    expect(worked).toEqual(['09', '10', '11', '12', '13']);
     expect(isWorkingDay('2022-04-29', of2022), 'joint leave').toBe(false);
   });
 });
