@@ -4,8 +4,9 @@ import { ToneChip } from '../fields/ToneChip.js';
 import { useFormat } from '../fields/useFormat.js';
 import { EvidencePreview } from '../evidence-preview/EvidencePreview.js';
 import type { WorksheetEvidenceFragment } from '../graphql/graphql.js';
-import { coversSentence } from '../worksheets/evidence/covers.js';
+import { EvidenceMarks } from '../worksheets/evidence/EvidenceMarks.js';
 import { KindIcon } from '../worksheets/evidence/KindIcon.js';
+import { useEvidenceFacts } from '../worksheets/evidence/useEvidenceFacts.js';
 import type { EvidenceChange } from './changes.js';
 import { evidenceTones } from './evidenceTones.js';
 import { SharedFileNotice } from './SharedFileNotice.js';
@@ -13,6 +14,8 @@ import { useSharedFiles } from './useSharedFiles.js';
 
 interface EvidencePaneProps {
   readonly links: readonly WorksheetEvidenceFragment[];
+  /** The period it is to prove something of, as the API names it. */
+  readonly periodName: string;
   /** What of it is other than the last review found it. */
   readonly changes: readonly EvidenceChange[] | undefined;
   /** The one that is looked at; undefined where there is none. */
@@ -21,7 +24,7 @@ interface EvidencePaneProps {
 }
 
 /** What is to prove the answer: the list of it, and the one that is looked at. */
-export const EvidencePane = ({ links, changes, shown, onShow }: EvidencePaneProps) => {
+export const EvidencePane = ({ links, periodName, changes, shown, onShow }: EvidencePaneProps) => {
   const translate = useTranslate();
   const shared = useSharedFiles(links);
   const say = (key: string, params = {}) => translate(`resources.evaluations.desk.${key}`, params);
@@ -37,6 +40,7 @@ export const EvidencePane = ({ links, changes, shown, onShow }: EvidencePaneProp
               <li key={link.id}>
                 <EvidenceRow
                   link={link}
+                  periodName={periodName}
                   change={changes?.find(({ evidenceId }) => evidenceId === link.evidence.id)?.kind}
                   shown={link === shown}
                   onShow={() => onShow(link.id)}
@@ -60,26 +64,21 @@ export const EvidencePane = ({ links, changes, shown, onShow }: EvidencePaneProp
 
 interface EvidenceRowProps {
   readonly link: WorksheetEvidenceFragment;
+  readonly periodName: string;
   readonly change: EvidenceChange['kind'] | undefined;
   readonly shown: boolean;
   readonly onShow: () => void;
 }
 
-const EvidenceRow = ({ link, change, shown, onShow }: EvidenceRowProps) => {
+const EvidenceRow = ({ link, periodName, change, shown, onShow }: EvidenceRowProps) => {
   const translate = useTranslate();
-  const { bytes, shortDate } = useFormat();
-  const { evidence, revision, page, carriedForward } = link;
-  const { coversFrom, coversTo, createdAt, createdBy, number, note, size, url } = revision;
+  const { shortDate } = useFormat();
+  const evidenceFacts = useEvidenceFacts();
+  const { evidence, revision } = link;
+  const { createdAt, createdBy, number, note, url } = revision;
   const say = (key: string, params = {}) =>
     translate(`resources.worksheets.evidence.${key}`, params);
-  const covers = coversSentence(coversFrom, coversTo);
-  const facts = [
-    page !== null && say('atPage', { page }),
-    covers && say(covers, { from: shortDate(coversFrom), to: shortDate(coversTo) }),
-    size !== null && bytes(size),
-    number > 1 && say('revision', { number }),
-    url,
-  ];
+  const facts = [...evidenceFacts(link), number > 1 && say('revision', { number }), url];
   return (
     <ListItemButton
       selected={shown}
@@ -105,7 +104,7 @@ const EvidenceRow = ({ link, change, shown, onShow }: EvidenceRowProps) => {
             label={translate(`resources.evaluations.changes.evidence.${change}`)}
           />
         )}
-        {carriedForward && <ToneChip tone="neutral" label={say('carriedForward')} />}
+        <EvidenceMarks link={link} periodName={periodName} />
       </Box>
     </ListItemButton>
   );

@@ -153,6 +153,7 @@ export const ReviewDesk = () => {
               <EvidencePane
                 key={id}
                 links={links}
+                periodName={reviewed.sheet.period.name}
                 changes={changes?.found?.evidence}
                 shown={shown}
                 onShow={look}

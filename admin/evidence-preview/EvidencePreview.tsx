@@ -39,11 +39,9 @@ export const EvidencePreview = ({ link, height, onUsePage }: EvidencePreviewProp
     >
       <PreviewHead link={link} preview={preview} />
       {'source' in preview ? (
-        <PreviewBoundary key={preview.source}>
+        <PreviewBoundary key={`${link.id} ${preview.source}`}>
           <Suspense fallback={<LoadingPreview />}>
             <Shown
-              // Another page of the same file is another place to begin.
-              key={`${preview.source} ${link.page}`}
               viewer={preview.kind}
               source={preview.source}
               title={title}

@@ -31,6 +31,7 @@ export const buildEvidence = (
   answerId: 'answer',
   page: null,
   carriedForward: false,
+  outsidePeriodNote: '',
   evidence: { id: 'evidence', kind: 'FILE', title: 'SK Tim RB', version: 1 },
   revision: {
     id: 'revision',
@@ -42,6 +43,7 @@ export const buildEvidence = (
     note: '',
     coversFrom: null,
     coversTo: null,
+    expiresAt: null,
     createdAt: '2022-07-02T00:00:00.000Z',
     createdBy: { id: 'person', name: 'Siti' },
     downloadPath: '/evidence/revision',

@@ -1,10 +1,12 @@
 import {
+  AmendEvidenceDocument,
   AttachEvidenceDocument,
   DetachEvidenceDocument,
   RestoreAnswerDocument,
   ReviseEvidenceDocument,
 } from '../graphql/graphql.js';
 import type {
+  AmendEvidenceInput,
   AttachEvidenceInput,
   ReviseEvidenceInput,
   WorksheetEvidenceFragment,
@@ -33,6 +35,8 @@ export interface Workspace {
   readonly release: () => void;
   /** @throws ApiError */
   attach(input: AttachEvidenceInput): Promise<void>;
+  /** @throws ApiError */
+  amend(answerId: string, input: AmendEvidenceInput): Promise<void>;
   /** @throws ApiError */
   detach(link: WorksheetEvidenceFragment): Promise<void>;
   /**
@@ -104,10 +108,22 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
   const revise = async (answerId: string, given: ReviseEvidenceInput) => {
     const input = { ...given, ...reopens(answerId) };
     const { reviseEvidence: link } = await send(ReviseEvidenceDocument, { input });
-    store.setEvidence(link.answerId, (links) =>
-      links.map((one) => (one.id === link.id ? link : one)),
-    );
+    replaceLink(link);
     await followReopening(link.answerId);
+  };
+  /** The evidence may support other answers: they keep their revision, and begin from its new version. */
+  const replaceLink = (link: WorksheetEvidenceFragment) => {
+    const { id, version } = link.evidence;
+    for (const { answer } of store.entries) {
+      if (!answer.evidence.some(({ evidence }) => evidence.id === id)) continue;
+      store.setEvidence(answer.id, (links) =>
+        links.map((one) => {
+          if (one.id === link.id) return link;
+          if (one.evidence.id !== id) return one;
+          return { ...one, evidence: { ...one.evidence, version } };
+        }),
+      );
+    }
   };
   const attachUpload = async (upload: Upload, uploadId: string, again: boolean) => {
     const { answerId, details, revises } = upload;
@@ -136,6 +152,11 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
     uploads,
     release,
     attach,
+    async amend(answerId, given) {
+      const input = { ...given, ...reopens(answerId) };
+      replaceLink((await send(AmendEvidenceDocument, { input })).amendEvidence);
+      await followReopening(answerId);
+    },
     async detach(link) {
       const variables = { linkId: link.id, ...reopens(link.answerId) };
       const { detachEvidence: answer } = await send(DetachEvidenceDocument, variables);

@@ -10,6 +10,7 @@ import { DetailsForm } from './DetailsForm.js';
 import { DropZone } from './DropZone.js';
 import { detailPlaces } from './evidenceFailure.js';
 import { LinkForm } from './LinkForm.js';
+import { OutsideDialog } from './OutsideDialog.js';
 import { ReuseDialog } from './ReuseDialog.js';
 import { useDetails } from './useDetails.js';
 
@@ -17,9 +18,10 @@ import { useDetails } from './useDetails.js';
 export const AttachPanel = ({ answerId }: { readonly answerId: string }) => {
   const translate = useTranslate();
   const { workspace } = useDesk();
-  const { texts, details, isValid, change, clear } = useDetails();
+  const { texts, details, isOutside, isValid, change, clear } = useDetails();
   const [reusing, setReusing] = useState(false);
   const [refused, setRefused] = useState<Failure>();
+  const [outside, setOutside] = useState<string>();
 
   const send = (files: readonly File[]) => {
     if (files.length === 0) return;
@@ -36,6 +38,14 @@ export const AttachPanel = ({ answerId }: { readonly answerId: string }) => {
       throw cause;
     }
   };
+  const reuse = async (evidenceId: string, outsidePeriodNote = '') => {
+    const why = outsidePeriodNote === '' ? {} : { outsidePeriodNote };
+    const input = { answerId, evidenceId, page: details.page, ...why };
+    await attach(input).catch((cause: unknown) => {
+      if (failureOf(cause).code !== 'EVIDENCE_OUTSIDE_PERIOD') throw cause;
+      setOutside(evidenceId);
+    });
+  };
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <DropZone disabled={!isValid} onFiles={send} />
@@ -48,17 +58,24 @@ export const AttachPanel = ({ answerId }: { readonly answerId: string }) => {
       />
       <DetailsForm
         texts={texts}
+        isOutside={isOutside}
         failure={refused}
         onChange={(changed) => {
           setRefused(undefined);
           change(changed);
         }}
       />
+      {outside !== undefined && (
+        <OutsideDialog
+          onAttach={(note) => reuse(outside, note)}
+          onClose={() => setOutside(undefined)}
+        />
+      )}
       {reusing && (
         <ReuseDialog
           answerId={answerId}
           // Span and note are the document's own.
-          onPick={(evidenceId) => attach({ answerId, evidenceId, page: details.page })}
+          onPick={(evidenceId) => reuse(evidenceId)}
           onClose={() => setReusing(false)}
         />
       )}

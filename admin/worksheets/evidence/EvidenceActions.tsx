@@ -1,5 +1,6 @@
 import { IconButton } from '@mui/material';
 import DetachIcon from '@mui/icons-material/LinkOffOutlined';
+import EditIcon from '@mui/icons-material/EditNoteOutlined';
 import DownloadIcon from '@mui/icons-material/DownloadOutlined';
 import { useTranslate } from 'react-admin';
 import { thumbSized } from '../thumbSized.js';
@@ -11,6 +12,7 @@ interface EvidenceActionsProps {
   /** It may be replaced or taken away. */
   readonly mayChange: boolean;
   readonly busy: boolean;
+  readonly onAmend: () => void;
   readonly onDetach: () => void;
   readonly onReplace: (file: File) => void;
 }
@@ -20,6 +22,7 @@ export const EvidenceActions = ({
   link,
   mayChange,
   busy,
+  onAmend,
   onDetach,
   onReplace,
 }: EvidenceActionsProps) => {
@@ -39,6 +42,17 @@ export const EvidenceActions = ({
           sx={thumbSized}
         >
           <DownloadIcon fontSize="small" />
+        </IconButton>
+      )}
+      {mayChange && (
+        <IconButton
+          size="small"
+          aria-label={say('amend')}
+          title={say('amend')}
+          onClick={onAmend}
+          sx={thumbSized}
+        >
+          <EditIcon fontSize="small" />
         </IconButton>
       )}
       {mayChange && evidence.kind === 'FILE' && (

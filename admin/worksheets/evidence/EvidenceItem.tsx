@@ -1,15 +1,18 @@
+import { useState } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
 import { FieldRefusal } from '../../fields/FieldRefusal.js';
-import { ToneChip } from '../../fields/ToneChip.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { Failure } from '../../providers/errors.js';
+import { useDesk } from '../desk.js';
+import { AmendDialog } from './AmendDialog.js';
 import { EvidenceActions } from './EvidenceActions.js';
 import { EvidenceTitle } from './EvidenceTitle.js';
-import { coversSentence } from './covers.js';
+import { EvidenceMarks } from './EvidenceMarks.js';
 import { Revisions } from './Revisions.js';
 import { KindIcon } from './KindIcon.js';
+import { useEvidenceFacts } from './useEvidenceFacts.js';
 import { useEvidenceFailure } from './useEvidenceFailure.js';
 
 interface EvidenceItemProps {
@@ -34,19 +37,16 @@ export const EvidenceItem = ({
   onReplace,
 }: EvidenceItemProps) => {
   const translate = useTranslate();
-  const { bytes, shortDate } = useFormat();
+  const { shortDate } = useFormat();
+  const evidenceFacts = useEvidenceFacts();
+  const { worksheet } = useDesk();
+  const [amending, setAmending] = useState(false);
   const failureText = useEvidenceFailure();
-  const { evidence, revision, page, carriedForward } = link;
+  const { evidence, revision } = link;
   const say = (key: string, params = {}) =>
     translate(`resources.worksheets.evidence.${key}`, params);
-  const { coversFrom, coversTo, url, size, createdAt, createdBy } = revision;
-  const covers = coversSentence(coversFrom, coversTo);
-  const facts = [
-    page !== null && say('atPage', { page }),
-    covers && say(covers, { from: shortDate(coversFrom), to: shortDate(coversTo) }),
-    size !== null && bytes(size),
-    url !== null && hostOf(url),
-  ];
+  const { url, createdAt, createdBy } = revision;
+  const facts = [...evidenceFacts(link), url !== null && hostOf(url)];
   return (
     <Box
       component="li"
@@ -78,11 +78,13 @@ export const EvidenceItem = ({
             link={link}
             mayChange={mayChange}
             busy={busy}
+            onAmend={() => setAmending(true)}
             onDetach={onDetach}
             onReplace={onReplace}
           />
-          {carriedForward && <ToneChip tone="neutral" label={say('carriedForward')} />}
         </Box>
+        <EvidenceMarks link={link} periodName={worksheet.period.name} />
+        {amending && <AmendDialog link={link} onClose={() => setAmending(false)} />}
         <FieldRefusal sentence={failure && failureText(failure)} />
       </Box>
     </Box>

@@ -5,6 +5,7 @@ import { useDesk } from '../desk.js';
 import { AcceptedNotice } from '../indicator/AcceptedNotice.js';
 import { useReopenable } from '../saving/useWorksheetStore.js';
 import { AttachPanel } from './AttachPanel.js';
+import { amended } from './details.js';
 import { DetachedItem } from './DetachedItem.js';
 import { EvidenceItem } from './EvidenceItem.js';
 import { PreviewPanel } from './PreviewPanel.js';
@@ -96,7 +97,11 @@ export const EvidencePane = memo(
             shown={shown}
             onShow={onLook}
             onClose={() => onLook(undefined)}
-            onUsePage={undefined}
+            onUsePage={
+              shown.abilities.includes('evidence.attach')
+                ? (page) => workspace.amend(answerId, amended(shown, { page }))
+                : undefined
+            }
           />
         )}
       </Box>

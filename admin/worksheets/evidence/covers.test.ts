@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { coversSentence, dayInstant, isReversed } from './covers.js';
+import { coversSentence, dayInstant, instantDay, isReversed } from './covers.js';
 
 describe('the span of time that evidence proves', () => {
   test('begins at midnight in Jakarta, wherever the device is', () => {
     expect(dayInstant('2026-10-05')).toBe('2026-10-04T17:00:00.000Z');
     expect(dayInstant('')).toBeNull();
+    expect(instantDay('2026-10-04T17:00:00.000Z')).toBe('2026-10-05');
+    expect(instantDay(null)).toBe('');
   });
 
   test('may be one day, but not end before it begins', () => {

@@ -10,7 +10,9 @@ export const detailPlaces: Places = {
   page: {},
   coversFrom: {},
   coversTo: { says: { OUT_OF_RANGE: `${evidence}.coversOrder` } },
+  expiresAt: {},
   note: {},
+  outsidePeriodNote: {},
 };
 
 /** What is typed about an address. */

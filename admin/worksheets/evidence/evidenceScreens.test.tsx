@@ -250,3 +250,114 @@ describe('using evidence of the unit again', { timeout: 30_000 }, () => {
     dialog.getByDisplayValue('SK');
   });
 });
+
+describe('what is said of evidence', { timeout: 30_000 }, () => {
+  async function openAmend() {
+    await openDesk();
+    fireEvent.click(screen.getByRole('button', { name: 'Ubah keterangan SK Tim RB' }));
+    return within(await screen.findByRole('dialog', {}, wait));
+  }
+  const fill = (dialog: ReturnType<typeof within>, label: string | RegExp, value: string) =>
+    fireEvent.change(dialog.getByLabelText(label), { target: { value } });
+
+  test('is mended after it was attached', async () => {
+    const revision = { ...link.revision, id: 'r2', number: 2, note: 'Lampiran II' };
+    api.answers['AmendEvidence'] = () => ({
+      data: {
+        amendEvidence: { ...link, page: 4, revision, evidence: { ...link.evidence, version: 2 } },
+      },
+    });
+    const dialog = await openAmend();
+    fill(dialog, 'Halaman', '4');
+    fill(dialog, 'Catatan', 'Lampiran II');
+    fill(dialog, 'Dokumen berlaku hingga', '2022-12-31');
+    fireEvent.click(dialog.getByRole('button', { name: /Simpan/ }));
+    await screen.findByText('Lampiran II', {}, wait);
+    expect(screen.getByText(/^hlm\. 4/)).toBeDefined();
+    expect(api.inputsOf('AmendEvidence')).toEqual([
+      {
+        linkId: 'link',
+        version: 1,
+        page: 4,
+        note: 'Lampiran II',
+        coversFrom: null,
+        coversTo: null,
+        expiresAt: '2022-12-30T17:00:00.000Z',
+        outsidePeriodNote: '',
+      },
+    ]);
+  });
+
+  test('of another time needs a reason before it can be saved', async () => {
+    const dialog = await openAmend();
+    fill(dialog, 'Sampai', '2020-01-31');
+    const save = () => dialog.getByRole<HTMLButtonElement>('button', { name: /Simpan/ });
+    expect(save().disabled).toBe(true);
+    fill(dialog, /Alasan tetap dipakai/, 'Berlaku surut');
+    expect(save().disabled).toBe(false);
+  });
+
+  test('that the server refuses stands at its field, and stays typed', async () => {
+    api.answers['AmendEvidence'] = () => refuse('EVIDENCE_OUTSIDE_PERIOD', 'outsidePeriodNote');
+    const dialog = await openAmend();
+    fill(dialog, 'Sampai', '2020-01-31');
+    fill(dialog, /Alasan tetap dipakai/, 'x');
+    fireEvent.click(dialog.getByRole('button', { name: /Simpan/ }));
+    await dialog.findByText(/berlaku di luar periode/, {}, wait);
+    const reason = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: /Alasan/ });
+    expect(reason.value).toBe('x');
+  });
+
+  test('about the next file keeps files back until the reason is there', async () => {
+    await openDesk();
+    type('Sampai', '2020-01-31');
+    const choose = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Pilih berkas' });
+    expect(choose().disabled).toBe(true);
+    type(/Alasan tetap dipakai/, 'Berlaku surut');
+    expect(choose().disabled).toBe(false);
+  });
+
+  test('is marked where the document is valid no more, or says nothing of the period', async () => {
+    const old = {
+      ...link,
+      outsidePeriodNote: 'Berlaku surut',
+      revision: {
+        ...link.revision,
+        coversTo: '2020-01-30T17:00:00.000Z',
+        expiresAt: '2020-01-30T17:00:00.000Z',
+      },
+    };
+    api.answers['Worksheet'] = () => ({
+      data: {
+        worksheet: buildWorksheet(smallInstrument, (one) =>
+          one === code ? { evidence: [old] } : {},
+        ),
+      },
+    });
+    await openDesk();
+    screen.getByText('Kedaluwarsa (31 Jan 2020)');
+    screen.getByText('Di luar periode');
+    screen.getByText('Alasan tetap dipakai: Berlaku surut');
+  });
+});
+
+test('a document of another time is used again once it is said why', async () => {
+  api.answers['AttachEvidence'] = ({ input }) =>
+    (input as { outsidePeriodNote?: string }).outsidePeriodNote
+      ? {
+          data: { attachEvidence: { ...link, id: 'l2', evidence: { ...link.evidence, id: 'sk' } } },
+        }
+      : refuse('EVIDENCE_OUTSIDE_PERIOD', 'evidenceId');
+  await openDesk();
+  click('Pakai bukti yang sudah ada');
+  fireEvent.click(await screen.findByRole('button', { name: 'Pakai SK Tim RB 2021' }, wait));
+  fireEvent.change(await screen.findByLabelText(/Alasan tetap dipakai/, {}, wait), {
+    target: { value: 'Masih menjadi dasar' },
+  });
+  click('Lampirkan dengan alasan');
+  await screen.findByText('Bukti dukung (2)', {}, wait);
+  expect(api.inputsOf('AttachEvidence').at(-1)).toMatchObject({
+    evidenceId: 'sk',
+    outsidePeriodNote: 'Masih menjadi dasar',
+  });
+}, 30_000);

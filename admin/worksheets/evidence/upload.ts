@@ -6,7 +6,11 @@ export interface EvidenceDetails {
   readonly page: number | null;
   readonly coversFrom: string | null;
   readonly coversTo: string | null;
+  /** The last day on which the document is valid. */
+  readonly expiresAt: string | null;
   readonly note: string;
+  /** Why it is used though it says nothing of the period. */
+  readonly outsidePeriodNote: string;
 }
 
 /** Linked evidence, as the one who replaces its file saw it. */

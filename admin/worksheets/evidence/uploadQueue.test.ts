@@ -9,8 +9,15 @@ import type { UploadPorts } from './uploadQueue.js';
 
 const pdf = (name = 'sk.pdf', content = '%PDF-1.7') =>
   new File([content], name, { type: 'application/pdf', lastModified: 1 });
-const details = { page: 3, coversFrom: null, coversTo: null, note: '' };
-const nothing = { page: null, coversFrom: null, coversTo: null, note: '' };
+const details = {
+  page: 3,
+  coversFrom: null,
+  coversTo: null,
+  expiresAt: null,
+  note: '',
+  outsidePeriodNote: '',
+};
+const nothing = { ...details, page: null };
 const refusal = (code: FailureCode) => new ApiError({ code, details: {} });
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 const never = () => new Promise<string>(() => undefined);

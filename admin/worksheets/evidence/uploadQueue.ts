@@ -281,5 +281,5 @@ export function createUploadQueue(ports: UploadPorts): UploadQueue {
   };
 }
 
-const isSaid = ({ page, coversFrom, coversTo, note }: EvidenceDetails): boolean =>
-  page !== null || coversFrom !== null || coversTo !== null || note !== '';
+const isSaid = ({ outsidePeriodNote: _, note, ...rest }: EvidenceDetails): boolean =>
+  note !== '' || Object.values(rest).some((value) => value !== null);

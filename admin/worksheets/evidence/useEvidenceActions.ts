@@ -44,15 +44,15 @@ export function useEvidenceActions(answerId: string) {
       }),
     /** A better file for the same evidence; span and note are taken over. */
     replace: (link: WorksheetEvidenceFragment, file: File) => {
-      const { id: linkId, evidence, revision, page } = link;
-      const { coversFrom, coversTo, note } = revision;
-      const details = { page, coversFrom, coversTo, note };
+      const { id: linkId, evidence, revision, page, outsidePeriodNote } = link;
+      const { coversFrom, coversTo, expiresAt, note } = revision;
+      const details = { page, coversFrom, coversTo, expiresAt, note, outsidePeriodNote };
       workspace.uploads.add(answerId, [file], details, { linkId, version: evidence.version });
     },
     undo: (link: WorksheetEvidenceFragment) =>
       attempt(link, async () => {
-        const { evidence, page } = link;
-        await workspace.attach({ answerId, evidenceId: evidence.id, page });
+        const { evidence, page, outsidePeriodNote } = link;
+        await workspace.attach({ answerId, evidenceId: evidence.id, page, outsidePeriodNote });
         forget(link);
       }),
   };

@@ -270,7 +270,7 @@ async function evidenceOf(
   { kabupatenId, unitIds, documents, people, period, index }: DemoMonth,
   client: { query: DemoRun['db']['pool']['query'] },
 ): Promise<ReadonlyMap<string, readonly Kept[]>> {
-  const rows = [...documents].flatMap(([unitCode, of]) =>
+  const rows = [...documents].flatMap(([unitCode, of], at) =>
     of.map((document, place) => ({
       ...document,
       unitCode,
@@ -278,6 +278,11 @@ async function evidenceOf(
       evidence: randomUUID(),
       revision: randomUUID(),
       unit: unitIds.get(unitCode) ?? null,
+      // The decree of every sixth unit has run out by now: it shows how that is marked.
+      expiresAt:
+        place === 0 && at % 6 === 1
+          ? new Date(period.opensAt.getTime() + 75 * 86_400_000).toISOString()
+          : null,
       by: people.get(unitCode === '' ? 'organisasi' : `agen.${unitCode}`)!,
     })),
   );
@@ -290,11 +295,12 @@ async function evidenceOf(
     );
     await client.query(
       `insert into evidence_revision (id, kabupaten_id, created_at, evidence_id, number, file_name,
-         media_type, size, sha256, note, covers_from, covers_to, created_by_id)
+         media_type, size, sha256, note, covers_from, covers_to, expires_at, created_by_id)
        select n.revision, $1, $2, n.evidence, 1, n."fileName", n."mediaType", n.size, n.sha256, '', $2,
-         $2::timestamptz + interval '1 year', n.by
+         $2::timestamptz + interval '1 year', n."expiresAt", n.by
        from jsonb_to_recordset($3) as n (revision uuid, evidence uuid, "fileName" text,
-         "mediaType" text, size bigint, sha256 text, by uuid)`,
+         "mediaType" text, size bigint, sha256 text,
+         "expiresAt" timestamptz, by uuid)`,
       [kabupatenId, period.opensAt, JSON.stringify(rows)],
     );
   }
