@@ -18,6 +18,17 @@ export function buildPdf(text: string, ballast?: Buffer): Promise<Buffer> {
   });
 }
 
+/** A real PDF of a page for each text; `ballast` makes it as heavy as wanted, in between. */
+export function buildPages(texts: readonly string[], ballast: Buffer): Promise<Buffer> {
+  const document = new PDFDocument({ size: 'A5', compress: false, autoFirstPage: false });
+  texts.forEach((text, at) => {
+    document.addPage().text(text);
+    if (at === 0) document.ref({}).end(ballast);
+  });
+  document.end();
+  return buffer(document as unknown as Readable);
+}
+
 export type PdfAction = 'script' | 'escaped script' | 'packed script' | 'program' | 'attachment';
 
 /** A real PDF that does something when it is opened, or carries a file along. */

@@ -6,7 +6,27 @@ export type Ask = <Data>(
 ) => Promise<Data>;
 
 /** Sends operations to a running product as this person of the demonstration. */
-export async function askAs(address: string, login: string): Promise<Ask> {
+export const askAs = async (address: string, login: string): Promise<Ask> =>
+  (await signedIn(address, login)).ask;
+
+/** Brings a file up as this person of the demonstration; gives its `uploadId`. */
+export async function uploadAs(
+  address: string,
+  login: string,
+  name: string,
+  file: Buffer,
+): Promise<string> {
+  const { cookie } = await signedIn(address, login);
+  const response = await fetch(`${address}/uploads`, {
+    method: 'POST',
+    headers: { 'x-ungkit-request': '1', 'x-file-name': encodeURIComponent(name), cookie: cookie() },
+    body: new Uint8Array(file),
+  });
+  if (response.status !== 201) throw new Error(await response.text());
+  return ((await response.json()) as { uploadId: string }).uploadId;
+}
+
+async function signedIn(address: string, login: string) {
   let cookie = '';
   const ask: Ask = async <Data>(query: string, variables = {}) => {
     const response = await fetch(`${address}/graphql`, {
@@ -22,5 +42,5 @@ export async function askAs(address: string, login: string): Promise<Ask> {
   await ask('mutation ($input: SignInInput!) { signIn(input: $input) { person { id } } }', {
     input: { email: `${login}@demo.ungkit.local`, password: demoPassword },
   });
-  return ask;
+  return { ask, cookie: () => cookie };
 }

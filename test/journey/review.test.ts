@@ -2,13 +2,16 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.js';
 import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
-import { type Ask, askAs } from './ask.js';
+import { buildPages } from '../builders/files.js';
+import { buildExcel, buildHostileWord, textCell } from '../builders/office.js';
+import { type Ask, askAs, uploadAs } from './ask.js';
 import { untilSaved } from './until-saved.js';
 import { expectAccessible, visit, type Visit } from './visit.js';
 
 /**
  * Each step goes on from the one before it, in one running product with the demonstration. The evaluator's
- * hand never leaves the keyboard: nothing here clicks, points or fills a field other than by typing.
+ * hand never leaves the keyboard: nothing here clicks, points or fills a field other than by typing, but for the trap in one
+ * document.
  */
 describe('thirty answers are reviewed by keyboard alone, in the browser', () => {
   const aim = 30;
@@ -231,6 +234,13 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
         input: { answerId, url: 'https://dinkes.example.id/notula-april', title: 'Notula April' },
       },
     );
+    for (const [name, { file, page: proof }] of Object.entries(await documents())) {
+      const uploadId = await uploadAs(demonstration.address, 'agen.dinkes', name, file);
+      await agent(
+        'mutation ($input: AttachEvidenceInput!) { attachEvidence(input: $input) { id } }',
+        { input: { answerId, uploadId, page: proof } },
+      );
+    }
     const { worksheet } = await agent<{ worksheet: { version: number } }>(
       'query ($id: ID!) { worksheet(id: $id) { version } }',
       { id: sheet.id },
@@ -259,9 +269,53 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
     expect(await changes.locator('del').count()).toBe(0);
     expect(await changes.getByRole('listitem').allTextContents()).toEqual([
       expect.stringMatching(/^Bukti baruNotula April/),
+      expect.stringMatching(/^Bukti barulaporan.pdf/),
+      expect.stringMatching(/^Bukti baruundangan.docx/),
+      expect.stringMatching(/^Bukti barucapaian.xlsx/),
     ]);
     await changes.getByText(/^Disimpan /).waitFor();
     await expectAccessible(page);
+  });
+
+  test('its documents are read beside it: at the page, in pieces, and with nothing from elsewhere', async () => {
+    const foreign: string[] = [];
+    const pieces: number[] = [];
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(demonstration.address)) {
+        foreign.push(request.url());
+      }
+    });
+    page.on('response', (response) => {
+      if (response.status() === 206) pieces.push(Number(response.headers()['content-length']));
+    });
+    const preview = (title: string) => page.getByRole('region', { name: `Pratinjau ${title}` });
+    const show = async (title: string) => {
+      for (let turn = 0; turn < 9 && (await preview(title).count()) === 0; turn += 1) {
+        await press('d');
+      }
+      await preview(title).getByRole('link', { name: 'Unduh' }).waitFor();
+    };
+
+    await show('laporan.pdf');
+    await page.locator('[data-page="3"]').getByText('Isi halaman tiga').waitFor();
+    await preview('laporan.pdf').getByText('Halaman bukti').waitFor();
+    expect(pieces.length).toBeGreaterThan(0);
+    expect(pieces.reduce((sum, bytes) => sum + bytes)).toBeLessThan(1_500_000);
+    await expectAccessible(page);
+    await tabTo(page.getByRole('group', { name: 'Pratinjau laporan.pdf' }));
+    await press('ArrowRight');
+    await page.locator('[data-page="4"]').getByText('Isi halaman empat').waitFor();
+
+    await show('capaian.xlsx');
+    await page.getByRole('cell', { name: '1.234,5' }).waitFor();
+    await expectAccessible(page);
+
+    await show('undangan.docx');
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('Laporan yang sah').waitFor();
+    await frame.getByText('Klik di sini').click();
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'hacked'))).toBeUndefined();
+    expect(foreign).toEqual([]);
   });
 
   test('what was accepted is changed after a warning, and comes back marked with what changed', async () => {
@@ -313,6 +367,23 @@ interface Sheet {
   readonly id: string;
   readonly evaluators: readonly { readonly id: string }[];
 }
+
+/** Files that the unit brings: a heavy PDF, a Word file that is up to no good, an Excel file. */
+const documents = async (): Promise<Readonly<Record<string, { file: Buffer; page?: number }>>> => ({
+  'laporan.pdf': {
+    file: await buildPages(
+      ['Isi halaman satu', 'Isi halaman dua', 'Isi halaman tiga', 'Isi halaman empat'],
+      Buffer.alloc(4_000_000),
+    ),
+    page: 3,
+  },
+  'undangan.docx': { file: buildHostileWord('https://spy.example') },
+  'capaian.xlsx': {
+    file: buildExcel({
+      Capaian: `<row r="1">${textCell('A1', 'Dinkes')}<c r="B1"><v>1234.5</v></c></row>`,
+    }),
+  },
+});
 
 /** What the review of an answer left behind. */
 interface Reviewed {

@@ -98,7 +98,7 @@ export const EvidencePane = memo(
             onShow={onLook}
             onClose={() => onLook(undefined)}
             onUsePage={
-              shown.abilities.includes('evidence.attach')
+              reopening || shown.abilities.includes('evidence.attach')
                 ? (page) => workspace.amend(answerId, amended(shown, { page }))
                 : undefined
             }
