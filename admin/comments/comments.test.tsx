@@ -105,6 +105,14 @@ describe('a thread', { timeout: 30_000 }, () => {
     hear.mockRestore();
   });
 
+  test('is counted at the indicator in the tree', async () => {
+    api.answers['CommentCounts'] = () => ({
+      data: { commentCounts: [{ indicatorCode: 'U.I.1.i.a', count: 2 }] },
+    });
+    await openThread();
+    await screen.findByRole('treeitem', { name: /^U\.I\.1\.i\.a .*, 2 komentar$/ }, wait);
+  });
+
   test('that can not be read says so and offers to try again', async () => {
     api.answers['CommentThread'] = () => refuse('INTERNAL');
     const thread = await openThread();

@@ -23,7 +23,11 @@ export function useCommentThread(answerId: string) {
     { placeholderData: keepPreviousData },
   );
   const readAnew = () =>
-    queryClient.invalidateQueries({ queryKey: ['CommentThread', { answerId }], exact: false });
+    Promise.all(
+      [['CommentThread', { answerId }], ['CommentCounts']].map((queryKey) =>
+        queryClient.invalidateQueries({ queryKey }),
+      ),
+    );
   useEffect(
     () =>
       live.hearComments((of) => {

@@ -45,6 +45,8 @@ export const NotificationPanel = ({ onClose }: { readonly onClose: () => void })
             size="small"
             disabled={readAll.isPending}
             onClick={() => readAll.mutate({ until: latest.happenedAt })}
+            // On a phone below the title, where there is room for it.
+            sx={{ order: { xs: 2, sm: 0 }, ml: { xs: -0.5, sm: 0 } }}
           >
             {translate('notifications.markAll')}
           </Button>

@@ -9,7 +9,8 @@ import { type Instant, prepared } from '../support/sql.js';
 import type { PersonRef } from '../unit/unit.type.js';
 import { answerFacts } from '../worksheet/answer.facts.js';
 import { isWindowOpen } from '../worksheet/answer-rules.js';
-import type { Comment, CommentThread } from './comment.type.js';
+import { findWorksheet } from '../worksheet/worksheet.lock.js';
+import type { Comment, CommentCount, CommentThread } from './comment.type.js';
 
 interface CommentRow extends Omit<Comment, 'abilities'> {}
 
@@ -28,6 +29,12 @@ const readLatest = prepared<CommentRow, [kabupatenId: string, answerId: string, 
 const readOne = prepared<CommentRow, [kabupatenId: string, id: string]>(
   `${commentSql} and c.id = $2`,
 );
+
+const readCounts = prepared<CommentCount, [kabupatenId: string, worksheetId: string]>(`
+  select a.indicator_code as "indicatorCode", count(*) as count
+  from answer a join comment c on c.answer_id = a.id and c.removed_at is null
+  where a.kabupaten_id = $1 and a.worksheet_id = $2
+  group by a.indicator_code order by a.indicator_code`);
 
 interface WindowRow {
   readonly id: string;
@@ -72,6 +79,16 @@ export async function readThread(
     hasEarlier: found.length > last,
     abilities: writes ? ['comment.write'] : [],
   };
+}
+
+/**
+ * How much is said of each answer of a worksheet; answers of which nothing is said are not in it.
+ *
+ * @throws NotFound, also where the actor may not read the worksheet.
+ */
+export async function listCommentCounts(ctx: RequestContext, id: string): Promise<CommentCount[]> {
+  const { worksheet } = await findWorksheet(ctx, id, 'worksheetId');
+  return readCounts(ctx.pool, [ctx.actor.kabupatenId, worksheet.id]);
 }
 
 /** One comment as the actor sees it. @throws NotFound */

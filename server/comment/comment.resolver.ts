@@ -3,9 +3,9 @@ import { limits } from '../../schema/limits.js';
 import type { RequestContext } from '../context.js';
 import { PersonRef } from '../unit/unit.type.js';
 import { AddCommentInput, EditCommentInput } from './comment.input.js';
-import { listMentionable, readThread } from './comment.query.js';
+import { listCommentCounts, listMentionable, readThread } from './comment.query.js';
 import { addComment, editComment, removeComment } from './comment.service.js';
-import { Comment, CommentThread } from './comment.type.js';
+import { Comment, CommentCount, CommentThread } from './comment.type.js';
 
 @Resolver(() => Comment)
 export class CommentResolver {
@@ -22,6 +22,16 @@ export class CommentResolver {
     last: number,
   ): Promise<CommentThread> {
     return readThread(ctx, answerId, last);
+  }
+
+  @Query(() => [CommentCount], {
+    description: 'Of which answers of a worksheet something is said, and how much, by code.',
+  })
+  commentCounts(
+    @Ctx() ctx: RequestContext,
+    @Arg('worksheetId', () => ID, { description: 'Of which worksheet.' }) worksheetId: string,
+  ): Promise<CommentCount[]> {
+    return listCommentCounts(ctx, worksheetId);
   }
 
   @Query(() => [PersonRef], {

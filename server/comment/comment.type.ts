@@ -38,6 +38,18 @@ export class Comment {
   abilities!: string[];
 }
 
+@ObjectType({
+  description: 'How much is said of an answer that anything is said of.',
+  simpleResolvers: true,
+})
+export class CommentCount {
+  @Field(() => String, { description: 'Code of the indicator that the answer is for.' })
+  indicatorCode!: string;
+
+  @Field(() => Int, { description: 'Comments that were not removed, at least one.' })
+  count!: number;
+}
+
 @ObjectType({ description: 'What is said of one answer.', simpleResolvers: true })
 export class CommentThread {
   @Field(() => [Comment], { description: 'The comments, oldest first, removed ones included.' })

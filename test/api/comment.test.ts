@@ -113,6 +113,30 @@ describe('a comment', () => {
     expect(hundred.count).toBe(one.count);
   });
 
+  test('is counted by indicator, in one statement however many there are; a removed one is not', async () => {
+    const counts = async () => {
+      const { data } = await desk.head.send(
+        'query ($id: ID!) { commentCounts(worksheetId: $id) { indicatorCode count } }',
+        { id: desk.worksheetId },
+      );
+      return data.commentCounts as object[];
+    };
+    expect(await counts()).toEqual([]);
+    await say(desk.agent, 'satu');
+    const { id, version } = await say(desk.agent, 'dua');
+    await desk.agent.send(ADD, {
+      input: { answerId: await desk.answer('U.I.2.i.b'), text: 'tiga', mentions: [] },
+    });
+    const one = await countStatements(counts);
+    expect(one.result).toEqual([
+      { indicatorCode: 'U.I.1.i.a', count: 2 },
+      { indicatorCode: 'U.I.2.i.b', count: 1 },
+    ]);
+    expect(one.statements.filter((text) => text.includes('comment c'))).toHaveLength(1);
+    await desk.agent.send(REMOVE, { id, version });
+    expect(await counts()).toContainEqual({ indicatorCode: 'U.I.1.i.a', count: 1 });
+  });
+
   test('may be changed by who wrote it, and says so', async () => {
     const { id, version } = await say(desk.agent, 'Mohon dicek');
     desk.wait();

@@ -126,6 +126,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: ({ answers }) => ({ id: answers.health }),
     may: readersOfHealth,
   },
+  'Query.commentCounts': {
+    document: 'query ($id: ID!) { commentCounts(worksheetId: $id) { indicatorCode count } }',
+    variables: ({ worksheets }) => ({ id: worksheets.health.id }),
+    may: readersOfHealth,
+  },
   'Query.mentionablePeople': {
     document: 'query ($id: ID!) { mentionablePeople(answerId: $id) { id name } }',
     variables: ({ answers }) => ({ id: answers.health }),

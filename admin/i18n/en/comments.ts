@@ -2,6 +2,7 @@
 export const comments = {
   title: 'Comments',
   titleCount: 'Comments (%{smart_count})',
+  count: '%{smart_count} comment |||| %{smart_count} comments',
   empty: 'No comments yet.',
   earlier: 'Show earlier ones',
   label: 'Write a comment',

@@ -2,6 +2,7 @@
 export const comments = {
   title: 'Komentar',
   titleCount: 'Komentar (%{smart_count})',
+  count: '%{smart_count} komentar',
   empty: 'Belum ada komentar.',
   earlier: 'Tampilkan yang lebih lama',
   label: 'Tulis komentar',

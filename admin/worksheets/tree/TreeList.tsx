@@ -13,13 +13,15 @@ interface TreeListProps {
   readonly troubled: ReadonlySet<string>;
   /** Who else has which indicator open, in words. */
   readonly others: ReadonlyMap<string, string>;
+  /** How much is said of which indicator. */
+  readonly comments?: ReadonlyMap<string, number>;
   readonly onSelect: (code: string) => void;
   readonly onToggle: (code: string) => void;
 }
 
 /** The rows as a tree that is walked with the arrow keys; one Tab stop in all. */
 export const TreeList = memo(
-  ({ rows, current, troubled, others, onSelect, onToggle }: TreeListProps) => {
+  ({ rows, current, troubled, others, comments, onSelect, onToggle }: TreeListProps) => {
     const translate = useTranslate();
     const box = useRef<HTMLDivElement>(null);
     const [focused, setFocused] = useState<string>();
@@ -84,6 +86,7 @@ export const TreeList = memo(
               current={row.code === current}
               troubled={troubled.has(row.code)}
               others={others.get(row.code)}
+              comments={comments?.get(row.code) ?? 0}
               tabbable={row.code === stop}
               onPick={onSelect}
             />

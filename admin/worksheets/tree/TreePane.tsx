@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Box, Button, Typography } from '@mui/material';
 import SkipNextIcon from '@mui/icons-material/SkipNextOutlined';
 import { useTranslate } from 'react-admin';
+import { useCommentCounts } from '../../comments/useCommentCounts.js';
 import { useViewer } from '../../providers/useViewer.js';
 import { useDesk, useStandings } from '../desk.js';
 import { useLiveNames } from '../../live/useLiveNames.js';
@@ -19,11 +20,12 @@ interface TreePaneProps {
 /** Everything there is to answer, how far it is, and the way to any of it. */
 export const TreePane = memo(({ current }: TreePaneProps) => {
   const translate = useTranslate();
-  const { instrument, order, select } = useDesk();
+  const { instrument, order, select, worksheet } = useDesk();
   const standings = useStandings();
   const troubled = useTroubled();
   const personId = useViewer()?.person.id;
   const others = useOthers();
+  const comments = useCommentCounts(worksheet.id);
   const [filter, setFilter] = useState<TreeFilter | null>(null);
   const [search, setSearch] = useState('');
   const [collapsed, toggle] = useCollapsed(current);
@@ -69,6 +71,7 @@ export const TreePane = memo(({ current }: TreePaneProps) => {
             current={current}
             troubled={troubled}
             others={others}
+            comments={comments}
             onSelect={select}
             onToggle={toggle}
           />

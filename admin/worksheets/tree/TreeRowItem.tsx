@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import CommentIcon from '@mui/icons-material/ChatBubbleOutlineOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
 import { useTranslate } from 'react-admin';
 import { MarkIcon } from './MarkIcon.js';
@@ -71,6 +72,8 @@ type IndicatorProps = Omit<IndicatorRow, 'kind'> &
     readonly troubled: boolean;
     /** Who else has it open, in words. */
     readonly others: string | undefined;
+    /** How much is said of it. */
+    readonly comments: number;
   };
 
 /** An indicator with the sign of where it stands. */
@@ -84,6 +87,7 @@ export const IndicatorRowItem = memo(
     current,
     troubled,
     others,
+    comments,
     tabbable,
     onPick,
   }: IndicatorProps) => {
@@ -92,7 +96,8 @@ export const IndicatorRowItem = memo(
     const unsaved = translate('resources.worksheets.tree.unsaved');
     const carried = translate('resources.worksheets.answer.unchanged');
     const open = others && translate('live.at', { people: others });
-    const more = [standing, unchanged && carried, troubled && unsaved, open]
+    const said = comments > 0 && translate('comments.count', { smart_count: comments });
+    const more = [standing, unchanged && carried, troubled && unsaved, said, open]
       .filter(Boolean)
       .join(', ');
     return (
@@ -114,6 +119,7 @@ export const IndicatorRowItem = memo(
           <span className="code">{shortCode(code)}</span>
           {text}
         </span>
+        {comments > 0 && <CommentIcon className="others" aria-hidden />}
         {others && <PeopleIcon className="others" aria-hidden />}
         {troubled && <span className="trouble">!</span>}
       </div>
