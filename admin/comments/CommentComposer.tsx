@@ -82,7 +82,6 @@ export const CommentComposer = (props: CommentComposerProps) => {
           htmlInput: {
             maxLength: limits.commentLength,
             role: 'combobox',
-            'aria-multiline': true,
             'aria-autocomplete': 'list',
             'aria-haspopup': 'listbox',
             'aria-expanded': isOpen,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Button, List, ListSubheader } from '@mui/material';
+import { Box, Button, List, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { EmptyState } from '../fields/EmptyState.js';
 import { FailedState } from '../fields/FailedState.js';
@@ -50,28 +50,22 @@ export const NotificationList = (props: NotificationListProps) => {
   return (
     <>
       {groupByDay(found.nodes).map(({ day, rows }) => (
-        <List
-          key={day}
-          disablePadding
-          aria-labelledby={`notifications-${day}`}
-          subheader={
-            <ListSubheader
-              component="div"
-              id={`notifications-${day}`}
-              sx={{
-                lineHeight: '32px',
-                backgroundColor: 'background.paper',
-                color: 'text.secondary',
-              }}
-            >
-              {dayName(day)}
-            </ListSubheader>
-          }
-        >
-          {rows.map((row) => (
-            <NotificationRow key={row.id} row={row} onFollow={onFollow} />
-          ))}
-        </List>
+        <Box key={day}>
+          <Typography
+            id={`notifications-${day}`}
+            variant="body2"
+            component="h3"
+            color="textSecondary"
+            sx={{ px: 2, pt: 1, fontWeight: 600 }}
+          >
+            {dayName(day)}
+          </Typography>
+          <List disablePadding aria-labelledby={`notifications-${day}`}>
+            {rows.map((row) => (
+              <NotificationRow key={row.id} row={row} onFollow={onFollow} />
+            ))}
+          </List>
+        </Box>
       ))}
       {onOlder && (
         <Box sx={{ textAlign: 'center', py: 1 }}>
