@@ -20,9 +20,11 @@ import { evaluations } from './evaluations/index.js';
 import { formulas, Recalculation } from './formulas/index.js';
 import { instruments } from './instruments/index.js';
 import { Objections } from './objections/index.js';
+import { PanelDesk, Panels } from './panels/index.js';
 import { people } from './people/index.js';
 import { periods } from './periods/index.js';
 import { reportCards } from './report-cards/index.js';
+import { Stages } from './stages/index.js';
 import { units } from './units/index.js';
 import { worksheets } from './worksheets/index.js';
 
@@ -67,6 +69,9 @@ export const App = () => (
       <Route path="/assignments" element={<Assignments />} />
       <Route path="/objections" element={<Objections />} />
       <Route path="/calendar" element={<Calendar />} />
+      <Route path="/panels" element={<Panels />} />
+      <Route path="/panels/:id" element={<PanelDesk />} />
+      <Route path="/stages" element={<Stages />} />
       <Route path="/recalculation" element={<Recalculation />} />
       <Route path="/formulas/:id/recalculation" element={<Recalculation />} />
       <Route path="/password" element={<ChangePassword />} />

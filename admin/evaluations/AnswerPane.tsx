@@ -7,6 +7,7 @@ import { AnswerObjections } from '../objections/AnswerObjections.js';
 import { refusalAt } from '../providers/refusals.js';
 import { answerPlaces } from '../worksheets/indicator/answerPlaces.js';
 import { answerText } from '../worksheets/indicator/answerText.js';
+import { ConsensusNotice } from '../worksheets/indicator/ConsensusNotice.js';
 import { EvaluationHistory } from '../worksheets/indicator/EvaluationHistory.js';
 import { sameContent } from '../worksheets/saving/answerContent.js';
 import { ChangesPanel } from './ChangesPanel.js';
@@ -73,6 +74,7 @@ export const AnswerPane = ({
       sx={{ display: 'grid', gap: 2, minWidth: 0, outline: 'none' }}
     >
       <ReviewHeading reviewed={reviewed} resubmitted={resubmitted} takesFocus={headingTakesFocus} />
+      <ConsensusNotice indicator={indicator} evaluations={answer.evaluations} />
       {changes && <ChangesPanel reviewed={reviewed} changes={changes} />}
       {claim.optionKey === null && (
         <Typography sx={{ fontWeight: 600 }}>

@@ -4,6 +4,7 @@ import type { Theme } from '@mui/material/styles';
 import { Title, useNotify, useTranslate } from 'react-admin';
 import { useNavigate, useParams } from 'react-router-dom';
 import { FailedState } from '../fields/FailedState.js';
+import { KeysDialog } from '../fields/KeysDialog.js';
 import { LoadingState } from '../fields/LoadingState.js';
 import { pane } from '../worksheets/deskLayout.js';
 import { AnswerPane } from './AnswerPane.js';
@@ -12,10 +13,10 @@ import { DeskBar } from './DeskBar.js';
 import type { DeskAction } from './deskKeys.js';
 import { deskColumns, evidencePane, queuePane } from './deskLayout.js';
 import { EvidencePane } from './EvidencePane.js';
-import { KeysDialog } from './KeysDialog.js';
 import { documentAfter, openDocument } from './documents.js';
 import { neighbourOf, nextWaiting, waitingIn } from './queue.js';
 import { QueuePane } from './QueuePane.js';
+import { reviewKeys } from './reviewKeys.js';
 import { UndoBar } from './UndoBar.js';
 import { useAhead, useReviewAnswer } from './useReviewAnswer.js';
 import { useReviewKeys } from './useReviewKeys.js';
@@ -165,7 +166,12 @@ export const ReviewDesk = () => {
         )}
       </Box>
       <UndoBar given={verdicts.given} onUndo={verdicts.undo} onTimeout={verdicts.forget} />
-      <KeysDialog open={help} onClose={() => setHelp(false)} />
+      <KeysDialog
+        open={help}
+        keys={reviewKeys}
+        texts="resources.evaluations.keys"
+        onClose={() => setHelp(false)}
+      />
     </>
   );
 };

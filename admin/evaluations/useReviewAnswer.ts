@@ -26,9 +26,9 @@ export interface Reviewed {
   readonly planned: PlannedIndicator;
 }
 
-/** Reads an answer, its worksheet, and the instrument and formula it is answered by. */
+/** Reads an answer, its worksheet, and the instrument and formula it is answered by; nothing where the id is empty. */
 export function useReviewAnswer(id: string) {
-  const found = useApiQuery(ReviewAnswerDocument, { id });
+  const found = useApiQuery(ReviewAnswerDocument, { id }, { enabled: id !== '' });
   const answer = found.data?.answer;
   const sheet = useApiQuery(
     ReviewSheetDocument,

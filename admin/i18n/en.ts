@@ -17,6 +17,7 @@ import { objections } from './en/objections.js';
 import { notifications } from './en/notifications.js';
 import { outbox } from './en/outbox.js';
 import { pairwise } from './en/pairwise.js';
+import { panels } from './en/panels.js';
 import { people } from './en/people.js';
 import { periods } from './en/periods.js';
 import { preview } from './en/preview.js';
@@ -24,6 +25,7 @@ import { recalculation } from './en/recalculation.js';
 import { reminders } from './en/reminders.js';
 import { reportCards } from './en/reportCards.js';
 import { simulation } from './en/simulation.js';
+import { stages } from './en/stages.js';
 import { units } from './en/units.js';
 import { worksheets } from './en/worksheets.js';
 
@@ -56,9 +58,11 @@ export const en: Messages = {
     formulas,
     instruments,
     objections,
+    panels,
     people,
     periods,
     'report-cards': reportCards,
+    stages,
     units,
     worksheets,
   },

@@ -16,6 +16,7 @@ import { objections } from './id/objections.js';
 import { notifications } from './id/notifications.js';
 import { outbox } from './id/outbox.js';
 import { pairwise } from './id/pairwise.js';
+import { panels } from './id/panels.js';
 import { people } from './id/people.js';
 import { periods } from './id/periods.js';
 import { preview } from './id/preview.js';
@@ -23,6 +24,7 @@ import { recalculation } from './id/recalculation.js';
 import { reminders } from './id/reminders.js';
 import { reportCards } from './id/reportCards.js';
 import { simulation } from './id/simulation.js';
+import { stages } from './id/stages.js';
 import { units } from './id/units.js';
 import { worksheets } from './id/worksheets.js';
 
@@ -52,9 +54,11 @@ export const id = {
     formulas,
     instruments,
     objections,
+    panels,
     people,
     periods,
     'report-cards': reportCards,
+    stages,
     units,
     worksheets,
   },

@@ -7,8 +7,10 @@ import EventBusyIcon from '@mui/icons-material/EventBusyOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import GavelIcon from '@mui/icons-material/GavelOutlined';
 import GroupIcon from '@mui/icons-material/GroupOutlined';
+import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
 import LeaderboardIcon from '@mui/icons-material/LeaderboardOutlined';
+import LinearScaleIcon from '@mui/icons-material/LinearScaleOutlined';
 import LocationCityIcon from '@mui/icons-material/LocationCityOutlined';
 import TuneIcon from '@mui/icons-material/TuneOutlined';
 import { useHasDashboard, useResourceDefinitions } from 'react-admin';
@@ -31,14 +33,21 @@ const home: Destination = {
   group: 'work',
 };
 
-/** No resource of its own: whoever may see who reviews what goes there. */
 const assignments = destination('assignments', 'work', AssignmentIndIcon);
-
 /** What units hold against verdicts: whoever decides goes there; units find theirs beside the verdict. */
 const objections = destination('objections', 'work', GavelIcon);
-
-/** Nor has this one: whoever keeps the calendar goes there. */
+const panels = destination('panels', 'work', GroupsIcon);
 const calendar = destination('calendar', 'setup', EventBusyIcon);
+const stages = destination('stages', 'setup', LinearScaleIcon);
+
+/** Those are no resources: who goes there is said by an ability. */
+const abilities = new Map([
+  [assignments, 'assignment.list'],
+  [objections, 'objection.decide'],
+  [panels, 'panel.list'],
+  [calendar, 'holiday.edit'],
+  [stages, 'stage.edit'],
+]);
 
 /** In the order of the month. A resource without a line here is not in the menu. */
 // prettier-ignore
@@ -47,9 +56,11 @@ const resources: readonly Destination[] = [
   destination('evaluations', 'work', FactCheckIcon),
   objections,
   assignments,
+  panels,
   destination('report-cards', 'work', LeaderboardIcon),
   destination('periods', 'setup', CalendarMonthIcon),
   calendar,
+  stages,
   destination('units', 'setup', LocationCityIcon),
   destination('people', 'setup', GroupIcon),
   destination('instruments', 'setup', AccountTreeIcon),
@@ -62,9 +73,8 @@ export function useDestinations(): readonly Destination[] {
   const definitions = useResourceDefinitions();
   const hasDashboard = useHasDashboard();
   const open = resources.filter((destination) => {
-    if (destination === assignments) return can(viewer, 'assignment.list');
-    if (destination === objections) return can(viewer, 'objection.decide');
-    if (destination === calendar) return can(viewer, 'holiday.edit');
+    const ability = abilities.get(destination);
+    if (ability !== undefined) return can(viewer, ability);
     const name = destination.to.slice(1);
     return definitions[name]?.hasList && canAccess(viewer, name, 'list');
   });

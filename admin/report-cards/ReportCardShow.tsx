@@ -10,6 +10,7 @@ import { AreasPanel } from './AreasPanel.js';
 import { CardHead } from './CardHead.js';
 import { CardTrendPanel } from './CardTrendPanel.js';
 import { ClaimPanel } from './ClaimPanel.js';
+import { ConsensusPanel } from './ConsensusPanel.js';
 import { PrintStyles } from './PrintStyles.js';
 import { printOnA4 } from './printOnA4.js';
 import { RaisesPanel } from './RaisesPanel.js';
@@ -57,6 +58,7 @@ const ReportCard = ({ card }: { readonly card: ReportCardRecordFragment }) => {
         <CardTrendPanel card={card} />
       </Box>
       <StatisticsPanel card={card} />
+      <ConsensusPanel worksheetId={card.worksheetId} />
       <Seal card={card} />
     </Box>
   );

@@ -26,18 +26,20 @@ import type { SignPanelInput } from './panel.input.js';
  */
 export async function signPanel(ctx: RequestContext, input: SignPanelInput): Promise<string> {
   const { actor, pool } = ctx;
+  // One moment for the minutes, the values and the trace.
+  const now = ctx.now();
   authorize(actor, 'panel.sign');
   const panelId = idOf('Panel', input.id, 'id');
   const participantIds = input.participantIds.map((id) => idOf('Person', id, 'participantIds'));
   await transaction(pool, async (client) => {
-    const panel = await lockPanel(client, actor.kabupatenId, panelId, ctx.now(), 'id');
+    const panel = await lockPanel(client, actor.kabupatenId, panelId, now, 'id');
     // Held until the end, so that no value changes between what is signed and what counts.
     await rows(
       client,
       sql`select id from worksheet where id = any(${panel.worksheetIds}::uuid[]) order by id
           for no key update`,
     );
-    await assertPeriodOpen(client, panel.periodId, ctx.now(), 'id');
+    await assertPeriodOpen(client, panel.periodId, now, 'id');
     if (panel.version !== input.version) {
       throw new Conflict('Panel', input.version, panel.version);
     }
@@ -64,11 +66,11 @@ export async function signPanel(ctx: RequestContext, input: SignPanelInput): Pro
       items: items.map(sealedItem),
       effects: state.effects,
       signer: { id: actor.personId, name: actor.name, role: 'LEAD_EVALUATOR' },
-      signedAt: ctx.now().toISOString(),
+      signedAt: now.toISOString(),
     });
     await insertValues(
       client,
-      ctx,
+      { actor, now: () => now },
       { key: standardKeys.consensus, kind: 'CONSENSUS' },
       items.map(({ answerId, answerVersion, decision }) => ({
         answerId,
@@ -82,7 +84,7 @@ export async function signPanel(ctx: RequestContext, input: SignPanelInput): Pro
     const sha256 = createHash('sha256').update(text).digest('hex');
     await rows(
       client,
-      sql`update panel set signed_at = ${ctx.now()}, signed_by_id = ${actor.personId}, content = ${text},
+      sql`update panel set signed_at = ${now}, signed_by_id = ${actor.personId}, content = ${text},
             sha256 = ${sha256}, version = version + 1
           where id = ${panelId}`,
     );

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.js';
+import { readConsensus } from './consensus.query.js';
 import { decidePanelItem, undoPanelDecision } from './panel-decision.service.js';
 import { signPanel } from './panel-signing.service.js';
 import {
@@ -10,7 +11,7 @@ import {
 } from './panel.input.js';
 import { listPanels, readPanel } from './panel.query.js';
 import { openPanel, removePanel } from './panel.service.js';
-import { Panel, PanelDetail } from './panel.type.js';
+import { ConsensusValue, Panel, PanelDetail } from './panel.type.js';
 
 @Resolver(() => Panel)
 export class PanelResolver {
@@ -32,6 +33,16 @@ export class PanelResolver {
     @Arg('id', () => ID, { description: 'Which panel.' }) id: string,
   ): Promise<PanelDetail> {
     return readPanel(ctx, id);
+  }
+
+  @Query(() => [ConsensusValue], {
+    description: 'What panels settled in a worksheet, as far as it stands.',
+  })
+  consensusValues(
+    @Ctx() ctx: RequestContext,
+    @Arg('worksheetId', () => ID, { description: 'In which worksheet.' }) worksheetId: string,
+  ): Promise<ConsensusValue[]> {
+    return readConsensus(ctx, worksheetId);
   }
 
   @Mutation(() => PanelDetail, { description: 'Opens a panel of a period.' })

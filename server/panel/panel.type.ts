@@ -71,6 +71,24 @@ export class PanelDecision extends PanelContent {
   outdated!: boolean;
 }
 
+@ObjectType({ description: 'What a panel settled on an answer.', simpleResolvers: true })
+export class ConsensusValue extends PanelContent {
+  @Field(() => String, { description: 'Code of the indicator.' })
+  indicatorCode!: string;
+
+  @Field(() => String, { description: 'The question.' })
+  indicatorText!: string;
+
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+
+  @Field(() => Int, { description: 'Number of the panel within the period.' })
+  panelNumber!: number;
+
+  @Field(() => DateTimeISO, { description: 'When its minutes were signed.' })
+  signedAt!: Instant;
+}
+
 @ObjectType({ description: 'An answer whose stages are apart.', simpleResolvers: true })
 export class PanelItem {
   @Field(() => ID, { description: 'Which answer.' })

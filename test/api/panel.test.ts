@@ -169,6 +169,29 @@ describe('signed minutes', () => {
     });
   });
 
+  test('tell the unit what was settled in its worksheet, and why', async () => {
+    const document = `query ($id: ID!) { consensusValues(worksheetId: $id) { indicatorCode optionKey score
+      reason panelNumber signedAt } }`;
+    const settled = async () =>
+      (await desk.agent.send(document, { id: desk.worksheetId })).data.consensusValues;
+    await decidedPanel();
+    expect(await settled()).toEqual([]);
+    await desk.sql('delete from panel_decision');
+    await desk.sql('delete from panel');
+    await signedPanel();
+    expect(await settled()).toEqual([
+      {
+        indicatorCode: 'U.I.1.i.b',
+        optionKey: 'B',
+        score: 0.5,
+        reason: 'Dokumen memenuhi sebagian kriteria',
+        panelNumber: 1,
+        signedAt: '2022-07-15T02:00:00.000Z',
+      },
+      expect.objectContaining({ indicatorCode: 'U.I.2.i.a', reason: 'Peta lengkap' }),
+    ]);
+  });
+
   test('are what the period closes with', async () => {
     await signedPanel();
     const admin = await desk.world.as(desk.bekasi.people.admin);

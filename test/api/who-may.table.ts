@@ -184,6 +184,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     may: readersOfAll,
     ownRows: true,
   },
+  'Query.consensusValues': {
+    document: 'query ($id: ID!) { consensusValues(worksheetId: $id) { indicatorCode } }',
+    variables: ({ worksheets }) => ({ id: worksheets.health.id }),
+    may: readersOfHealth,
+  },
   'Query.panel': {
     document: byId('panel'),
     variables: ({ panel }) => ({ id: panel.id }),

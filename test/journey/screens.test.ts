@@ -11,7 +11,7 @@ const looks: readonly Look[] = [usualLook, { width: 360, theme: 'dark', locale: 
 const screens: Readonly<Record<string, readonly string[]>> = {
   'agen.dinkes': ['', 'worksheets', 'report-cards', 'password'],
   evaluator1: ['', 'worksheets', 'evaluations', 'evaluations/:answer/show'],
-  inspektur: ['', 'assignments', 'evaluations', 'objections', 'report-cards'],
+  inspektur: ['', 'assignments', 'evaluations', 'objections', 'panels', 'report-cards'],
   percepatan: [
     '',
     'formulas',
@@ -43,6 +43,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     'units/:unit',
     'calendar?year=2022',
     'calendar?year=2027',
+    'stages',
   ],
 };
 

@@ -129,6 +129,7 @@ export const worksheets: typeof id = {
   history: {
     title: 'Review history (%{count})',
     withdrawn: 'no longer stands',
+    counts: 'the value that counts',
     answer: 'Evaluator’s answer: %{answer}',
   },
   mark: {

@@ -128,6 +128,7 @@ export const worksheets = {
   history: {
     title: 'Riwayat penilaian (%{count})',
     withdrawn: 'tidak berlaku lagi',
+    counts: 'nilai yang berlaku',
     answer: 'Nilai evaluator: %{answer}',
   },
   mark: {

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { countingVerdict } from '../../../schema/scoring/index.js';
 import type { IndicatorDefinition } from '../../../schema/instruments/instrument.js';
 import type { WorksheetEvaluationFragment } from '../../graphql/graphql.js';
 import { ToneChip } from '../../fields/ToneChip.js';
@@ -20,6 +21,7 @@ export const EvaluationHistory = memo(
   ({ indicator, evaluations, unfolded = false }: EvaluationHistoryProps) => {
     const translate = useTranslate();
     if (evaluations.length === 0) return null;
+    const counting = countingVerdict(evaluations);
     return (
       <Box component="details" open={unfolded}>
         <Box component="summary" sx={{ cursor: 'pointer', fontWeight: 600, py: 0.5 }}>
@@ -27,7 +29,12 @@ export const EvaluationHistory = memo(
         </Box>
         <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
           {[...evaluations].reverse().map((evaluation) => (
-            <Verdict key={evaluation.id} indicator={indicator} evaluation={evaluation} />
+            <Verdict
+              key={evaluation.id}
+              indicator={indicator}
+              evaluation={evaluation}
+              counts={evaluation === counting}
+            />
           ))}
         </Box>
       </Box>
@@ -40,9 +47,11 @@ EvaluationHistory.displayName = 'EvaluationHistory';
 interface VerdictProps {
   readonly indicator: IndicatorDefinition;
   readonly evaluation: WorksheetEvaluationFragment;
+  /** Whether its value is the verified one, once the answer is accepted. */
+  readonly counts: boolean;
 }
 
-const Verdict = ({ indicator, evaluation }: VerdictProps) => {
+const Verdict = ({ indicator, evaluation, counts }: VerdictProps) => {
   const translate = useTranslate();
   const { dateTime, number } = useFormat();
   const { verdict, stage, reason, note, evaluator, createdAt, current } = evaluation;
@@ -54,6 +63,7 @@ const Verdict = ({ indicator, evaluation }: VerdictProps) => {
     evaluator.name,
     dateTime(createdAt),
     !current && say('withdrawn'),
+    counts && say('counts'),
   ];
   return (
     <Box component="li" sx={{ py: 1, borderTop: '1px solid', borderColor: 'divider' }}>

@@ -15,6 +15,7 @@ import { isAnswered } from '../standing.js';
 import { useNow } from '../useNow.js';
 import { AnswerInput } from './AnswerInput.js';
 import { answerPlaces } from './answerPlaces.js';
+import { ConsensusNotice } from './ConsensusNotice.js';
 import { ConflictPanel } from './ConflictPanel.js';
 import { EvaluationHistory } from './EvaluationHistory.js';
 import { Explanation } from './Explanation.js';
@@ -85,6 +86,7 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
           state={`${answer.state} ${answer.version} ${answer.evaluations.length}`}
         />
       )}
+      <ConsensusNotice indicator={indicator} evaluations={answer.evaluations} />
       {status.kind === 'conflict' && (
         <ConflictPanel
           indicator={indicator}

@@ -7,33 +7,31 @@ import {
   DialogTitle,
   Typography,
 } from '@mui/material';
+import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 
-const keys = [
-  { key: 'J', does: 'next' },
-  { key: 'K', does: 'previous' },
-  { key: '1–5', does: 'choose' },
-  { key: 'D', does: 'document' },
-  { key: 'E', does: 'evidence' },
-  { key: 'A', does: 'accept' },
-  { key: 'R', does: 'return' },
-  { key: 'C', does: 'remark' },
-  { key: 'Z', does: 'undo' },
-  { key: '?', does: 'help' },
-] as const;
+/** A key, and the name of the text that says what it does. */
+export interface KeyHelp {
+  readonly key: string;
+  readonly does: string;
+}
 
 interface KeysDialogProps {
   readonly open: boolean;
+  readonly keys: readonly KeyHelp[];
+  /** Key of the texts: `title`, `note`, and one for each `does`. */
+  readonly texts: string;
   readonly onClose: () => void;
 }
 
-/** What each key does at the desk. */
-export const KeysDialog = ({ open, onClose }: KeysDialogProps) => {
+/** What each key does at a desk. */
+export const KeysDialog = ({ open, keys, texts, onClose }: KeysDialogProps) => {
   const translate = useTranslate();
-  const say = (key: string) => translate(`resources.evaluations.keys.${key}`);
+  const titleId = useId();
+  const say = (key: string) => translate(`${texts}.${key}`);
   return (
-    <Dialog open={open} onClose={onClose} aria-labelledby="keys-title" fullWidth maxWidth="xs">
-      <DialogTitle id="keys-title">{say('title')}</DialogTitle>
+    <Dialog open={open} onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="xs">
+      <DialogTitle id={titleId}>{say('title')}</DialogTitle>
       <DialogContent>
         <Box
           component="dl"

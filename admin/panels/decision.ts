@@ -1,0 +1,77 @@
+import type { DecidePanelItemInput, PanelItemFragment } from '../graphql/graphql.js';
+import { contentOf } from '../worksheets/saving/answerContent.js';
+import type { AnswerContent } from '../worksheets/saving/answerContent.js';
+
+/** What somebody has put down about one item and not sent yet; kept on the device. */
+export interface DecisionDraft {
+  readonly content?: AnswerContent;
+  readonly reason?: string;
+}
+
+type Content = Pick<PanelItemFragment['values'][number], 'optionKey' | 'value' | 'counts'>;
+
+/** A value of a stage, or a decision, as the inputs take it. */
+export const asContent = (value: Content): AnswerContent =>
+  contentOf({ ...value, explanation: '' });
+
+/** Nothing chosen: what a panel decides is filled in from no stage. */
+export const noContent: AnswerContent = {
+  optionKey: null,
+  value: null,
+  counts: {},
+  explanation: '',
+};
+
+/** What the form shows: what is being put down, else what was decided. */
+export const shownContent = (
+  { decision }: Pick<PanelItemFragment, 'decision'>,
+  draft: DecisionDraft | undefined,
+): AnswerContent => draft?.content ?? (decision ? asContent(decision) : noContent);
+
+export const shownReason = (
+  { decision }: Pick<PanelItemFragment, 'decision'>,
+  draft: DecisionDraft | undefined,
+): string => draft?.reason ?? decision?.reason ?? '';
+
+/** Decided, on the values that are there now. */
+export const isSettled = ({ decision }: Pick<PanelItemFragment, 'decision'>): boolean =>
+  decision !== null && !decision.outdated;
+
+/** The decision as the API takes it. */
+export function decisionInput(
+  panelId: string,
+  item: PanelItemFragment,
+  draft: DecisionDraft | undefined,
+): DecidePanelItemInput {
+  const { optionKey, value, counts } = shownContent(item, draft);
+  return {
+    panelId,
+    answerId: item.answerId,
+    basis: item.basis,
+    version: item.decision?.version ?? 0,
+    optionKey,
+    value,
+    counts: Object.entries(counts).map(([key, count]) => ({ key, count })),
+    reason: shownReason(item, draft),
+  };
+}
+
+/** The item one step on or back; undefined at either end. */
+export function neighbourOf(
+  items: readonly PanelItemFragment[],
+  answerId: string,
+  step: 1 | -1,
+): string | undefined {
+  const place = items.findIndex((item) => item.answerId === answerId);
+  return place < 0 ? undefined : items[place + step]?.answerId;
+}
+
+/** The next item after this one, round the end, that is not settled. */
+export function nextOpen(
+  items: readonly PanelItemFragment[],
+  answerId: string,
+): string | undefined {
+  const place = items.findIndex((item) => item.answerId === answerId);
+  const round = [...items.slice(place + 1), ...items.slice(0, Math.max(place, 0))];
+  return round.find((item) => !isSettled(item))?.answerId;
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useStore } from 'react-admin';
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  DecidePanelItemDocument,
+  PanelDocument,
+  UndoPanelDecisionDocument,
+} from '../graphql/graphql.js';
+import type { PanelItemFragment, PanelShownFragment } from '../graphql/graphql.js';
+import { useApiMutation, useApiQuery } from '../providers/api.js';
+import type { Failure } from '../providers/errors.js';
+import { type DecisionDraft, decisionInput } from './decision.js';
+
+type Drafts = Readonly<Record<string, DecisionDraft | undefined>>;
+
+/** A panel, what is being put down about its items, and what sends it. What is typed stays on the device until it is sent. */
+export function usePanel(id: string, onDecided: (panel: PanelShownFragment, at: string) => void) {
+  const queries = useQueryClient();
+  const found = useApiQuery(PanelDocument, { id });
+  const [drafts, setDrafts] = useStore<Drafts>(`panels.${id}.drafts`, {});
+  const [failures, setFailures] = useState<Readonly<Record<string, Failure | undefined>>>({});
+
+  const fail = (answerId: string, failure: Failure | undefined) =>
+    setFailures((all) => ({ ...all, [answerId]: failure }));
+  const edit = (answerId: string, changes: DecisionDraft) => {
+    setDrafts((all) => ({ ...all, [answerId]: { ...all[answerId], ...changes } }));
+    fail(answerId, undefined);
+  };
+  const drop = (answerId: string) => setDrafts((all) => ({ ...all, [answerId]: undefined }));
+  /** What the server said is what everything that shows the panel says from now on. */
+  const take = (panel: PanelShownFragment) => {
+    queries.setQueryData(['Panel', { id: panel.id }], { panel });
+    void queries.invalidateQueries({ queryKey: ['Panels'] });
+  };
+  const refused = (answerId: string, failure: Failure) => {
+    fail(answerId, failure);
+    if (failure.code === 'CONFLICT' || failure.code === 'NOT_FOUND') void found.refetch();
+  };
+
+  const decide = useApiMutation(DecidePanelItemDocument, {
+    onSuccess: ({ decidePanelItem: panel }, { input }) => {
+      take(panel);
+      drop(input.answerId);
+      onDecided(panel, input.answerId);
+    },
+    onError: ({ failure }, { input }) => refused(input.answerId, failure),
+  });
+  const undo = useApiMutation(UndoPanelDecisionDocument, {
+    onSuccess: ({ undoPanelDecision: panel }) => take(panel),
+    onError: ({ failure }, { input }) => refused(input.answerId, failure),
+  });
+
+  return {
+    panel: found.data?.panel,
+    error: found.isLoadingError ? found.error : undefined,
+    retry: () => void found.refetch(),
+    take,
+    drafts,
+    failures,
+    busy: decide.isPending || undo.isPending,
+    edit,
+    decide: (item: PanelItemFragment) => {
+      fail(item.answerId, undefined);
+      decide.mutate({ input: decisionInput(id, item, drafts[item.answerId]) });
+    },
+    undo: ({ answerId, decision }: PanelItemFragment) => {
+      if (!decision) return;
+      // What was decided stays in the form, to be mended rather than written again.
+      undo.mutate({ input: { panelId: id, answerId, version: decision.version } });
+    },
+  };
+}
