@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQueries, useQuery } from '@tanstack/react-query';
 import type { UseMutationOptions, UseQueryOptions } from '@tanstack/react-query';
 import type { ApolloClient, OperationVariables } from '@apollo/client';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
@@ -43,6 +43,21 @@ export function useApiQuery<Data, Variables extends OperationVariables>(
     queryKey: [nameOf(document), variables],
     queryFn: ({ signal }) => send(document, variables, signal),
     ...options,
+  });
+}
+
+/** The same for as many as there are: one document with each of the variables, kept as `useApiQuery` keeps it. */
+export function useApiQueries<Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  all: readonly NoInfer<Variables>[],
+  options: Omit<UseQueryOptions<Data, ApiError>, 'queryKey' | 'queryFn'> = {},
+) {
+  return useQueries({
+    queries: all.map((variables): UseQueryOptions<Data, ApiError> => ({
+      queryKey: [nameOf(document), variables],
+      queryFn: ({ signal }) => send(document, variables, signal),
+      ...options,
+    })),
   });
 }
 

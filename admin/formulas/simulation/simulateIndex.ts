@@ -17,11 +17,22 @@ export interface ScoredBy {
   readonly sheets: readonly Sheet[];
 }
 
-/** The units of a period as the index counts them; one that submitted nothing has no scorecard. */
-export function rolledUnits(
-  { instrument, formula, sheets }: ScoredBy,
-  basis: Basis,
-): readonly RolledUnit[] {
+/**
+ * The units of a period as the index counts them, each by the revision of the instrument that its own worksheet
+ * is of; of two revisions side by side the later one counts, as when the period closes. One that submitted
+ * nothing has no scorecard.
+ *
+ * @param revisions of one instrument.
+ */
+export function rolledUnits(revisions: readonly ScoredBy[], basis: Basis): readonly RolledUnit[] {
+  const inTurn = revisions.toSorted((a, b) => a.instrument.revision - b.instrument.revision);
+  const byCode = new Map(
+    inTurn.flatMap((one) => unitsOf(one, basis)).map((unit) => [unit.code, unit]),
+  );
+  return [...byCode.values()];
+}
+
+function unitsOf({ instrument, formula, sheets }: ScoredBy, basis: Basis): readonly RolledUnit[] {
   const plan = planScoring(instrument, formula);
   // All of the period, sent or not, as when it closes: a formula may compare them.
   const scorecards = scoreTogether(plan, answersIn(sheets, basis), groupsOf(sheets));

@@ -44,16 +44,16 @@ export function useIndexSimulation(
   const own = formulas.find((one) => one.instrument.id === instrumentId);
   const isKabupaten = instrument.level === 'KABUPATEN';
   const kabupaten = isKabupaten ? own : takingIn(formulas, instrument.code);
-  const then = isKabupaten ? scoring(formulas, own?.rollup?.unitInstrument) : own;
-  const now = isKabupaten ? scoring(formulas, draft.rollup?.unitInstrument) : own;
+  const then = scoring(formulas, isKabupaten ? own?.rollup?.unitInstrument : instrument.code);
+  const now = isKabupaten ? scoring(formulas, draft.rollup?.unitInstrument) : then;
   const isNeeded = kabupaten !== undefined;
   const sources = [
-    useScoredSheets(kabupaten),
-    useScoredSheets(isNeeded ? then : undefined),
-    useScoredSheets(isNeeded ? now : undefined),
+    useScoredSheets(kabupaten ? [kabupaten] : []),
+    useScoredSheets(isNeeded ? then : []),
+    useScoredSheets(isNeeded ? now : []),
   ] as const;
   const isPending = published.isPending || sources.some((source) => source.isPending);
-  const [{ scored: ofKabupaten }, { scored: unitsThen }, { scored: unitsNow }] = sources;
+  const [{ scored: [ofKabupaten] = [] }, { scored: unitsThen }, { scored: unitsNow }] = sources;
 
   const before = useMemo(
     () =>
@@ -69,15 +69,19 @@ export function useIndexSimulation(
     if (!ofKabupaten) return undefined;
     if (isKabupaten)
       return indexOfDraft({ ...ofKabupaten, formula: draft }, () => unchanged, basis);
-    const units = () => (unitsNow ? rolledUnits({ ...unitsNow, formula: draft }, basis) : []);
+    // The draft scores the worksheets of its own revision; the others stay as they are scored.
+    const drafted = unitsNow?.map((one) =>
+      one.instrument.revision === instrument.revision ? { ...one, formula: draft } : one,
+    );
+    const units = () => (drafted ? rolledUnits(drafted, basis) : []);
     return indexOfDraft(ofKabupaten, units, basis);
-  }, [ofKabupaten, isKabupaten, unchanged, unitsNow, draft, basis]);
+  }, [ofKabupaten, isKabupaten, unchanged, unitsNow, instrument, draft, basis]);
   const failed = [published, ...sources].find(({ error }) => error);
   return {
     index:
       before === undefined || isPending
         ? undefined
-        : { before, after, unitNames: namesIn([unitsThen, unitsNow]) },
+        : { before, after, unitNames: namesIn([...(unitsThen ?? []), ...(unitsNow ?? [])]) },
     isPending,
     error: failed?.error ?? null,
     retry: () => {
@@ -91,16 +95,14 @@ export function useIndexSimulation(
 const takingIn = (formulas: readonly FormulaRecordFragment[], unitInstrument: string) =>
   formulas.find(({ rollup }) => rollup?.unitInstrument === unitInstrument);
 
-/** What scores an instrument of the units, in its latest revision. */
+/** What scores an instrument of the units, one for each of its revisions. */
 const scoring = (formulas: readonly FormulaRecordFragment[], code: string | null | undefined) =>
-  formulas
-    .filter(({ instrument }) => instrument.level === 'UNIT' && instrument.code === code)
-    .toSorted((a, b) => b.instrument.revision - a.instrument.revision)[0];
+  formulas.filter(({ instrument }) => instrument.level === 'UNIT' && instrument.code === code);
 
-const namesIn = (scored: readonly (ScoredBy | undefined)[]): ReadonlyMap<string, string> =>
+const namesIn = (scored: readonly ScoredBy[]): ReadonlyMap<string, string> =>
   new Map(
     scored.flatMap((one) =>
-      (one?.sheets ?? []).flatMap(({ unitCode, unitName }) =>
+      one.sheets.flatMap(({ unitCode, unitName }) =>
         unitCode === null || unitName === null ? [] : [[unitCode, unitName] as const],
       ),
     ),
