@@ -79,7 +79,13 @@ export const PanelItemPane = ({
       ) : (
         <Decided item={item} reviewed={reviewed} />
       )}
-      <EvidencePane links={links} changes={undefined} shown={shown} onShow={look} />
+      <EvidencePane
+        links={links}
+        periodName={panel.period.name}
+        changes={undefined}
+        shown={shown}
+        onShow={look}
+      />
     </Box>
   );
 };
