@@ -4,6 +4,9 @@ import { launchBrowser } from '../browser/launch.js';
 import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
 import { expectAccessible, visit, type Visit } from './visit.js';
 
+/** As long as a page waits for anything: a busy machine is no mistake of the screen. */
+const patiently = { timeout: 20_000 } as const;
+
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('ranking and the kabupaten’s index, in the browser', () => {
   let demonstration: Demonstration;
@@ -29,7 +32,7 @@ describe('ranking and the kabupaten’s index, in the browser', () => {
     await choose(page, 'Dibulatkan sampai', '0');
     // Whole points make more units equal than exact ones.
     const shared = page.getByText('Berbagi peringkat').locator('..');
-    await expect.poll(() => shared.textContent()).toMatch(/0 → [1-9]/);
+    await expect.poll(() => shared.textContent(), patiently).toMatch(/0 → [1-9]/);
     await expectAccessible(page);
   });
 
@@ -71,7 +74,9 @@ describe('ranking and the kabupaten’s index, in the browser', () => {
     await page.getByLabel('Periode').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option').filter({ hasText: 'Ditutup' }).first().press('Enter');
-    await expect.poll(() => index.locator('dd').last().textContent()).toMatch(/^\d+,\d\d/);
+    await expect
+      .poll(() => index.locator('dd').last().textContent(), patiently)
+      .toMatch(/^\d+,\d\d/);
     const [before, after] = await index.locator('dd').allTextContents();
     expect(after).not.toBe(before);
     await expectAccessible(page);
