@@ -24,6 +24,7 @@ import type { EvidenceDetails, Upload } from './evidence/upload.js';
 import { createUploadMemory } from './evidence/uploadMemory.js';
 import { createUploadQueue } from './evidence/uploadQueue.js';
 import type { UploadQueue } from './evidence/uploadQueue.js';
+import { isAcceptance } from './lockReason.js';
 import { createWorksheetStore } from './saving/worksheetStore.js';
 import type { WorksheetStore } from './saving/worksheetStore.js';
 
@@ -91,14 +92,29 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
   const followReopening = async (answerId: string) => {
     const entry = store.entry(answerId);
     if (!entry?.reopening && !entry?.answer.reopened) return;
-    // Done is done: what could not be read now is read with the next change.
+    await readAgain(answerId);
+  };
+  /** What could not be read now is read with the next change. */
+  const readAgain = async (answerId: string) => {
     const answer = await ports.read(answerId).catch(() => undefined);
     if (answer) store.refresh([answer]);
+  };
+  /** Sends a change of evidence; whoever learns by it that the answer was accepted meanwhile sees it, too. */
+  const change = async <Result>(answerId: string, sending: Promise<Result>): Promise<Result> => {
+    try {
+      return await sending;
+    } catch (cause) {
+      if (isAcceptance(failureOf(cause))) await readAgain(answerId);
+      throw cause;
+    }
   };
 
   const attach = async (given: AttachEvidenceInput) => {
     const input = { ...given, ...reopens(given.answerId) };
-    const { attachEvidence: link } = await send(AttachEvidenceDocument, { input });
+    const { attachEvidence: link } = await change(
+      given.answerId,
+      send(AttachEvidenceDocument, { input }),
+    );
     store.setEvidence(link.answerId, (links) => [
       ...links.filter(({ id }) => id !== link.id),
       link,
@@ -107,7 +123,10 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
   };
   const revise = async (answerId: string, given: ReviseEvidenceInput) => {
     const input = { ...given, ...reopens(answerId) };
-    const { reviseEvidence: link } = await send(ReviseEvidenceDocument, { input });
+    const { reviseEvidence: link } = await change(
+      answerId,
+      send(ReviseEvidenceDocument, { input }),
+    );
     replaceLink(link);
     await followReopening(link.answerId);
   };
@@ -154,12 +173,19 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
     attach,
     async amend(answerId, given) {
       const input = { ...given, ...reopens(answerId) };
-      replaceLink((await send(AmendEvidenceDocument, { input })).amendEvidence);
+      const { amendEvidence: link } = await change(
+        answerId,
+        send(AmendEvidenceDocument, { input }),
+      );
+      replaceLink(link);
       await followReopening(answerId);
     },
     async detach(link) {
       const variables = { linkId: link.id, ...reopens(link.answerId) };
-      const { detachEvidence: answer } = await send(DetachEvidenceDocument, variables);
+      const { detachEvidence: answer } = await change(
+        link.answerId,
+        send(DetachEvidenceDocument, variables),
+      );
       store.setEvidence(answer.id, () => answer.evidence);
       if (answer.reopened) store.refresh([answer]);
     },

@@ -210,6 +210,8 @@ export const worksheets: typeof id = {
     linkTitle: 'Title',
     linkInvalid: 'The address must begin with http:// or https://. Copy it from the browser again.',
     linkAttach: 'Attach the link',
+    acceptedMeanwhile:
+      'The evaluator accepted this answer meanwhile. Open the answer for changes, then try again.',
     reuse: 'Use evidence you already have',
     reuseLead:
       'Evidence this unit has already, from earlier months too. The file needs no second upload.',

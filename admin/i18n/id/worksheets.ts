@@ -209,6 +209,8 @@ export const worksheets = {
     linkTitle: 'Judul',
     linkInvalid: 'Alamat harus diawali http:// atau https://. Salin lagi dari peramban.',
     linkAttach: 'Lampirkan tautan',
+    acceptedMeanwhile:
+      'Jawaban ini sementara itu diterima evaluator. Buka jawabannya untuk diubah, lalu coba lagi.',
     reuse: 'Pakai bukti yang sudah ada',
     reuseLead:
       'Bukti yang sudah dimiliki perangkat daerah ini, juga dari bulan-bulan lalu. Berkasnya tidak perlu diunggah lagi.',

@@ -5,6 +5,7 @@ import ResumeIcon from '@mui/icons-material/PlayArrow';
 import { useTranslate } from 'react-admin';
 import { isTransient } from '../../providers/errors.js';
 import type { FailureCode } from '../../providers/errors.js';
+import { isAcceptance } from '../lockReason.js';
 import { thumbSized } from '../thumbSized.js';
 import type { Upload } from './upload.js';
 import type { UploadQueue } from './uploadQueue.js';
@@ -30,7 +31,8 @@ export const UploadActions = ({ upload, queue }: UploadActionsProps) => {
   const { name } = upload.file;
   const say = (key: string) => translate(`resources.worksheets.upload.${key}`, { name });
   const failure = state.kind === 'failed' ? state.failure : undefined;
-  const mayRetry = failure && (isTransient(failure) || worthRetrying.has(failure.code));
+  const mayRetry =
+    failure && (isTransient(failure) || isAcceptance(failure) || worthRetrying.has(failure.code));
   const isDone = failure !== undefined && !isTransient(failure);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, ml: 'auto' }}>

@@ -2,6 +2,7 @@ import { limits } from '../../../schema/limits.js';
 import type { Failure } from '../../providers/errors.js';
 import { refusalAt, sentenceOf } from '../../providers/refusals.js';
 import type { Places } from '../../providers/refusals.js';
+import { isAcceptance } from '../lockReason.js';
 
 const evidence = 'resources.worksheets.evidence';
 
@@ -45,6 +46,7 @@ export function evidenceFailure(
   if (code === 'UPLOAD_TOO_LARGE' && size !== undefined && typeof limit === 'number') {
     return own('tooLarge', { size: formatBytes(size), max: formatBytes(limit) });
   }
+  if (isAcceptance(failure)) return own('acceptedMeanwhile');
   if (code === 'DUPLICATE') return own('duplicate');
   // Said of whatever it came as: there is no room for one more.
   if (fault === 'TOO_LONG' && limit === limits.evidencePerAnswer) {

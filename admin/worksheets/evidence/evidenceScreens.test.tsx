@@ -182,6 +182,28 @@ test('evidence that can not be detached says so at the evidence', async () => {
   expect(within(sentence.closest('li')!).getByText('SK Tim RB')).toBeDefined();
 }, 30_000);
 
+test('a file that arrives after the acceptance says so, and goes once the answer is opened for changes', async () => {
+  const answer = {
+    ...buildWorksheet(smallInstrument).answers.find(({ indicatorCode }) => indicatorCode === code)!,
+    evidence: [link],
+    state: 'ACCEPTED',
+    abilities: ['answer.reopen'],
+  };
+  api.answers['WorksheetAnswer'] = () => ({ data: { answer } });
+  api.answers['AttachEvidence'] = () => refuse('ANSWER_LOCKED', 'answerId', { reason: 'ACCEPTED' });
+  await openDesk();
+  pick('Pilih berkas', fileOf(10));
+  const item = within((await screen.findByText('sk-tim.pdf', {}, wait)).closest('li')!);
+  await item.findByText(/sementara itu diterima evaluator/, {}, wait);
+  api.answers['AttachEvidence'] = () => ({ data: { attachEvidence: { ...link, id: 'link 2' } } });
+  fireEvent.click(await screen.findByRole('button', { name: 'Buka untuk diubah' }, wait));
+  fireEvent.click(item.getByRole('button', { name: /Coba lagi/ }));
+  await waitFor(
+    () => expect(api.inputsOf('AttachEvidence').at(-1)).toMatchObject({ answerId, reopen: true }),
+    wait,
+  );
+}, 30_000);
+
 describe('using evidence of the unit again', { timeout: 30_000 }, () => {
   async function openDialog() {
     await openDesk();
