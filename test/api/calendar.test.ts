@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { storeKnownHolidays } from '../../server/calendar/store-known.js';
 import { buildWorld, type Client, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { countStatements } from '../setup/statements.js';
@@ -103,6 +104,18 @@ describe('the calendar', () => {
     await add({ ...anniversary, date: '2021-12-31' });
     const { holidays } = await holidaysOf(2022);
     expect(holidays.map(({ date }) => date)).toEqual(['2022-01-01', '2022-12-31']);
+  });
+
+  test('of whoever installed before has what was decreed, and what they wrote', async () => {
+    await add({ date: '2022-08-17', name: 'Dirgahayu RI', kind: 'LOCAL' });
+    // What the migration does; a second time changes nothing.
+    await database.db.pool.query(storeKnownHolidays);
+    await database.db.pool.query(storeKnownHolidays);
+    const { holidays, known } = await holidaysOf(2022);
+    expect([holidays.length, known?.missing]).toEqual([20, 0]);
+    expect(holidays.map(({ name }) => name)).toContain('Dirgahayu RI');
+    const theirs = await holidaysOf(2026, await world.as(world.karawang.people.admin));
+    expect(theirs.holidays).toHaveLength(25);
   });
 
   test('is read in one statement', async () => {
