@@ -10,8 +10,8 @@ import { expectAccessible, visit, type Visit } from './visit.js';
 
 /**
  * Each step goes on from the one before it, in one running product with the demonstration. The evaluator's
- * hand never leaves the keyboard: nothing here clicks, points or fills a field other than by typing, but for the trap in one
- * document.
+ * hand never leaves the keyboard: nothing here clicks, points or fills a field other than by typing,
+ * but for the trap in one document.
  */
 describe('thirty answers are reviewed by keyboard alone, in the browser', () => {
   const aim = 30;

@@ -1,7 +1,6 @@
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // For laptops of some years ago, too.
 import { GlobalWorkerOptions, getDocument, version } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { PreviewError, faultOf } from '../previewError.js';
 
 const worker = new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url);
 
@@ -32,17 +31,4 @@ export function openPdf(source: string): PDFDocumentLoadingTask {
     // A scan of a large map at most.
     maxImageSize: 100_000_000,
   });
-}
-
-/** Why a PDF could not be read, by what pdf.js throws. */
-export function pdfFault(cause: unknown): PreviewError {
-  const { name, status } = (cause ?? {}) as { readonly name?: string; readonly status?: number };
-  if (name === 'PasswordException') return new PreviewError('locked', { cause });
-  if (name === 'ResponseException') {
-    // The server's own errors pass, or are of a file that is damaged there: both are worth another try.
-    const isRefused = status !== undefined && status >= 400 && status < 500;
-    return new PreviewError(isRefused ? 'refused' : 'lost', { cause });
-  }
-  const isLost = !navigator.onLine || /fetch|network/i.test(String((cause as Error)?.message));
-  return new PreviewError(isLost ? 'lost' : faultOf(cause), { cause });
 }

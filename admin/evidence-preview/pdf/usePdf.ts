@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Loaded } from '../loadBytes.js';
 import type { PreviewFault } from '../previewError.js';
-import { openPdf, pdfFault } from './openPdf.js';
+import { openPdf } from './openPdf.js';
+import { pdfFault } from './pdfFault.js';
 
 /** A PDF that is on its way, there, or not to be had. */
 export interface OpenPdf {
@@ -29,7 +30,7 @@ export function usePdf(source: string) {
         task.onProgress = () => undefined;
         set({ document });
       },
-      (cause: unknown) => set({ fault: pdfFault(cause).fault }),
+      (cause: unknown) => set({ fault: pdfFault(cause) }),
     );
     return () => {
       isLeft = true;
@@ -42,6 +43,6 @@ export function usePdf(source: string) {
       setPdf({});
       setAttempt(attempt + 1);
     },
-    fail: (cause: unknown) => setPdf({ fault: pdfFault(cause).fault }),
+    fail: (cause: unknown) => setPdf({ fault: pdfFault(cause) }),
   };
 }
