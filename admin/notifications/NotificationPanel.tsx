@@ -46,7 +46,12 @@ export const NotificationPanel = ({ onClose }: { readonly onClose: () => void })
             disabled={readAll.isPending}
             onClick={() => readAll.mutate({ until: latest.happenedAt })}
             // On a phone below the title, where there is room for it.
-            sx={{ order: { xs: 2, sm: 0 }, ml: { xs: -0.5, sm: 0 } }}
+            sx={{
+              order: { xs: 2, sm: 0 },
+              width: { xs: '100%', sm: 'auto' },
+              px: { xs: 0, sm: 1 },
+              justifyContent: 'start',
+            }}
           >
             {translate('notifications.markAll')}
           </Button>

@@ -28,4 +28,15 @@ describe('what is printed at the start', () => {
     expect(text).toContain('an account that exists');
     expect(text).not.toMatch(/password/i);
   });
+
+  test('says where mails lie that are not sent, and nothing of those that are', () => {
+    const seen = { seeded: false, signIn: [] };
+    const from = 'Ungkit <ungkit@bekasi.example>';
+    const directory = '.data/mail';
+    expect(greeting(address, seen, { kind: 'capture', directory, from })).toContain(
+      'not sent but written to .data/mail.',
+    );
+    const url = 'smtps://ungkit:hunter2@mail.example';
+    expect(greeting(address, seen, { kind: 'smtp', url, from })).toBe(greeting(address, seen));
+  });
 });
