@@ -33,7 +33,7 @@ import { lookAt } from './seen-answer.js';
  *
  * @returns the answer's id.
  * @throws NotFound, Forbidden, InvalidInput, Conflict; DomainError `REASON_REQUIRED` on `reason` or `note`, `OWN_WORK`,
- *   `ANSWER_NOT_SUBMITTED`, `PERIOD_CLOSED`.
+ *   `ANSWER_NOT_SUBMITTED`, `ANSWER_SETTLED`, `PERIOD_CLOSED`.
  */
 export async function evaluateAnswer(
   ctx: RequestContext,
@@ -60,6 +60,7 @@ export async function evaluateAnswer(
     if (answer.version !== input.answerVersion) {
       throw new Conflict('Answer', input.answerVersion, answer.version, 'answerVersion');
     }
+    await assertNotSettled(em, answer, 'answerId');
     const earlier = await em.find(Evaluation, {
       answer,
       stageKey: standardKeys.review,
@@ -105,7 +106,8 @@ export async function evaluateAnswer(
  * what the answer is now it counts again; otherwise the answer waits for a review.
  *
  * @returns the answer's id.
- * @throws NotFound, Forbidden; DomainError `ANSWER_LOCKED` when the unit went on in between, `PERIOD_CLOSED`.
+ * @throws NotFound, Forbidden; DomainError `ANSWER_LOCKED` when the unit went on in between, `ANSWER_SETTLED`,
+ *   `PERIOD_CLOSED`.
  */
 export async function withdrawEvaluation(ctx: RequestContext, id: string): Promise<string> {
   const { actor } = ctx;
@@ -130,6 +132,7 @@ export async function withdrawEvaluation(ctx: RequestContext, id: string): Promi
         state: answer.state,
       });
     }
+    await assertNotSettled(em, answer, 'id');
     evaluation.current = false;
     evaluation.withdrawnAt = ctx.now();
     await em.flush();
@@ -213,6 +216,14 @@ async function hasSaved(em: EntityManager, actor: Actor, answer: Answer): Promis
     [actor.kabupatenId, answer.id, actor.personId],
   );
   return events.length > 0;
+}
+
+/** What a panel decided in signed minutes stands until the answer is sent in anew. */
+async function assertNotSettled(em: EntityManager, answer: Answer, field: string): Promise<void> {
+  const { version: answerVersion } = answer;
+  const settled = { answer, stage: 'CONSENSUS', current: true, answerVersion } as const;
+  if ((await em.count(Evaluation, settled)) === 0) return;
+  throw new DomainError('ANSWER_SETTLED', 'A panel settled the answer.', { field });
 }
 
 function assertSubmitted(answer: Answer): void {

@@ -91,7 +91,7 @@ export interface StageValue {
 
 /**
  * Puts values of one stage on record in place of its earlier ones, which stay and are no longer current.
- * The caller holds the worksheets. Three statements, however many values.
+ * The caller holds the worksheets. Four statements, however many values.
  */
 export async function insertValues(
   client: PoolClient,
@@ -121,6 +121,8 @@ export async function insertValues(
     sql`update worksheet set revision = revision + 1
         where id in (select worksheet_id from answer where id = any(${ids}::uuid[]))`,
   );
+  // Nothing of the answers changes; whoever has them on the screen hears of it as of a change.
+  await rows(client, sql`update answer set state = state where id = any(${ids}::uuid[])`);
 }
 
 /** @throws InvalidInput for the stages that have a way of their own, unknown ones and those switched off. */

@@ -21,6 +21,8 @@ export interface AbilityFacts {
   readonly reopened: boolean;
   /** Reopened, and what was accepted is known. */
   readonly restorable: boolean;
+  /** A panel has decided on it as it stands: nobody judges that again. */
+  readonly settled: boolean;
 }
 
 /** What the actor may do with the answers of one worksheet now. Lists are shared: there are few, and many answers. */
@@ -59,8 +61,9 @@ export function answerAbilities(
   const knownOfLinks = new Map<string, string[]>();
 
   return {
-    of({ state, updatedById, mended, reopened, restorable }) {
-      const isForReview = reviews && state !== 'DRAFT' && !mended && updatedById !== actor.personId;
+    of({ state, updatedById, mended, reopened, restorable, settled }) {
+      const isOpen = state !== 'DRAFT' && !mended && !settled;
+      const isForReview = reviews && isOpen && updatedById !== actor.personId;
       const key = `${state} ${isForReview} ${reopened} ${restorable}`;
       let abilities = known.get(key);
       if (!abilities) {

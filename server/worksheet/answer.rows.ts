@@ -41,6 +41,7 @@ export interface AnswerRow {
   readonly mended: boolean;
   readonly reopened: boolean;
   readonly restorable: boolean;
+  readonly settled: boolean;
 }
 
 export interface LinkRow {
@@ -85,14 +86,19 @@ export const mendedSql = `case when a.state = 'RETURNED' then exists (
 
 /** What was accepted, before the unit changed it, is known to the letter. */
 export const restorableSql = `case when a.reopened then exists (
-  select 1 from evaluation e where e.answer_id = a.id and e.stage = 'REVIEW' and e.current
+  select 1 from evaluation e where e.answer_id = a.id and e.stage_key = 'review' and e.current
     and e.verdict = 'ACCEPTED' and e.seen is not null) else false end`;
+
+/** A panel has decided on the answer as it stands, in signed minutes. */
+export const settledSql = `case when a.state = 'ACCEPTED' then exists (
+  select 1 from evaluation e where e.answer_id = a.id and e.stage = 'CONSENSUS' and e.current
+    and e.answer_version = a.version) else false end`;
 
 const answerSql = `select a.id, a.worksheet_id as "worksheetId", a.indicator_code as "indicatorCode",
     a.option_key as "optionKey", a.value, nullif(a.counts, '{}') as counts, a.explanation, a.state,
     a.unchanged, a.version, coalesce(a.updated_at, a.created_at) as "updatedAt",
     a.updated_by_id as "updatedById", p.name as "updatedByName", ${mendedSql} as mended,
-    a.reopened, ${restorableSql} as restorable
+    a.reopened, ${restorableSql} as restorable, ${settledSql} as settled
   from answer a left join person p on p.id = a.updated_by_id`;
 
 const linkSql = `select l.id, l.answer_id as "answerId", l.page,

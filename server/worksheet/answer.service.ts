@@ -159,6 +159,7 @@ function asSaved(
     mended: state === 'RETURNED',
     reopened,
     restorable,
+    settled: false,
   };
   const abilities = answerAbilities(actor, sheet, now);
   const [answer] = assembleAnswers({ answers: [row], links: [], evaluations: [] }, () => ({

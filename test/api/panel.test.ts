@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CLOSE } from '../builders/months.js';
 import { pdfText } from '../builders/pdf-text.js';
 import { countStatements } from '../setup/statements.js';
+import { listening, readStream } from './live.streams.js';
 import { buildPanelDesk, PANEL, SIGN, UNDO, type PanelDesk } from './panel.desk.js';
 
 let desk: PanelDesk;
@@ -192,6 +193,17 @@ describe('signed minutes', () => {
     ]);
   });
 
+  test('are heard of by whoever has the worksheet open', async () => {
+    const address = await listening(desk.world.app);
+    const reader = await readStream(address, desk.agent, `worksheet=${desk.worksheetId}`);
+    await reader.next('entered');
+    await signedPanel();
+    const { answers } = await reader.next('answers');
+    expect(answers).toHaveLength(2);
+    reader.leave();
+    await reader.ended;
+  });
+
   test('are what the period closes with', async () => {
     await signedPanel();
     const admin = await desk.world.as(desk.bekasi.people.admin);
@@ -285,6 +297,28 @@ describe('signed minutes', () => {
     await desk.sql(`update panel set content = replace(content, '"B"', '"A"')`);
     expect((await desk.lead.send(PANEL, { id })).code).toBe('SEAL_BROKEN');
     expect((await minutesOf(minutesPath)).json().errors[0].extensions.code).toBe('SEAL_BROKEN');
+  });
+
+  test('are not undone by a verdict: nobody judges again what was settled', async () => {
+    await signedPanel();
+    const judged = await desk.evaluate('U.I.1.i.b', {
+      verdict: 'RETURNED',
+      reason: 'OTHER',
+      note: 'Lagi',
+    });
+    expect(judged).toMatchObject({ code: 'ANSWER_SETTLED', field: 'answerId' });
+    const answered = await desk.evaluator.send(
+      'query ($id: ID!) { answer(id: $id) { abilities evaluations { id stageKey } } }',
+      { id: await desk.answer('U.I.1.i.b') },
+    );
+    const { abilities, evaluations } = answered.data.answer;
+    expect(abilities).not.toContain('evaluation.give');
+    const review = evaluations.find(({ stageKey }: { stageKey: string }) => stageKey === 'review');
+    const withdrawn = await desk.evaluator.send(
+      'mutation ($id: ID!) { withdrawEvaluation(id: $id) { id } }',
+      { id: review.id },
+    );
+    expect(withdrawn).toMatchObject({ code: 'ANSWER_SETTLED', field: 'id' });
   });
 
   test('are settled: a later panel of the period has the next number and leaves them out', async () => {

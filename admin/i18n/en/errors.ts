@@ -69,6 +69,8 @@ export const errors: typeof idErrors = {
   FORMULA_CASES_BROKEN:
     'A worked case does not come out. Mend the formula, or write the reason for an exception.',
   LAST_ADMINISTRATOR: 'There must be at least one administrator. Appoint another one first.',
+  ANSWER_SETTLED:
+    'A panel settled this answer in signed minutes, so it is not judged again. Open the panel to read why.',
   STAGE_IN_USE:
     'This stage is in use, or always needed, and can’t be switched off. Rename it or move it instead.',
   PANEL_OPEN: 'The period still has an open panel. Sign or remove that one first.',

@@ -78,6 +78,8 @@ export const errors = {
   FORMULA_CASES_BROKEN:
     'Ada contoh hitungan yang tidak cocok. Perbaiki formulanya, atau tuliskan alasan pengecualiannya.',
   LAST_ADMINISTRATOR: 'Harus ada sedikitnya satu administrator. Tunjuk administrator lain dahulu.',
+  ANSWER_SETTLED:
+    'Panel sudah memutuskan jawaban ini dengan berita acara yang ditandatangani, jadi tidak dinilai lagi. Buka panelnya untuk membaca alasannya.',
   STAGE_IN_USE:
     'Tahap ini sudah dipakai atau selalu diperlukan, jadi tidak dapat dinonaktifkan. Ubah nama atau urutannya saja.',
   PANEL_OPEN:
