@@ -15,6 +15,9 @@ import { ProofButtons } from './ProofButtons.js';
 
 interface PdfPagesProps extends ViewerProps {
   readonly document: PDFDocumentProxy;
+  /** Of the page that is shown, from 1. */
+  readonly number: number;
+  readonly onGo: (number: number) => void;
   readonly onFailed: (cause: unknown) => void;
 }
 
@@ -22,18 +25,25 @@ interface PdfPagesProps extends ViewerProps {
 const ownSize = 96 / 72;
 
 /** The pages of a PDF that is open, one at a time. */
-export const PdfPages = ({ document, title, page: proof, onUsePage, onFailed }: PdfPagesProps) => {
+export const PdfPages = ({
+  document,
+  title,
+  page: proof,
+  number,
+  onGo,
+  onUsePage,
+  onFailed,
+}: PdfPagesProps) => {
   const translate = useTranslate();
   const count = document.numPages;
   const { ref, element, width: room } = useWidth();
-  const [number, setNumber] = useState(Math.min(proof ?? 1, count));
   const [zoom, setZoom] = useState<Zoom>('fit');
   const page = usePage(document, number, onFailed);
 
   const scale =
     page && zoom === 'fit' ? room / (widthOf(page) * ownSize) || 1 : zoom === 'fit' ? 1 : zoom;
   const go = (to: number) => {
-    setNumber(Math.min(Math.max(1, to), count));
+    onGo(Math.min(Math.max(1, to), count));
     element?.scrollTo({ top: 0 });
   };
   const act = (action: PreviewAction) => {
