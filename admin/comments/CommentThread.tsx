@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { FailedState } from '../fields/FailedState.js';
@@ -8,8 +8,11 @@ import { CommentItem } from './CommentItem.js';
 import { useCommentDraft } from './useCommentDraft.js';
 import { type CommentActions, useCommentThread } from './useCommentThread.js';
 
-/** What those who work on an answer say of it to each other. Mount it anew for another answer. */
-export const CommentThread = ({ answerId }: { readonly answerId: string }) => {
+/**
+ * What those who work on an answer say of it to each other. Mount it anew for another answer. It stands still
+ * while the answer beside it is typed.
+ */
+export const CommentThread = memo(({ answerId }: { readonly answerId: string }) => {
   const translate = useTranslate();
   const titleId = useId();
   const actions = useCommentThread(answerId);
@@ -54,7 +57,9 @@ export const CommentThread = ({ answerId }: { readonly answerId: string }) => {
       )}
     </Box>
   );
-};
+});
+
+CommentThread.displayName = 'CommentThread';
 
 interface NewCommentProps {
   readonly answerId: string;
