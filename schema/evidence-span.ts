@@ -49,6 +49,12 @@ export function periodNamed(name: string): PeriodOfSpan | undefined {
   return { kind: 'ANNUAL', year: Number(year), month: 12 };
 }
 
+/** Whether a document says nothing of today any more: its span is over, or it is valid no more. */
+export const isOver = (
+  { coversTo, expiresAt }: Pick<EvidenceSpan, 'coversTo'> & { readonly expiresAt: string | null },
+  now: Date,
+): boolean => isExpired(coversTo, now) || isExpired(expiresAt, now);
+
 /** Whether a document is valid no more; it still is on its last day. */
 export const isExpired = (expiresAt: string | null, now: Date): boolean =>
   expiresAt !== null && dayOf(expiresAt) < dayOf(now);

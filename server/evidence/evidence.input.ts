@@ -150,7 +150,7 @@ export class EvidenceFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether the span of the latest revision is over now; one without an end is never over.',
+      'Whether the latest revision says nothing of today any more: its span is over or it is valid no more, by days in Jakarta. One without an end never is.',
   })
   expired?: boolean | null;
 

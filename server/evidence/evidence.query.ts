@@ -97,7 +97,9 @@ export async function listEvidence(
   if (filter.unitId != null) where.push(sql`e.unit_id = ${idOf('Unit', filter.unitId, 'unitId')}`);
   if (filter.ofKabupaten != null) where.push(sql`(e.unit_id is null) = ${filter.ofKabupaten}`);
   if (filter.expired != null) {
-    where.push(sql`${filter.expired} = coalesce((select r.covers_to < ${now()}::timestamptz
+    where.push(sql`${filter.expired} = coalesce((
+      select least(r.covers_to, r.expires_at)
+        < date_trunc('day', ${now()}::timestamptz, 'Asia/Jakarta')
       from evidence_revision r where r.evidence_id = e.id order by r.number desc limit 1), false)`);
   }
   if (filter.kind) where.push(sql`e.kind = any(${filter.kind}::text[])`);

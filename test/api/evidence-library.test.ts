@@ -35,22 +35,26 @@ async function address(title: string, input: object = {}, answerId = desk.answer
 }
 
 describe('the documents of a unit', () => {
-  test('are told apart by whether their span is over, which one without an end never is', async () => {
-    await address('Masa lalu', { coversTo: '2022-07-15T01:59:59.000Z' });
-    await address('Masa kini', { coversTo: '2022-07-15T02:00:00.000Z' });
+  test('are told apart by whether their time is over, which that of one without an end never is', async () => {
+    await address('Masa lalu', { coversTo: '2022-07-14T16:59:59.000Z' });
+    await address('Masa kini', { coversTo: '2022-07-14T17:00:00.000Z' });
     await address('Masa tanpa akhir');
-    expect(await titles({ search: 'Masa', expired: true })).toEqual(['Masa lalu']);
+    await address('Masa berlaku lewat', { expiresAt: '2022-07-13T17:00:00.000Z' });
+    expect(await titles({ search: 'Masa', expired: true })).toEqual([
+      'Masa berlaku lewat',
+      'Masa lalu',
+    ]);
     expect(await titles({ search: 'Masa', expired: false })).toEqual([
       'Masa kini',
       'Masa tanpa akhir',
     ]);
   });
 
-  test('by the latest revision, whose span is what counts from now on', async () => {
-    const { id } = await address('Diperpanjang', { coversTo: '2022-01-31T00:00:00.000Z' });
+  test('by the latest revision, whose time is what counts from now on', async () => {
+    const { id } = await address('Diperpanjang', { expiresAt: '2022-01-31T00:00:00.000Z' });
     expect(await titles({ search: 'Diperpanjang', expired: true })).toHaveLength(1);
     const url = 'https://bekasikab.go.id/perpanjangan';
-    const input = { linkId: id, version: 1, url, note: '', coversTo: '2023-01-31T00:00:00.000Z' };
+    const input = { linkId: id, version: 1, url, note: '', expiresAt: '2023-01-31T00:00:00.000Z' };
     expect((await agent.send(REVISE, { input })).errors).toBeUndefined();
     expect(await titles({ search: 'Diperpanjang', expired: true })).toEqual([]);
   });

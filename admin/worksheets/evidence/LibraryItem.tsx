@@ -6,7 +6,7 @@ import type { ReusableEvidenceFragment } from '../../graphql/graphql.js';
 import { useNow } from '../useNow.js';
 import { coversSentence } from './covers.js';
 import { KindIcon } from './KindIcon.js';
-import { isExpired } from './library.js';
+import { isPast } from './library.js';
 
 /** More codes than these are not read in a list. */
 const codesAtMost = 3;
@@ -53,7 +53,7 @@ export const LibraryItem = ({ evidence, isThere, busy, onPick }: LibraryItemProp
           primary={
             <>
               {title} {isThere && <ToneChip tone="neutral" label={say('reuseThere')} />}
-              {isExpired(evidence, now) && (
+              {isPast(evidence, now) && (
                 <ToneChip tone="attention" label={say('library.expired')} />
               )}
             </>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReusableEvidenceFragment } from '../../graphql/graphql.js';
-import { anything, asksForAll, filterOf, isExpired, spanOf } from './library.js';
+import { anything, asksForAll, filterOf, isPast, spanOf } from './library.js';
 
 describe('what is looked for among the evidence of a unit', () => {
   test('is of that unit alone, or of the kabupaten where there is no unit', () => {
@@ -36,10 +36,10 @@ test('a page says which rows it shows', () => {
 test('the time of evidence is over with the span of its latest revision', () => {
   const now = new Date('2022-07-15T02:00:00Z');
   const withSpans = (...ends: (string | null)[]) => {
-    const revisions = ends.map((coversTo) => ({ coversTo }));
+    const revisions = ends.map((coversTo) => ({ coversTo, expiresAt: null }));
     return { revisions } as unknown as ReusableEvidenceFragment;
   };
-  expect(isExpired(withSpans('2022-06-30T17:00:00Z'), now)).toBe(true);
-  expect(isExpired(withSpans('2022-06-30T17:00:00Z', '2023-01-01T00:00:00Z'), now)).toBe(false);
-  expect(isExpired(withSpans('2022-06-30T17:00:00Z', null), now)).toBe(false);
+  expect(isPast(withSpans('2022-06-30T17:00:00Z'), now)).toBe(true);
+  expect(isPast(withSpans('2022-06-30T17:00:00Z', '2023-01-01T00:00:00Z'), now)).toBe(false);
+  expect(isPast(withSpans('2022-06-30T17:00:00Z', null), now)).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { isOver } from '../../../schema/evidence-span.js';
 import type { EvidenceFilter, ReusableEvidenceFragment } from '../../graphql/graphql.js';
 
 export const pageSize = 20;
@@ -35,8 +36,8 @@ export const spanOf = (page: number, shown: number) => ({
   to: page * pageSize + shown,
 });
 
-/** Whether the latest revision's span is over: it proves nothing of today any more. */
-export function isExpired({ revisions }: ReusableEvidenceFragment, now: Date): boolean {
-  const coversTo = revisions.at(-1)?.coversTo;
-  return coversTo != null && new Date(coversTo) < now;
+/** Whether the latest revision says nothing of today any more. */
+export function isPast({ revisions }: ReusableEvidenceFragment, now: Date): boolean {
+  const latest = revisions.at(-1);
+  return latest !== undefined && isOver(latest, now);
 }

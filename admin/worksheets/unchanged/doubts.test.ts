@@ -19,7 +19,8 @@ const entry = (
   const status = kind === 'saved' ? { kind, at: null } : { kind };
   return { answer, content: contentOf(answer), status, reopening: false };
 };
-const proof = (coversTo: string | null) => buildEvidence({ coversTo });
+const proof = (coversTo: string | null, expiresAt: string | null = null) =>
+  buildEvidence({ coversTo, expiresAt });
 
 describe('an answer of last month', () => {
   test('may be confirmed while it is a draft of one’s own that nobody touches', () => {
@@ -35,6 +36,8 @@ describe('an answer of last month', () => {
     expect(doubtOf(yesNo, entry({ optionKey: 'YA' }), now)).toBe('unproven');
     const over = [proof(null), proof('2022-06-30T17:00:00Z')];
     expect(doubtOf(yesNo, entry({ optionKey: 'YA', evidence: over }), now)).toBe('expired');
+    const invalid = [proof(null, '2022-07-13T17:00:00Z')];
+    expect(doubtOf(yesNo, entry({ optionKey: 'YA', evidence: invalid }), now)).toBe('expired');
   });
 
   test('is not where its evidence holds, or it claims nothing that needs any', () => {

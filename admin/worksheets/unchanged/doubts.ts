@@ -1,3 +1,4 @@
+import { isOver } from '../../../schema/evidence-span.js';
 import type { PlannedIndicator } from '../../../schema/scoring/plan.js';
 import type { AnswerEntry } from '../saving/worksheetStore.js';
 import { standingOf } from '../standing.js';
@@ -21,8 +22,7 @@ export function doubtOf(
   const { answered, proven } = standingOf(planned, entry);
   if (!answered) return 'unanswered';
   if (!proven) return 'unproven';
-  const isOver = entry.answer.evidence.some(
-    ({ revision: { coversTo } }) => coversTo !== null && new Date(coversTo) < now,
-  );
-  return isOver ? 'expired' : undefined;
+  return entry.answer.evidence.some(({ revision }) => isOver(revision, now))
+    ? 'expired'
+    : undefined;
 }
