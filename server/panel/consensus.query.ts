@@ -1,6 +1,7 @@
 import type { RequestContext } from '../context.js';
 import { findWorksheet } from '../worksheet/worksheet.lock.js';
 import { type Instant, rows, sql } from '../support/sql.js';
+import { settledSql } from '../worksheet/answer.rows.js';
 import { type CountRecord, countList } from '../worksheet/count-value.js';
 import { scored } from './panel-items.js';
 import type { ConsensusValue } from './panel.type.js';
@@ -16,8 +17,8 @@ interface ConsensusRow {
 }
 
 /**
- * What panels settled in one worksheet and what stands as such: of answers that are still accepted, in the
- * version that was decided on. In the instrument's order.
+ * What panels settled in one worksheet and what stands as such: of answers that are still accepted, and not
+ * judged anew since. In the instrument's order.
  *
  * @throws NotFound for a worksheet that the viewer may not know of.
  */
@@ -35,11 +36,10 @@ export async function readConsensus(
           n.signed_at as "signedAt"
         from answer a
           join evaluation e on e.answer_id = a.id and e.stage = 'CONSENSUS' and e.current
-            and e.answer_version = a.version
           join panel_decision d on d.answer_id = a.id
           join panel n on n.id = d.panel_id and n.signed_at = e.created_at
         where a.kabupaten_id = ${actor.kabupatenId} and a.worksheet_id = ${worksheet.id}
-          and a.state = 'ACCEPTED'`,
+          and ${sql.raw(settledSql)}`,
   );
   const byCode = new Map(found.map((row) => [row.indicatorCode, row]));
   return definition.indicators.flatMap((indicator) => {

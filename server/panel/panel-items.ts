@@ -33,11 +33,8 @@ export function apartItems(
     return instrumentOf(instrumentId).definition.indicators.flatMap((indicator) => {
       const answer = byCode.get(indicator.code);
       if (!answer) return [];
-      const given = (evaluationsOf.get(answer.id) ?? []).filter(
-        ({ answerVersion, verdict }) => answerVersion === answer.version && verdict === 'ACCEPTED',
-      );
-      if (given.some(({ stage }) => stage === 'CONSENSUS')) return [];
-      const reviews = given.filter(({ stage }) => stage === 'REVIEW');
+      const reviews = latestReviews(evaluationsOf.get(answer.id) ?? []);
+      if (reviews === 'settled') return [];
       const values = [
         claimOf(indicator, answer),
         ...reviews.map((review) => reviewOf(indicator, review)),
@@ -64,6 +61,22 @@ export function apartItems(
       ];
     });
   });
+}
+
+/**
+ * The reviews that accepted the answer as it stands. Its version says nothing of that: it counts on when what
+ * was accepted is given back.
+ */
+function latestReviews(
+  evaluations: readonly PanelEvaluation[],
+): readonly PanelEvaluation[] | 'settled' {
+  const accepted = evaluations.filter(
+    ({ stage, verdict }) => stage !== 'EXTERNAL' && verdict === 'ACCEPTED',
+  );
+  const latest = Math.max(...accepted.map(({ answerVersion }) => answerVersion));
+  const standing = accepted.filter(({ answerVersion }) => answerVersion === latest);
+  if (standing.some(({ stage }) => stage === 'CONSENSUS')) return 'settled';
+  return standing.filter(({ stage }) => stage === 'REVIEW');
 }
 
 /** A value with its score on the 0..1 scale, null where it has none. */

@@ -89,10 +89,11 @@ export const restorableSql = `case when a.reopened then exists (
   select 1 from evaluation e where e.answer_id = a.id and e.stage_key = 'review' and e.current
     and e.verdict = 'ACCEPTED' and e.seen is not null) else false end`;
 
-/** A panel has decided on the answer as it stands, in signed minutes. */
+/** A panel has decided on the answer as it stands, in signed minutes, and nobody accepted a later one. */
 export const settledSql = `case when a.state = 'ACCEPTED' then exists (
   select 1 from evaluation e where e.answer_id = a.id and e.stage = 'CONSENSUS' and e.current
-    and e.answer_version = a.version) else false end`;
+    and not exists (select 1 from evaluation r where r.answer_id = a.id and r.stage = 'REVIEW' and r.current
+      and r.answer_version > e.answer_version)) else false end`;
 
 const answerSql = `select a.id, a.worksheet_id as "worksheetId", a.indicator_code as "indicatorCode",
     a.option_key as "optionKey", a.value, nullif(a.counts, '{}') as counts, a.explanation, a.state,

@@ -69,6 +69,13 @@ describe('a panel', () => {
     expect(refused).toMatchObject({ code: 'PANEL_EMPTY', field: 'id' });
   });
 
+  test('looks at an answer that was changed and given back as it was accepted', async () => {
+    await desk.sql(`update answer set version = version + 2 where worksheet_id = $1`, [
+      desk.worksheetId,
+    ]);
+    expect((await desk.openPanel()).items).toHaveLength(2);
+  });
+
   test('decides one by one, also differently, until it takes a decision back', async () => {
     const panel = await desk.openPanel();
     const first = await desk.decide(panel, 'U.I.1.i.b', { optionKey: 'A' });
@@ -301,6 +308,10 @@ describe('signed minutes', () => {
 
   test('are not undone by a verdict: nobody judges again what was settled', async () => {
     await signedPanel();
+    // Changed by the unit, and given back as it was accepted: its version counts on.
+    await desk.sql(`update answer set version = version + 2 where worksheet_id = $1`, [
+      desk.worksheetId,
+    ]);
     const judged = await desk.evaluate('U.I.1.i.b', {
       verdict: 'RETURNED',
       reason: 'OTHER',
