@@ -106,6 +106,7 @@ describe('the trace of a removal says what there was', () => {
       evidence: evidence_id,
       revision: revision_id,
       page: 2,
+      outsidePeriodNote: '',
       carriedForward: false,
     });
   });
