@@ -1,5 +1,6 @@
 import { runInView, type Column } from '../formula/language/index.js';
 import type { NodeColumns } from './columns.js';
+import { snap } from './grade.js';
 import type { PlannedMissing } from './node-rule.js';
 import { NONE, type ScoringPlan } from './plan.js';
 import { rowStatistics } from './statistics.js';
@@ -147,8 +148,7 @@ const steps = 32;
 /**
  * What each child brings to an expression, whatever the expression does with it (Aumann and Shapley's
  * prices, in steps): all scores rise together from 0 to what they are, and what the expression gains on
- * the way is put down to the children: to each what it would have moved it by alone, and what they moved
- * only together by the size of that.
+ * the way is put down to the children in proportion to what each would have moved it by alone.
  *
  * It adds up to the whole, gives each the product under a sum, and gives nothing to a child that moves
  * nothing. What was found among all worksheets stays what it is on the way, and what the expression gives at
@@ -197,22 +197,30 @@ function partsOfExpression(
       return given(steps + 1 + step * children.length + place) - given(step);
     });
     const isMoved = moves.some((move) => move !== 0);
-    const shared = shareOut(gain - sumOf(moves), moves);
-    moves.forEach((move, place) => (parts[place]! += isMoved ? move + shared[place]! : 0));
+    const shared = isMoved ? shareOut(gain, moves) : [];
+    shared.forEach((share, place) => (parts[place]! += share));
     if (!isMoved) together += gain;
   }
+  // Of a quotient whose scores rise together the children move nothing but noise: no proportion to share by.
+  if (snap(sumOf(parts.map(Math.abs))) === 0) return parts;
   const shared = shareOut(together, parts);
   return parts.map((part, place) => part + shared[place]!);
 }
 
+/** Parts that make up less than this of their sizes nearly cancel each other out. */
+const leastProportion = 2 ** -10;
+
 /**
- * An amount by the size of parts, whichever way they go: by their sum, two that nearly cancel each other out
- * would take any multiple of it. All of it is nobody's where all parts are 0.
+ * An amount in proportion to parts; by their sizes, whichever way they go, where they nearly cancel each
+ * other out: in proportion to what is left of them, each would take any multiple of it.
  */
 function shareOut(amount: number, parts: readonly number[]): readonly number[] {
+  const whole = sumOf(parts);
   const sizes = parts.map(Math.abs);
-  const whole = sumOf(sizes);
-  return sizes.map((size) => (whole === 0 ? 0 : amount * (size / whole)));
+  const size = sumOf(sizes);
+  return Math.abs(whole) < size * leastProportion
+    ? sizes.map((part) => amount * (part / size))
+    : parts.map((part) => amount * (part / whole));
 }
 
 /** The score that counts for a child: 0 or the replacement where it has none. */
