@@ -80,7 +80,7 @@ export default defineConfig({
           // Two pages of one Chromium at a time, where a file says that its tests may.
           maxConcurrency: 2,
           // A screen that two walks share the machine for is late, not wrong.
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: 45_000 } },
         },
       },
     ],

@@ -1,3 +1,4 @@
+import { isEmail } from 'class-validator';
 import { LockMode } from '@mikro-orm/core';
 import type { RequestContext } from '../context.js';
 import { tenantFilter } from '../db/base.entity.js';
@@ -164,6 +165,8 @@ export async function setLocale(ctx: RequestContext, locale: Locale): Promise<Pe
 /** @throws InvalidInput when it is not an address; gives it as it is kept. */
 export function normalEmail(email: string): string {
   const normal = email.trim().toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(normal)) throw new InvalidInput('email', 'MALFORMED');
+  // One address, and nothing that a mail server reads as two or as another one.
+  if (!isEmail(normal) || /["(),:;<>[\\\]]/.test(normal))
+    throw new InvalidInput('email', 'MALFORMED');
   return normal;
 }

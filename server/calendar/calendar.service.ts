@@ -17,20 +17,24 @@ import type { Holiday, HolidayYear } from './holiday.type.js';
  * @throws Duplicate when the day is one already; InvalidInput.
  */
 export async function addHoliday(ctx: RequestContext, input: AddHolidayInput): Promise<Holiday> {
-  const { actor, em, now } = ctx;
+  const { actor, now } = ctx;
   authorize(actor, 'holiday.edit');
   const { date, kind } = input;
   if (!isDay(date)) throw new InvalidInput('date', 'MALFORMED');
   assertYear(Number(date.slice(0, 4)), 'date');
-  const holiday = em.create(HolidayEntity, {
-    kabupaten: em.getReference(Kabupaten, actor.kabupatenId),
-    createdAt: now(),
-    date,
-    name: nameOf(input),
-    kind,
+  const id = await ctx.em.transactional(async (em) => {
+    await holdCalendar(ctx, em);
+    const holiday = em.create(HolidayEntity, {
+      kabupaten: em.getReference(Kabupaten, actor.kabupatenId),
+      createdAt: now(),
+      date,
+      name: nameOf(input),
+      kind,
+    });
+    await flush(em, { duplicate: 'date' });
+    return holiday.id;
   });
-  await flush(em, { duplicate: 'date' });
-  return readHoliday(ctx, holiday.id);
+  return readHoliday(ctx, id);
 }
 
 /** Renames a holiday. @throws NotFound, Conflict, InvalidInput */

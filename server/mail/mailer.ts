@@ -71,9 +71,11 @@ function capturingMailer({ directory, from }: Mail<'capture'>): Mailer {
   };
 }
 
-const envelope = ({ id, ...letter }: Letter, from: string) => ({
+const envelope = ({ id, to, ...letter }: Letter, from: string) => ({
   ...letter,
   from,
+  // A text would be read as a list of addresses.
+  to: { name: '', address: to },
   messageId: `<${id}@${from.replace(/^.*@|>.*$/g, '')}>`,
   // Nobody answers it, and no mailbox should answer by itself.
   headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },

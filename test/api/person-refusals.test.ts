@@ -60,6 +60,8 @@ const contents = (right: () => Input): readonly Refusal[] => {
     bad('an address without @', () => ({ email: 'siti.bekasi.test' }), 'INVALID_INPUT', 'email'),
     bad('an address with two @', () => ({ email: 'siti@dinkes@bekasi.test' }), 'INVALID_INPUT', 'email'),
     bad('an address with a space in it', () => ({ email: 'siti aminah@bekasi.test' }), 'INVALID_INPUT', 'email'),
+    bad('two addresses', () => ({ email: 'siti@bekasi.test,budi@lain.test' }), 'INVALID_INPUT', 'email'),
+    bad('an address within an address', () => ({ email: 'siti<budi@lain.test>' }), 'INVALID_INPUT', 'email'),
     bad('an address without a point', () => ({ email: 'siti@bekasi' }), 'INVALID_INPUT', 'email'),
     bad('too long an address', () => ({ email: `${'a'.repeat(limits.emailLength - 11)}@bekasi.test` }), 'INVALID_INPUT', 'email'),
     bad('an address that somebody here has', () => ({ email: 'OTHERAGENT@bekasi.test' }), 'DUPLICATE', 'email'),

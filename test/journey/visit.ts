@@ -33,7 +33,8 @@ export async function visit(
     viewport: { width: look.width, height: 900 },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  // Two walks share a machine of two cores: what is late is not wrong.
+  page.setDefaultTimeout(45_000);
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
