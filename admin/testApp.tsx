@@ -61,6 +61,7 @@ export function fakeApi(answers: () => Record<string, Answer>): FakeApi {
       CommentThread: () => ({
         data: { commentThread: { comments: [], hasEarlier: false, abilities: [] } },
       }),
+      AnswerStages: () => ({ data: { answerStages: [] } }),
       CommentCounts: () => ({ data: { commentCounts: [] } }),
       UnreadNotifications: () => ({ data: { unreadNotifications: 0 } }),
       ...answers(),

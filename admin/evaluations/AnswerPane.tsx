@@ -5,6 +5,8 @@ import { CommentThread } from '../comments/CommentThread.js';
 import { useFormat } from '../fields/useFormat.js';
 import { AnswerObjections } from '../objections/AnswerObjections.js';
 import { refusalAt } from '../providers/refusals.js';
+import { OtherStages } from '../stages/OtherStages.js';
+import { useAnswerStages } from '../stages/useAnswerStages.js';
 import { answerPlaces } from '../worksheets/indicator/answerPlaces.js';
 import { answerText } from '../worksheets/indicator/answerText.js';
 import { ConsensusNotice } from '../worksheets/indicator/ConsensusNotice.js';
@@ -36,6 +38,8 @@ interface AnswerPaneProps {
   readonly onOpenReturn: () => void;
   readonly onOpenRemark: () => void;
   readonly onReturn: () => void;
+  /** The answer is no longer what is shown. */
+  readonly onOutdated: () => void;
 }
 
 /** One answer to judge: what was asked, what is claimed, what was said before, and the verdict. */
@@ -51,6 +55,7 @@ export const AnswerPane = ({
   onOpenReturn,
   onOpenRemark,
   onReturn,
+  onOutdated,
 }: AnswerPaneProps) => {
   const translate = useTranslate();
   const { number } = useFormat();
@@ -59,6 +64,7 @@ export const AnswerPane = ({
   const { draft, busy, failure } = verdicts;
   const content = contentToAccept(answer, draft);
   const claim = claimOf(answer);
+  const { nameOfKey } = useAnswerStages(answer);
   const refusal = useMemo(() => failure && refusalAt(failure, answerPlaces), [failure]);
   const say = (key: string, params = {}) => translate(`resources.evaluations.desk.${key}`, params);
   const leave = (changes: Partial<VerdictDraft>) => {
@@ -99,10 +105,19 @@ export const AnswerPane = ({
         refusal={refusal}
         onChange={(next) => verdicts.edit({ content: next, basis: basisOf(answer) })}
       />
+      <OtherStages
+        always
+        answer={answer}
+        indicator={indicator}
+        planned={reviewed.planned}
+        onRecorded={verdicts.take}
+        onOutdated={onOutdated}
+      />
       <EvaluationHistory
         indicator={indicator}
         evaluations={answer.evaluations}
         unfolded={resubmitted}
+        stageName={nameOfKey}
       />
       {answer.evaluations.length > 0 && (
         <AnswerObjections

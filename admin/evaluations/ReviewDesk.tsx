@@ -148,6 +148,7 @@ export const ReviewDesk = () => {
                 onOpenReturn={openReturn}
                 onOpenRemark={openRemark}
                 onReturn={sendBack}
+                onOutdated={() => void refetch()}
               />
             </Box>
             <Box sx={[pane, evidencePane]}>

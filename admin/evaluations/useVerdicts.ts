@@ -67,6 +67,7 @@ export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: Ve
   return {
     draft: drafts[id] ?? emptyDraft,
     edit: (changes: Partial<VerdictDraft>) => edit(id, changes),
+    take,
     failure: failures[id],
     busy: evaluate.isPending || withdraw.isPending,
     give: (input: EvaluateAnswerInput) => {

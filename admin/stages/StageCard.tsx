@@ -8,6 +8,11 @@ import type { StageRowFragment } from '../graphql/graphql.js';
 
 interface StageCardProps {
   readonly stage: StageRowFragment;
+  /** Left out where nothing can be changed any more. */
+  readonly editing?: StageEditing;
+}
+
+interface StageEditing {
   readonly busy: boolean;
   /** Up and down; undefined where it is at that end. */
   readonly moves: readonly ((() => void) | undefined)[];
@@ -15,7 +20,7 @@ interface StageCardProps {
 }
 
 /** One stage: what it is called, who scores, and what its value is worth. */
-export const StageCard = ({ stage, busy, moves: [up, down], onEdit }: StageCardProps) => {
+export const StageCard = ({ stage, editing }: StageCardProps) => {
   const translate = useTranslate();
   const { locale, number, points } = useFormat();
   const { kind, scoredBy, precedence, panelLimit, active } = stage;
@@ -52,27 +57,40 @@ export const StageCard = ({ stage, busy, moves: [up, down], onEdit }: StageCardP
           {facts.filter(Boolean).join(' · ')}
         </Typography>
       </Box>
-      <Box sx={{ display: 'flex', alignItems: 'center' }}>
-        <IconButton
-          aria-label={say('up', { name })}
-          disabled={busy || !up}
-          onClick={up}
-          sx={{ width: 44, height: 44 }}
-        >
-          <UpIcon fontSize="small" />
-        </IconButton>
-        <IconButton
-          aria-label={say('down', { name })}
-          disabled={busy || !down}
-          onClick={down}
-          sx={{ width: 44, height: 44 }}
-        >
-          <DownIcon fontSize="small" />
-        </IconButton>
-        <Button aria-label={say('editOf', { name })} onClick={onEdit} sx={{ minHeight: 44 }}>
-          {say('edit')}
-        </Button>
-      </Box>
+      {editing && <StageButtons name={name} {...editing} />}
     </Card>
+  );
+};
+
+const StageButtons = ({
+  name,
+  busy,
+  moves: [up, down],
+  onEdit,
+}: StageEditing & { readonly name: string }) => {
+  const translate = useTranslate();
+  const say = (key: string, values = {}) => translate(`resources.stages.${key}`, values);
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center' }}>
+      <IconButton
+        aria-label={say('up', { name })}
+        disabled={busy || !up}
+        onClick={up}
+        sx={{ width: 44, height: 44 }}
+      >
+        <UpIcon fontSize="small" />
+      </IconButton>
+      <IconButton
+        aria-label={say('down', { name })}
+        disabled={busy || !down}
+        onClick={down}
+        sx={{ width: 44, height: 44 }}
+      >
+        <DownIcon fontSize="small" />
+      </IconButton>
+      <Button aria-label={say('editOf', { name })} onClick={onEdit} sx={{ minHeight: 44 }}>
+        {say('edit')}
+      </Button>
+    </Box>
   );
 };

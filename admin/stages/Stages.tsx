@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Button, Typography } from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import { Title, useTranslate } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import { FailedState } from '../fields/FailedState.js';
@@ -8,25 +8,36 @@ import { LoadingState } from '../fields/LoadingState.js';
 import { OrderStagesDocument, StagesDocument } from '../graphql/graphql.js';
 import type { StageRowFragment } from '../graphql/graphql.js';
 import { AccessDenied } from '../layout/Elsewhere.js';
+import { usePeriod } from '../layout/usePeriod.js';
 import { useApiMutation, useApiQuery } from '../providers/api.js';
 import { useCan } from '../providers/useViewer.js';
+import { SealedStages } from './SealedStages.js';
 import { StageDialog } from './StageDialog.js';
 import { StageCard } from './StageCard.js';
+import { StageList } from './StageList.js';
 import { movedIds } from './stageForm.js';
 
-/** Through which stages an answer goes, in their order, and whose value counts. */
+/** Through which stages an answer goes, in their order, and whose value counts; of a closed period as it was closed with. */
 export const Stages = () => {
   const may = useCan('stage.edit');
-  return may ? <Loaded /> : <AccessDenied />;
+  const { period, isPending } = usePeriod();
+  // Where every period is closed, the stages of now are still to be reached.
+  const [left, leave] = useState<string>();
+  if (!may) return <AccessDenied />;
+  if (isPending) return <LoadingState />;
+  if (period?.status !== 'CLOSED' || period.id === left) return <StagesOfNow />;
+  return <SealedStages key={period.id} period={period} onLeave={() => leave(period.id)} />;
 };
 
-const Loaded = () => {
+const StagesOfNow = () => {
   const translate = useTranslate();
   const queries = useQueryClient();
   const { data, isPending, error, refetch } = useApiQuery(StagesDocument, {});
   const [editing, edit] = useState<StageRowFragment | 'new'>();
-  const take = (stages: readonly StageRowFragment[]) =>
+  const take = (stages: readonly StageRowFragment[]) => {
     queries.setQueryData(['Stages', {}], { stages });
+    void queries.invalidateQueries({ queryKey: ['AnswerStages'] });
+  };
   const order = useApiMutation(OrderStagesDocument, {
     onSuccess: ({ orderStages }) => take(orderStages),
     onError: () => void refetch(),
@@ -42,23 +53,22 @@ const Loaded = () => {
         {say('lead')}
       </Typography>
       <FailureAlert failure={order.error?.failure} sx={{ mb: 2 }} />
-      <Box
-        component="ol"
-        sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5, maxWidth: 880 }}
-      >
+      <StageList>
         {stages.map((stage) => (
           <StageCard
             key={stage.id}
             stage={stage}
-            busy={order.isPending}
-            moves={([-1, 1] as const).map((step) => {
-              const ids = movedIds(stages, stage.id, step);
-              return ids && (() => order.mutate({ ids }));
-            })}
-            onEdit={() => edit(stage)}
+            editing={{
+              busy: order.isPending,
+              moves: ([-1, 1] as const).map((step) => {
+                const ids = movedIds(stages, stage.id, step);
+                return ids && (() => order.mutate({ ids }));
+              }),
+              onEdit: () => edit(stage),
+            }}
           />
         ))}
-      </Box>
+      </StageList>
       <Button variant="contained" onClick={() => edit('new')} sx={{ mt: 2, minHeight: 44 }}>
         {say('add')}
       </Button>

@@ -12,9 +12,9 @@ import { contentFor } from '../worksheet/answer-content.js';
 import { assertWindowOpen } from '../worksheet/answer-rules.js';
 import { answerFacts } from '../worksheet/answer.facts.js';
 import { valueOf } from '../worksheet/stage-values.js';
+import { takesRecordedValues } from './recorded.js';
 import { assertApart } from './separation.js';
 import type { RecordStageValueInput } from './stage.input.js';
-import { standardKeys } from './standard-stages.js';
 
 /**
  * Records the value that a further review or the ministry gives one answer, whole and with a note. Nothing
@@ -132,8 +132,7 @@ async function recordableStage({ actor, pool }: RequestContext, key: string) {
     sql`select key, kind, scored_by as "scoredBy", active from scoring_stage
         where kabupaten_id = ${actor.kabupatenId} and key = ${key}`,
   );
-  const hasOwnWay = stage?.kind === 'SELF' || stage?.kind === 'CONSENSUS';
-  if (!stage?.active || hasOwnWay || key === standardKeys.review) {
+  if (!stage || !takesRecordedValues(stage)) {
     throw new InvalidInput('stageKey', 'UNKNOWN_OPTION');
   }
   return stage;

@@ -36,7 +36,8 @@ export async function listStages(
 /** A stage as a period keeps it: what decided about its figures. */
 export type SealedStage = Omit<ScoringStage, 'active' | 'used' | 'version'>;
 
-const asSealed = (stage: SealedStage): ScoringStage => ({
+/** A sealed stage as the API shows it. */
+export const asSealed = (stage: SealedStage): ScoringStage => ({
   ...stage,
   active: true,
   used: true,

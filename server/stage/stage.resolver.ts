@@ -5,10 +5,11 @@ import { selectedPaths } from '../support/selection.js';
 import { readAnswer } from '../worksheet/answer.query.js';
 import { Answer } from '../worksheet/answer.type.js';
 import { answerPartsOf } from '../worksheet/wanted-parts.js';
+import { listAnswerStages } from './answer-stages.query.js';
 import { AddStageInput, RecordStageValueInput, UpdateStageInput } from './stage.input.js';
 import { listStages } from './stage.query.js';
 import { addStage, orderStages, updateStage } from './stage.service.js';
-import { ScoringStage } from './stage.type.js';
+import { AnswerStage, ScoringStage } from './stage.type.js';
 import { recordStageValue } from './stage-value.service.js';
 
 @Resolver(() => ScoringStage)
@@ -25,6 +26,17 @@ export class StageResolver {
     periodId: string | null,
   ): Promise<ScoringStage[]> {
     return listStages(ctx, periodId ?? null);
+  }
+
+  @Query(() => [AnswerStage], {
+    description:
+      'The stages of one answer in their order, and in which of them the viewer may record a value now. Of a closed period those it was closed with, and external ones since.',
+  })
+  answerStages(
+    @Ctx() ctx: RequestContext,
+    @Arg('answerId', () => ID, { description: 'Which answer.' }) answerId: string,
+  ): Promise<AnswerStage[]> {
+    return listAnswerStages(ctx, answerId);
   }
 
   @Mutation(() => [ScoringStage], { description: 'Adds a stage after the others; gives them all.' })

@@ -50,3 +50,19 @@ export class ScoringStage {
   @Field(() => Int, { description: 'Counts up with each change; 0 for what a period sealed.' })
   version!: number;
 }
+
+@ObjectType({
+  description: 'A stage of one answer, and what the viewer may do in it.',
+  simpleResolvers: true,
+})
+export class AnswerStage {
+  @Field(() => ScoringStage, {
+    description: 'The stage; its values are among the answer’s evaluations, under its key.',
+  })
+  stage!: ScoringStage;
+
+  @Field(() => [String], {
+    description: 'What the viewer may do in it now; the admin offers nothing else.',
+  })
+  abilities!: readonly string[];
+}

@@ -3,6 +3,7 @@ import { buildDesk, type Desk } from '../builders/desk.js';
 import { CLOSE } from '../builders/months.js';
 import { type Refusal, refuses } from '../builders/refusals.js';
 import type { Client } from '../builders/world.js';
+import { countStatements } from '../setup/statements.js';
 
 let desk: Desk;
 let admin: Client;
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 beforeEach(async () => {
   await desk.reset();
-  await desk.sql(`delete from scoring_stage where key = 'reviu-inspektorat'`);
+  await desk.sql(`delete from scoring_stage where key like 'reviu-%'`);
   await desk.sql(`update scoring_stage set precedence = case key when 'review' then 10
     when 'consensus' then 100 end`);
   await desk.sql(`update period set stages = null`);
@@ -214,6 +215,58 @@ describe('a further review', () => {
       );
       expect(refused.code).toBe('FORBIDDEN');
     });
+  });
+});
+
+describe('the stages of an answer', () => {
+  const OF_ANSWER = `query ($id: ID!) { answerStages(answerId: $id) { stage { key precedence } abilities } }`;
+  const offered = async (client: Client) => {
+    const { data } = await client.send(OF_ANSWER, { id: await desk.answer('U.I.1.i.b') });
+    const stages = data.answerStages as { stage: { key: string }; abilities: string[] }[];
+    return stages.flatMap(({ stage, abilities }) => (abilities.length > 0 ? [stage.key] : []));
+  };
+
+  test('offer recording to whom the stage is scored by, and nobody else', async () => {
+    await admin.send(ADD, { input: inspectorate });
+    await admin.send(ADD, {
+      input: { ...inspectorate, key: 'reviu-kedua', scoredBy: 'EVALUATOR', precedence: 30 },
+    });
+    expect((await offered(lead)).sort()).toEqual(['external', 'reviu-inspektorat']);
+    expect(await offered(desk.evaluator)).toEqual(['reviu-kedua']);
+    expect(await offered(desk.agent)).toEqual([]);
+  });
+
+  test('offer nothing as long as the answer is with the unit', async () => {
+    await desk.reset();
+    expect(await offered(lead)).toEqual([]);
+  });
+
+  test('of a closed period are those of its closing, of which only external ones take values', async () => {
+    await admin.send(ADD, { input: inspectorate });
+    await desk.sql(`update period set status = 'CLOSED', stages =
+      (select jsonb_agg(to_jsonb(x) order by x.precedence) from (select id, key, kind, name_id as "nameId",
+        name_en as "nameEn", position, scored_by as "scoredBy", precedence, panel_limit as "panelLimit"
+        from scoring_stage g where g.kabupaten_id = period.kabupaten_id
+          and key in ('review', 'reviu-inspektorat')) x)`);
+    await admin.send(UPDATE, await asItIs('review', { scoredBy: 'EVALUATOR', precedence: 500 }));
+    await admin.send(ADD, { input: { ...inspectorate, key: 'reviu-kedua', precedence: 30 } });
+    const { data } = await lead.send(OF_ANSWER, { id: await desk.answer('U.I.1.i.b') });
+    expect(data.answerStages).toEqual([
+      { stage: { key: 'review', precedence: 10 }, abilities: [] },
+      { stage: { key: 'reviu-inspektorat', precedence: 20 }, abilities: [] },
+      { stage: { key: 'external', precedence: null }, abilities: ['stage.record'] },
+    ]);
+  });
+
+  test('take the same statements, however many there are', async () => {
+    const id = await desk.answer('U.I.1.i.b');
+    await lead.send(OF_ANSWER, { id });
+    const few = await countStatements(() => lead.send(OF_ANSWER, { id }));
+    await admin.send(ADD, { input: inspectorate });
+    const more = await countStatements(() => lead.send(OF_ANSWER, { id }));
+    expect(more.result.data.answerStages).toHaveLength(5);
+    expect(more.statements).toEqual(few.statements);
+    expect(more.count).toBe(2);
   });
 });
 

@@ -178,6 +178,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     may: ['lead', 'admin'],
   },
   'Query.evaluators': { document: '{ evaluators { id } }', may: ['lead', 'admin'], ownRows: true },
+  'Query.answerStages': {
+    document: 'query ($id: ID!) { answerStages(answerId: $id) { stage { key } abilities } }',
+    variables: ({ answers }) => ({ id: answers.health }),
+    may: readersOfHealth,
+  },
   'Query.stages': { document: '{ stages { id } }', may: everybody, ownRows: true },
   'Query.panels': {
     document: '{ panels { id } }',

@@ -14,11 +14,13 @@ interface EvaluationHistoryProps {
   readonly evaluations: readonly WorksheetEvaluationFragment[];
   /** Where what was said before is what one came to read. */
   readonly unfolded?: boolean;
+  /** What the kabupaten calls a stage, by its key; without it, the kind of the stage stands there. */
+  readonly stageName?: ((key: string) => string | undefined) | undefined;
 }
 
 /** Every verdict on the answer, latest first; out of sight until somebody asks. */
 export const EvaluationHistory = memo(
-  ({ indicator, evaluations, unfolded = false }: EvaluationHistoryProps) => {
+  ({ indicator, evaluations, unfolded = false, stageName }: EvaluationHistoryProps) => {
     const translate = useTranslate();
     if (evaluations.length === 0) return null;
     const counting = countingVerdict(evaluations);
@@ -34,6 +36,7 @@ export const EvaluationHistory = memo(
               indicator={indicator}
               evaluation={evaluation}
               counts={evaluation === counting}
+              stage={stageName?.(evaluation.stageKey)}
             />
           ))}
         </Box>
@@ -49,17 +52,18 @@ interface VerdictProps {
   readonly evaluation: WorksheetEvaluationFragment;
   /** Whether its value is the verified one, once the answer is accepted. */
   readonly counts: boolean;
+  readonly stage: string | undefined;
 }
 
-const Verdict = ({ indicator, evaluation, counts }: VerdictProps) => {
+const Verdict = ({ indicator, evaluation, counts, stage }: VerdictProps) => {
   const translate = useTranslate();
   const { dateTime, number } = useFormat();
-  const { verdict, stage, reason, note, evaluator, createdAt, current } = evaluation;
+  const { verdict, stage: kind, reason, note, evaluator, createdAt, current } = evaluation;
   const say = (key: string, params = {}) =>
     translate(`resources.worksheets.history.${key}`, params);
   const answer = answerText(indicator, contentOf({ ...evaluation, explanation: '' }), number);
   const facts = [
-    translate(`enums.Stage.${stage}`),
+    stage ?? translate(`enums.Stage.${kind}`),
     evaluator.name,
     dateTime(createdAt),
     !current && say('withdrawn'),

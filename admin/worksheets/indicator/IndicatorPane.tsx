@@ -7,6 +7,8 @@ import { useFormat } from '../../fields/useFormat.js';
 import { AlsoAt } from '../../live/AlsoAt.js';
 import { AnswerObjections } from '../../objections/AnswerObjections.js';
 import { refusalAt } from '../../providers/refusals.js';
+import { OtherStages } from '../../stages/OtherStages.js';
+import { useAnswerStages } from '../../stages/useAnswerStages.js';
 import { useDesk } from '../desk.js';
 import { isLock, isReopenable, lockReason } from '../lockReason.js';
 import type { AnswerContent } from '../saving/answerContent.js';
@@ -48,6 +50,7 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
     [saver],
   );
   const explain = useCallback((explanation: string) => patch({ explanation }), [patch]);
+  const { nameOfKey } = useAnswerStages(entry?.answer);
   const status = entry?.status;
   const isLockedMeanwhile = status?.kind === 'refused' && isLock(status.failure);
   // Submitted or closed by somebody else: the rest of the page should know it, too.
@@ -138,7 +141,21 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
           })}
         </Typography>
       )}
-      <EvaluationHistory indicator={indicator} evaluations={answer.evaluations} />
+      <OtherStages
+        answer={answer}
+        indicator={indicator}
+        planned={plannedOne}
+        onRecorded={(recorded) => {
+          workspace.store.refresh([recorded]);
+          reload();
+        }}
+        onOutdated={reload}
+      />
+      <EvaluationHistory
+        indicator={indicator}
+        evaluations={answer.evaluations}
+        stageName={nameOfKey}
+      />
       <CommentThread answerId={answerId} />
     </Box>
   );

@@ -1,0 +1,72 @@
+import type {
+  AnswerStagesQuery,
+  RecordStageValueInput,
+  WorksheetAnswerFragment,
+  WorksheetEvaluationFragment,
+} from '../graphql/graphql.js';
+import type { Places } from '../providers/refusals.js';
+import { answerPlaces } from '../worksheets/indicator/answerPlaces.js';
+import { contentOf } from '../worksheets/saving/answerContent.js';
+import type { AnswerContent } from '../worksheets/saving/answerContent.js';
+
+export type AnswerStage = AnswerStagesQuery['answerStages'][number];
+
+/** What somebody has put down for one stage of an answer and not sent yet; kept on the device. */
+export interface StageValueDraft {
+  readonly content?: AnswerContent;
+  readonly note?: string;
+  /** The version of the answer when it was begun. */
+  readonly basis?: number;
+}
+
+/** The stages beside the unit's own and the first review, which have places of their own on the screens. */
+export const besides = (stages: readonly AnswerStage[]): AnswerStage[] =>
+  stages.filter(({ stage }) => stage.key !== 'self' && stage.key !== 'review');
+
+/** The value of a stage that stands; undefined where there is none. */
+export const valueOfStage = (
+  { evaluations }: Pick<WorksheetAnswerFragment, 'evaluations'>,
+  key: string,
+): WorksheetEvaluationFragment | undefined =>
+  evaluations.find(({ current, stageKey }) => current && stageKey === key);
+
+/** A value of a stage as the inputs take it. */
+export const asContent = (
+  value: Pick<WorksheetEvaluationFragment, 'optionKey' | 'value' | 'counts'>,
+): AnswerContent => contentOf({ ...value, explanation: '' });
+
+/** What the form shows: what is being put down, else what this very stage said before, else nothing. */
+export const shownValue = (
+  before: WorksheetEvaluationFragment | undefined,
+  draft: StageValueDraft,
+): { readonly content: AnswerContent; readonly note: string } => ({
+  content: draft.content ?? (before ? asContent(before) : nothing),
+  note: draft.note ?? before?.note ?? '',
+});
+
+/** Whether the unit changed the answer since the value was begun. */
+export const isOutdated = (version: number, { basis }: StageValueDraft): boolean =>
+  basis !== undefined && basis !== version;
+
+/** The value as the API takes it. */
+export const recordInput = (
+  { id, version }: Pick<WorksheetAnswerFragment, 'id' | 'version'>,
+  stageKey: string,
+  { content, note }: ReturnType<typeof shownValue>,
+): RecordStageValueInput => ({
+  answerId: id,
+  answerVersion: version,
+  stageKey,
+  optionKey: content.optionKey,
+  value: content.value,
+  counts: Object.entries(content.counts).map(([key, count]) => ({ key, count })),
+  note,
+});
+
+/** Where the form shows what is refused of a value. */
+export const stagePlaces: Places = {
+  ...answerPlaces,
+  note: { says: { REASON_REQUIRED: 'resources.stages.values.noteRequired' } },
+};
+
+const nothing: AnswerContent = { optionKey: null, value: null, counts: {}, explanation: '' };
