@@ -4,7 +4,11 @@ import { useStore, useTranslate } from 'react-admin';
 import type { IndicatorDefinition } from '../../schema/instruments/instrument.js';
 import type { PlannedIndicator } from '../../schema/scoring/plan.js';
 import { useFormat } from '../fields/useFormat.js';
-import type { ReviewedAnswerFragment, WorksheetAnswerFragment } from '../graphql/graphql.js';
+import type {
+  ReviewedAnswerFragment,
+  WorksheetAnswerFragment,
+  WorksheetEvaluationFragment,
+} from '../graphql/graphql.js';
 import { answerText } from '../worksheets/indicator/answerText.js';
 import { StageValueForm } from './StageValueForm.js';
 import { asContent, valueOfStage } from './stageValue.js';
@@ -34,7 +38,6 @@ export const StageValue = ({
   onOutdated,
 }: StageValueProps) => {
   const translate = useTranslate();
-  const { number, dateTime } = useFormat();
   const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useStore<StageValueDraft | null>(
@@ -48,20 +51,24 @@ export const StageValue = ({
     // The opener comes back with the next paint.
     requestAnimationFrame(() => opener.current?.focus());
   };
+  const facts = [
+    say('by', { role: translate(`enums.Role.${stage.scoredBy}`) }),
+    stage.precedence === null && say('apart'),
+  ];
   const act = draft ? 'goOn' : value ? 'replace' : 'give';
   return (
     <Box component="li" sx={{ py: 1.25, borderTop: '1px solid', borderColor: 'divider' }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 1 }}>
+        <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
           <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
-          <Typography variant="body2" color="textSecondary">
-            {[
-              say('by', { role: translate(`enums.Role.${stage.scoredBy}`) }),
-              stage.precedence === null && say('apart'),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 0.5 }}>
+            {facts.filter(Boolean).join(' · ')}
           </Typography>
+          {value ? (
+            <Given value={value} version={answer.version} indicator={indicator} />
+          ) : (
+            <Typography color="textSecondary">{say('none')}</Typography>
+          )}
         </Box>
         {may && !open && (
           <Button
@@ -69,37 +76,12 @@ export const StageValue = ({
             variant="outlined"
             aria-label={say(`${act}Of`, { name })}
             onClick={() => setOpen(true)}
-            sx={{ minHeight: 44 }}
+            sx={{ minHeight: 44, alignSelf: 'start' }}
           >
             {say(act)}
           </Button>
         )}
       </Box>
-      {value ? (
-        <Box sx={{ mt: 0.75 }}>
-          <Typography sx={{ overflowWrap: 'anywhere' }}>
-            {answerText(indicator, asContent(value), number)}
-          </Typography>
-          {value.note && (
-            <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-              {say('noteIs', { note: value.note })}
-            </Typography>
-          )}
-          <Typography variant="caption" color="textSecondary" component="div">
-            {[
-              value.evaluator.name,
-              dateTime(value.createdAt),
-              value.answerVersion !== answer.version && say('ofEarlier'),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </Typography>
-        </Box>
-      ) : (
-        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {say('none')}
-        </Typography>
-      )}
       {may && open && (
         <StageValueForm
           answer={answer}
@@ -117,5 +99,39 @@ export const StageValue = ({
         />
       )}
     </Box>
+  );
+};
+
+interface GivenProps {
+  readonly value: WorksheetEvaluationFragment;
+  /** Of the answer now. */
+  readonly version: number;
+  readonly indicator: IndicatorDefinition;
+}
+
+const Given = ({ value, version, indicator }: GivenProps) => {
+  const translate = useTranslate();
+  const { number, dateTime } = useFormat();
+  const say = (key: string, params = {}) => translate(`resources.stages.values.${key}`, params);
+  const { note, evaluator, createdAt, answerVersion } = value;
+  const facts = [
+    evaluator.name,
+    dateTime(createdAt),
+    answerVersion !== version && say('ofEarlier'),
+  ];
+  return (
+    <>
+      <Typography sx={{ overflowWrap: 'anywhere' }}>
+        {answerText(indicator, asContent(value), number)}
+      </Typography>
+      {note && (
+        <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {say('noteIs', { note })}
+        </Typography>
+      )}
+      <Typography variant="caption" color="textSecondary" component="div">
+        {facts.filter(Boolean).join(' · ')}
+      </Typography>
+    </>
   );
 };

@@ -91,7 +91,7 @@ describe('the other stages of an answer, at the review desk', { timeout: 30_000 
     await desk(answered({ evaluations: [value('external')] }));
     const [first, second, ...more] = within(others()).getAllByRole('listitem');
     expect(more).toEqual([]);
-    expect(first!.textContent).toMatch(/Reviu Inspektorat.*belum dinilai/);
+    expect(first!.textContent).toMatch(/Reviu Inspektorat.*Belum dinilai/);
     expect(second!.textContent).toMatch(
       /Evaluasi Kementerian.*dicatat terpisah.*C · .*Baru sebagian.*Dewi/,
     );
@@ -99,7 +99,12 @@ describe('the other stages of an answer, at the review desk', { timeout: 30_000 
   });
 
   test('a value is filled in from no other stage, and recorded of the version that was looked at', async () => {
-    await desk(answered({ evaluations: [value('review', { optionKey: 'B' }), value('external')] }));
+    await desk(
+      answered({
+        abilities: ['evaluation.give'],
+        evaluations: [value('review', { optionKey: 'B' }), value('external')],
+      }),
+    );
     begin();
     expect(
       within(form())
@@ -107,7 +112,8 @@ describe('the other stages of an answer, at the review desk', { timeout: 30_000 
         .some((one) => one.checked),
     ).toBe(false);
     expect(note().value).toBe('');
-    // A digit is the form's own here, not the verdict's.
+    // The keys are the form's own here, not the verdict's.
+    fireEvent.keyDown(criterion(/Kriteria A/), { key: 'a' });
     fireEvent.keyDown(criterion(/Kriteria A/), { key: '2' });
     expect(criterion(/Kriteria B/).checked).toBe(true);
     fireEvent.change(note(), { target: { value: 'Dicek di lapangan' } });
