@@ -59,7 +59,7 @@ export const StageValue = ({
   return (
     <Box component="li" sx={{ py: 1.25, borderTop: '1px solid', borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 1 }}>
-        <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
+        <Box sx={{ flex: { xs: '1 1 100%', sm: '1 1 220px' }, minWidth: 0 }}>
           <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
           <Typography variant="body2" color="textSecondary" sx={{ mb: 0.5 }}>
             {facts.filter(Boolean).join(' · ')}
