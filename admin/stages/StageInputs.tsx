@@ -11,7 +11,14 @@ export const stagePlaces: Places = {
   nameEn: {},
   key: { at: 'nameId', says: { DUPLICATE: 'resources.stages.keyTaken' } },
   scoredBy: {},
-  precedence: { says: { DUPLICATE: 'resources.stages.precedenceTaken' } },
+  precedence: {
+    says: {
+      DUPLICATE: 'resources.stages.precedenceTaken',
+      STAGE_IN_USE: 'resources.stages.precedenceInUse',
+      OUT_OF_RANGE: 'resources.stages.consensusFirst',
+      MISSING: 'resources.stages.consensusFirst',
+    },
+  },
   panelLimit: { says: { OUT_OF_RANGE: 'resources.stages.limitRange' } },
 };
 

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { DomainError, NotFound } from '../errors/domain-error.js';
+import { standardKeys } from '../stage/standard-stages.js';
 import type { PeriodStatus } from '../support/enums.js';
 import { type Instant, rows, sql } from '../support/sql.js';
 import { assertWindowOpen } from '../worksheet/answer-rules.js';
@@ -57,4 +58,19 @@ export async function assertPeriodOpen(
   );
   if (!period) throw new NotFound('Period', field);
   assertWindowOpen(period, { status: 'SUBMITTED' }, now, field);
+}
+
+/** That panels have a stage to decide for. The caller holds the stages. @throws DomainError `CONSENSUS_OFF`. */
+export async function assertConsensusOn(
+  client: PoolClient,
+  kabupatenId: string,
+  field: string,
+): Promise<void> {
+  const [stage] = await rows<{ active: boolean }>(
+    client,
+    sql`select active from scoring_stage
+        where kabupaten_id = ${kabupatenId} and key = ${standardKeys.consensus}`,
+  );
+  if (stage?.active) return;
+  throw new DomainError('CONSENSUS_OFF', 'The consensus is switched off.', { field });
 }

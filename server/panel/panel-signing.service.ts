@@ -5,6 +5,7 @@ import type { RequestContext } from '../context.js';
 import { Conflict, DomainError, NotFound } from '../errors/domain-error.js';
 import { authorize } from '../policy/index.js';
 import { assertApart } from '../stage/separation.js';
+import { holdStages } from '../stage/stage-lock.js';
 import { insertValues } from '../stage/stage-value.service.js';
 import { standardKeys } from '../stage/standard-stages.js';
 import { idOf } from '../support/load.js';
@@ -12,7 +13,7 @@ import { periodName } from '../support/refs.js';
 import { rows, sql } from '../support/sql.js';
 import { transaction } from '../support/transaction.js';
 import { type Minutes, type MinutesItem, minutesText } from './minutes.js';
-import { assertPeriodOpen, lockPanel, type LockedPanel } from './panel-lock.js';
+import { assertConsensusOn, assertPeriodOpen, lockPanel, type LockedPanel } from './panel-lock.js';
 import { type PanelState, readPanelState, type StateItem } from './panel-state.js';
 import type { SignPanelInput } from './panel.input.js';
 
@@ -22,7 +23,7 @@ import type { SignPanelInput } from './panel.input.js';
  *
  * @returns the panel's id.
  * @throws Forbidden, NotFound, also for participants; Conflict; DomainError `PANEL_EMPTY`, `PANEL_UNDECIDED`,
- *   `OWN_WORK`, `PANEL_SIGNED`, `PERIOD_CLOSED`.
+ *   `OWN_WORK`, `PANEL_SIGNED`, `PERIOD_CLOSED`, `CONSENSUS_OFF`.
  */
 export async function signPanel(ctx: RequestContext, input: SignPanelInput): Promise<string> {
   const { actor, pool } = ctx;
@@ -32,6 +33,8 @@ export async function signPanel(ctx: RequestContext, input: SignPanelInput): Pro
   const panelId = idOf('Panel', input.id, 'id');
   const participantIds = input.participantIds.map((id) => idOf('Person', id, 'participantIds'));
   await transaction(pool, async (client) => {
+    await holdStages(client, actor.kabupatenId);
+    await assertConsensusOn(client, actor.kabupatenId, 'id');
     const panel = await lockPanel(client, actor.kabupatenId, panelId, now, 'id');
     // Held until the end, so that no value changes between what is signed and what counts.
     await rows(

@@ -6,11 +6,12 @@ import { Conflict, DomainError, NotFound } from '../errors/domain-error.js';
 import { lockPeriod } from '../period/lock.js';
 import { authorize } from '../policy/index.js';
 import { ownAmong } from '../stage/separation.js';
+import { holdStages } from '../stage/stage-lock.js';
 import { standardKeys } from '../stage/standard-stages.js';
 import { idOf } from '../support/load.js';
 import { rows, sql } from '../support/sql.js';
 import { transaction } from '../support/transaction.js';
-import { assertPeriodOpen, lockPanel } from './panel-lock.js';
+import { assertConsensusOn, assertPeriodOpen, lockPanel } from './panel-lock.js';
 import type { OpenPanelInput } from './panel.input.js';
 
 /**
@@ -18,7 +19,7 @@ import type { OpenPanelInput } from './panel.input.js';
  * time; a later one gets the next number.
  *
  * @returns its id.
- * @throws Forbidden, NotFound; DomainError `PANEL_OPEN`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`.
+ * @throws Forbidden, NotFound; DomainError `PANEL_OPEN`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `CONSENSUS_OFF`.
  */
 export async function openPanel(ctx: RequestContext, input: OpenPanelInput): Promise<string> {
   const { actor, pool } = ctx;
@@ -27,6 +28,8 @@ export async function openPanel(ctx: RequestContext, input: OpenPanelInput): Pro
   const named = input.worksheetIds?.map((id) => idOf('Worksheet', id, 'worksheetIds'));
   const id = randomUUID();
   await transaction(pool, async (client) => {
+    await holdStages(client, actor.kabupatenId);
+    await assertConsensusOn(client, actor.kabupatenId, 'periodId');
     // The period's row is the queue: two leads must not open two panels at once.
     await lockPeriod(client, actor.kabupatenId, periodId).catch(asPeriodField);
     await assertPeriodOpen(client, periodId, ctx.now(), 'periodId');

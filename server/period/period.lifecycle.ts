@@ -3,6 +3,7 @@ import type { RequestContext } from '../context.js';
 import { Conflict, DomainError } from '../errors/domain-error.js';
 import { authorize } from '../policy/index.js';
 import { readScorers, sealWorksheets } from '../report-card/seal.js';
+import { holdStages } from '../stage/stage-lock.js';
 import { sealedStages } from '../stage/stage.query.js';
 import { idOf } from '../support/load.js';
 import { rows, sql } from '../support/sql.js';
@@ -92,6 +93,8 @@ export async function closePeriod(
   // Before anything is locked: a first read of an instrument takes its time.
   const scorers = await readScorers(ctx, periodId);
   await transaction(pool, async (client) => {
+    // What counts before what is the same for the figures and for what the period keeps of it.
+    await holdStages(client, actor.kabupatenId);
     const period = await lockPeriod(client, actor.kabupatenId, periodId);
     if (period.status === 'CLOSED') throw refusal('PERIOD_CLOSED', 'The period is closed.');
     if (period.status === 'PLANNED') throw refusal('PERIOD_NOT_OPEN', 'The period is not open.');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { readScale, scoreOnScale } from '../../schema/scoring/index.js';
 import { recordEvents } from '../audit/record.js';
 import type { RequestContext } from '../context.js';
@@ -11,9 +11,11 @@ import { transaction } from '../support/transaction.js';
 import { contentFor } from '../worksheet/answer-content.js';
 import { assertWindowOpen } from '../worksheet/answer-rules.js';
 import { answerFacts } from '../worksheet/answer.facts.js';
+import { settledSql } from '../worksheet/answer.rows.js';
 import { valueOf } from '../worksheet/stage-values.js';
 import { takesRecordedValues } from './recorded.js';
 import { assertApart } from './separation.js';
+import { holdStages } from './stage-lock.js';
 import type { RecordStageValueInput } from './stage.input.js';
 
 /**
@@ -23,7 +25,7 @@ import type { RecordStageValueInput } from './stage.input.js';
  *
  * @returns the answer's id.
  * @throws NotFound, Forbidden, InvalidInput, Conflict; DomainError `REASON_REQUIRED` on `note`, `OWN_WORK`,
- *   `ANSWER_NOT_SUBMITTED`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`.
+ *   `ANSWER_NOT_SUBMITTED`, `ANSWER_SETTLED`, `ANSWER_REOPENED`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`.
  */
 export async function recordStageValue(
   ctx: RequestContext,
@@ -32,8 +34,8 @@ export async function recordStageValue(
   const { actor, pool } = ctx;
   const facts = await answerFacts(ctx, input.answerId, 'answerId');
   const { answerId, worksheetId, indicator } = facts;
-  const stage = await recordableStage(ctx, input.stageKey);
-  authorize(actor, 'stage.record', { ...facts.scope, scoredBy: stage.scoredBy });
+  const seen = await recordableStage(ctx, pool, input.stageKey);
+  authorize(actor, 'stage.record', { ...facts.scope, scoredBy: seen.scoredBy });
   const note = input.note.trim();
   if (note === '') {
     throw new DomainError('REASON_REQUIRED', 'A value needs a reason.', { field: 'note' });
@@ -45,6 +47,10 @@ export async function recordStageValue(
   }
 
   await transaction(pool, async (client) => {
+    await holdStages(client, actor.kabupatenId);
+    // Read again: it may have been switched off, or given to others, in between.
+    const stage = await recordableStage(ctx, client, input.stageKey);
+    authorize(actor, 'stage.record', { ...facts.scope, scoredBy: stage.scoredBy });
     const held = await holdAnswer(client, answerId, worksheetId);
     if (stage.kind !== 'EXTERNAL') {
       assertWindowOpen(held.period, held.worksheet, ctx.now(), 'answerId');
@@ -64,9 +70,9 @@ export async function recordStageValue(
     if (held.version !== input.answerVersion) {
       throw new Conflict('Answer', input.answerVersion, held.version, 'answerVersion');
     }
-    await insertValues(client, ctx, stage, [
-      { answerId, answerVersion: held.version, ...content, note },
-    ]);
+    if (stage.kind !== 'EXTERNAL') assertReviewable(held);
+    const answerVersion = stage.kind === 'EXTERNAL' ? held.version : held.acceptedVersion;
+    await insertValues(client, ctx, stage, [{ answerId, answerVersion, ...content, note }]);
     await recordEvents(
       client,
       ctx,
@@ -126,9 +132,13 @@ export async function insertValues(
 }
 
 /** @throws InvalidInput for the stages that have a way of their own, unknown ones and those switched off. */
-async function recordableStage({ actor, pool }: RequestContext, key: string) {
+async function recordableStage(
+  { actor }: RequestContext,
+  connection: Pool | PoolClient,
+  key: string,
+) {
   const [stage] = await rows<{ key: string; kind: Stage; scoredBy: Role; active: boolean }>(
-    pool,
+    connection,
     sql`select key, kind, scored_by as "scoredBy", active from scoring_stage
         where kabupaten_id = ${actor.kabupatenId} and key = ${key}`,
   );
@@ -136,6 +146,35 @@ async function recordableStage({ actor, pool }: RequestContext, key: string) {
     throw new InvalidInput('stageKey', 'UNKNOWN_OPTION');
   }
   return stage;
+}
+
+interface HeldAnswer {
+  readonly state: AnswerState;
+  readonly version: number;
+  readonly reopened: boolean;
+  readonly settled: boolean;
+  /**
+   * As which version it was accepted: a value on it stands beside the first review's, also when it was changed
+   * and given back since. Its own version while nothing is accepted.
+   */
+  readonly acceptedVersion: number;
+}
+
+/**
+ * That a further review may look at it: what a panel signed is not judged again, and a change of what was
+ * accepted is the first review's to judge, or given up.
+ */
+function assertReviewable({ state, reopened, settled }: HeldAnswer): void {
+  if (settled) {
+    throw new DomainError('ANSWER_SETTLED', 'A panel has settled the answer.', {
+      field: 'answerId',
+    });
+  }
+  if (!reopened) return;
+  throw new DomainError('ANSWER_REOPENED', 'What was accepted is being changed.', {
+    field: 'answerId',
+    state,
+  });
 }
 
 async function holdAnswer(client: PoolClient, answerId: string, worksheetId: string) {
@@ -150,9 +189,13 @@ async function holdAnswer(client: PoolClient, answerId: string, worksheetId: str
           'closesAt', p.closes_at) as period
         from worksheet w join period p on p.id = w.period_id where w.id = ${worksheetId} for update of w`,
   );
-  const [answer] = await rows<{ state: AnswerState; version: number }>(
+  const [answer] = await rows<HeldAnswer>(
     client,
-    sql`select state, version from answer where id = ${answerId}`,
+    sql`select a.state, a.version, a.reopened, ${sql.raw(settledSql)} as settled,
+          case when a.state = 'ACCEPTED' then coalesce((select e.answer_version from evaluation e
+            where e.answer_id = a.id and e.stage_key = ${standardKeys.review} and e.current
+              and e.verdict = 'ACCEPTED'), a.version) else a.version end as "acceptedVersion"
+        from answer a where a.id = ${answerId}`,
   );
   if (!worksheet || !answer) throw new Error(`Answer ${answerId} is gone.`);
   return { ...answer, worksheet, period: worksheet.period };

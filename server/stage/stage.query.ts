@@ -52,12 +52,12 @@ export const isUsed = (g: string): RawBuilder<boolean> =>
   sql.raw(`(${g}.kind = 'SELF' or exists (select from evaluation e
     where e.kabupaten_id = ${g}.kabupaten_id and e.stage_key = ${g}.key))`);
 
-/** The active stages of a kabupaten as a period seals them, one JSON array. */
+/** The stages of a kabupaten that take values or hold some, as a period seals them, one JSON array. */
 export const sealedStages = (kabupatenId: string): RawBuilder<unknown> =>
   sql`(select jsonb_agg(jsonb_build_object('id', g.id, 'key', g.key, 'kind', g.kind,
         'nameId', g.name_id, 'nameEn', g.name_en, 'position', g.position, 'scoredBy', g.scored_by,
         'precedence', g.precedence, 'panelLimit', g.panel_limit) order by g.position, g.id)
-      from scoring_stage g where g.kabupaten_id = ${kabupatenId} and g.active)`;
+      from scoring_stage g where g.kabupaten_id = ${kabupatenId} and (g.active or ${isUsed('g')}))`;
 
 /**
  * The precedence of an evaluation's stage: as its period was closed with, or as it is configured now.

@@ -1,16 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RequestContext } from '../context.js';
-import { Conflict, DomainError, Duplicate, InvalidInput } from '../errors/domain-error.js';
+import { Conflict, InvalidInput } from '../errors/domain-error.js';
 import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
 import { authorize } from '../policy/index.js';
 import type { Role, Stage } from '../support/enums.js';
 import { flush } from '../support/flush.js';
 import { assertVersion, load } from '../support/load.js';
-import { rows, sql } from '../support/sql.js';
 import { ScoringStage } from './stage.entity.js';
 import type { AddStageInput, UpdateStageInput } from './stage.input.js';
-import { isUsed, listStages } from './stage.query.js';
-import { standardKeys } from './standard-stages.js';
+import { assertOrderUnused, assertUnused, precedenceFor } from './stage-use.js';
+import { listStages } from './stage.query.js';
 import type { ScoringStage as ScoringStageType } from './stage.type.js';
 
 /** Kinds of which there is one. */
@@ -34,7 +33,8 @@ export async function addStage(
   await ctx.em.transactional(async (em) => {
     const others = await lockStages(em, actor.kabupatenId);
     em.create(ScoringStage, {
-      ...contentOf(input, input.kind, others),
+      ...contentOf(input, input.kind),
+      precedence: precedenceFor(input.kind, input.precedence ?? null, others),
       kabupaten: em.getReference(Kabupaten, actor.kabupatenId),
       key: input.key,
       kind: input.kind,
@@ -46,7 +46,8 @@ export async function addStage(
 }
 
 /**
- * Renames a stage, says who scores and what counts before what, or switches it off while nothing rests on it.
+ * Renames a stage, says who scores and what counts before what, or switches it off while nothing rests on it. What
+ * counts before what stays where figures of a period that is not closed rest on it; the consensus is always first.
  *
  * @returns all of them, in their order.
  * @throws Forbidden, NotFound, Conflict; Duplicate on `precedence`; InvalidInput; DomainError `STAGE_IN_USE`.
@@ -61,10 +62,16 @@ export async function updateStage(
     const stages = await lockStages(em, actor.kabupatenId);
     const stage = await load(em, ScoringStage, input.id);
     assertVersion(stage, input.version);
-    if (!input.active) await assertUnused(ctx, stage);
+    if (!input.active) await assertUnused(em, stage);
     const others = stages.filter(({ id }) => id !== stage.id);
+    const precedence = input.precedence ?? null;
+    if (precedence !== stage.precedence) {
+      precedenceFor(stage.kind, precedence, others);
+      await assertOrderUnused(em, stage, precedence, others);
+    }
     em.assign(stage, {
-      ...contentOf(input, stage.kind, others),
+      ...contentOf(input, stage.kind),
+      precedence,
       panelLimit: panelLimitOf(input, stage.kind),
       active: input.active,
     });
@@ -103,16 +110,15 @@ async function lockStages(em: EntityManager, kabupatenId: string): Promise<Scori
   return em.find(ScoringStage, {}, { orderBy: { position: 'asc' }, refresh: true });
 }
 
-type Content = Pick<AddStageInput, 'nameId' | 'nameEn' | 'scoredBy' | 'precedence'>;
+type Content = Pick<AddStageInput, 'nameId' | 'nameEn' | 'scoredBy'>;
 
-function contentOf(input: Content, kind: Stage, others: readonly ScoringStage[]) {
+function contentOf(input: Content, kind: Stage) {
   const nameId = named('nameId', input.nameId);
   const nameEn = named('nameEn', input.nameEn);
   return {
     nameId,
     nameEn,
     scoredBy: scorerOf(input.scoredBy, kind),
-    precedence: precedenceOf(input.precedence ?? null, kind, others),
   };
 }
 
@@ -129,18 +135,6 @@ function scorerOf(role: Role, kind: Stage): Role {
   return role;
 }
 
-/** The unit's own value proves nothing, and the ministry's is kept apart: neither ever counts as verified. */
-function precedenceOf(
-  precedence: number | null,
-  kind: Stage,
-  others: readonly ScoringStage[],
-): number | null {
-  if (precedence === null) return null;
-  if (kind === 'SELF' || kind === 'EXTERNAL') throw new InvalidInput('precedence', 'WRONG_TYPE');
-  if (others.some((other) => other.precedence === precedence)) throw new Duplicate('precedence');
-  return precedence;
-}
-
 function panelLimitOf({ panelLimit }: UpdateStageInput, kind: Stage): number | null {
   const limit = panelLimit ?? null;
   if (kind === 'CONSENSUS') {
@@ -149,16 +143,4 @@ function panelLimitOf({ panelLimit }: UpdateStageInput, kind: Stage): number | n
   }
   if (limit !== null) throw new InvalidInput('panelLimit', 'WRONG_TYPE');
   return null;
-}
-
-async function assertUnused({ pool, actor }: RequestContext, { id, key }: ScoringStage) {
-  const [found] = await rows<{ used: boolean }>(
-    pool,
-    sql`select ${isUsed('g')} as used from scoring_stage g
-        where g.kabupaten_id = ${actor.kabupatenId} and g.id = ${id}`,
-  );
-  // The screens of filling in and of reviewing are there for these two, whether anything was judged yet or not.
-  const isBasic = key === standardKeys.self || key === standardKeys.review;
-  if (!isBasic && found?.used !== true) return;
-  throw new DomainError('STAGE_IN_USE', 'Values rest on the stage.', { field: 'active' });
 }

@@ -119,7 +119,7 @@ describe('the stages of a kabupaten', () => {
     expect(before.length).toBeGreaterThan(0);
 
     await admin.send(ADD, { input: inspectorate });
-    await admin.send(UPDATE, await asItIs('review', { scoredBy: 'EVALUATOR', precedence: 500 }));
+    await admin.send(UPDATE, await asItIs('review', { scoredBy: 'EVALUATOR', precedence: 50 }));
     const { data } = await lead.send(STAGES, { periodId: desk.bekasi.period.id });
     expect(data.stages).toHaveLength(4);
     expect(data.stages[1]).toMatchObject({ nameId: 'Reviu TPI', precedence: 10 });
@@ -318,14 +318,18 @@ describe('configuring stages', () => {
     adding('a name of blanks', { nameEn: ' ' }, 'INVALID_INPUT', 'nameEn'),
     adding('a second consensus', { kind: 'CONSENSUS' }, 'INVALID_INPUT', 'kind'),
     adding('a precedence that is taken', { precedence: 100 }, 'DUPLICATE', 'precedence'),
+    adding('a precedence above the consensus', { precedence: 101 }, 'INVALID_INPUT', 'precedence'),
     adding('a precedence for what the ministry says', { kind: 'EXTERNAL' }, 'INVALID_INPUT', 'precedence'),
     adding('a scorer who can not read worksheets', { scoredBy: 'ADMIN' }, 'INVALID_INPUT', 'scoredBy'),
     { ...adding('the lead evaluator', {}, 'FORBIDDEN'), as: 'lead' },
   ]);
   // prettier-ignore
   refuses(() => desk.world, UPDATE, 'admin', [
-    { what: 'a limit beyond the scale', variables: () => asItIs('consensus', { panelLimit: 1.5 }), code: 'INVALID_INPUT', field: 'panelLimit' },
-    { what: 'a consensus without a limit', variables: () => asItIs('consensus', {}), code: 'INVALID_INPUT', field: 'panelLimit' },
+    { what: 'a limit beyond the scale', variables: () => asItIs('consensus', { precedence: 100, panelLimit: 1.5 }), code: 'INVALID_INPUT', field: 'panelLimit' },
+    { what: 'a consensus without a limit', variables: () => asItIs('consensus', { precedence: 100 }), code: 'INVALID_INPUT', field: 'panelLimit' },
+    { what: 'a consensus that never counts', variables: () => asItIs('consensus', { panelLimit: 0.25, precedence: null }), code: 'INVALID_INPUT', field: 'precedence' },
+    { what: 'a consensus below the review', variables: () => asItIs('consensus', { panelLimit: 0.25, precedence: 9 }), code: 'INVALID_INPUT', field: 'precedence' },
+    { what: 'a review above the consensus', variables: () => asItIs('review', { scoredBy: 'EVALUATOR', precedence: 101 }), code: 'INVALID_INPUT', field: 'precedence' },
     { what: 'a limit elsewhere', variables: () => asItIs('external', { panelLimit: 0.5 }), code: 'INVALID_INPUT', field: 'panelLimit' },
     { what: 'to switch the review off', variables: () => asItIs('review', { scoredBy: 'EVALUATOR', active: false }), code: 'STAGE_IN_USE', field: 'active' },
     { what: 'a stale version', variables: () => asItIs('external', { version: 9 }), code: 'CONFLICT', field: 'version' },

@@ -71,6 +71,10 @@ export const errors: typeof idErrors = {
   LAST_ADMINISTRATOR: 'There must be at least one administrator. Appoint another one first.',
   ANSWER_SETTLED:
     'A panel settled this answer in signed minutes, so it is not judged again. Open the panel to read why.',
+  ANSWER_REOPENED:
+    'This answer was changed after it was accepted. Wait until the evaluator judges the change, or the unit gives it up.',
+  CONSENSUS_OFF:
+    'The panel consensus is switched off. Ask an administrator to switch it on, then try again.',
   STAGE_IN_USE:
     'This stage is in use, or always needed, and can’t be switched off. Rename it or move it instead.',
   PANEL_OPEN: 'The period still has an open panel. Sign or remove that one first.',

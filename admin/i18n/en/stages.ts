@@ -20,7 +20,7 @@ export const stages: typeof id = {
   changed:
     'Somebody else changed this stage. What you typed is still here: close, look again, then change it.',
   usedHelp:
-    'This stage holds values and so stays. A new precedence holds for periods that are not closed.',
+    'This stage holds values, so it stays. What counts before what can change as long as no score of an open period rests on it.',
   closedHelp: 'Changes hold for periods that are not closed.',
   keyHelp: 'Kept under the code %{key}, which never changes.',
   keyTaken: 'There is a stage with this code. Use another name.',
@@ -28,6 +28,10 @@ export const stages: typeof id = {
   precedenceHelp:
     'Of the stages that accepted, the highest gives the verified value; 1 to 1000. Empty: it does not count.',
   limitHelp: 'On the scale of 0 to 1. What is apart by more goes to a panel.',
+  precedenceInUse:
+    'Scores of a period that is not closed rest on this order. Change it once that period is closed.',
+  consensusFirst:
+    'The panel consensus always counts first. Give it the highest number of all stages, up to 1,000.',
   limitRange: 'Enter a number from 0 to 1.',
   fields: {
     nameId: 'Name (Indonesian)',

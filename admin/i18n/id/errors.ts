@@ -80,6 +80,10 @@ export const errors = {
   LAST_ADMINISTRATOR: 'Harus ada sedikitnya satu administrator. Tunjuk administrator lain dahulu.',
   ANSWER_SETTLED:
     'Panel sudah memutuskan jawaban ini dengan berita acara yang ditandatangani, jadi tidak dinilai lagi. Buka panelnya untuk membaca alasannya.',
+  ANSWER_REOPENED:
+    'Jawaban ini diubah setelah diterima. Tunggu sampai evaluator menilai perubahannya, atau unit mengembalikannya.',
+  CONSENSUS_OFF:
+    'Tahap konsensus panel sedang dinonaktifkan. Minta administrator mengaktifkannya, lalu coba lagi.',
   STAGE_IN_USE:
     'Tahap ini sudah dipakai atau selalu diperlukan, jadi tidak dapat dinonaktifkan. Ubah nama atau urutannya saja.',
   PANEL_OPEN:

@@ -17,7 +17,7 @@ export const stages = {
   saved: 'Tahap disimpan.',
   changed: 'Orang lain mengubah tahap ini. Isian Anda tetap ada: tutup, periksa lagi, lalu ubah.',
   usedHelp:
-    'Tahap ini sudah menyimpan nilai, jadi tetap ada. Prioritas baru berlaku untuk periode yang belum ditutup.',
+    'Tahap ini sudah menyimpan nilai, jadi tetap ada. Urutan prioritasnya dapat diubah selama tidak ada nilai dalam periode terbuka yang bergantung padanya.',
   closedHelp: 'Perubahan berlaku untuk periode yang belum ditutup.',
   keyHelp: 'Disimpan dengan kode %{key}, yang tidak berubah lagi.',
   keyTaken: 'Sudah ada tahap dengan kode ini. Pakai nama lain.',
@@ -25,6 +25,10 @@ export const stages = {
   precedenceHelp:
     'Yang tertinggi dari tahap yang menyetujui menjadi nilai terverifikasi, 1 sampai 1000. Kosong: tidak ikut.',
   limitHelp: 'Pada skala 0 sampai 1. Selisih yang lebih besar dibahas dalam panel.',
+  precedenceInUse:
+    'Nilai dalam periode yang belum ditutup bergantung pada urutan ini. Ubah setelah periode itu ditutup.',
+  consensusFirst:
+    'Konsensus panel selalu didahulukan. Beri konsensus angka tertinggi dari semua tahap, sampai 1.000.',
   limitRange: 'Isi dengan angka dari 0 sampai 1.',
   fields: {
     nameId: 'Nama (Indonesia)',
