@@ -162,7 +162,8 @@ const recordSigning = (ctx: RequestContext, client: PoolClient, panelId: string)
         select 2, 'signPanel', 'Evaluation', e.id, null, jsonb_build_object('answer', e.answer_id,
           'stageKey', e.stage_key, 'optionKey', e.option_key, 'value', e.value, 'counts', e.counts,
           'note', e.note)
-        from panel_decision d join evaluation e on e.answer_id = d.answer_id
-          and e.stage_key = ${standardKeys.consensus} and e.current
-        where d.panel_id = ${panelId}`,
+        from panel n join panel_decision d on d.panel_id = n.id
+          join evaluation e on e.answer_id = d.answer_id and e.stage_key = ${standardKeys.consensus}
+            and e.current and e.created_at = n.signed_at
+        where n.id = ${panelId}`,
   );

@@ -60,7 +60,9 @@ const readRows = (
     sql`select n.id, ${periodRef('p')} as period, n.number, n.worksheet_ids as "worksheetIds",
           n.panel_limit as "panelLimit", n.created_at as "openedAt", ${personRef('o')} as "openedBy",
           n.signed_at as "signedAt", n.sha256, n.version, ${content} as content,
-          (select count(*)::int from panel_decision d where d.panel_id = n.id) as decided
+          (select count(*)::int from panel_decision d where d.panel_id = n.id
+            and (n.signed_at is null or exists (select from evaluation e where e.answer_id = d.answer_id
+              and e.stage = 'CONSENSUS' and e.created_at = n.signed_at))) as decided
         from panel n join period p on p.id = n.period_id join person o on o.id = n.opened_by_id
         where n.kabupaten_id = ${actor.kabupatenId} and ${condition}
         order by p.year desc, p.month desc, n.number desc, n.id`,

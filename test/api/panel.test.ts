@@ -349,3 +349,31 @@ describe('signed minutes', () => {
     expect((await minutesOf(minutesPath, leader.cookie)).statusCode).toBe(200);
   });
 });
+
+describe('a decision that was left on what is no longer apart', () => {
+  test('is not told as signed: neither counted nor in the trace of the signing', async () => {
+    const panel = await decidedPanel();
+    // The evaluator comes round to what the unit claims: nothing is apart there any more.
+    await desk.evaluate('U.I.2.i.a', { verdict: 'ACCEPTED', optionKey: 'B', note: 'Peta lengkap' });
+    // As an earlier panel of the period settled it, had it been reviewed the other way before.
+    await desk.sql(
+      `insert into evaluation (id, kabupaten_id, created_at, answer_id, stage, stage_key, verdict, option_key,
+         counts, note, evaluator_id, answer_version, current)
+       select gen_random_uuid(), kabupaten_id, created_at - interval '1 day', answer_id, 'CONSENSUS', 'consensus',
+         'ACCEPTED', 'C', '{}', '', evaluator_id, answer_version - 1, true
+       from evaluation where answer_id = $1 and stage_key = 'review' and current`,
+      [await desk.answer('U.I.2.i.a')],
+    );
+    desk.wait();
+    const { data, errors } = await desk.lead.send(SIGN, {
+      input: { id: panel.id, version: panel.version, participantIds: [] },
+    });
+    expect(errors).toBeUndefined();
+    expect(data.signPanel).toMatchObject({ decided: 1, items: [{ indicatorCode: 'U.I.1.i.b' }] });
+    const trace = await desk.sql(
+      `select after ->> 'answer' as answer from audit_event
+       where action = 'signPanel' and entity = 'Evaluation'`,
+    );
+    expect(trace).toEqual([{ answer: await desk.answer('U.I.1.i.b') }]);
+  });
+});
