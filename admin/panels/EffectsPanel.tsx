@@ -27,13 +27,11 @@ export const EffectsPanel = ({ effects, signed }: EffectsPanelProps) => {
 
 export const EffectRows = ({ effects }: Pick<EffectsPanelProps, 'effects'>) => {
   const translate = useTranslate();
-  const { points, delta } = useFormat();
   const say = (key: string, values = {}) => translate(`resources.panels.${key}`, values);
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {effects.map((effect) => {
-        const { worksheetId, unit, items, pointsBefore, pointsAfter, maximum } = effect;
-        const change = pointsAfter - pointsBefore;
+        const { worksheetId, unit, items } = effect;
         return (
           <Box
             key={worksheetId}
@@ -53,29 +51,46 @@ export const EffectRows = ({ effects }: Pick<EffectsPanelProps, 'effects'>) => {
                 {say('effects.items', { smart_count: items })}
               </Typography>
             </Box>
-            <Box sx={{ fontVariantNumeric: 'tabular-nums', textAlign: { sm: 'right' } }}>
-              <Typography>
-                {say('effects.points', {
-                  before: points(pointsBefore),
-                  after: points(pointsAfter),
-                  maximum: points(maximum),
-                })}{' '}
-                <Box
-                  component="strong"
-                  sx={{
-                    color: change < 0 ? 'error.main' : change > 0 ? 'success.main' : undefined,
-                  }}
-                >
-                  {delta(change)}
-                </Box>
-              </Typography>
-              <Typography variant="caption" color="textSecondary" component="div">
-                {gradesOf(effect, say)}
-              </Typography>
-            </Box>
+            <EffectPoints effect={effect} />
           </Box>
         );
       })}
+    </Box>
+  );
+};
+
+const EffectPoints = ({ effect }: { readonly effect: PanelEffectFragment }) => {
+  const translate = useTranslate();
+  const { points, delta } = useFormat();
+  const say = (key: string, values = {}) => translate(`resources.panels.${key}`, values);
+  const { pointsBefore, pointsAfter, maximum } = effect;
+  // A formula that compares units has no points before all of them are there.
+  if (pointsBefore == null || pointsAfter == null) {
+    return (
+      <Typography color="textSecondary" sx={{ textAlign: { sm: 'right' } }}>
+        {say('effects.atClosing')}
+      </Typography>
+    );
+  }
+  const change = pointsAfter - pointsBefore;
+  return (
+    <Box sx={{ fontVariantNumeric: 'tabular-nums', textAlign: { sm: 'right' } }}>
+      <Typography>
+        {say('effects.points', {
+          before: points(pointsBefore),
+          after: points(pointsAfter),
+          maximum: points(maximum),
+        })}{' '}
+        <Box
+          component="strong"
+          sx={{ color: change < 0 ? 'error.main' : change > 0 ? 'success.main' : undefined }}
+        >
+          {delta(change)}
+        </Box>
+      </Typography>
+      <Typography variant="caption" color="textSecondary" component="div">
+        {gradesOf(effect, say)}
+      </Typography>
     </Box>
   );
 };

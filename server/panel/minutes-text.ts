@@ -1,4 +1,10 @@
-import type { Minutes, MinutesContent, MinutesItem, MinutesUnit } from './minutes.js';
+import type {
+  Minutes,
+  MinutesContent,
+  MinutesEffect,
+  MinutesItem,
+  MinutesUnit,
+} from './minutes.js';
 
 /** One item as the minutes print it. */
 export interface PrintedItem {
@@ -64,10 +70,7 @@ export function printedMinutes(minutes: Minutes): PrintedMinutes {
     ],
     opening: `Panel memutuskan ${items.length} butir yang nilainya antartahap berselisih lebih dari ${two.format(limit)}. Nilai ditulis pada skala 0 sampai 1 di dalam kurung.`,
     items: items.map((item, index) => printedItem(item, index + 1, stageName)),
-    effects: effects.map(
-      ({ unit, pointsBefore, pointsAfter, maximum, gradeBefore, gradeAfter, items: count }) =>
-        `${unitText(unit)}: ${two.format(pointsBefore)} (${gradeBefore || '-'}) menjadi ${two.format(pointsAfter)} (${gradeAfter || '-'}) dari ${two.format(maximum)} poin; ${count} butir.`,
-    ),
+    effects: effects.map(effectText),
     closing:
       'Keputusan ini berlaku sebagai nilai terverifikasi sejak ditandatangani. Nilai mandiri dan nilai reviu tetap tersimpan.',
     signer: [signer.name, roles[signer.role] ?? signer.role, signedAt],
@@ -91,6 +94,15 @@ function printedItem(
     decision: contentText(decision, countLabels),
     reason: `${decision.reason} (${decision.decidedBy.name})`,
   };
+}
+
+function effectText(effect: MinutesEffect): string {
+  const { unit, pointsBefore, pointsAfter, maximum, gradeBefore, gradeAfter, items } = effect;
+  const points =
+    pointsBefore === null || pointsAfter === null
+      ? 'dihitung saat periode ditutup'
+      : `${two.format(pointsBefore)} (${gradeBefore || '-'}) menjadi ${two.format(pointsAfter)} (${gradeAfter || '-'}) dari ${two.format(maximum)} poin`;
+  return `${unitText(unit)}: ${points}; ${items} butir.`;
 }
 
 /** `B (0,50)`, `80 (0,80)`, `Direncanakan 4, Selesai 3 (0,75)`: what was given, and what it earns. */

@@ -7,8 +7,8 @@ import type { Instant } from '../support/sql.js';
  * day. Its canonical text is hashed and kept.
  */
 export interface Minutes {
-  /** Of this very shape; a changed one counts up. */
-  readonly format: 1;
+  /** Of this very shape; a changed one counts up. In the first there were points in every case. */
+  readonly format: 1 | 2;
   readonly kabupaten: { readonly code: string; readonly name: string };
   /** Name as everywhere: `2022-07`, `2022-Q3`, `2022`. */
   readonly period: { readonly name: string };
@@ -80,11 +80,14 @@ export interface MinutesEffect {
   readonly unit: MinutesUnit;
   /** How many of its answers were decided. */
   readonly items: number;
-  /** Points, unrounded; of verified answers. */
-  readonly pointsBefore: number;
-  readonly pointsAfter: number;
+  /**
+   * Points, unrounded; of verified answers. Null where the formula compares worksheets with each other: what
+   * they are is known when the period closes.
+   */
+  readonly pointsBefore: number | null;
+  readonly pointsAfter: number | null;
   readonly maximum: number;
-  /** Empty where the formula lets a fault through to the total. */
+  /** Empty where the formula lets a fault through to the total, and where the points are not known. */
   readonly gradeBefore: string;
   readonly gradeAfter: string;
 }

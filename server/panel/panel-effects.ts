@@ -1,4 +1,4 @@
-import { gradeTotals, scoreTotals } from '../../schema/scoring/index.js';
+import { gradeTotals, isFault, scoreTotals } from '../../schema/scoring/index.js';
 import type { FormulaEntry } from '../instrument/catalogue.js';
 import {
   type EvaluationRow,
@@ -17,7 +17,8 @@ export interface DecidedAnswer {
 
 /**
  * What decisions do to the verified score of each worksheet that they touch: the same scoring as at closing,
- * without the decisions and with them.
+ * without the decisions and with them. Each worksheet by itself: what a formula finds by comparing them is left
+ * to closing, since the others go on changing until then.
  *
  * @param precedence of the consensus stage; null where it does not count.
  */
@@ -79,5 +80,6 @@ const asVerdict = (
 function totalsOf({ plan, definition }: FormulaEntry, verified: StageValues) {
   const totals = scoreTotals(plan, verified);
   const grade = gradeTotals(totals, definition)?.band.grade ?? '';
-  return { points: totals.points, maximum: totals.maximum, grade };
+  const isOpen = isFault(totals.score) && totals.score.fault === 'cohort_open';
+  return { points: isOpen ? null : totals.points, maximum: totals.maximum, grade };
 }

@@ -60,7 +60,7 @@ export async function signPanel(ctx: RequestContext, input: SignPanelInput): Pro
     const participants = await readParticipants(ctx, client, participantIds);
     const place = await readPlace(client, panel);
     const text = minutesText({
-      format: 1,
+      format: 2,
       ...place,
       number: panel.number,
       limit: panel.panelLimit,

@@ -133,11 +133,18 @@ export class PanelEffect {
   @Field(() => Int, { description: 'How many of its answers are decided.' })
   items!: number;
 
-  @Field(() => Float, { description: 'Points before, unrounded.' })
-  pointsBefore!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Points before, unrounded; null where they are known when the period closes.',
+  })
+  pointsBefore!: number | null;
 
-  @Field(() => Float, { description: 'Points after signing, unrounded.' })
-  pointsAfter!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Points after signing, unrounded; null where they are known when the period closes.',
+  })
+  pointsAfter!: number | null;
 
   @Field(() => Float, { description: 'Most that it can have.' })
   maximum!: number;

@@ -350,6 +350,34 @@ describe('signed minutes', () => {
   });
 });
 
+describe('minutes under a formula that compares units', () => {
+  beforeEach(async () => {
+    // As it was published, had the team wanted half of it to be the median of all.
+    await desk.sql('alter table formula disable trigger user');
+    await desk.sql(
+      `update formula set definition = jsonb_set(definition, '{nodes,U.I.1.i}',
+         (definition #> '{nodes,U.I.1.i}') || $2::jsonb) where id = $1`,
+      [
+        desk.bekasi.formula.id,
+        JSON.stringify({
+          aggregation: 'EXPRESSION',
+          expression: '([U.I.1.i.a] + CMEDIAN([U.I.1.i.b])) / 2',
+        }),
+      ],
+    );
+  });
+
+  test('say that points are worked out at closing, and never seal points that are not known', async () => {
+    const panel = await signedPanel();
+    const effect = { items: 2, pointsBefore: null, pointsAfter: null, maximum: 10 };
+    expect(panel.effects).toMatchObject([{ ...effect, gradeBefore: '', gradeAfter: '' }]);
+    const text = await pdfText((await minutesOf(panel.minutesPath)).rawPayload);
+    expect(text).toContain('Dinas Kesehatan: dihitung saat periode ditutup; 2 butir.');
+    const [row] = await desk.sql<{ content: string }>('select content from panel');
+    expect(JSON.parse(row!.content).effects[0].pointsBefore).toBeNull();
+  });
+});
+
 describe('a decision that was left on what is no longer apart', () => {
   test('is not told as signed: neither counted nor in the trace of the signing', async () => {
     const panel = await decidedPanel();

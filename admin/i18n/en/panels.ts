@@ -64,6 +64,7 @@ export const panels: typeof id = {
     doneLead: 'The verified score of each unit before and after signing.',
     empty: 'Nothing is decided yet.',
     items: '%{smart_count} item |||| %{smart_count} items',
+    atClosing: 'Worked out when the period closes',
     points: '%{before} becomes %{after} of %{maximum}',
     grade: 'Grade %{before} becomes %{after}',
     sameGrade: 'Grade stays %{grade}',

@@ -63,6 +63,7 @@ export const panels = {
     doneLead: 'Nilai terverifikasi tiap unit sebelum dan sesudah ditandatangani.',
     empty: 'Belum ada keputusan.',
     items: '%{smart_count} butir',
+    atClosing: 'Dihitung saat periode ditutup',
     points: '%{before} menjadi %{after} dari %{maximum}',
     grade: 'Predikat %{before} menjadi %{after}',
     sameGrade: 'Predikat tetap %{grade}',
