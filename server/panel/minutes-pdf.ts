@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Minutes } from './minutes.js';
+import { minutesFonts, printable } from './minutes-font.js';
 import { printedMinutes, type PrintedItem } from './minutes-text.js';
 
 const margin = 56;
@@ -24,18 +25,20 @@ export function minutesPdf(minutes: Minutes, sha256: string): Promise<Buffer> {
       CreationDate: new Date(minutes.signedAt),
     },
   });
+  document.registerFont('regular', minutesFonts.regular);
+  document.registerFont('bold', minutesFonts.bold);
   const write = (text: string, options?: PDFKit.Mixins.TextOptions) =>
     document.text(printable(text), options);
 
-  document.font('Helvetica-Bold').fontSize(13);
+  document.font('bold').fontSize(13);
   write(printed.kabupaten.toUpperCase(), { align: 'center' });
   document.fontSize(12);
   write(printed.title.toUpperCase(), { align: 'center' });
   document.moveDown(1.2).fontSize(10);
   for (const [label, value] of printed.facts) {
-    document.font('Helvetica-Bold');
+    document.font('bold');
     write(`${label}: `, { continued: true });
-    document.font('Helvetica');
+    document.font('regular');
     write(value);
   }
   document.moveDown(0.8);
@@ -50,9 +53,9 @@ export function minutesPdf(minutes: Minutes, sha256: string): Promise<Buffer> {
   document.moveDown(1.5);
   write('Ditandatangani secara elektronik oleh');
   const [name = '', ...rest] = printed.signer;
-  document.font('Helvetica-Bold');
+  document.font('bold');
   write(name);
-  document.font('Helvetica');
+  document.font('regular');
   for (const line of rest) write(line);
   writeFeet(document, sha256);
   return bytesOf(document);
@@ -62,24 +65,24 @@ type Write = (text: string, options?: PDFKit.Mixins.TextOptions) => unknown;
 
 function writeItem(document: PDFKit.PDFDocument, write: Write, item: PrintedItem): void {
   keepTogether(document, 110);
-  document.moveDown(0.9).font('Helvetica-Bold').fontSize(10);
+  document.moveDown(0.9).font('bold').fontSize(10);
   write(item.title);
-  document.font('Helvetica').fillColor(muted);
+  document.font('regular').fillColor(muted);
   write(item.unit);
   document.fillColor('black');
   for (const { stage, value, by } of item.values) write(`${stage}: ${value}, oleh ${by}`);
   write(`Selisih: ${item.difference}`);
-  document.font('Helvetica-Bold');
+  document.font('bold');
   write(`Keputusan: ${item.decision}`);
-  document.font('Helvetica');
+  document.font('regular');
   write(`Alasan: ${item.reason}`);
 }
 
 function heading(document: PDFKit.PDFDocument, write: Write, text: string): void {
   keepTogether(document, 60);
-  document.moveDown(1.2).font('Helvetica-Bold').fontSize(11);
+  document.moveDown(1.2).font('bold').fontSize(11);
   write(text);
-  document.font('Helvetica').fontSize(10).moveDown(0.3);
+  document.font('regular').fontSize(10).moveDown(0.3);
 }
 
 /** A new page rather than one line of something at the foot of the old one. */
@@ -93,25 +96,13 @@ function writeFeet(document: PDFKit.PDFDocument, sha256: string): void {
     document.switchToPage(page);
     // The foot stands in the margin, where text would otherwise begin another page.
     document.page.margins.bottom = 0;
-    document.font('Helvetica').fontSize(7).fillColor(muted);
+    document.font('regular').fontSize(7).fillColor(muted);
     document.text(`SHA-256 ${sha256}`, margin, document.page.height - 44, { lineBreak: false });
     document.text(`${page - start + 1}/${count}`, margin, document.page.height - 34, {
       lineBreak: false,
     });
   }
 }
-
-/** The fonts that every reader has know Western letters alone; what they lack is not printed as another sign. */
-const printable = (text: string): string =>
-  text
-    .replaceAll('≥', '>=')
-    .replaceAll('≤', '<=')
-    .replaceAll('→', '->')
-    .replaceAll('−', '-')
-    .replaceAll(
-      /[^\n\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]/g,
-      '?',
-    );
 
 function bytesOf(document: PDFKit.PDFDocument): Promise<Buffer> {
   return new Promise((resolve, reject) => {

@@ -273,6 +273,22 @@ describe('signed minutes', () => {
     }
   });
 
+  test('print names and reasons in letters beyond the Western ones', async () => {
+    const panel = await desk.openPanel();
+    await desk.decide(panel, 'U.I.1.i.b', {
+      optionKey: 'B',
+      reason: 'Menurut Šukša Ağaoğlu ≥ 3 → B',
+    });
+    const { data } = await desk.decide(panel, 'U.I.2.i.a', { optionKey: 'B', reason: 'Ж, Ω, ő' });
+    const { id, version } = data.decidePanelItem;
+    await desk.sql(`update unit set name = 'Dinas Kesehatan Łódź' where name = 'Dinas Kesehatan'`);
+    const signed = await desk.lead.send(SIGN, { input: { id, version, participantIds: [] } });
+    const text = await pdfText((await minutesOf(signed.data.signPanel.minutesPath)).rawPayload);
+    expect(text).toContain('Menurut Šukša Ağaoğlu ≥ 3 → B');
+    expect(text).toContain('Alasan: Ж, Ω, ő');
+    expect(text).toContain('Dinas Kesehatan Łódź: 5,26');
+  });
+
   test('stay as they were signed when names, limits and values change after', async () => {
     const before = await signedPanel();
     const pdf = (await minutesOf(before.minutesPath)).rawPayload;
