@@ -18,7 +18,7 @@ import { load } from '../support/load.js';
 import { type AnswerContent, contentFor, isEmpty } from '../worksheet/answer-content.js';
 import { Answer } from '../worksheet/answer.entity.js';
 import { answerFacts } from '../worksheet/answer.facts.js';
-import { settledSql } from '../worksheet/answer.rows.js';
+import { isSettled } from '../worksheet/answer.settled.js';
 import { setAnswerState } from '../worksheet/answer.state.js';
 import { valueOf } from '../worksheet/stage-values.js';
 import type { Worksheet } from '../worksheet/worksheet.entity.js';
@@ -219,13 +219,8 @@ async function hasSaved(em: EntityManager, actor: Actor, answer: Answer): Promis
   return events.length > 0;
 }
 
-/** What a panel decided in signed minutes stands until the answer is sent in anew. */
 async function assertNotSettled(em: EntityManager, answer: Answer, field: string): Promise<void> {
-  const [found] = await em.execute<{ settled: boolean }[]>(
-    `select ${settledSql} as settled from answer a where a.id = ?`,
-    [answer.id],
-  );
-  if (found?.settled !== true) return;
+  if (!(await isSettled(em, answer))) return;
   throw new DomainError('ANSWER_SETTLED', 'A panel settled the answer.', { field });
 }
 

@@ -10,6 +10,7 @@ const counts = (done: number) => ({ optionKey: null, value: null, counts: { plan
 const accepted = (proven: VerdictFacts['proven'], claimed: VerdictFacts['claimed']) => ({
   verdict: 'ACCEPTED' as const,
   stands: true,
+  settledByPanel: false,
   mended: false,
   proven,
   claimed,
@@ -46,6 +47,11 @@ describe('a unit has nothing to object to', () => {
     const facts = accepted(option('C'), option('B'));
     expect(settled(indicator('U.I.1.i.b'), { ...facts, mended: true })).toBe('MENDED');
     expect(settled(indicator('U.I.1.i.b'), { ...facts, stands: false })).toBe('REPLACED');
+  });
+
+  test('once a panel has settled the answer', () => {
+    const facts = accepted(option('C'), option('B'));
+    expect(settled(indicator('U.I.1.i.b'), { ...facts, settledByPanel: true })).toBe('SETTLED');
   });
 });
 

@@ -10,6 +10,8 @@ export interface VerdictFacts {
   readonly verdict: Verdict;
   /** It is its stage's last word, and the answer is where it put it. */
   readonly stands: boolean;
+  /** A panel has decided on the answer in signed minutes. */
+  readonly settledByPanel: boolean;
   /** The unit went on with the answer since. */
   readonly mended: boolean;
   readonly proven: StoredValue;
@@ -17,19 +19,20 @@ export interface VerdictFacts {
 }
 
 /** Why nobody can object to a verdict. */
-export type Settled = 'REPLACED' | 'MENDED' | 'ACCEPTED_AS_CLAIMED';
+export type Settled = 'REPLACED' | 'SETTLED' | 'MENDED' | 'ACCEPTED_AS_CLAIMED';
 
 /**
  * Whether a unit has something to object to: a return that it has not begun to follow, or an acceptance
- * that earns less than it claims.
+ * that earns less than it claims and that no panel has settled.
  *
  * @returns undefined where it has.
  */
 export function settled(
   indicator: IndicatorDefinition,
-  { verdict, stands, mended, proven, claimed }: VerdictFacts,
+  { verdict, stands, settledByPanel, mended, proven, claimed }: VerdictFacts,
 ): Settled | undefined {
   if (!stands) return 'REPLACED';
+  if (settledByPanel) return 'SETTLED';
   if (mended) return 'MENDED';
   if (verdict === 'RETURNED') return undefined;
   const scale = readScale(indicator);

@@ -11,6 +11,7 @@ import { idOf } from '../support/load.js';
 import { periodRef, personRef, unitRef } from '../support/refs.js';
 import { type Instant, type RawBuilder, rows, sql } from '../support/sql.js';
 import { isWindowOpen } from '../worksheet/answer-rules.js';
+import { settledSql } from '../worksheet/answer.rows.js';
 import { findWorksheet } from '../worksheet/worksheet.lock.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import { objectionDeadline, settled } from './contestable.js';
@@ -109,7 +110,7 @@ export async function listContestable(
   const abilities = can(actor, 'objection.raise', scope) ? ['objection.raise'] : [];
   return verdicts.flatMap(({ evaluationId, answerId, indicatorCode, createdAt, ...values }) => {
     const indicator = indicators.get(indicatorCode);
-    const facts = { ...values, stands: true, mended: false };
+    const facts = { ...values, stands: true, settledByPanel: false, mended: false };
     if (!indicator || settled(indicator, facts)) return [];
     const deadline = objectionDeadline(new Date(createdAt), holidays);
     const until = deadline < period.closesAt ? deadline : period.closesAt;
@@ -129,7 +130,7 @@ interface StandingVerdict {
   readonly claimed: Parameters<typeof settled>[1]['claimed'];
 }
 
-/** Verdicts that stand, that the unit has not gone on from, and that nobody has objected to. */
+/** Verdicts that stand, that no panel has settled nor the unit gone on from, and that nobody has objected to. */
 const standingVerdicts = (pool: RequestContext['pool'], worksheetId: string) =>
   rows<StandingVerdict>(
     pool,
@@ -141,6 +142,7 @@ const standingVerdicts = (pool: RequestContext['pool'], worksheetId: string) =>
         where a.worksheet_id = ${worksheetId} and e.withdrawn_at is null and a.state = e.verdict
           and a.version <= e.answer_version
           and (a.links_changed_at is null or a.links_changed_at <= e.created_at)
+          and not ${sql.raw(settledSql)}
           and not exists (select 1 from objection o where o.evaluation_id = e.id)
         order by a.indicator_code`,
   );

@@ -9,6 +9,7 @@ import { flush } from '../support/flush.js';
 import { assertVersion, load } from '../support/load.js';
 import { Answer } from '../worksheet/answer.entity.js';
 import { answerFacts } from '../worksheet/answer.facts.js';
+import { isSettled } from '../worksheet/answer.settled.js';
 import { setAnswerState } from '../worksheet/answer.state.js';
 import { lockWorksheet } from '../worksheet/worksheet.lock.js';
 import { objectionDeadline, settled } from './contestable.js';
@@ -45,6 +46,7 @@ export async function raiseObjection(
     const why = settled(facts.indicator, {
       verdict: evaluation.verdict,
       stands: stands(answer, evaluation),
+      settledByPanel: await isSettled(em, answer),
       mended: isMended(answer, evaluation),
       proven: evaluation,
       claimed: answer,
@@ -76,10 +78,10 @@ export async function raiseObjection(
 /**
  * Decides an objection. Upheld, the answer goes back to the evaluators as waiting and its verdict stays on
  * record; rejected, the verdict stands. Where the evaluators or the unit went on meanwhile, the answer
- * stays where it is.
+ * stays where it is. Where a panel signed meanwhile, it can only be rejected.
  *
  * @throws NotFound, Forbidden, Conflict; DomainError `REASON_REQUIRED`, `PERIOD_CLOSED`, `OWN_VERDICT` for who gave it,
- *   `OWN_WORK` for who works for the unit or did, `OBJECTION_DECIDED`.
+ *   `OWN_WORK` for who works for the unit or did, `OBJECTION_DECIDED`, `OBJECTION_SETTLED`.
  */
 export async function decideObjection(
   ctx: RequestContext,
@@ -116,6 +118,9 @@ export async function decideObjection(
         field: 'id',
         state: objection.state,
       });
+    }
+    if (input.state === 'UPHELD' && (await isSettled(em, answer))) {
+      throw new DomainError('OBJECTION_SETTLED', 'A panel settled the answer.', { field: 'id' });
     }
     em.assign(objection, {
       state: input.state,

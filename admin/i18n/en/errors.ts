@@ -33,10 +33,12 @@ export const errors: typeof idErrors = {
   OWN_VERDICT:
     'An objection to your own verdict is decided by somebody else. Ask another lead evaluator.',
   VERDICT_SETTLED:
-    'There is nothing left to object to: the verdict was replaced, the answer is being mended, or all that was claimed is accepted. Reload to check.',
+    'There is nothing left to object to: the verdict was replaced, a panel has decided, the answer is being mended, or all that was claimed is accepted. Reload to check.',
   OBJECTION_EXPIRED:
     'The time to object is over: ten working days from the verdict. Mend the answer, or claim it again in the next period.',
   OBJECTION_DECIDED: 'This objection has been decided. Reload to see the decision.',
+  OBJECTION_SETTLED:
+    'A panel settled this answer in signed minutes, so the objection can only be rejected. Reject it and name the minutes.',
   UPLOAD_EMPTY: 'This file is empty. Choose another.',
   UPLOAD_TOO_LARGE: 'The file is too large. Shrink or split it, then upload it again.',
   UPLOAD_TYPE_REFUSED:

@@ -42,10 +42,12 @@ export const errors = {
   OWN_VERDICT:
     'Keberatan atas penilaian Anda sendiri diputuskan orang lain. Minta koordinator evaluator lain.',
   VERDICT_SETTLED:
-    'Tidak ada lagi yang dapat dikeberatkan: penilaiannya sudah berganti, jawabannya sudah mulai diperbaiki, atau nilainya diterima penuh. Muat ulang untuk memeriksanya.',
+    'Tidak ada lagi yang dapat dikeberatkan: penilaiannya sudah berganti, panel sudah memutuskannya, jawabannya sudah mulai diperbaiki, atau nilainya diterima penuh. Muat ulang untuk memeriksanya.',
   OBJECTION_EXPIRED:
     'Waktu mengajukan keberatan sudah lewat: sepuluh hari kerja sejak penilaian. Perbaiki jawabannya, atau ajukan lagi di periode berikutnya.',
   OBJECTION_DECIDED: 'Keberatan ini sudah diputuskan. Muat ulang untuk melihat putusannya.',
+  OBJECTION_SETTLED:
+    'Panel sudah memutuskan jawaban ini dengan berita acara yang ditandatangani, jadi keberatannya hanya dapat ditolak. Tolak keberatan ini dan sebutkan berita acaranya.',
   UPLOAD_EMPTY: 'Berkas ini kosong. Pilih berkas lain.',
   UPLOAD_TOO_LARGE: 'Berkas terlalu besar. Kecilkan atau bagi berkasnya, lalu unggah lagi.',
   UPLOAD_TYPE_REFUSED:
