@@ -3,6 +3,7 @@ import type { RequestContext } from '../context.js';
 import { DomainError, Duplicate, NotFound } from '../errors/domain-error.js';
 import { Evaluation } from '../evaluation/evaluation.entity.js';
 import { assertNotOwnWork, isMended } from '../evaluation/evaluation.service.js';
+import { retractReturns } from '../notification/return-notices.js';
 import { Person } from '../person/person.entity.js';
 import { authorize } from '../policy/index.js';
 import { flush } from '../support/flush.js';
@@ -137,6 +138,10 @@ export async function decideObjection(
         submitted: 'again',
         action: 'decideObjection',
       });
+      // The unit needs to do nothing about a return that no longer stands.
+      if (evaluation.verdict === 'RETURNED') {
+        await retractReturns(em, worksheet.id, [evaluation.id]);
+      }
     }
   });
   return readObjection(ctx, found.id);

@@ -198,6 +198,23 @@ describe('an objection', () => {
     expect(data.withdrawEvaluation.state).toBe('SUBMITTED');
   });
 
+  test('that is upheld takes back what the unit was told of the return', async () => {
+    await desk.returned('U.I.1.i.a');
+    await desk.returned('U.I.2.i.c');
+    const told = () =>
+      desk.sql<{ codes: string[] }>(
+        `select (select json_agg(a ->> 'indicatorCode') from jsonb_array_elements(answers) a) as codes
+         from notification where worksheet_id = $1 and kind = 'RETURNED'`,
+        [desk.worksheetId],
+      );
+    // The agent and the head.
+    const both = { codes: ['U.I.1.i.a', 'U.I.2.i.c'] };
+    expect(await told()).toEqual([both, both]);
+    await steps.decided('U.I.1.i.a', 'UPHELD');
+    const one = { codes: ['U.I.2.i.c'] };
+    expect(await told()).toEqual([one, one]);
+  });
+
   test('that is rejected leaves the verdict as it stands, and tells the unit why', async () => {
     await desk.returned('U.I.1.i.a');
     await steps.decided('U.I.1.i.a', 'REJECTED', 'SK bertanggal tahun lalu.');
