@@ -67,9 +67,7 @@ export async function evaluateAnswer(
       stageKey: standardKeys.review,
       current: true,
     });
-    if (answer.state === 'RETURNED' && earlier.some((given) => isMended(answer, given))) {
-      throw notSubmitted(answer);
-    }
+    if (earlier.some((given) => isMended(answer, given))) throw notSubmitted(answer);
     const isReplaced = answer.state === 'RETURNED';
     // The database allows one current verdict of a stage: the earlier one makes room first.
     for (const given of earlier) given.current = false;
@@ -126,8 +124,7 @@ export async function withdrawEvaluation(ctx: RequestContext, id: string): Promi
       throw new NotFound('Evaluation', 'id');
     }
     const answer = await em.findOneOrFail(Answer, answerId, { refresh: true });
-    const isPassed = answer.state === 'RETURNED' && isMended(answer, evaluation);
-    if (answer.state !== evaluation.verdict || isPassed) {
+    if (answer.state !== evaluation.verdict || isMended(answer, evaluation)) {
       throw new DomainError('ANSWER_LOCKED', 'The unit has gone on with the answer.', {
         field: 'id',
         state: answer.state,
@@ -234,10 +231,14 @@ const notSubmitted = ({ state }: Answer) =>
     state,
   });
 
-/** Content or evidence is no longer what was judged. */
+/**
+ * It was returned, and content or evidence is no longer what was judged. What is accepted is no other, though its
+ * version may be: a change of it was given up.
+ */
 export const isMended = (answer: Answer, { answerVersion, createdAt }: Evaluation): boolean =>
-  answer.version > answerVersion ||
-  (answer.linksChangedAt !== null && answer.linksChangedAt > createdAt);
+  answer.state === 'RETURNED' &&
+  (answer.version > answerVersion ||
+    (answer.linksChangedAt !== null && answer.linksChangedAt > createdAt));
 
 const claimOf = ({ optionKey, value, counts }: Answer): AnswerContent => ({
   optionKey,

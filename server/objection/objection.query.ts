@@ -11,7 +11,7 @@ import { idOf } from '../support/load.js';
 import { periodRef, personRef, unitRef } from '../support/refs.js';
 import { type Instant, type RawBuilder, rows, sql } from '../support/sql.js';
 import { isWindowOpen } from '../worksheet/answer-rules.js';
-import { settledSql } from '../worksheet/answer.rows.js';
+import { mendedSql, settledSql } from '../worksheet/answer.rows.js';
 import { findWorksheet } from '../worksheet/worksheet.lock.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import { objectionDeadline, settled } from './contestable.js';
@@ -140,8 +140,7 @@ const standingVerdicts = (pool: RequestContext['pool'], worksheetId: string) =>
           json_build_object('optionKey', a.option_key, 'value', a.value, 'counts', a.counts) as claimed
         from answer a join evaluation e on e.answer_id = a.id and e.stage = 'REVIEW' and e.current
         where a.worksheet_id = ${worksheetId} and e.withdrawn_at is null and a.state = e.verdict
-          and a.version <= e.answer_version
-          and (a.links_changed_at is null or a.links_changed_at <= e.created_at)
+          and not ${sql.raw(mendedSql)}
           and not ${sql.raw(settledSql)}
           and not exists (select 1 from objection o where o.evaluation_id = e.id)
         order by a.indicator_code`,
