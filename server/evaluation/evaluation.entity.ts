@@ -77,6 +77,10 @@ export class Evaluation extends BaseEntity {
   @Property({ type: 'json', nullable: true })
   seen: SeenAnswer | null = null;
 
+  /** Whether the answer was reopened until this verdict; null where it is not known. */
+  @Property({ type: 'boolean', nullable: true })
+  reopened: boolean | null = null;
+
   @Property({ type: 'boolean' })
   current: Opt<boolean> = true;
 

@@ -86,6 +86,7 @@ export async function evaluateAnswer(
       note,
       evaluator: em.getReference(Person, actor.personId),
       answerVersion: answer.version,
+      reopened: answer.reopened,
       seen: await lookAt(em, answer),
     });
     await em.flush();
@@ -143,9 +144,11 @@ export async function withdrawEvaluation(ctx: RequestContext, id: string): Promi
     if (before) before.current = true;
     await em.flush();
     const state = before?.answerVersion === answer.version ? before.verdict : 'SUBMITTED';
+    // An acceptance before may have been overturned by an objection: then nobody reopened anything.
+    const wasReopened = evaluation.reopened ?? before?.verdict === 'ACCEPTED';
     await setAnswerState(ctx, em, worksheet.id, [answer.id], {
       state,
-      reopened: state === 'SUBMITTED' && before?.verdict === 'ACCEPTED',
+      reopened: state === 'SUBMITTED' && wasReopened,
       action: 'withdrawEvaluation',
     });
     await retractReturns(em, worksheetId, idsOfReturns([evaluation]));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildDesk, type Desk, SAVE } from '../builders/desk.js';
+import { buildDesk, type Desk, SAVE, WITHDRAW } from '../builders/desk.js';
 import { CONTESTABLE, DECIDE, objectionsAt } from './objection.steps.js';
 
 let desk: Desk;
@@ -57,4 +57,14 @@ describe('an acceptance that stands again after a change was given up', () => {
     expect(errors).toBeUndefined();
     expect(await desk.row(code)).toMatchObject({ state: 'SUBMITTED', option_key: 'B' });
   });
+});
+
+test('a verdict after an upheld objection, taken back, leaves the answer with the evaluators', async () => {
+  await steps.decided(code, 'UPHELD');
+  await desk.evaluate(code, { verdict: 'ACCEPTED' });
+  desk.wait();
+  const { errors } = await desk.evaluator.send(WITHDRAW, { id: await steps.verdictOn(code) });
+  expect(errors).toBeUndefined();
+  expect(await desk.row(code)).toMatchObject({ state: 'SUBMITTED', reopened: false });
+  expect((await save()).code).toBe('ANSWER_LOCKED');
 });

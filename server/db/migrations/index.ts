@@ -13,6 +13,7 @@ import { KeepFormulaCases } from './keep-formula-cases.js';
 import { KeepFormulaSimulations } from './keep-formula-simulations.js';
 import { KeepObjections } from './keep-objections.js';
 import { KeepScoreFaults } from './keep-score-faults.js';
+import { KeepWhatWasReopened } from './keep-what-was-reopened.js';
 import { KeepWhatWasReviewed } from './keep-what-was-reviewed.js';
 import { MailDigests } from './mail-digests.js';
 import { NotifyPeople } from './notify-people.js';
@@ -43,4 +44,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_comment_on_answers', class: CommentOnAnswers },
   { name: '20261126_configure_stages', class: ConfigureStages },
   { name: '20261126_create_panels', class: CreatePanels },
+  { name: '20261127_keep_what_was_reopened', class: KeepWhatWasReopened },
 ];
