@@ -23,6 +23,10 @@ export interface SeenEvidence {
   /** Number of the revision, from 1. */
   readonly number: number;
   readonly page: number | null;
+  /** Missing where it is not known: verdicts did not always keep it. */
+  readonly outsidePeriodNote?: string;
+  /** As above. */
+  readonly carriedForward?: boolean;
 }
 
 /**

@@ -12,7 +12,8 @@ export async function lookAt(
   { id, optionKey, value, counts, explanation }: Answer,
 ): Promise<SeenAnswer> {
   const evidence = await em.execute<SeenEvidence[]>(
-    `select l.evidence_id as "evidenceId", d.title, l.revision_id as "revisionId", r.number, l.page
+    `select l.evidence_id as "evidenceId", d.title, l.revision_id as "revisionId", r.number, l.page,
+       l.outside_period_note as "outsidePeriodNote", l.carried_forward as "carriedForward"
      from evidence_link l
        join evidence d on d.id = l.evidence_id
        join evidence_revision r on r.id = l.revision_id

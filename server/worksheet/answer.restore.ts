@@ -109,20 +109,25 @@ async function restoreLinks(
 ): Promise<void> {
   const links = await em.find(EvidenceLink, { answer }, { refresh: true });
   const byEvidence = new Map(links.map((link) => [link.evidence.id, link]));
-  for (const { evidenceId, revisionId, page } of evidence) {
+  for (const { evidenceId, revisionId, page, outsidePeriodNote, carriedForward } of evidence) {
     const link = byEvidence.get(evidenceId);
     byEvidence.delete(evidenceId);
+    const said = {
+      revision: em.getReference(EvidenceRevision, revisionId),
+      page,
+      outsidePeriodNote: outsidePeriodNote ?? link?.outsidePeriodNote ?? '',
+      carriedForward: carriedForward ?? link?.carriedForward ?? false,
+    };
     if (link) {
-      em.assign(link, { revision: em.getReference(EvidenceRevision, revisionId), page });
+      em.assign(link, said);
       continue;
     }
     em.create(EvidenceLink, {
+      ...said,
       kabupaten: answer.kabupaten,
       createdAt: ctx.now(),
       answer,
       evidence: em.getReference(Evidence, evidenceId),
-      revision: em.getReference(EvidenceRevision, revisionId),
-      page,
     });
   }
   for (const added of byEvidence.values()) em.remove(added);

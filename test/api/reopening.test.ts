@@ -291,6 +291,59 @@ describe('going back to what was accepted', () => {
     expect(actions).toEqual(['restoreAnswer', 'restoreAnswer']);
   });
 
+  test('brings back why evidence of another time was used, and that it was carried forward', async () => {
+    const input = {
+      answerId,
+      url: 'https://bekasikab.go.id/juni.pdf',
+      coversFrom: '2022-05-31T17:00:00.000Z',
+      coversTo: '2022-06-29T17:00:00.000Z',
+      outsidePeriodNote: 'Berlaku surut',
+      reopen: true,
+    };
+    const link = (await desk.agent.send(ATTACH_URL, { input })).data.attachEvidence.id;
+    await desk.sql('update evidence_link set carried_forward = true where id = $1', [link]);
+    await desk.evaluate(code, { verdict: 'ACCEPTED' });
+    const used = () =>
+      desk.sql(
+        `select l.outside_period_note, l.carried_forward from evidence_link l
+         join evidence_revision r on r.id = l.revision_id where l.answer_id = $1 and r.url = $2`,
+        [answerId, input.url],
+      );
+    const asAccepted = [{ outside_period_note: 'Berlaku surut', carried_forward: true }];
+    expect(await used()).toEqual(asAccepted);
+
+    await desk.agent.send(DETACH, { linkId: link, reopen: true });
+    expect((await restore((await desk.row(code)).version)).errors).toBeUndefined();
+    expect(await used()).toEqual(asAccepted);
+
+    await save({ version: (await desk.row(code)).version, reopen: true });
+    await desk.sql(
+      `update evidence_link set outside_period_note = 'Lain', carried_forward = false
+       where answer_id = $1`,
+      [answerId],
+    );
+    await restore((await desk.row(code)).version);
+    expect(await used()).toEqual(asAccepted);
+  });
+
+  test('leaves the reason as it stands where the verdict did not keep it', async () => {
+    await desk.sql(
+      `update evaluation set seen = jsonb_set(seen, '{evidence,0}',
+         (seen #> '{evidence,0}') - 'outsidePeriodNote' - 'carriedForward') where answer_id = $1`,
+      [answerId],
+    );
+    await desk.sql(`update evidence_link set outside_period_note = 'Surut' where answer_id = $1`, [
+      answerId,
+    ]);
+    await save({ reopen: true });
+    expect((await restore(2)).errors).toBeUndefined();
+    expect(
+      await desk.sql('select outside_period_note from evidence_link where answer_id = $1', [
+        answerId,
+      ]),
+    ).toEqual([{ outside_period_note: 'Surut' }]);
+  });
+
   test('leaves the acceptance with its evaluator, who may still take it back', async () => {
     await save({ reopen: true });
     await restore(2);
