@@ -2,7 +2,7 @@ import { LockMode, ref } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { limits } from '../../schema/limits.js';
 import type { RequestContext } from '../context.js';
-import { InvalidInput, NotFound } from '../errors/domain-error.js';
+import { DomainError, InvalidInput, NotFound } from '../errors/domain-error.js';
 import { Person } from '../person/person.entity.js';
 import { load } from '../support/load.js';
 import type { Worksheet } from '../worksheet/worksheet.entity.js';
@@ -61,9 +61,18 @@ export function numberAfter({ number }: EvidenceRevision, field: string): number
   return number + 1;
 }
 
+/** @throws DomainError `EVIDENCE_REPLACED` when a newer file or address has taken a revision's place. */
+export function assertNotReplaced(revision: EvidenceRevision, latest: EvidenceRevision): void {
+  if (holdsTheSame(revision, latest)) return;
+  throw new DomainError('EVIDENCE_REPLACED', 'There is a newer file.', { field: 'linkId' });
+}
+
 /** Whether a revision would be the same as another one. */
 export const saysTheSame = (a: EvidenceRevision, b: EvidenceRevision): boolean =>
-  a.sha256 === b.sha256 && a.url === b.url && isSaidOf(a, b);
+  holdsTheSame(a, b) && isSaidOf(a, b);
+
+const holdsTheSame = (a: EvidenceRevision, b: EvidenceRevision): boolean =>
+  a.sha256 === b.sha256 && a.url === b.url;
 
 /** Whether a revision says these very things. */
 export const isSaidOf = (revision: EvidenceRevision, said: Said): boolean =>

@@ -19,6 +19,7 @@ import type {
 } from './evidence.input.js';
 import { linkAbilities, readLink } from './evidence.query.js';
 import {
+  assertNotReplaced,
   createRevision,
   isSaidOf,
   latestRevision,
@@ -120,10 +121,11 @@ export async function reviseEvidence(
 
 /**
  * Says something else of linked evidence: its page at this answer; note, span and expiry as a new revision of
- * the same content, since a revision never changes. A revision is made only of what is other than it was.
+ * the same content, since a revision never changes. A revision is made only of what is other than it was, and
+ * only of the evidence's latest content: whoever attaches it next gets the latest.
  *
- * @throws NotFound, Forbidden, Conflict, InvalidInput; DomainError `EVIDENCE_OUTSIDE_PERIOD`, `PERIOD_CLOSED`,
- *   `PERIOD_NOT_OPEN`, `ANSWER_LOCKED`.
+ * @throws NotFound, Forbidden, Conflict, InvalidInput; DomainError `EVIDENCE_REPLACED`, `EVIDENCE_OUTSIDE_PERIOD`,
+ *   `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `ANSWER_LOCKED`.
  */
 export async function amendEvidence(
   ctx: RequestContext,
@@ -142,7 +144,9 @@ export async function amendEvidence(
     assertVersion(evidence, input.version);
     const known = link.revision.getEntity();
     if (!isSaidOf(known, input)) {
-      const number = numberAfter(await latestRevision(em, worksheet, evidence.id), 'linkId');
+      const latest = await latestRevision(em, worksheet, evidence.id);
+      assertNotReplaced(known, latest);
+      const number = numberAfter(latest, 'linkId');
       const { sha256, size, mediaType, fileName, url } = known;
       const content = { columns: { sha256, size, mediaType, fileName, url } };
       link.revision = ref(createRevision(ctx, em, evidence, number, content, input));

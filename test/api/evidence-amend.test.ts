@@ -93,6 +93,50 @@ describe('what is said of evidence', () => {
   });
 });
 
+describe('a file that a newer one has replaced at another answer', () => {
+  let version: number;
+  beforeEach(async () => {
+    const other = await desk.answerOf(desk.bekasi.worksheets.health.id, 1);
+    const { data } = await agent.send(ATTACH, {
+      input: { answerId: other, evidenceId: link.evidence.id },
+    });
+    const uploadId = await uploaded(desk.world.app, agent, buildPng(40));
+    const revised = await agent.send(REVISE, {
+      input: { linkId: data.attachEvidence.id, version: 1, uploadId, note: 'Ralat' },
+    });
+    ({ version } = revised.data.reviseEvidence.evidence);
+  });
+
+  test('never becomes the latest again by what is said of it', async () => {
+    expect(await amend({ version, note: 'Halaman 3' })).toMatchObject({
+      code: 'EVIDENCE_REPLACED',
+      field: 'linkId',
+    });
+    const third = await desk.answerOf(desk.bekasi.worksheets.health.id, 2);
+    const { data } = await agent.send(ATTACH, {
+      input: { answerId: third, evidenceId: link.evidence.id },
+    });
+    expect(data.attachEvidence.revision).toMatchObject({ number: 2, note: 'Ralat' });
+  });
+
+  test('keeps its page to be mended', async () => {
+    const { data, errors } = await amend({ version, page: 7 });
+    expect(errors).toBeUndefined();
+    expect(data.amendEvidence).toMatchObject({ page: 7, revision: { id: link.revision.id } });
+  });
+});
+
+test('what is said of the same file is mended from either answer', async () => {
+  const other = await desk.answerOf(desk.bekasi.worksheets.health.id, 1);
+  const { data } = await agent.send(ATTACH, {
+    input: { answerId: other, evidenceId: link.evidence.id },
+  });
+  const there = { linkId: data.attachEvidence.id, note: 'Dari sana' };
+  expect((await amend(there)).data.amendEvidence.revision).toMatchObject({ number: 2 });
+  const here = await amend({ version: 2, note: 'Dari sini' });
+  expect(here.data.amendEvidence.revision).toMatchObject({ number: 3, note: 'Dari sini' });
+});
+
 describe('what is refused writes nothing', () => {
   const state = () =>
     desk.sql(`select (select json_agg(l order by l.id) from evidence_link l) as links,

@@ -27,6 +27,8 @@ export const errors: typeof idErrors = {
     'This answer was not submitted yet, so it can not be reviewed. Wait until the unit submits it.',
   EVIDENCE_OUTSIDE_PERIOD:
     'This evidence is of a time outside the period. Mend its dates, or write why it is used all the same.',
+  EVIDENCE_REPLACED:
+    'There is a newer file for this evidence. Remove it and attach it again to use the newer one; until then only its page and the reason for another time can change.',
   EVIDENCE_REQUIRED: 'There is no evidence yet. Attach at least one file or link.',
   REASON_REQUIRED: 'Write the reason first.',
   OWN_WORK: 'You can not review your own work. Ask another evaluator.',

@@ -36,6 +36,8 @@ export const errors = {
     'Jawaban ini belum diajukan, sehingga belum dapat dinilai. Tunggu sampai perangkat daerah mengajukannya.',
   EVIDENCE_OUTSIDE_PERIOD:
     'Bukti ini berlaku di luar periode. Betulkan tanggalnya, atau tulis alasan bukti ini tetap dipakai.',
+  EVIDENCE_REPLACED:
+    'Ada berkas yang lebih baru untuk bukti ini. Lepas buktinya lalu lampirkan lagi untuk memakai yang baru; tanpa itu, hanya halaman dan alasan di luar periode yang dapat diubah.',
   EVIDENCE_REQUIRED: 'Bukti dukung belum ada. Lampirkan sedikitnya satu berkas atau tautan.',
   REASON_REQUIRED: 'Tuliskan alasannya dahulu.',
   OWN_WORK: 'Anda tidak dapat menilai pekerjaan sendiri. Minta evaluator lain.',
