@@ -95,7 +95,7 @@ export async function listCommentCounts(ctx: RequestContext, id: string): Promis
 export async function readComment(ctx: RequestContext, id: string): Promise<Comment> {
   const [row] = await readOne(ctx.pool, [ctx.actor.kabupatenId, id]);
   if (!row) throw new NotFound('Comment', 'id');
-  const { worksheetId, scope } = await answerFacts(ctx, row.answerId, 'id');
+  const { worksheetId, scope } = await answerFacts(ctx, row.answerId, 'id', 'Comment');
   return shown(ctx, row, await mayWriteNow(ctx, worksheetId, scope));
 }
 

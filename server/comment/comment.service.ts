@@ -96,7 +96,7 @@ export async function removeComment(
 
 async function findOwn(ctx: RequestContext, id: string) {
   const found = await load(ctx.em, Comment, id);
-  const facts = await answerFacts(ctx, found.answer.id, 'id');
+  const facts = await answerFacts(ctx, found.answer.id, 'id', 'Comment');
   authorize(ctx.actor, 'comment.write', facts.scope);
   if (found.author.id !== ctx.actor.personId) throw new Forbidden('comment.write');
   return { found, facts };

@@ -112,7 +112,12 @@ export async function evaluateAnswer(
 export async function withdrawEvaluation(ctx: RequestContext, id: string): Promise<string> {
   const { actor } = ctx;
   const found = await load(ctx.em, Evaluation, id);
-  const { answerId, worksheetId, scope } = await answerFacts(ctx, found.answer.id, 'id');
+  const { answerId, worksheetId, scope } = await answerFacts(
+    ctx,
+    found.answer.id,
+    'id',
+    'Evaluation',
+  );
   authorize(actor, 'evaluation.give', scope);
   // A signed decision stands, and what another stage recorded is replaced, not taken back.
   const isReview = found.stageKey === standardKeys.review;

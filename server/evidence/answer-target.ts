@@ -23,17 +23,21 @@ export interface AnswerTarget {
   readonly asked: EditAsked;
 }
 
-/** @throws NotFound also when the actor may not know of it; Forbidden; DomainError of `assertAnswerEditable`. */
+/**
+ * @param named what `field` is the id of: who may not know of it hears of nothing else.
+ * @throws NotFound also when the actor may not know of it; Forbidden; DomainError of `assertAnswerEditable`.
+ */
 export async function answerTarget(
   { actor, em, now }: RequestContext,
   answerId: string,
   field: string,
   reopen: boolean,
+  named = 'Answer',
 ): Promise<AnswerTarget> {
   const asked = { field, reopen };
   const { answer, worksheet, situation } = await readSituation(em, answerId, field);
   const scope = { unitId: worksheet.unit?.id ?? null, periodId: worksheet.period.id };
-  if (!can(actor, 'worksheet.read', scope)) throw new NotFound('Answer', field);
+  if (!can(actor, 'worksheet.read', scope)) throw new NotFound(named, field);
   authorize(actor, 'evidence.attach', scope);
   assertAnswerEditable(situation, now(), asked);
   return { answerId: answer.id, worksheetId: worksheet.id, scope, situation, asked };

@@ -194,7 +194,8 @@ const isNew = (
 /** A link of an answer that the actor may change now. */
 async function linkTarget(ctx: RequestContext, linkId: string, reopen: boolean) {
   const link = await load(ctx.em, EvidenceLink, linkId, 'linkId');
-  return { link, target: await answerTarget(ctx, link.answer.id, 'linkId', reopen) };
+  const target = await answerTarget(ctx, link.answer.id, 'linkId', reopen, 'EvidenceLink');
+  return { link, target };
 }
 
 function createEvidence(

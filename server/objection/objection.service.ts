@@ -33,7 +33,7 @@ export async function raiseObjection(
   const field = 'evaluationId';
   const { actor, now } = ctx;
   const found = await load(ctx.em, Evaluation, input.evaluationId, field);
-  const facts = await answerFacts(ctx, found.answer.id, field);
+  const facts = await answerFacts(ctx, found.answer.id, field, 'Evaluation');
   if (found.withdrawnAt !== null) throw new NotFound('Evaluation', field);
   authorize(actor, 'objection.raise', facts.scope);
   const reason = reasonOf(input);
@@ -92,7 +92,7 @@ export async function decideObjection(
   authorize(actor, 'objection.decide');
   const found = await load(ctx.em, ObjectionEntity, input.id);
   const { answer: judged } = await found.evaluation.loadOrFail();
-  const { answerId, worksheetId, scope } = await answerFacts(ctx, judged.id, 'id');
+  const { answerId, worksheetId, scope } = await answerFacts(ctx, judged.id, 'id', 'Objection');
   const reason = reasonOf(input);
 
   await ctx.em.transactional(async (em) => {

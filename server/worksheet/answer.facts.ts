@@ -43,19 +43,21 @@ const known = new WeakMap<Pool, Map<string, FactRow>>();
  * Where an answer belongs and what it answers, mostly without asking the database.
  *
  * @param field the input's field that named it.
+ * @param named what that field is the id of: who may not know of it hears of nothing else.
  * @throws NotFound, also for another kabupaten's and where the actor may not read the worksheet.
  */
 export async function answerFacts(
   { actor, pool, catalogue }: RequestContext,
   id: string,
   field: string,
+  named = 'Answer',
 ): Promise<AnswerFacts> {
-  const answerId = idOf('Answer', id, field);
+  const answerId = idOf(named, id, field);
   const row = await factsOf(pool, actor.kabupatenId, answerId);
-  if (!row) throw new NotFound('Answer', field);
+  if (!row) throw new NotFound(named, field);
   const { worksheetId, unitId, periodId, instrumentId, indicatorCode } = row;
   const scope = { unitId, periodId };
-  if (!can(actor, 'worksheet.read', scope)) throw new NotFound('Answer', field);
+  if (!can(actor, 'worksheet.read', scope)) throw new NotFound(named, field);
   const { indicators } = await catalogue.instrument(actor.kabupatenId, instrumentId);
   const indicator = indicators.get(indicatorCode);
   if (!indicator) throw new Error(`${indicatorCode} is not of the worksheet's instrument.`);
