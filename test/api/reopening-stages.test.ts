@@ -21,7 +21,7 @@ beforeAll(async () => {
       },
     },
   );
-  expect(errors).toBeUndefined();
+  if (errors) throw new Error(`No stage: ${JSON.stringify(errors)}`);
 });
 afterAll(() => desk.close());
 
