@@ -17,6 +17,7 @@ import { takesRecordedValues } from './recorded.js';
 import { assertApart } from './separation.js';
 import { holdStages } from './stage-lock.js';
 import type { RecordStageValueInput } from './stage.input.js';
+import { standardKeys } from './standard-stages.js';
 
 /**
  * Records the value that a further review or the ministry gives one answer, whole and with a note. Nothing
