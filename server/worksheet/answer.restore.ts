@@ -16,7 +16,8 @@ import { lockWorksheet } from './worksheet.lock.js';
 
 /**
  * Gives a reopening up: content and evidence become what was accepted, to the letter and to the revision,
- * and the acceptance counts again. There is nothing new to judge, so that nobody has to.
+ * and the acceptance counts again, and with it what further reviews said of it: they say nothing of an answer
+ * while it is reopened. There is nothing new to judge, so that nobody has to.
  *
  * @returns the answer's id.
  * @throws NotFound, Forbidden, Conflict; DomainError `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `ANSWER_LOCKED` where
@@ -40,7 +41,6 @@ export async function restoreAnswer(
     }
     if (answer.version !== version) throw new Conflict('Answer', version, answer.version);
     await restoreLinks(ctx, em, answer, accepted.seen);
-    await restoreFurtherReviews(em, answer, accepted);
     await restoreContent(ctx, em, answer, accepted.seen);
     await setAnswerState(ctx, em, worksheet.id, [answer.id], {
       state: 'ACCEPTED',
@@ -57,48 +57,6 @@ const standingAcceptance = (em: EntityManager, answer: Answer): Promise<Evaluati
     current: true,
     verdict: 'ACCEPTED',
   });
-
-/**
- * What further reviews said of content that was given up stays on record only; what each said last of what was
- * accepted stands again.
- */
-async function restoreFurtherReviews(
-  em: EntityManager,
-  { id: answer }: Answer,
-  accepted: Evaluation,
-): Promise<void> {
-  const given = await em.find(
-    Evaluation,
-    { answer, stage: 'REVIEW', stageKey: { $ne: standardKeys.review }, withdrawnAt: null },
-    { orderBy: { createdAt: 'desc', id: 'desc' }, refresh: true },
-  );
-  const ofChanges = await givenWhileReopened(em, accepted);
-  const givenUp = given.filter(({ id, current }) => current && ofChanges.has(id));
-  for (const one of givenUp) one.current = false;
-  // The database allows one current value of a stage: the later one makes room first.
-  await em.flush();
-  for (const { stageKey } of givenUp) {
-    const before = given.find((one) => one.stageKey === stageKey && !ofChanges.has(one.id));
-    if (before) before.current = true;
-  }
-  await em.flush();
-}
-
-/** Ids of what was said of the answer after its acceptance, between a reopening and the going back. */
-async function givenWhileReopened(
-  em: EntityManager,
-  { answer, answerVersion }: Evaluation,
-): Promise<ReadonlySet<string>> {
-  const found = await em.execute<{ id: string }[]>(
-    `select e.id from evaluation e where e.answer_id = ? and e.answer_version > ?
-       and (select t.action from audit_event t where t.kabupaten_id = e.kabupaten_id
-         and t.entity = 'Answer' and t.entity_id = e.answer_id
-         and t.action in ('reopenAnswer', 'restoreAnswer') and t.at <= e.created_at
-         order by t.id desc limit 1) = 'reopenAnswer'`,
-    [answer.id, answerVersion],
-  );
-  return new Set(found.map(({ id }) => id));
-}
 
 /** Nothing of what was linked can be gone: revisions stay with their evidence, and evidence with its unit. */
 async function restoreLinks(
