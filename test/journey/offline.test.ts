@@ -47,6 +47,8 @@ describe('nothing that was typed is lost, in the browser', () => {
   test('the second of two people on one answer sees both and joins them', async () => {
     const [code] = worksheet.codes as [string];
     await open(agent.page, code);
+    // Who hears of it in time reads it before they type: what is tried here is who does not.
+    await second.page.route(/\/live\?/, (route) => route.abort());
     await open(second.page, code);
     await explanation(agent.page).fill('SK Tim RB terbit 4 Juli.');
     await untilSaved(agent.page);
