@@ -172,6 +172,22 @@ describe('saving a draft while it is changed', () => {
     expect(desk.kept).toBeUndefined();
   });
 
+  test('says when it was saved also after a step back and forth that nothing had to be sent for', async () => {
+    const server = serverWith();
+    const desk = open(server);
+    const before = desk.draft;
+    desk.edit((now) => titled(now, 'Usulan'));
+    await untilSent();
+    await untilAnswered();
+    const at = Date.now();
+    const after = desk.draft;
+    desk.edit(() => before);
+    await vi.advanceTimersByTimeAsync(pauseMs - 100);
+    desk.edit(() => after);
+    expect(desk.saver.status).toEqual({ kind: 'saved', at });
+    expect(server.requests).toHaveLength(1);
+  });
+
   test('saves what an undo brings back', async () => {
     const server = serverWith();
     const desk = open(server);

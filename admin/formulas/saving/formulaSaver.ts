@@ -95,6 +95,8 @@ export function createFormulaSaver(
   let sent = base;
   let content = base;
   let status: SaveStatus = { kind: 'saved', at: null };
+  /** When something was saved last, here; what is changed and changed back is as saved as it was. */
+  let savedAt: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> | undefined;
   let attempts = 0;
@@ -124,7 +126,8 @@ export function createFormulaSaver(
       return change({ kind: 'pending' });
     }
     ports.keep(undefined);
-    change({ kind: 'saved', at: ports.now() });
+    savedAt = ports.now();
+    change({ kind: 'saved', at: savedAt });
   };
 
   /** @throws ApiError where cases were to be changed and were not. */
@@ -147,7 +150,7 @@ export function createFormulaSaver(
     if (isDirty()) {
       schedule(pauseMs);
       change({ kind: 'pending' });
-    } else change({ kind: 'saved', at: null });
+    } else change({ kind: 'saved', at: savedAt });
     throw new ApiError(failure);
   };
 
@@ -231,7 +234,7 @@ export function createFormulaSaver(
         clearTimeout(timer);
         timer = undefined;
         ports.keep(undefined);
-        return change({ kind: 'saved', at: status.kind === 'saved' ? status.at : null });
+        return change({ kind: 'saved', at: savedAt });
       }
       keep();
       attempts = 0;
