@@ -352,6 +352,7 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
     await ready();
     expect(await onDesk()).toBe(code);
     const changes = page.getByRole('region', { name: 'Yang berubah sejak telaah terakhir' });
+    await changes.locator('ins').first().waitFor();
     expect(await changes.locator('ins').allTextContents()).toEqual([
       expect.stringContaining('Ralat setelah diterima.'),
     ]);

@@ -33,7 +33,7 @@ export async function visit(
     viewport: { width: look.width, height: 900 },
   });
   const page = await context.newPage();
-  // Two walks share a machine of two cores: what is late is not wrong.
+  // A screen on a busy machine is late, not wrong.
   page.setDefaultTimeout(45_000);
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
