@@ -287,17 +287,17 @@ export type EvaluateAnswerInput = {
   answerId: string;
   /** The version of the answer that was looked at. */
   answerVersion: number;
-  /** The counts that are proven. */
+  /** The counts. */
   counts?: Array<CountValueInput> | null | undefined;
   /** What the unit is to do, or a remark. */
   note?: string | null | undefined;
-  /** The option that is proven. */
+  /** The option. */
   optionKey?: string | null | undefined;
   /** Why it goes back. */
   reason?: ReturnReason | null | undefined;
   /** Whose verdict it is; `REVIEW` for an evaluator. */
   stage: Stage;
-  /** The value that is proven. */
+  /** The value on the indicator’s scale. */
   value?: number | null | undefined;
   /** Accepted or returned. */
   verdict: Verdict;

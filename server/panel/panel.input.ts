@@ -1,8 +1,7 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
-import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { limits } from '../../schema/limits.js';
-import { CountValueInput } from '../worksheet/count-value.js';
+import { StatedValueInput } from '../worksheet/stated-value.input.js';
 
 @InputType({ description: 'A new panel of a period.' })
 export class OpenPanelInput {
@@ -20,7 +19,7 @@ export class OpenPanelInput {
 }
 
 @InputType({ description: 'What a panel decides on one answer, whole; taken from no stage.' })
-export class DecidePanelItemInput {
+export class DecidePanelItemInput extends StatedValueInput {
   @Field(() => ID, { description: 'Which panel.' })
   panelId!: string;
 
@@ -33,21 +32,6 @@ export class DecidePanelItemInput {
 
   @Field(() => Int, { description: 'Version of the decision that was seen; 0 for none.' })
   version!: number;
-
-  @Field(() => String, { nullable: true, description: 'The option.' })
-  @IsOptional()
-  @MaxLength(limits.codeLength)
-  optionKey?: string | null;
-
-  @Field(() => Float, { nullable: true, description: 'The value on the indicator’s scale.' })
-  value?: number | null;
-
-  @Field(() => [CountValueInput], { nullable: true, description: 'The counts.' })
-  @IsOptional()
-  @ArrayMaxSize(limits.countsPerAnswer)
-  @ValidateNested({ each: true })
-  @Type(() => CountValueInput)
-  counts?: CountValueInput[] | null;
 
   @Field(() => String, { description: 'Why.' })
   @MaxLength(limits.reasonLength)

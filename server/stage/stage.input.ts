@@ -1,17 +1,8 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsOptional,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { limits } from '../../schema/limits.js';
 import { Role, Stage } from '../support/enums.js';
-import { CountValueInput } from '../worksheet/count-value.js';
+import { StatedValueInput } from '../worksheet/stated-value.input.js';
 
 @InputType({ description: 'What can be said of a stage at any time.' })
 class StageContentInput {
@@ -73,7 +64,7 @@ export class UpdateStageInput extends StageContentInput {
 @InputType({
   description: 'The value that one stage gives an answer: all of it, taken from no other stage.',
 })
-export class RecordStageValueInput {
+export class RecordStageValueInput extends StatedValueInput {
   @Field(() => ID, { description: 'Which answer.' })
   answerId!: string;
 
@@ -83,21 +74,6 @@ export class RecordStageValueInput {
   @Field(() => String, { description: 'Key of the stage: a further review, or the ministry’s.' })
   @MaxLength(limits.codeLength)
   stageKey!: string;
-
-  @Field(() => String, { nullable: true, description: 'The option.' })
-  @IsOptional()
-  @MaxLength(limits.codeLength)
-  optionKey?: string | null;
-
-  @Field(() => Float, { nullable: true, description: 'The value on the indicator’s scale.' })
-  value?: number | null;
-
-  @Field(() => [CountValueInput], { nullable: true, description: 'The counts.' })
-  @IsOptional()
-  @ArrayMaxSize(limits.countsPerAnswer)
-  @ValidateNested({ each: true })
-  @Type(() => CountValueInput)
-  counts?: CountValueInput[] | null;
 
   @Field(() => String, { description: 'Why it is this value.' })
   @MaxLength(limits.noteLength)
