@@ -1,34 +1,24 @@
-/** What a key does at a panel. */
-export type PanelAction =
-  | { readonly kind: 'next' | 'previous' | 'reason' | 'undo' | 'open' | 'help' }
-  | { readonly kind: 'choose'; readonly place: number };
+import { letterActionOf } from '../fields/letterKeys.js';
+import type { LetterAction, PressedKey } from '../fields/letterKeys.js';
 
-const letters: Readonly<Record<string, Exclude<PanelAction['kind'], 'choose'>>> = {
+/** What a key does at a panel. */
+export type PanelAction = LetterAction<'reason' | 'undo' | 'open' | 'help'>;
+
+const letters = {
   j: 'next',
   k: 'previous',
   r: 'reason',
   z: 'undo',
   n: 'open',
   '?': 'help',
-};
-
-type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'repeat'>;
+} as const;
 
 /**
  * The action of a key: j and k go through the items, n to the next open one, 1 to 9 choose an option, r goes
- * to the reason, z takes a decision back. Nothing with a modifier or while somebody types; a key that is held
- * down moves on, and does nothing else twice.
+ * to the reason, z takes a decision back.
  */
-export function panelActionOf(
-  { key, altKey, ctrlKey, metaKey, repeat }: Key,
-  isTyping: boolean,
-): PanelAction | undefined {
-  if (isTyping || altKey || ctrlKey || metaKey) return undefined;
-  if (/^[1-9]$/.test(key)) return { kind: 'choose', place: Number(key) - 1 };
-  const kind = letters[key.toLowerCase()];
-  if (!kind || (repeat && kind !== 'next' && kind !== 'previous')) return undefined;
-  return { kind };
-}
+export const panelActionOf = (pressed: PressedKey, isTyping: boolean): PanelAction | undefined =>
+  letterActionOf(letters, pressed, isTyping);
 
 /** What the help at a panel lists. */
 export const panelKeys = [
