@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   Alert,
   Button,
@@ -21,6 +20,7 @@ import { isMended } from '../standing.js';
 import { refusedCodes } from './refusedCodes.js';
 import { Reload } from './Reload.js';
 import { AnswerChoice } from './AnswerChoice.js';
+import { useChosen } from './useChosen.js';
 
 /** Which of the returned answers go back to the evaluators: those that were mended, unless somebody says otherwise. */
 export const ResubmitDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -30,8 +30,8 @@ export const ResubmitDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const { worksheet, workspace, instrument, reload } = useDesk();
   const entries = useEntries(workspace.store);
   const returned = entries.filter(({ answer }) => answer.state === 'RETURNED');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(returned.filter(({ answer }) => isMended(answer)).map(({ answer }) => answer.id)),
+  const { chosen, toggle } = useChosen(() =>
+    returned.filter(({ answer }) => isMended(answer)).map(({ answer }) => answer.id),
   );
   const unsaved = returned.filter(
     ({ answer, status }) => chosen.has(answer.id) && isUnsaved(status),
@@ -56,10 +56,6 @@ export const ResubmitDialog = ({ onClose }: { readonly onClose: () => void }) =>
     resubmit.reset();
     reload();
   };
-  const toggle = (id: string) =>
-    setChosen((ids) =>
-      ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]),
-    );
   return (
     <Dialog
       open

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   Button,
   Checkbox,
@@ -22,6 +21,7 @@ import { useEntries } from '../saving/useWorksheetStore.js';
 import { AnswerChoice } from '../submitting/AnswerChoice.js';
 import { refusedCodes } from '../submitting/refusedCodes.js';
 import { Reload } from '../submitting/Reload.js';
+import { useChosen } from '../submitting/useChosen.js';
 import { useNow } from '../useNow.js';
 import { doubtOf, isConfirmable } from './doubts.js';
 
@@ -36,8 +36,8 @@ export const UnchangedDialog = ({ onClose }: { readonly onClose: () => void }) =
   const entries = useEntries(workspace.store).filter(isConfirmable);
   const doubt = (entry: (typeof entries)[number]) =>
     doubtOf(planned.get(entry.answer.indicatorCode)!, entry, now);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(entries.filter((one) => !doubt(one)).map(({ answer }) => answer.id)),
+  const { chosen, choose, toggle } = useChosen(() =>
+    entries.filter((one) => !doubt(one)).map(({ answer }) => answer.id),
   );
   const picked = entries.filter(({ answer }) => chosen.has(answer.id));
   const confirm = useApiMutation(ConfirmUnchangedDocument, {
@@ -55,10 +55,6 @@ export const UnchangedDialog = ({ onClose }: { readonly onClose: () => void }) =
   const indicators = new Map(instrument.indicators.map((one) => [one.code, one]));
   const failure = confirm.error?.failure;
   const refused = new Set(refusedCodes(failure));
-  const toggle = (id: string) =>
-    setChosen((ids) =>
-      ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]),
-    );
   const isAll = picked.length === entries.length;
   return (
     <Dialog
@@ -92,9 +88,7 @@ export const UnchangedDialog = ({ onClose }: { readonly onClose: () => void }) =
               <Checkbox
                 checked={isAll}
                 indeterminate={picked.length > 0 && !isAll}
-                onChange={() =>
-                  setChosen(new Set(isAll ? [] : entries.map(({ answer }) => answer.id)))
-                }
+                onChange={() => choose(isAll ? [] : entries.map(({ answer }) => answer.id))}
               />
             }
             label={say('all', { count: number(entries.length) })}
