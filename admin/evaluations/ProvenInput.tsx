@@ -1,11 +1,9 @@
-import { useId } from 'react';
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { FieldRefusal } from '../fields/FieldRefusal.js';
 import { ToneChip } from '../fields/ToneChip.js';
 import type { Refusal } from '../providers/refusals.js';
 import { AnswerInput } from '../worksheets/indicator/AnswerInput.js';
-import { OptionCard } from '../worksheets/indicator/OptionCard.js';
+import { OptionCards } from '../worksheets/indicator/OptionCards.js';
 import { sameContent } from '../worksheets/saving/answerContent.js';
 import type { AnswerContent } from '../worksheets/saving/answerContent.js';
 import type { Reviewed } from './useReviewAnswer.js';
@@ -30,46 +28,27 @@ export const ProvenInput = ({
   onChange,
 }: ProvenInputProps) => {
   const translate = useTranslate();
-  const id = useId();
   const { answer, indicator, planned } = reviewed;
   const claim = claimOf(answer);
   const say = (key: string) => translate(`resources.evaluations.desk.${key}`);
-  const refused = refusal?.at === 'optionKey' ? refusal.key : undefined;
   return (
     <Box>
       {indicator.options.length > 0 ? (
-        <Box
-          component="fieldset"
+        <OptionCards
+          indicator={indicator}
+          legend={say('proven')}
+          chosen={content.optionKey}
           disabled={disabled}
-          aria-invalid={refused !== undefined || undefined}
-          aria-describedby={refused && id}
-          sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}
-        >
-          <Box component="legend" sx={{ p: 0, mb: 1, fontWeight: 600, fontSize: '0.9rem' }}>
-            {say('proven')}
-          </Box>
-          <Box sx={{ display: 'grid', gap: 1 }}>
-            {indicator.options.map((option, index) => (
-              <OptionCard
-                key={option.key}
-                group={indicator.code}
-                option={option}
-                number={index + 1}
-                chosen={option.key === content.optionKey}
-                disabled={disabled}
-                mark={
-                  option.key === claim.optionKey && (
-                    <Box sx={{ mt: 0.5 }}>
-                      <ToneChip tone="waiting" label={say('claimed')} />
-                    </Box>
-                  )
-                }
-                onChoose={(optionKey) => onChange({ ...content, optionKey })}
-              />
-            ))}
-          </Box>
-          <FieldRefusal id={id} sentence={refused && translate(refused)} />
-        </Box>
+          refused={refusal?.at === 'optionKey' ? refusal.key : undefined}
+          markOf={(key) =>
+            key === claim.optionKey && (
+              <Box sx={{ mt: 0.5 }}>
+                <ToneChip tone="waiting" label={say('claimed')} />
+              </Box>
+            )
+          }
+          onChoose={(optionKey) => onChange({ ...content, optionKey })}
+        />
       ) : (
         <AnswerInput
           indicator={indicator}

@@ -1,13 +1,11 @@
-import { useId } from 'react';
 import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Reviewed } from '../evaluations/useReviewAnswer.js';
-import { FieldRefusal } from '../fields/FieldRefusal.js';
 import { ToneChip } from '../fields/ToneChip.js';
 import type { PanelItemFragment, PanelShownFragment } from '../graphql/graphql.js';
 import type { Refusal } from '../providers/refusals.js';
 import { AnswerInput } from '../worksheets/indicator/AnswerInput.js';
-import { OptionCard } from '../worksheets/indicator/OptionCard.js';
+import { OptionCards } from '../worksheets/indicator/OptionCards.js';
 import type { AnswerContent } from '../worksheets/saving/answerContent.js';
 import { asContent } from './decision.js';
 import { useStageName } from './useStageName.js';
@@ -32,7 +30,6 @@ export const DecisionValue = ({
   onChange,
 }: DecisionValueProps) => {
   const translate = useTranslate();
-  const id = useId();
   const stageName = useStageName(panel);
   const { indicator, planned } = reviewed;
   const say = (key: string, values = {}) => translate(`resources.panels.${key}`, values);
@@ -64,33 +61,16 @@ export const DecisionValue = ({
       </Box>
     );
   }
-  const refused = refusal?.at === 'optionKey' ? refusal.key : undefined;
   return (
-    <Box
-      component="fieldset"
-      aria-invalid={refused !== undefined || undefined}
-      aria-describedby={refused && id}
-      sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}
-    >
-      <Box component="legend" sx={{ p: 0, mb: 1, fontWeight: 600, fontSize: '0.9rem' }}>
-        {say('value')}
-      </Box>
-      <Box sx={{ display: 'grid', gap: 1 }}>
-        {indicator.options.map((option, index) => (
-          <OptionCard
-            key={option.key}
-            group={`panel-${indicator.code}`}
-            option={option}
-            number={index + 1}
-            chosen={option.key === content.optionKey}
-            disabled={false}
-            mark={<Marks keys={keysOf(item, option.key).map(stageName)} />}
-            onChoose={(optionKey) => onChange({ ...content, optionKey })}
-          />
-        ))}
-      </Box>
-      <FieldRefusal id={id} sentence={refused && translate(refused)} />
-    </Box>
+    <OptionCards
+      indicator={indicator}
+      group={`panel-${indicator.code}`}
+      legend={say('value')}
+      chosen={content.optionKey}
+      refused={refusal?.at === 'optionKey' ? refusal.key : undefined}
+      markOf={(key) => <Marks keys={keysOf(item, key).map(stageName)} />}
+      onChoose={(optionKey) => onChange({ ...content, optionKey })}
+    />
   );
 };
 

@@ -1,4 +1,6 @@
 import { memo } from 'react';
+import { Button } from '@mui/material';
+import { useTranslate } from 'react-admin';
 import type { IndicatorDefinition } from '../../../schema/instruments/instrument.js';
 import type { PlannedIndicator } from '../../../schema/scoring/plan.js';
 import type { Refusal } from '../../providers/refusals.js';
@@ -31,16 +33,29 @@ export const AnswerInput = memo(
     refusal,
     onChange,
   }: AnswerInputProps) => {
+    const translate = useTranslate();
     const refusedAt = (at: string) => (refusal?.at === at ? refusal.key : undefined);
     if (indicator.options.length > 0) {
       return (
         <OptionCards
           indicator={indicator}
+          legend={translate('resources.worksheets.answer.options')}
           chosen={optionKey}
           disabled={disabled}
           refused={refusedAt('optionKey')}
           onChoose={(chosen) => onChange({ optionKey: chosen })}
-        />
+        >
+          {optionKey !== null && !disabled && (
+            <Button
+              size="small"
+              color="inherit"
+              onClick={() => onChange({ optionKey: null })}
+              sx={{ mt: 0.5 }}
+            >
+              {translate('resources.worksheets.answer.clear')}
+            </Button>
+          )}
+        </OptionCards>
       );
     }
     if (indicator.ratio) {
