@@ -99,7 +99,8 @@ const Desk = () => {
             gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '280px minmax(0, 1fr)' },
           }}
         >
-          <Box sx={[pane, queuePane, { minWidth: 0 }]}>
+          {/* Above the item on a phone, where what stays in sight would lie over it. */}
+          <Box sx={[pane, queuePane, { minWidth: 0, position: { xs: 'static', md: 'sticky' } }]}>
             <PanelItems items={items} current={current.answerId} drafts={drafts} onGo={go} />
           </Box>
           <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>

@@ -74,6 +74,20 @@ describe('a panel settles what is far apart, and signs its minutes, in the brows
     );
   });
 
+  test('on a phone nothing lies over what is to be chosen', async () => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    const heading = page.getByRole('heading', { name: 'Keputusan panel' });
+    // Where the list stays in sight on a wide screen.
+    await heading.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 200));
+    const isOnTop = () =>
+      heading.evaluate((element) => {
+        const { left, top, height } = element.getBoundingClientRect();
+        return document.elementFromPoint(left + 8, top + height / 2) === element;
+      });
+    await expect.poll(isOnTop).toBe(true);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   test('reads what signing will change, and signs', async () => {
     await page.getByRole('button', { name: 'Tanda tangani' }).click();
     const dialog = page.getByRole('dialog');
