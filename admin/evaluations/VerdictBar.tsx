@@ -61,7 +61,7 @@ export const VerdictBar = ({
         disabled={busy}
         aria-keyshortcuts="A"
         onClick={onAccept}
-        sx={{ flex: { xs: 1, md: '0 1 auto' }, minHeight: 44 }}
+        sx={{ flex: { xs: '1 1 auto', md: '0 1 auto' }, minHeight: 44 }}
       >
         {accept}
       </Button>
@@ -72,20 +72,25 @@ export const VerdictBar = ({
         disabled={busy}
         aria-keyshortcuts="R"
         onClick={onReturn}
-        sx={{ flex: { xs: 1, md: '0 1 auto' }, minHeight: 44 }}
+        sx={{ flex: { xs: '1 1 auto', md: '0 1 auto' }, minHeight: 44 }}
       >
         {say('return')}
       </Button>
       {onRemark && (
         <Button
           color="inherit"
-          startIcon={<RemarkIcon />}
           disabled={busy}
+          aria-label={say('addRemark')}
+          title={say('addRemark')}
           aria-keyshortcuts="C"
           onClick={onRemark}
-          sx={{ minHeight: 44 }}
+          sx={{ minHeight: 44, minWidth: 44, gap: 1 }}
         >
-          {say('addRemark')}
+          <RemarkIcon fontSize="small" />
+          {/* Beside two verdicts a phone has room for the sign alone. */}
+          <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
+            {say('addRemark')}
+          </Box>
         </Button>
       )}
     </Box>
