@@ -23,6 +23,7 @@ import { Objections } from './objections/index.js';
 import { PanelDesk, Panels } from './panels/index.js';
 import { people } from './people/index.js';
 import { periods } from './periods/index.js';
+import { Rapim } from './rapim/index.js';
 import { reportCards } from './report-cards/index.js';
 import { Stages } from './stages/index.js';
 import { units } from './units/index.js';
@@ -75,6 +76,9 @@ export const App = () => (
       <Route path="/recalculation" element={<Recalculation />} />
       <Route path="/formulas/:id/recalculation" element={<Recalculation />} />
       <Route path="/password" element={<ChangePassword />} />
+    </CustomRoutes>
+    <CustomRoutes noLayout>
+      <Route path="/rapim/:periodId" element={<Rapim />} />
     </CustomRoutes>
   </Admin>
 );

@@ -21,6 +21,7 @@ import { panels } from './en/panels.js';
 import { people } from './en/people.js';
 import { periods } from './en/periods.js';
 import { preview } from './en/preview.js';
+import { rapim } from './en/rapim.js';
 import { recalculation } from './en/recalculation.js';
 import { reminders } from './en/reminders.js';
 import { reportCards } from './en/reportCards.js';
@@ -49,6 +50,7 @@ export const en: Messages = {
   pairwise,
   preview,
   simulation,
+  rapim,
   recalculation,
   reminders,
   resources: {

@@ -20,6 +20,7 @@ import { panels } from './id/panels.js';
 import { people } from './id/people.js';
 import { periods } from './id/periods.js';
 import { preview } from './id/preview.js';
+import { rapim } from './id/rapim.js';
 import { recalculation } from './id/recalculation.js';
 import { reminders } from './id/reminders.js';
 import { reportCards } from './id/reportCards.js';
@@ -45,6 +46,7 @@ export const id = {
   pairwise,
   preview,
   simulation,
+  rapim,
   recalculation,
   reminders,
   resources: {

@@ -14,6 +14,7 @@ import { PeriodRecalculationLink } from '../formulas/recalculation/Recalculation
 import { Level } from '../graphql/enums.js';
 import type { ReportCardRowFragment } from '../graphql/graphql.js';
 import { usePeriod } from '../layout/usePeriod.js';
+import { RapimLink } from '../rapim/RapimLink.js';
 import { useHolder } from './useHolder.js';
 
 const Column = DataTable.Col<ReportCardRowFragment>;
@@ -44,7 +45,8 @@ export const ReportCardList = () => {
       empty={<NotYet />}
     >
       {period.status === 'CLOSED' && (
-        <Box sx={{ px: 1, pt: 1 }}>
+        <Box sx={{ px: 1, pt: 1, display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <RapimLink periodId={period.id} />
           <PeriodRecalculationLink periodId={period.id} />
         </Box>
       )}

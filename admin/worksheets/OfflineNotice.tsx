@@ -1,13 +1,13 @@
-import { useSyncExternalStore } from 'react';
 import { Alert } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useOnline } from '../fields/useOnline.js';
 import { useIsKept } from '../outbox/useOutbox.js';
 
 /** Without a network: what goes on as ever, and what has to wait. */
 export const OfflineNotice = () => {
   const translate = useTranslate();
   const kept = useIsKept();
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const online = useOnline();
   if (online) return null;
   return (
     <Alert severity={kept ? 'warning' : 'error'} role="status" sx={{ mb: 2 }}>
@@ -15,12 +15,3 @@ export const OfflineNotice = () => {
     </Alert>
   );
 };
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
-}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { Box, Typography } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
+import { useTranslate } from 'react-admin';
+import { SignInAgain } from '../auth/SignInAgain.js';
+import { KeysDialog } from '../fields/KeysDialog.js';
+import { useFormat } from '../fields/useFormat.js';
+import type { RapimQuery } from '../graphql/graphql.js';
+import { DeckBar } from './DeckBar.js';
+import { rapimKeys } from './rapimKeys.js';
+import type { RapimAction } from './rapimKeys.js';
+import { slidesOf } from './slides/index.js';
+import { UnitSlide } from './slides/UnitSlide.js';
+import { UnitFinder } from './UnitFinder.js';
+import { useAwake } from './useAwake.js';
+import { useFullScreen } from './useFullScreen.js';
+import { usePlace } from './usePlace.js';
+import { useRapimKeys } from './useRapimKeys.js';
+
+interface DeckProps {
+  readonly meeting: RapimQuery;
+  /** When it was read; ISO 8601. */
+  readonly loadedAt: string;
+}
+
+/** The slides of a period, one at a time, and a unit's whenever somebody asks for it. */
+export const Deck = ({ meeting, loadedAt }: DeckProps) => {
+  const translate = useTranslate();
+  const { period } = useFormat();
+  const cards = meeting.reportCards.nodes;
+  const slides = slidesOf(meeting);
+  const { slide, unit, go, open } = usePlace(slides.length, cards);
+  const fullScreen = useFullScreen();
+  const [finding, setFinding] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const [blank, setBlank] = useState(false);
+  useAwake();
+
+  const act = (action: RapimAction) => {
+    // Whatever is pressed at a dark screen lights it again, and does nothing else.
+    if (blank) return setBlank(false);
+    if (action === 'find') return setFinding(true);
+    if (action === 'help') return setHelping(true);
+    if (action === 'blank') return setBlank(true);
+    if (action === 'fullScreen') return fullScreen.toggle();
+    return go(action);
+  };
+  useRapimKeys(act);
+
+  const { Slide, key } = slides[slide]!;
+  const title = unit?.unit?.name ?? translate(`rapim.${key}.title`);
+  const name = period(meeting.period.name);
+  return (
+    <Box
+      sx={{
+        height: '100dvh',
+        display: 'grid',
+        gridTemplateRows: 'auto minmax(0, 1fr) auto',
+        backgroundColor: 'background.default',
+        color: 'text.primary',
+        fontFamily: 'fontFamily',
+        // Everything on a slide is sized by this: a thirty-third of the screen's shorter side, at least 16 px.
+        fontSize: 'clamp(16px, 3vmin, 60px)',
+      }}
+    >
+      <Box component="header" sx={{ px: '1em', pt: '0.7em', display: 'flex', gap: '1em' }}>
+        <Typography sx={{ fontSize: '0.8em', fontWeight: 700, color: 'text.secondary', flex: 1 }}>
+          {translate('rapim.heading', { period: name })}
+        </Typography>
+      </Box>
+      <Box
+        component="main"
+        aria-label={title}
+        sx={{ overflow: 'auto', px: { xs: '0.75em', md: '2em' }, py: '0.5em' }}
+        tabIndex={0}
+      >
+        {unit ? <UnitSlide card={unit} /> : <Slide meeting={meeting} onOpen={open} />}
+      </Box>
+      <Box component="p" role="status" sx={visuallyHidden}>
+        {translate('rapim.at', { slide: slide + 1, of: slides.length, title })}
+      </Box>
+      <DeckBar
+        slide={slide}
+        slides={slides.length}
+        unit={unit}
+        units={cards.length}
+        loadedAt={loadedAt}
+        fullScreen={fullScreen}
+        onAct={act}
+      />
+      <UnitFinder
+        open={finding}
+        cards={cards}
+        onOpen={(id) => {
+          setFinding(false);
+          open(id);
+        }}
+        onClose={() => setFinding(false)}
+      />
+      <KeysDialog
+        open={helping}
+        keys={rapimKeys}
+        texts="rapim.keys"
+        onClose={() => setHelping(false)}
+      />
+      {blank && (
+        <Box
+          role="button"
+          tabIndex={0}
+          aria-label={translate('rapim.light')}
+          onClick={() => setBlank(false)}
+          sx={{ position: 'fixed', inset: 0, zIndex: 'modal', backgroundColor: '#000000' }}
+        />
+      )}
+      <SignInAgain />
+    </Box>
+  );
+};

@@ -1,0 +1,116 @@
+import { Box, Button, IconButton, Typography } from '@mui/material';
+import CloseIcon from '@mui/icons-material/CloseOutlined';
+import FullscreenExitIcon from '@mui/icons-material/FullscreenExitOutlined';
+import FullscreenIcon from '@mui/icons-material/FullscreenOutlined';
+import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
+import NextIcon from '@mui/icons-material/ChevronRightOutlined';
+import PreviousIcon from '@mui/icons-material/ChevronLeftOutlined';
+import SearchIcon from '@mui/icons-material/SearchOutlined';
+import CloudOffIcon from '@mui/icons-material/CloudOffOutlined';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useFormat } from '../fields/useFormat.js';
+import type { RapimCardFragment } from '../graphql/graphql.js';
+import type { RapimAction } from './rapimKeys.js';
+import { useOnline } from '../fields/useOnline.js';
+
+interface DeckBarProps {
+  /** From 0. */
+  readonly slide: number;
+  readonly slides: number;
+  /** The unit whose slide is shown. */
+  readonly unit: RapimCardFragment | undefined;
+  readonly units: number;
+  /** When the figures were read; ISO 8601. */
+  readonly loadedAt: string;
+  readonly fullScreen: { readonly isFull: boolean; readonly isPossible: boolean };
+  readonly onAct: (action: RapimAction) => void;
+}
+
+/** Where the meeting is, and what a hand can do: on, back, a unit, the whole screen, leave. */
+export const DeckBar = (props: DeckBarProps) => {
+  const { slide, slides, unit, units, loadedAt, fullScreen, onAct } = props;
+  const translate = useTranslate();
+  const { time } = useFormat();
+  const online = useOnline();
+  const say = (key: string, values?: object) => translate(`rapim.${key}`, values);
+  return (
+    <Box
+      component="footer"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 1,
+        px: 1.5,
+        py: 0.5,
+        borderTop: 1,
+        borderColor: 'divider',
+        backgroundColor: 'background.paper',
+      }}
+    >
+      <IconButton aria-label={say('previous')} onClick={() => onAct('previous')} size="large">
+        <PreviousIcon />
+      </IconButton>
+      <Typography sx={{ fontWeight: 700, minWidth: 64, textAlign: 'center' }}>
+        {unit
+          ? say('placeOf', { place: unit.rank ?? '–', of: units })
+          : say('slideOf', { slide: slide + 1, of: slides })}
+      </Typography>
+      <IconButton aria-label={say('next')} onClick={() => onAct('next')} size="large">
+        <NextIcon />
+      </IconButton>
+      <IconButton
+        aria-label={say('find')}
+        onClick={() => onAct('find')}
+        size="large"
+        sx={{ display: { md: 'none' } }}
+      >
+        <SearchIcon />
+      </IconButton>
+      <Button
+        startIcon={<SearchIcon />}
+        onClick={() => onAct('find')}
+        sx={{ minHeight: 44, display: { xs: 'none', md: 'inline-flex' } }}
+      >
+        {say('find')}
+      </Button>
+      {unit && (
+        <Button onClick={() => onAct('deck')} sx={{ minHeight: 44 }}>
+          {say('toDeck')}
+        </Button>
+      )}
+      <Typography
+        variant="body2"
+        color="textSecondary"
+        sx={{
+          ml: 'auto',
+          display: { xs: online ? 'none' : 'flex', md: 'flex' },
+          alignItems: 'center',
+          gap: 0.75,
+        }}
+      >
+        {!online && <CloudOffIcon fontSize="small" />}
+        {say(online ? 'frozen' : 'offline', { time: time(loadedAt) })}
+      </Typography>
+      <IconButton
+        aria-label={say('keys.title')}
+        onClick={() => onAct('help')}
+        sx={{ display: { xs: 'none', md: 'inline-flex' } }}
+      >
+        <KeyboardIcon />
+      </IconButton>
+      {fullScreen.isPossible && (
+        <IconButton
+          aria-label={say(fullScreen.isFull ? 'window' : 'fullScreen')}
+          onClick={() => onAct('fullScreen')}
+        >
+          {fullScreen.isFull ? <FullscreenExitIcon /> : <FullscreenIcon />}
+        </IconButton>
+      )}
+      <IconButton component={Link} to="/report-cards" aria-label={say('leave')}>
+        <CloseIcon />
+      </IconButton>
+    </Box>
+  );
+};

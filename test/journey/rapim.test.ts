@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatPoints } from '../../admin/fields/format.js';
+import { launchBrowser } from '../browser/launch.js';
+import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
+import { askAs } from './ask.js';
+import { expectAccessible, visit, type Visit } from './visit.js';
+
+interface Card {
+  readonly points: number;
+  readonly unit: { readonly name: string };
+}
+
+/** Each step goes on from the one before it, in one running product with the demonstration. */
+describe('the meeting of the leadership, in the browser', () => {
+  let demonstration: Demonstration;
+  let browser: Browser;
+  let leader: Visit;
+  /** The report cards of the month, best first, as the API has them. */
+  let cards: readonly Card[];
+
+  beforeAll(async () => {
+    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
+    const ask = await askAs(demonstration.address, 'bupati');
+    const { periods } = await ask<{ periods: { nodes: readonly { id: string }[] } }>(
+      '{ periods(filter: { status: CLOSED }, first: 1) { nodes { id } } }',
+    );
+    const { reportCards } = await ask<{ reportCards: { nodes: readonly Card[] } }>(
+      `query ($period: ID!) { reportCards(filter: { periodId: $period, level: UNIT }, first: 100) {
+        nodes { points unit { name } } } }`,
+      { period: periods.nodes[0]!.id },
+    );
+    cards = reportCards.nodes;
+    leader = await visit(browser, demonstration.address, 'bupati');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demonstration?.stop();
+  });
+
+  test('the frozen month goes onto the wall from the list of its rapor', async () => {
+    const { page } = leader;
+    await page.getByRole('navigation').getByRole('link', { name: 'Rapor', exact: true }).click();
+    const toClosed = page.getByRole('button', { name: /^Buka rapor/ });
+    const way = page.getByRole('link', { name: 'Tayangkan rapim' });
+    await toClosed.or(way).first().waitFor();
+    if (await toClosed.isVisible()) await toClosed.click();
+    await way.click();
+    await slide(page, 'Indeks RB kabupaten');
+    await expectAccessible(page);
+  });
+
+  test('then the network drops, and every slide still comes at the press of a remote', async () => {
+    const { page } = leader;
+    await page.context().setOffline(true);
+    await page.getByText(/^Tanpa jaringan; semua sudah dimuat/).waitFor();
+    const titles = [
+      'Perjalanan kabupaten',
+      'Paling naik',
+      'Turun',
+      'Kategori perangkat daerah',
+      'Di mana nilai hilang',
+      'Tidak diajukan tepat waktu',
+    ];
+    for (const title of titles) {
+      await page.keyboard.press('PageDown');
+      await slide(page, title);
+    }
+    // The library that draws was fetched before the first slide, not at the first chart.
+    await page.keyboard.press('Home');
+    await page.keyboard.press('PageDown');
+    await page.getByRole('img', { name: 'Perjalanan kabupaten' }).locator('svg').waitFor();
+    expect(leader.complaints).toEqual([]);
+  });
+
+  test('a unit that somebody asks about is there in a few letters, with the figure that was sealed', async () => {
+    const { page } = leader;
+    await page.keyboard.press('u');
+    await page.getByRole('combobox').fill('kesehatan');
+    await page.keyboard.press('Enter');
+    await slide(page, 'Dinas Kesehatan');
+    const health = cards.find(({ unit }) => unit.name === 'Dinas Kesehatan')!;
+    await page.getByText(formatPoints(health.points, 'id'), { exact: true }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await slide(page, cards[cards.indexOf(health) + 1]!.unit.name);
+    await page.keyboard.press('Escape');
+    await slide(page, 'Perjalanan kabupaten');
+  });
+
+  test('the screen goes dark and comes back, and the way out leads to the rapor', async () => {
+    const { page } = leader;
+    await page.keyboard.press('.');
+    const dark = page.getByRole('button', { name: /^Layar digelapkan/ });
+    await dark.waitFor();
+    await page.keyboard.press('ArrowRight');
+    await dark.waitFor({ state: 'detached' });
+    await slide(page, 'Perjalanan kabupaten');
+    await page.context().setOffline(false);
+    await page.getByText(/^Rapor beku, dimuat/).waitFor();
+    await page.getByRole('link', { name: 'Selesai, kembali ke rapor' }).click();
+    await page.getByRole('link', { name: 'Tayangkan rapim' }).waitFor();
+  });
+});
+
+const slide = (page: Page, title: string) =>
+  page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
