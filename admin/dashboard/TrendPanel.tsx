@@ -1,13 +1,20 @@
 import { useMemo } from 'react';
+import { Typography } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
+import { fewestValues } from '../../schema/projection/drift.js';
 import { Chart } from '../fields/Chart.js';
+import { noValue } from '../fields/format.js';
 import { Panel } from '../fields/Panel.js';
+import { usePhone } from '../fields/Rows.js';
 import { useFormat } from '../fields/useFormat.js';
 import { DashboardGradeBandsDocument } from '../graphql/graphql.js';
 import type { DashboardTrendPointFragment } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
-import { bandLines } from './bandLines.js';
+import { boundsOf } from './bandLines.js';
+import { nameOfMonth, paceOf } from './pace.js';
+import { PaceWords } from './PaceWords.js';
+import { trendOption } from './trendOption.js';
 
 /** How the kabupaten went over its closed periods, against the bounds of the grades. */
 export const TrendPanel = ({
@@ -18,51 +25,60 @@ export const TrendPanel = ({
   const translate = useTranslate();
   const { period, points, percent, number } = useFormat();
   const { palette } = useTheme();
+  const phone = usePhone();
   const bands = useBands();
   const say = (key: string) => translate(`dashboard.trend.${key}`);
+  const pace = useMemo(() => paceOf(trend, boundsOf(bands)), [trend, bands]);
 
-  const option = useMemo(() => {
-    const line = {
-      type: 'line',
-      symbolSize: 9,
-      lineStyle: { width: 3 },
-      emphasis: { focus: 'series' },
-    };
-    return {
-      legend: { top: 0 },
-      tooltip: { trigger: 'axis', valueFormatter: (value: number) => number(value, 1) },
-      grid: { left: 8, right: 36, top: 40, bottom: 8, containLabel: true },
-      xAxis: { type: 'category', data: trend.map(({ name }) => period(name, 'short')) },
-      yAxis: { type: 'value', min: 0, max: 100, interval: 20 },
-      series: [
-        {
-          ...line,
-          name: translate('dashboard.trend.index'),
-          data: trend.map(({ index }) => index),
-          markLine: bandLines(bands, palette.text.secondary),
+  const option = useMemo(
+    () =>
+      trendOption({
+        trend,
+        pace,
+        bands,
+        palette,
+        phone,
+        words: {
+          index: translate('dashboard.trend.index'),
+          mean: translate('dashboard.trend.mean'),
+          projection: translate('dashboard.pace.line'),
+          range: translate('dashboard.pace.range'),
+          period: (name) => period(name, 'short'),
+          number: (value) => number(value, 1),
         },
-        {
-          ...line,
-          name: translate('dashboard.trend.mean'),
-          symbol: 'diamond',
-          lineStyle: { width: 3, type: 'dashed' },
-          data: trend.map(({ meanAchievement }) => meanAchievement * 100),
-        },
-      ],
-    };
-  }, [trend, bands, palette, period, number, translate]);
+      }),
+    [trend, pace, bands, palette, phone, period, number, translate],
+  );
 
   const table = {
     columns: [translate('dashboard.period'), say('index'), say('mean')],
-    rows: trend.map(({ name, index, meanAchievement }) => [
-      period(name),
-      points(index),
-      percent(meanAchievement),
-    ]),
+    rows: [
+      ...trend.map(({ name, index, meanAchievement }) => [
+        period(name),
+        points(index),
+        percent(meanAchievement),
+      ]),
+      ...(pace?.path ?? []).map((month) => [
+        translate('dashboard.pace.projected', { period: period(nameOfMonth(month)) }),
+        translate('dashboard.pace.within', {
+          value: points(month.value),
+          low: points(month.low),
+          high: points(month.high),
+        }),
+        noValue,
+      ]),
+    ],
   };
   return (
     <Panel title={say('title')} lead={say('lead')}>
-      <Chart label={say('title')} option={option} table={table} height={300} />
+      <Chart label={say('title')} option={option} table={table} height={phone ? 350 : 300} />
+      {pace ? (
+        <PaceWords pace={pace} />
+      ) : (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
+          {translate('dashboard.pace.tooFew', { smart_count: fewestValues })}
+        </Typography>
+      )}
     </Panel>
   );
 };

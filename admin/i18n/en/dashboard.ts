@@ -125,6 +125,20 @@ export const dashboard: typeof id = {
     index: 'RB index of the kabupaten',
     mean: 'Mean achievement of units (%)',
   },
+  pace: {
+    pace: 'The index goes %{delta} points a month',
+    expected: 'Expected in %{period}: %{value} (80% range: %{low} to %{high}).',
+    needed: 'To be in %{grade} (%{bound}) by %{period} takes %{delta} points a month.',
+    reached: 'At this pace it is reached in %{period}.',
+    notReached: 'This pace does not lead there.',
+    method:
+      'How: from the last month on at the mean pace of %{months} months (drift method). The range comes of how months went up and down; the further, the wider. An estimate, not a promise.',
+    tooFew: 'Pace and projection are shown once %{smart_count} months with an index are closed.',
+    line: 'Projection',
+    range: '80% range',
+    projected: '%{period} (projection)',
+    within: '%{value} (%{low}–%{high})',
+  },
   grades: {
     title: 'Grades',
     lead: 'How many units have each grade.',

@@ -130,6 +130,20 @@ export const dashboard = {
     index: 'Indeks RB kabupaten',
     mean: 'Rata-rata capaian perangkat daerah (%)',
   },
+  pace: {
+    pace: 'Laju indeks %{delta} poin per bulan',
+    expected: 'Perkiraan %{period}: %{value} (rentang 80%: %{low} sampai %{high}).',
+    needed: 'Untuk %{grade} (%{bound}) pada %{period} perlu %{delta} poin per bulan.',
+    reached: 'Dengan laju ini tercapai %{period}.',
+    notReached: 'Laju ini tidak menuju ke sana.',
+    method:
+      'Cara: dari bulan terakhir diteruskan dengan laju rata-rata %{months} bulan (metode drift). Rentangnya dari naik turun tiap bulan; makin jauh makin lebar. Ini perkiraan, bukan janji.',
+    tooFew: 'Laju dan perkiraan tampil setelah %{smart_count} bulan berindeks ditutup.',
+    line: 'Perkiraan',
+    range: 'Rentang 80%',
+    projected: '%{period} (perkiraan)',
+    within: '%{value} (%{low}–%{high})',
+  },
   grades: {
     title: 'Sebaran kategori',
     lead: 'Banyaknya perangkat daerah di tiap kategori.',

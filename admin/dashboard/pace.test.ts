@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { nameOfMonth, paceOf } from './pace.js';
+
+const bounds = [
+  { grade: 'AA', at: 90 },
+  { grade: 'B', at: 60 },
+  { grade: 'CC', at: 50 },
+];
+const months = (...indices: (number | null)[]) =>
+  indices.map((index, at) => ({ periodId: `${at}`, name: '', year: 2022, month: 4 + at, index, meanAchievement: 0 })); // prettier-ignore
+
+describe('the pace of the kabupaten', () => {
+  test('leads to September, and says what it would take to be in B by then', () => {
+    // April 52, May 53, June 54: one point a month; three months to September: 57. B needs 6 / 3 = 2 a month,
+    // and comes after six months at this pace: in December.
+    const pace = paceOf(months(52, 53, 54), bounds)!;
+    expect(pace.pace).toBe(1);
+    expect(pace.expected).toEqual({ year: 2022, month: 9, value: 57, low: 57, high: 57 });
+    expect(pace.next).toEqual({
+      grade: 'B',
+      at: 60,
+      needed: 2,
+      reached: { year: 2022, month: 12 },
+    });
+  });
+
+  test('a month without an index is left out, and two are too few', () => {
+    expect(paceOf(months(52, null, 54), bounds)).toBeUndefined();
+    expect(paceOf(months(52, null, 54, 55), bounds)!.pace).toBe(1);
+    expect(paceOf([], bounds)).toBeUndefined();
+  });
+
+  test('years and quarters are no months', () => {
+    const years = months(50, 51, 52).map((point) => ({ ...point, month: null }));
+    expect(paceOf(years, bounds)).toBeUndefined();
+  });
+
+  test('a bound that is met is not the next one, and at the best grade there is none', () => {
+    expect(paceOf(months(58, 59, 60), bounds)!.next?.grade).toBe('AA');
+    expect(paceOf(months(91, 92, 93), bounds)!.next).toBeUndefined();
+  });
+
+  test('a kabupaten that falls does not get there', () => {
+    expect(paceOf(months(55, 54, 53), bounds)!.next).toMatchObject({
+      grade: 'B',
+      reached: undefined,
+    });
+  });
+
+  test('months are named as periods are', () =>
+    expect(nameOfMonth({ year: 2023, month: 2 })).toBe('2023-02'));
+});
