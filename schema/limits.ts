@@ -49,6 +49,8 @@ export const limits = {
   objectionWorkingDays: 10,
   /** Working days, of what a list can be filtered by. */
   waitingDaysMax: 250,
+  /** Days without a change that units can be looked for by. */
+  idleDaysMax: 365,
   idsPerRequest: 200,
   pageSize: 25,
   pageSizeMax: 200,

@@ -4,8 +4,11 @@ import { useTranslate } from 'react-admin';
 import { isOpenScore } from '../fields/OpenScore.js';
 import { UnitKind } from '../graphql/enums.js';
 import type { DashboardQuery } from '../graphql/graphql.js';
+import { useCan } from '../providers/useViewer.js';
 import { GradesPanel } from './GradesPanel.js';
 import { HeatMapPanel } from './HeatMapPanel.js';
+import { IdlePanel } from './IdlePanel.js';
+import { LossesPanel } from './LossesPanel.js';
 import { RankingPanel } from './RankingPanel.js';
 import { areaColumns, gradesOf, rowsOfKind } from './standing.js';
 import { Tiles } from './Tiles.js';
@@ -16,6 +19,7 @@ type DashboardData = DashboardQuery['dashboard'];
 /** How it stands: the kabupaten over time, its units by grade, by area and by place. */
 export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) => {
   const translate = useTranslate();
+  const seesAll = useCan('worksheet.readAll');
   const [kind, setKind] = useState<UnitKind | null>(null);
   const { rows, areas, gradeCounts, trend } = dashboard;
   const shown = useMemo(() => rowsOfKind(rows, kind), [rows, kind]);
@@ -58,6 +62,22 @@ export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) =
         {trend.length > 0 && <TrendPanel trend={trend} />}
         <GradesPanel counts={counts} open={open} units={shown.length} />
       </Box>
+      {seesAll && dashboard.period && (
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            alignItems: 'start',
+            gridTemplateColumns: {
+              xs: 'minmax(0, 1fr)',
+              lg: 'minmax(0, 3fr) minmax(0, 2fr)',
+            },
+          }}
+        >
+          <LossesPanel periodId={dashboard.period.id} />
+          <IdlePanel periodId={dashboard.period.id} />
+        </Box>
+      )}
       <RankingPanel rows={shown} />
       {columns.length > 0 && <HeatMapPanel rows={shown} columns={columns} />}
     </>

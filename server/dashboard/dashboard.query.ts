@@ -1,5 +1,6 @@
+import { limits } from '../../schema/limits.js';
 import type { RequestContext } from '../context.js';
-import { NotFound } from '../errors/domain-error.js';
+import { InvalidInput, NotFound } from '../errors/domain-error.js';
 import type { FormulaEntry } from '../instrument/catalogue.js';
 import type { PeriodRef } from '../period/period.type.js';
 import { authorize, can } from '../policy/index.js';
@@ -7,6 +8,8 @@ import { idOf } from '../support/load.js';
 import { periodMonth, periodName, periodRef } from '../support/refs.js';
 import { rows, sql } from '../support/sql.js';
 import { once } from '../support/once.js';
+import { readIdleUnits } from './idle-units.query.js';
+import { readLosses } from './losses.query.js';
 import { readTasks } from './dashboard.tasks.js';
 import { rowsOfClosed, rowsOfOpen } from './dashboard.rows.js';
 import {
@@ -28,6 +31,7 @@ export async function readDashboard(
 ): Promise<Dashboard> {
   authorize(ctx.actor, 'dashboard.read');
   const { period, formulaId } = await readPeriod(ctx, periodId);
+  const seesAll = can(ctx.actor, 'worksheet.readAll');
   const formula = once(async () =>
     formulaId === null ? null : ctx.catalogue.formula(ctx.actor.kabupatenId, formulaId),
   );
@@ -44,9 +48,17 @@ export async function readDashboard(
     areas: async () => areasOf(await formula()),
     gradeCounts: async () => countGrades(await formula(), await found()),
     tasks: () => readTasks(ctx),
-    trend: async () =>
-      period && can(ctx.actor, 'worksheet.readAll') ? readTrend(ctx, period) : [],
+    trend: async () => (period && seesAll ? readTrend(ctx, period) : []),
+    idleUnits: async (days) => (seesAll ? readIdleUnits(ctx, daysOf(days)) : []),
+    losses: async () => (period && seesAll ? readLosses(ctx, period) : null),
   });
+}
+
+/** @throws InvalidInput for what is no number of days to look back. */
+function daysOf(days: number): number {
+  if (days < 1 || days > limits.idleDaysMax)
+    throw new InvalidInput('days', 'OUT_OF_RANGE', days < 1 ? 1 : limits.idleDaysMax);
+  return days;
 }
 
 interface ShownPeriod {

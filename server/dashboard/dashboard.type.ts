@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Arg, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { PeriodRef } from '../period/period.type.js';
 import { UnitKind, WorksheetStatus } from '../support/enums.js';
 import { ScoreFault } from '../support/score-fault.js';
@@ -139,6 +139,71 @@ export class GradeCount {
   count!: number;
 }
 
+@ObjectType({
+  description: 'A unit that has changed nothing for some time.',
+  simpleResolvers: true,
+})
+export class IdleUnit {
+  @Field(() => ID, { description: 'The unit.' })
+  unitId!: string;
+
+  @Field(() => String, { description: 'Name of the unit.' })
+  unitName!: string;
+
+  @Field(() => DateTimeISO, {
+    nullable: true,
+    description: 'When an answer or its evidence was last changed; null for never.',
+  })
+  lastChangeAt!: Instant | null;
+}
+
+@ObjectType({
+  description: 'What all units together have not earned at one indicator.',
+  simpleResolvers: true,
+})
+export class IndicatorLoss {
+  @Field(() => String, { description: 'Code of the indicator.' })
+  indicatorCode!: string;
+
+  @Field(() => String, { description: 'The question.' })
+  text!: string;
+
+  @Field(() => Float, { description: 'Points that the units together did not earn, unrounded.' })
+  lost!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of its points that they earned, 0 to 1; null where it gives none.',
+  })
+  achievement!: number | null;
+
+  @Field(() => Int, { description: 'Units that did not earn all of it.' })
+  unitsBelow!: number;
+
+  @Field(() => Float, {
+    description:
+      'Points that the totals of all units would rise by together, if each took its next better answer here.',
+  })
+  gain!: number;
+}
+
+@ObjectType({
+  description: 'Where the units lose points, from the sealed report cards of a period.',
+  simpleResolvers: true,
+})
+export class IndicatorLosses {
+  @Field(() => PeriodRef, { description: 'The closed period that it is from.' })
+  period!: PeriodRef;
+
+  @Field(() => Int, { description: 'Units that have a report card in it.' })
+  units!: number;
+
+  @Field(() => [IndicatorLoss], {
+    description: 'The indicators, dearest first; without those that every unit has in full.',
+  })
+  indicators!: readonly IndicatorLoss[];
+}
+
 /** What the fields are read from; each is read only when it is asked for. */
 export interface DashboardReads {
   readonly period: PeriodRef | null;
@@ -147,6 +212,8 @@ export interface DashboardReads {
   readonly gradeCounts: () => Promise<readonly GradeCount[]>;
   readonly tasks: () => Promise<readonly Task[]>;
   readonly trend: () => Promise<readonly KabupatenTrendPoint[]>;
+  readonly idleUnits: (days: number) => Promise<readonly IdleUnit[]>;
+  readonly losses: () => Promise<IndicatorLosses | null>;
 }
 
 @ObjectType({ description: 'The first screen: what to do, then how it stands.' })
@@ -191,5 +258,28 @@ export class Dashboard {
   })
   trend(): Promise<readonly KabupatenTrendPoint[]> {
     return this.#reads.trend();
+  }
+
+  @Field(() => [IdleUnit], {
+    description:
+      'Assessed units that have changed no answer and no evidence for some days, the longest first; for those who see all units.',
+  })
+  idleUnits(
+    @Arg('days', () => Int, {
+      defaultValue: 30,
+      description: 'For how many days at least, 1 to 365.',
+    })
+    days: number,
+  ): Promise<readonly IdleUnit[]> {
+    return this.#reads.idleUnits(days);
+  }
+
+  @Field(() => IndicatorLosses, {
+    nullable: true,
+    description:
+      'Where the units lose points, in the shown period or, while it runs, in the last closed one; for those who see all units, null for others and where nothing is closed.',
+  })
+  losses(): Promise<IndicatorLosses | null> {
+    return this.#reads.losses();
   }
 }

@@ -150,6 +150,30 @@ export const dashboard: typeof id = {
     leadPhone:
       'Columns 1–8 follow the order of the areas. Touch a cell to open the LKE or report card.',
   },
+  losses: {
+    title: 'Where points are lost',
+    lead: {
+      lost: 'Points that %{units} units together did not earn in %{period}, as reviewed.',
+      gain: 'Points gained if every unit took the next better answer there, %{period}.',
+    },
+    order: 'Order',
+    lost: 'Lost most',
+    gain: 'Raises most',
+    indicator: 'Indicator',
+    achievement: 'Achievement',
+    unitsBelow: 'Not full',
+    of: '%{units} of %{of}',
+    none: 'Nothing is lost: every indicator is full.',
+  },
+  idle: {
+    title: 'No change for 30 days',
+    lead: '%{smart_count} unit has changed no answer and no evidence. |||| %{smart_count} units have changed no answer and no evidence.',
+    since: 'last on %{date} (%{days})',
+    never: 'never filled anything in',
+    none: 'Every unit has worked within the last 30 days.',
+    all: 'Show all (%{smart_count})',
+    fewer: 'Show fewer',
+  },
   ranking: {
     title: 'Ranking',
     lead: 'Arrows: up or down since the period before.',

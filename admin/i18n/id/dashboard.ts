@@ -155,6 +155,30 @@ export const dashboard = {
     leadPhone:
       'Kolom 1–8 menurut urutan area perubahan. Sentuh kotak untuk membuka LKE atau rapornya.',
   },
+  losses: {
+    title: 'Di mana nilai hilang',
+    lead: {
+      lost: 'Poin yang tidak diraih %{units} perangkat daerah bersama-sama, %{period}, hasil telaah.',
+      gain: 'Poin yang bertambah bila tiap perangkat daerah naik satu pilihan di butir itu, %{period}.',
+    },
+    order: 'Urutan',
+    lost: 'Paling banyak hilang',
+    gain: 'Paling menaikkan',
+    indicator: 'Butir',
+    achievement: 'Capaian',
+    unitsBelow: 'Belum penuh',
+    of: '%{units} dari %{of}',
+    none: 'Tidak ada nilai yang hilang: semua butir penuh.',
+  },
+  idle: {
+    title: 'Tidak bergerak 30 hari',
+    lead: '%{smart_count} perangkat daerah tidak mengubah jawaban maupun bukti apa pun.',
+    since: 'terakhir %{date} (%{days})',
+    never: 'belum pernah mengisi',
+    none: 'Semua perangkat daerah bekerja dalam 30 hari terakhir.',
+    all: 'Tampilkan semua (%{smart_count})',
+    fewer: 'Tampilkan lebih sedikit',
+  },
   ranking: {
     title: 'Peringkat',
     lead: 'Panah: naik atau turun dari periode sebelumnya.',
