@@ -43,6 +43,7 @@ export default defineConfig({
           testTimeout: 30_000,
           include: ['admin/**/*.test.tsx'],
           environment: 'jsdom',
+          setupFiles: ['test/setup/labels.ts'],
           server: { deps: { inline: ['ra-data-graphql', /^ra-/, '@apollo/client'] } },
         },
       },
