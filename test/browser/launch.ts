@@ -17,11 +17,14 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
   }
   return playwright.launch({
     executablePath: await packaged.executablePath(),
-    // One process for everything is meant for functions in a cloud; it dies with the first closed context.
-    args: [
-      ...packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote'),
-      ...more,
-    ],
+    args: [...packaged.args.filter((arg) => !meantForACloud.test(arg)), ...more],
     headless: true,
   });
 }
+
+/**
+ * One process for everything dies with the first closed context. A graphics card that is imitated draws no
+ * other page than none at all, and takes a fifth of the browser's time.
+ */
+const meantForACloud =
+  /^--(single-process|no-zygote|in-process-gpu|ignore-gpu-|use-gl|use-angle|.*swiftshader)/;
