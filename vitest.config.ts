@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { WalksFirst } from './test/setup/walks-first.sequencer.js';
 
 const withDatabase = { globalSetup: ['test/setup/global.ts'] };
 
 /** Where products start and walks go through many screens. */
 const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
+
+/** All of them as one file, unless some are asked for by their paths. */
+const walks = process.argv.some((argument) => /test\/journey\/(?!walks|$)/.test(argument))
+  ? 'test/journey/*.test.ts'
+  : 'test/journey/walks.ts';
 
 /**
  * Five kinds of tests, by what they need: `unit` nothing, `admin` a document to render into, `api`
@@ -21,6 +27,7 @@ export default defineConfig({
     restoreMocks: true,
     // Two workers on two cores; more would only wait for each other and for PostgreSQL.
     maxWorkers: 2,
+    sequence: { sequencer: WalksFirst },
     projects: [
       {
         extends: true,
@@ -76,11 +83,10 @@ export default defineConfig({
         test: {
           ...patient,
           globalSetup: ['test/setup/demonstration.global.ts'],
-          // Two walks at a time are done two minutes sooner, and now and then one is overtaken by its own screen.
-          maxWorkers: 1,
-          fileParallelism: false,
           name: 'browser',
-          include: ['test/journey/**/*.test.ts'],
+          // A walk keeps less than a core busy and is overtaken by its own screen where another walks beside it: so
+          // they go one by one, beside the tests of the other kinds.
+          include: [walks],
           // Two pages of one Chromium at a time, where a file says that its tests may.
           maxConcurrency: 2,
           // A screen on a busy machine is late, not wrong.

@@ -70,12 +70,11 @@ describe('every screen', () => {
         `of ${login} keeps nobody out, fits, and is said in words: ${width} px, ${theme}, ${locale}`,
         async ({ expect }) => {
           const { page, complaints, leave } = await visit(browser, address, login, look);
+          // From elsewhere, as by a mail's link, and from one screen to the next, as by the menu.
+          const arrive = look === usualLook ? open : goOn;
           const found: Record<string, readonly string[]> = {};
           for (const path of paths) {
-            await page.goto(
-              `${address}/${path.replace(/:(\w+)/, (_, name: string) => ids[name]!)}`,
-            );
-            await page.getByRole('main').waitFor();
+            await arrive(page, `/${path.replace(/:(\w+)/, (_, name: string) => ids[name]!)}`);
             found[path] = [
               ...(await barriers(page)),
               ...(await overflow(page)),
@@ -90,6 +89,19 @@ describe('every screen', () => {
     }
   }
 });
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(new URL(path, page.url()).href);
+  await page.getByRole('main').waitFor();
+}
+
+async function goOn(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await page.getByRole('main').waitFor();
+}
 
 /** How far one has to scroll sideways. */
 async function overflow(page: Page): Promise<string[]> {

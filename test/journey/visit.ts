@@ -31,6 +31,8 @@ export async function visit(
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: look.width, height: 900 },
+    // What moves is drawn again and again, and says nothing that stays unsaid without.
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   // A screen on a busy machine is late, not wrong.

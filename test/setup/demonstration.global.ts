@@ -1,28 +1,39 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { noteFilled } from './filled.js';
 import { makeOwnedFolder } from './owned-folder.js';
 import { startProduct } from './product.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The data of a product that was started with its demonstration and stopped; copied by each journey. */
+    /** Where a product has its data that is started with its demonstration and stopped; copied by each journey. */
     demonstrationData: string;
   }
 }
 
 /**
  * Starts the product for the first time, as somebody does who tries it out, and stops it: so the admin is
- * built and the demonstration filled in once for all journeys.
+ * built and the demonstration filled in once for all journeys. Nobody waits for it but they.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await makeOwnedFolder();
   const data = join(folder, 'data');
+  project.provide('demonstrationData', data);
+  const filled = fill(data).then(
+    () => noteFilled(data),
+    (error: Error) => noteFilled(data, error.message),
+  );
+  return async () => {
+    await filled;
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function fill(data: string): Promise<void> {
   const product = startProduct({ UNGKIT_DATA_DIR: data, PORT: '0' }, { withAdmin: true });
   await product.ready;
   product.child.kill('SIGINT');
   const status = await product.ended;
   if (status !== 0) throw new Error(`The product ended with ${status}:\n${product.stderr()}`);
-  project.provide('demonstrationData', data);
-  return () => rm(folder, { recursive: true, force: true });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inject } from 'vitest';
 import { freePort } from '../../server/start/port.js';
+import { untilFilled } from './filled.js';
 import { startProduct } from './product.js';
 
 /** A running product with its demonstration, as it was filled in, for one journey alone. */
@@ -17,6 +18,7 @@ const run = promisify(execFile);
 
 export async function startDemonstration(): Promise<Demonstration> {
   const filled = inject('demonstrationData');
+  await untilFilled(filled);
   const folder = await mkdtemp(join(filled, '..', 'journey-'));
   const data = join(folder, 'data');
   // Whose the files are is kept, which Node's own copy does not: PostgreSQL runs as somebody else than root.
