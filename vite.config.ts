@@ -1,9 +1,12 @@
 import react from '@vitejs/plugin-react';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import type { Shell } from './admin/offline/shell.js';
 
 const pdfjs = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
 
@@ -39,10 +42,71 @@ function pdfFiles(): Plugin {
   };
 }
 
+/** Ends of the sources that have to be there without a network. */
+const offlineSources = [
+  'admin/index.html',
+  'admin/i18n/en.ts',
+  'admin/dashboard/Dashboard.tsx',
+  'admin/worksheets/WorksheetList.tsx',
+  'admin/worksheets/WorksheetFill.tsx',
+];
+
+/**
+ * Builds the service worker, and tells it which of the built files it keeps: the page, the first screens, the
+ * worksheet, and whatever these can not run without. There is none in `npm run dev`.
+ */
+function offlineShell(): Plugin {
+  const fileName = 'service-worker.js';
+  return {
+    name: 'offline-shell',
+    apply: 'build',
+    // After the page itself was written.
+    enforce: 'post',
+    buildStart() {
+      const id = fileURLToPath(new URL('admin/offline/serviceWorker.ts', import.meta.url));
+      this.emitFile({ type: 'chunk', id, fileName });
+    },
+    generateBundle(_options, bundle) {
+      const files = new Set<string>();
+      const take = (name: string) => {
+        const piece = bundle[name];
+        if (files.has(name) || !piece) return;
+        files.add(name);
+        if (piece.type !== 'chunk') return;
+        const { importedCss, importedAssets } = piece.viteMetadata ?? {};
+        [...piece.imports, ...(importedCss ?? []), ...(importedAssets ?? [])].forEach(take);
+      };
+      const pieceOf = (source: string) =>
+        Object.values(bundle).find(
+          (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(source),
+        ) ?? this.error(`The build has no piece that begins with ${source}`);
+      const [entry] = offlineSources.map((source) => {
+        const { fileName: name } = pieceOf(source);
+        take(name);
+        return `/${name}`;
+      });
+      const page = bundle['index.html'];
+      const worker = bundle[fileName];
+      if (page?.type !== 'asset' || worker?.type !== 'chunk' || entry === undefined) {
+        return this.error('The build has no page, or no service worker');
+      }
+      if (worker.imports.length > 0) {
+        return this.error('The service worker has to be one file: it shares a module with a page');
+      }
+      const addresses = [...files].toSorted().map((name) => `/${name}`);
+      const hash = createHash('sha256').update(page.source).update(worker.code);
+      hash.update(addresses.join());
+      const version = hash.digest('hex').slice(0, 16);
+      const shell: Shell = { version, entry, files: addresses };
+      worker.code = `self.shell=${JSON.stringify(shell)};\n${worker.code}`;
+    },
+  };
+}
+
 /** Builds the admin into `dist/admin`, from where the server serves it. */
 const config = defineConfig({
   root: 'admin',
-  plugins: [react(), pdfFiles()],
+  plugins: [react(), pdfFiles(), offlineShell()],
   resolve: { dedupe: ['graphql', 'react', 'react-dom', '@apollo/client', 'ra-core'] },
   build: {
     outDir: '../dist/admin',

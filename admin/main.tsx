@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider, createBrowserRouter } from 'react-router-dom';
 import { App } from './App.js';
+import { registerWorker } from './offline/registerWorker.js';
 
 // A data router: react-admin needs one to hold back whoever leaves a form with unsaved changes.
 const router = createBrowserRouter([{ path: '*', element: <App /> }]);
@@ -15,3 +16,5 @@ createRoot(root).render(
     <RouterProvider router={router} />
   </StrictMode>,
 );
+
+registerWorker();

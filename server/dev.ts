@@ -3,23 +3,11 @@ import { once } from 'node:events';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { serverPaths } from '../schema/server-paths.js';
 import { readConfig } from './config.js';
 import { assertNodeVersion, environment } from './start/environment.js';
 import { checkPort, freePort } from './start/port.js';
 import { StartError } from './start/start-error.js';
-
-/**
- * What the server answers. Everything else is the admin's, whose sources have addresses such as
- * `/graphql/enums.ts`.
- */
-const SERVER_PATHS = [
-  'graphql',
-  'uploads',
-  'evidence/[0-9a-f-]+',
-  'panels/[0-9a-f-]+/minutes.pdf',
-  'live(/[0-9a-f-]+)?',
-  'health',
-].map((path) => `^/${path}(\\?.*)?$`);
 
 /** An editor writes several files at once; one restart is enough for them. */
 const SETTLE_MS = 150;
@@ -45,7 +33,7 @@ async function develop(): Promise<void> {
       port: config.port,
       strictPort: true,
       proxy: Object.fromEntries(
-        SERVER_PATHS.map((path) => [path, { target: `http://127.0.0.1:${apiPort}` }]),
+        serverPaths.map((path) => [path, { target: `http://127.0.0.1:${apiPort}` }]),
       ),
     },
   });
