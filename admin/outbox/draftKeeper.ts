@@ -100,7 +100,7 @@ export function createDraftKeeper(
     },
     find: (answerId) => kept.get(answerId),
 
-    write(answerId, { version, base, content }, place) {
+    write(answerId, { version, base, content, unheard }, place) {
       const before = kept.get(answerId);
       const at = now();
       change({
@@ -109,6 +109,7 @@ export function createDraftKeeper(
         version,
         base,
         content,
+        ...(unheard && { unheard }),
         since: before?.since ?? at,
         // A clock that was set back must not make what is typed now look old.
         changedAt: Math.max(at, (before?.changedAt ?? 0) + 1),

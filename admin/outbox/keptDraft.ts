@@ -53,13 +53,14 @@ export function changeFrom(
   const { removedAt, since, changedAt, place } = (kept ?? {}) as Record<string, unknown>;
   if (typeof removedAt === 'number') return { personId, answerId, removedAt };
   if (!isDraft(kept)) return undefined;
-  const { version, base, content } = kept;
+  const { version, base, content, unheard } = kept;
   return {
     personId,
     answerId,
     version,
     base,
     content,
+    ...(unheard && { unheard }),
     since: typeof since === 'number' ? since : now,
     changedAt: typeof changedAt === 'number' ? changedAt : now,
     place: isPlace(place) ? place : null,

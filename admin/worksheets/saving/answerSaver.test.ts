@@ -238,6 +238,74 @@ describe('saving without a network', () => {
     expect(server.row).toEqual({ version: 2, content: said('arrived') });
   });
 
+  test('typing on after the word of a saving was lost is no quarrel with oneself', async () => {
+    const server = serverWith(said('before'));
+    const { saver } = open(server);
+    server.next('lostAnswer');
+    saver.edit(said('arrived'));
+    await untilSaved();
+    saver.edit(said('arrived, and more'));
+    await vi.advanceTimersByTimeAsync(pauseMs + 500 + 500);
+    expect(saver.status.kind).toBe('saved');
+    expect(server.row).toEqual({ version: 3, content: said('arrived, and more') });
+  });
+
+  test('nor is it in a later page, which finds in the draft what was sent', async () => {
+    const server = serverWith(said('before'));
+    const { saver, draft } = open(server);
+    server.next('lostAnswer');
+    saver.edit(said('arrived'));
+    await untilSent();
+    // The page goes with the request under way.
+    saver.stop();
+    await untilAnswered();
+    const left = draft()!;
+    expect(left).toMatchObject({ version: 1, unheard: [said('arrived')] });
+    const later = open(server, { ...left, content: said('arrived, and more') });
+    expect(later.saver.status.kind).toBe('pending');
+    await untilSaved();
+    expect(server.row).toEqual({ version: 3, content: said('arrived, and more') });
+    expect(later.draft()).toBeUndefined();
+  });
+
+  test('what another wrote is, whatever was sent before', async () => {
+    const server = serverWith(said('before'));
+    const { saver } = open(server);
+    server.next('NETWORK');
+    saver.edit(said('sent'));
+    await untilSaved();
+    server.write(said('theirs'));
+    saver.edit(said('sent, and more'));
+    await untilSaved();
+    expect(saver.status).toEqual({ kind: 'conflict', theirs: said('theirs') });
+    expect(server.row.content).toEqual(said('theirs'));
+  });
+
+  test('reading anew brings the word that was lost', async () => {
+    const server = serverWith(said('before'));
+    const { saver, draft } = open(server);
+    server.next('lostAnswer');
+    saver.edit(said('arrived'));
+    await untilSaved();
+    saver.refresh(server.row);
+    expect(saver.status.kind).toBe('saved');
+    expect(draft()).toBeUndefined();
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('typed back to what was there, it takes back what may have arrived', async () => {
+    const server = serverWith(said('before'));
+    const { saver } = open(server);
+    server.next('lostAnswer');
+    saver.edit(said('arrived'));
+    await untilSaved();
+    saver.edit(said('before'));
+    expect(saver.status.kind).toBe('pending');
+    await vi.advanceTimersByTimeAsync(pauseMs + 500 + 500);
+    expect(server.row.content).toEqual(said('before'));
+    expect(saver.status.kind).toBe('saved');
+  });
+
   test('does not send on its own in the name of somebody who left', async () => {
     const server = serverWith(said(''));
     const { saver, draft } = open(server);

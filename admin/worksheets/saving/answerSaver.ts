@@ -42,6 +42,9 @@ export interface SaverPorts<A extends Versioned> {
   readonly now: () => number;
 }
 
+/** How many contents without a word of them are remembered. */
+const unheardAtMost = 5;
+
 interface Base {
   readonly version: number;
   readonly content: AnswerContent;
@@ -89,6 +92,8 @@ export function createAnswerSaver<A extends Versioned>(
   let content = ports.contentOf(initial);
   /** What the server has as far as we know, and the version it has it under. */
   let base: Base = { version: initial.version, content };
+  /** What was sent from that version without a word of what came of it; the latest last. */
+  let unheard: readonly AnswerContent[] = [];
   let status: SaveStatus = { kind: 'saved', at: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> | undefined;
@@ -103,13 +108,29 @@ export function createAnswerSaver<A extends Versioned>(
     clearTimeout(timer);
     timer = setTimeout(() => void send(), delayMs);
   };
-  const keep = () => ports.keepDraft({ version: base.version, base: base.content, content });
+  const keep = () =>
+    ports.keepDraft({
+      version: base.version,
+      base: base.content,
+      content,
+      ...(unheard.length > 0 && { unheard }),
+    });
+  /** Begins from what the server has, whatever was sent from an earlier version. */
+  const standOn = (version: number, found: AnswerContent) => {
+    if (version !== base.version) unheard = [];
+    base = { version, content: found };
+  };
+  /** Whether what the server has is nobody else's: what the typing began from, or what was sent since. */
+  const isOurs = (found: AnswerContent) =>
+    [base.content, ...unheard].some((one) => sameContent(one, found));
   const isDirty = () => !sameContent(content, base.content);
+  /** Nothing is left to send: also typed back to what was there, the server may have what was sent in between. */
+  const isDone = () => !isDirty() && unheard.length === 0;
 
   /** The server has `sent`, under the version of `saved`. */
   const settle = (saved: A, sent: AnswerContent) => {
     answer = saved;
-    base = { version: saved.version, content: sent };
+    standOn(saved.version, sent);
     attempts = 0;
     if (isDirty()) {
       keep();
@@ -127,6 +148,11 @@ export function createAnswerSaver<A extends Versioned>(
 
   const attempt = async () => {
     const sent = content;
+    if (isDirty() && !unheard.some((one) => sameContent(one, sent))) {
+      // Noted before it goes: the page may be gone before the answer comes, and the typing go on in the next one.
+      unheard = [...unheard, sent].slice(-unheardAtMost);
+      keep();
+    }
     try {
       const saved = await ports.save(base.version, sent);
       if (!stopped) settle(saved, sent);
@@ -159,9 +185,9 @@ export function createAnswerSaver<A extends Versioned>(
     const found = ports.contentOf(theirs);
     // It was saved, and only the word of it was lost on the way.
     if (sameContent(found, sent)) return settle(theirs, sent);
-    if (!sameContent(found, base.content)) return disagree(theirs);
-    // Something else about the answer changed: there is nothing of another's to lose.
-    base = { ...base, version: theirs.version };
+    if (!isOurs(found)) return disagree(theirs);
+    // Saved before the typing went on, or something else about the answer changed: nothing of another's is lost.
+    standOn(theirs.version, found);
     keep();
     return attempt();
   };
@@ -195,7 +221,7 @@ export function createAnswerSaver<A extends Versioned>(
         keep();
         return ports.onChange();
       }
-      if (!isDirty()) {
+      if (isDone()) {
         clearTimeout(timer);
         timer = undefined;
         ports.keepDraft(undefined);
@@ -220,7 +246,7 @@ export function createAnswerSaver<A extends Versioned>(
 
     async keepMine() {
       if (status.kind !== 'conflict') return;
-      base = { version: answer.version, content: status.theirs };
+      standOn(answer.version, status.theirs);
       keep();
       await send();
     },
@@ -228,7 +254,7 @@ export function createAnswerSaver<A extends Versioned>(
     takeTheirs() {
       if (status.kind !== 'conflict') return;
       content = status.theirs;
-      base = { version: answer.version, content };
+      standOn(answer.version, content);
       ports.keepDraft(undefined);
       change({ kind: 'saved', at: null });
     },
@@ -243,18 +269,20 @@ export function createAnswerSaver<A extends Versioned>(
       // The answer that is on its way back is newer still.
       if (sending || newer.version < base.version) return;
       const found = ports.contentOf(newer);
-      if (!isDirty()) {
+      if (isDone()) {
         answer = newer;
         if (!sameContent(found, content)) content = found;
-        base = { version: newer.version, content };
+        standOn(newer.version, content);
         return change(status.kind === 'saved' ? status : { kind: 'saved', at: null });
       }
-      if (!sameContent(found, base.content)) return disagree(newer);
+      // It was saved, and the word of it comes this way.
+      if (sameContent(found, content)) return settle(newer, content);
+      if (!isOurs(found)) return disagree(newer);
       answer = newer;
-      base = { ...base, version: newer.version };
+      standOn(newer.version, found);
       keep();
       // What was chosen between has gone. A refusal stays one until the content is mended.
-      if (status.kind !== 'conflict') return ports.onChange();
+      if (status.kind !== 'conflict' && status.kind !== 'saved') return ports.onChange();
       schedule(pauseMs);
       change({ kind: 'pending' });
     },
@@ -264,7 +292,7 @@ export function createAnswerSaver<A extends Versioned>(
       if (!isStuck || sending) return;
       clearTimeout(timer);
       content = ports.contentOf(answer);
-      base = { version: answer.version, content };
+      standOn(answer.version, content);
       ports.keepDraft(undefined);
       change({ kind: 'saved', at: null });
     },
@@ -278,10 +306,11 @@ export function createAnswerSaver<A extends Versioned>(
   if (draft) restore(draft);
   return saver;
 
-  function restore({ version, base: before, content: typed }: Draft): void {
+  function restore({ version, base: before, content: typed, unheard: sent = [] }: Draft): void {
     if (sameContent(typed, content)) return ports.keepDraft(undefined);
     content = typed;
-    if (version !== initial.version && !sameContent(before, base.content)) {
+    if (version === initial.version) unheard = sent;
+    else if (![before, ...sent].some((one) => sameContent(one, base.content))) {
       status = { kind: 'conflict', theirs: base.content };
       return;
     }

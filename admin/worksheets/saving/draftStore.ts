@@ -7,6 +7,8 @@ export interface Draft {
   /** What the answer said then. */
   readonly base: AnswerContent;
   readonly content: AnswerContent;
+  /** What was sent from that version without a word of what came of it: the server may have any of it. */
+  readonly unheard?: readonly AnswerContent[] | undefined;
 }
 
 /** Drafts of one person on this device, by answer. */
@@ -18,8 +20,14 @@ export interface DraftStore {
 
 /** An older release, or another program, may have left something else where a draft is kept. */
 export function isDraft(kept: unknown): kept is Draft {
-  const { version, base, content } = (kept ?? {}) as Partial<Draft>;
-  return typeof version === 'number' && isContent(base) && isContent(content);
+  const { version, base, content, unheard = [] } = (kept ?? {}) as Partial<Draft>;
+  return (
+    typeof version === 'number' &&
+    isContent(base) &&
+    isContent(content) &&
+    Array.isArray(unheard) &&
+    unheard.every(isContent)
+  );
 }
 
 function isContent(kept: unknown): kept is AnswerContent {
