@@ -8,9 +8,11 @@ import { useViewer } from '../providers/useViewer.js';
 import { DeskContext } from './desk.js';
 import type { Blueprint, Desk } from './desk.js';
 import { DeskPanes } from './DeskPanes.js';
+import { DeskSkeleton } from './DeskSkeleton.js';
 import { useCurrentIndicator } from './useCurrentIndicator.js';
 import { useTogether } from './useTogether.js';
-import { openWorkspace } from './workspace.js';
+import { useWorkspace } from './useWorkspace.js';
+import type { Workspace } from './workspace.js';
 import { useWorksheetName } from './worksheetName.js';
 
 interface WorksheetDeskProps {
@@ -20,29 +22,39 @@ interface WorksheetDeskProps {
 }
 
 /** The desk: what is left to do at the left, the indicator in the middle, what proves it at the right. */
-export const WorksheetDesk = ({ worksheet, blueprint, onReload }: WorksheetDeskProps) => {
+export const WorksheetDesk = (props: WorksheetDeskProps) => {
+  const personId = useViewer()?.person.id ?? '';
+  const workspace = useWorkspace(props.worksheet, personId);
+  return workspace ? (
+    <OpenDesk {...props} personId={personId} workspace={workspace} />
+  ) : (
+    <DeskSkeleton />
+  );
+};
+
+interface OpenDeskProps extends WorksheetDeskProps {
+  readonly personId: string;
+  readonly workspace: Workspace;
+}
+
+const OpenDesk = (props: OpenDeskProps) => {
+  const { worksheet, blueprint, onReload, personId, workspace } = props;
   const translate = useTranslate();
   const nameOf = useWorksheetName();
   const { period: inWords } = useFormat();
-  const personId = useViewer()?.person.id ?? '';
   const { answers, period } = worksheet;
   usePeriodFollows(period.id, '/worksheets');
 
-  // A known workspace keeps its answers: those of this reading are taken by `refresh`.
-  const workspace = useMemo(() => openWorkspace(worksheet, personId), [worksheet, personId]);
   const { store } = workspace;
-  useEffect(() => store.refresh(answers), [store, answers]);
   useEffect(() => () => void store.flush(), [store]);
 
   const answerIds = useMemo(
     () => new Map(answers.map((answer) => [answer.indicatorCode, answer.id])),
     [answers],
   );
-  const [current, select] = useCurrentIndicator(blueprint.order, () => {
-    // A known workspace may not have heard yet what an evaluator returned in between.
-    store.refresh(answers);
-    return blueprint.standingsOf(store.entries);
-  });
+  const [current, select] = useCurrentIndicator(blueprint.order, () =>
+    blueprint.standingsOf(store.entries),
+  );
   useTogether({ worksheet, store, current, personId, reload: onReload });
   const desk = useMemo<Desk>(
     () => ({

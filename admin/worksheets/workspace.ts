@@ -52,17 +52,17 @@ export interface Workspace {
 const open = new Map<string, Workspace>();
 let owner: string | undefined;
 
-/**
- * The workspace of a worksheet; the same one when it is opened again.
- *
- * @param worksheet what a new one begins with; `store.refresh` brings a known one up to date.
- */
+/** The workspace of a worksheet as it was just read; the same one when it is opened again. */
 export function openWorkspace(worksheet: WorksheetRecordFragment, personId: string): Workspace {
   if (owner !== personId) closeAll();
   owner = personId;
   watchWindow();
   const known = open.get(worksheet.id);
-  if (known) return known;
+  if (known) {
+    // It may not have heard yet what an evaluator returned in between.
+    known.store.refresh(worksheet.answers);
+    return known;
+  }
   const workspace = createWorkspace(worksheet, personId);
   open.set(worksheet.id, workspace);
   return workspace;
