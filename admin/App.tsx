@@ -5,9 +5,10 @@ import { SignIn } from './auth/SignIn.js';
 import { AccessDenied, AuthenticationError, NotFound, Starting } from './layout/Elsewhere.js';
 import { Layout } from './layout/Layout.js';
 import { darkTheme, lightTheme } from './layout/theme.js';
+import { watchKeptReads } from './offline/keptReads.js';
 import { watchOutbox } from './outbox/pageOutbox.js';
 import { client } from './providers/api.js';
-import { authProvider } from './providers/authProvider.js';
+import { authProvider, watchSignOut } from './providers/authProvider.js';
 import { createDataProvider } from './providers/dataProvider.js';
 import { watchDevicePerson } from './providers/devicePerson.js';
 import { i18nProvider } from './providers/i18nProvider.js';
@@ -31,6 +32,8 @@ import { worksheets } from './worksheets/index.js';
 
 const dataProvider = createDataProvider(client);
 watchDevicePerson();
+watchSignOut();
+watchKeptReads();
 watchOutbox();
 
 /** Long enough to read two lines of what went wrong. */

@@ -1,8 +1,9 @@
-import { Box, Typography } from '@mui/material';
+import { Alert, Box, Typography } from '@mui/material';
 import { useLocaleState, useLogin, useTranslate } from 'react-admin';
 import { LanguageMenu } from '../layout/LanguageMenu.js';
 import { ThemeSwitch } from '../layout/ThemeSwitch.js';
 import { Mark } from '../layout/Mark.js';
+import { useUnreached } from '../offline/useOffline.js';
 import { session } from '../providers/session.js';
 import { CredentialsForm } from './CredentialsForm.js';
 import { LeverPicture } from './LeverPicture.js';
@@ -11,6 +12,7 @@ import { LeverPicture } from './LeverPicture.js';
 export const SignIn = () => {
   const translate = useTranslate();
   const login = useLogin();
+  const isUnreached = useUnreached();
   const [, setLocale] = useLocaleState();
   const signIn = async (input: { email: string; password: string }) => {
     await login(input);
@@ -53,6 +55,11 @@ export const SignIn = () => {
           <Typography color="textSecondary" sx={{ mb: 2.5 }}>
             {translate('common.auth.lead')}
           </Typography>
+          {isUnreached && (
+            <Alert severity="warning" role="status" sx={{ mb: 2.5 }}>
+              {translate('offline.signIn')}
+            </Alert>
+          )}
           <CredentialsForm onSubmit={signIn} submitLabel={translate('common.auth.submit')} />
           <Typography variant="body2" color="textSecondary" sx={{ mt: 3 }}>
             {translate('common.auth.forgotten')}

@@ -15,6 +15,7 @@ import { instruments } from './en/instruments.js';
 import { live } from './en/live.js';
 import { objections } from './en/objections.js';
 import { notifications } from './en/notifications.js';
+import { offline } from './en/offline.js';
 import { outbox } from './en/outbox.js';
 import { pairwise } from './en/pairwise.js';
 import { panels } from './en/panels.js';
@@ -46,6 +47,7 @@ export const en: Messages = {
   comments,
   live,
   notifications,
+  offline,
   outbox,
   pairwise,
   preview,

@@ -14,6 +14,7 @@ import { instruments } from './id/instruments.js';
 import { live } from './id/live.js';
 import { objections } from './id/objections.js';
 import { notifications } from './id/notifications.js';
+import { offline } from './id/offline.js';
 import { outbox } from './id/outbox.js';
 import { pairwise } from './id/pairwise.js';
 import { panels } from './id/panels.js';
@@ -42,6 +43,7 @@ export const id = {
   comments,
   live,
   notifications,
+  offline,
   outbox,
   pairwise,
   preview,

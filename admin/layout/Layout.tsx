@@ -6,6 +6,7 @@ import { useLocation } from 'react-router-dom';
 import { ChangePassword } from '../auth/ChangePassword.js';
 import { SignInAgain } from '../auth/SignInAgain.js';
 import { LoadingState } from '../fields/LoadingState.js';
+import { OfflineBanner } from '../offline/OfflineBanner.js';
 import { useViewer } from '../providers/useViewer.js';
 import { AppBar } from './AppBar.js';
 import { BottomNavigation } from './BottomNavigation.js';
@@ -56,6 +57,7 @@ export const Layout = ({ children }: { readonly children?: ReactNode }) => {
           sx={{ flex: 1, px: { xs: 1.5, md: 3 }, pt: 2, pb: { xs: 11, md: 4 }, outline: 'none' }}
         >
           <PageTitle />
+          <OfflineBanner />
           <ScreenBoundary location={pathname}>
             <Suspense fallback={<LoadingState />}>{children}</Suspense>
           </ScreenBoundary>

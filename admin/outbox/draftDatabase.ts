@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
+import { inTime } from './inTime.js';
 import { isRemoval, momentOf } from './keptDraft.js';
 import type { Change, KeptDraft } from './keptDraft.js';
 
@@ -18,9 +19,6 @@ export interface DraftDatabase {
 interface Schema extends DBSchema {
   readonly drafts: { key: [personId: string, answerId: string]; value: KeptDraft };
 }
-
-/** How long a browser may take to open it before it is done without; ms. */
-const patienceMs = 4_000;
 
 /** The browser's IndexedDB; opened with the first call. */
 export function createDraftDatabase(name = 'ungkit'): DraftDatabase {
@@ -60,18 +58,3 @@ const open = async (name: string) =>
       database.createObjectStore('drafts', { keyPath: ['personId', 'answerId'] });
     },
   });
-
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error('The browser did not open its database')),
-      patienceMs,
-    );
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

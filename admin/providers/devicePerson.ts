@@ -4,7 +4,8 @@ import { session } from './session.js';
 /** Under this key every tab finds who signed in last in this browser: they share one session. */
 const key = 'ungkit.person';
 
-function lastSignedIn(): string | null {
+/** Id of the person who signed in last in this browser; null where it does not know. */
+export function lastSignedIn(): string | null {
   try {
     return window.localStorage.getItem(key);
   } catch {

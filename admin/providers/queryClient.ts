@@ -8,8 +8,8 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
     queries: {
       networkMode: 'always',
-      // What the server refused it will refuse again; what the network lost is worth another try.
-      retry: (times, cause) => times < 2 && isTransient(failureOf(cause)),
+      // What the server refused it will refuse again; what a network lost is worth another try.
+      retry: (times, cause) => times < 2 && navigator.onLine && isTransient(failureOf(cause)),
       // Coming back to the window must not replace what somebody is reading or typing.
       refetchOnWindowFocus: false,
     },

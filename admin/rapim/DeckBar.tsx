@@ -11,8 +11,8 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../fields/useFormat.js';
 import type { RapimCardFragment } from '../graphql/graphql.js';
+import { useOnline } from '../offline/useOffline.js';
 import type { RapimAction } from './rapimKeys.js';
-import { useOnline } from '../fields/useOnline.js';
 
 interface DeckBarProps {
   /** From 0. */

@@ -4,6 +4,7 @@ import { EmptyState } from '../fields/EmptyState.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { WorksheetRecordFragment } from '../graphql/graphql.js';
 import { usePeriodFollows } from '../layout/usePeriodFollows.js';
+import { keepAnswers } from '../offline/keepAnswers.js';
 import { useViewer } from '../providers/useViewer.js';
 import { DeskContext } from './desk.js';
 import type { Blueprint, Desk } from './desk.js';
@@ -18,6 +19,8 @@ import { useWorksheetName } from './worksheetName.js';
 interface WorksheetDeskProps {
   readonly worksheet: WorksheetRecordFragment;
   readonly blueprint: Blueprint;
+  /** ms; undefined when it was read just now. */
+  readonly readAt: number | undefined;
   readonly onReload: () => void;
 }
 
@@ -38,7 +41,7 @@ interface OpenDeskProps extends WorksheetDeskProps {
 }
 
 const OpenDesk = (props: OpenDeskProps) => {
-  const { worksheet, blueprint, onReload, personId, workspace } = props;
+  const { worksheet, blueprint, readAt, onReload, personId, workspace } = props;
   const translate = useTranslate();
   const nameOf = useWorksheetName();
   const { period: inWords } = useFormat();
@@ -47,6 +50,7 @@ const OpenDesk = (props: OpenDeskProps) => {
 
   const { store } = workspace;
   useEffect(() => () => void store.flush(), [store]);
+  useEffect(() => keepAnswers(personId, worksheet.id, store), [personId, worksheet.id, store]);
 
   const answerIds = useMemo(
     () => new Map(answers.map((answer) => [answer.indicatorCode, answer.id])),
@@ -61,11 +65,12 @@ const OpenDesk = (props: OpenDeskProps) => {
       ...blueprint,
       worksheet,
       workspace,
+      readAt,
       select,
       reload: onReload,
       answerIdOf: (code) => answerIds.get(code),
     }),
-    [blueprint, worksheet, workspace, select, onReload, answerIds],
+    [blueprint, worksheet, workspace, readAt, select, onReload, answerIds],
   );
   const title = translate('resources.worksheets.title', { unit: nameOf(worksheet) });
   return (

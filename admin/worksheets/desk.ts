@@ -34,6 +34,8 @@ export interface Blueprint {
 export interface Desk extends Blueprint {
   readonly worksheet: WorksheetRecordFragment;
   readonly workspace: Workspace;
+  /** When it was read, where that was before this page and is shown without a network; ms. */
+  readonly readAt: number | undefined;
   readonly answerIdOf: (indicatorCode: string) => string | undefined;
   /** Opens an indicator. */
   readonly select: (indicatorCode: string) => void;

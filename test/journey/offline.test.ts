@@ -5,7 +5,7 @@ import { launchBrowser } from '../browser/launch.js';
 import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
 import { type Ask, askAs } from './ask.js';
 import { type OpenWorksheet, lendAgent, openWorksheet } from './open-worksheet.js';
-import { expectAccessible, visit, type Visit } from './visit.js';
+import { expectAccessible, usualLook, visit, type Visit } from './visit.js';
 
 const tenMinutes = 600_000;
 
@@ -24,7 +24,7 @@ describe('nothing that was typed is lost, in the browser', () => {
     worksheet = await openWorksheet(address);
     await lendAgent(address, 'analis', worksheet.unitId);
     ask = await askAs(address, worksheet.agent);
-    agent = await visit(browser, address, worksheet.agent);
+    agent = await visit(browser, address, worksheet.agent, usualLook, 'allow');
     second = await visit(browser, address, 'analis');
   });
   afterAll(async () => {
@@ -72,6 +72,7 @@ describe('nothing that was typed is lost, in the browser', () => {
     const [, first, next] = worksheet.codes as [string, string, string];
     await page.clock.install();
     await open(page, first);
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.context().setOffline(true);
     await page.getByText(/^Tidak ada jaringan\. Anda dapat terus mengisi/).waitFor();
     await explanation(page).fill('Diisi tanpa jaringan');
@@ -100,23 +101,56 @@ describe('nothing that was typed is lost, in the browser', () => {
     await dialog.getByRole('button', { name: 'Tutup' }).click();
   });
 
-  test('the tab closed meanwhile, to the last letter: all arrives once another screen is opened', async () => {
+  test('the page loaded anew without a network: the worksheet is there with what was typed', async () => {
+    const { page } = agent;
+    const [, first, next] = worksheet.codes as [string, string, string];
+    await page.reload();
+    await page.getByText(/ yang disimpan perangkat ini pukul \d\d\.\d\d\.$/).waitFor();
+    expect(await explanation(page).inputValue()).toBe('Butir kedua, juga tanpa jaringan');
+    await page.getByRole('button', { name: '2 jawaban menunggu dikirim' }).waitFor();
+    await page.locator(`[data-code="${first}"]`).click();
+    await expect.poll(() => explanation(page).inputValue()).toBe('Diisi tanpa jaringan');
+    await page.locator(`[data-code="${next}"]`).click();
+    await expectAccessible(page);
+  });
+
+  test('the admin opened without a network leads back to the worksheet, and to no other', async () => {
+    const { page } = agent;
+    const [, , next] = worksheet.codes as [string, string, string];
+    await page.goto(demonstration.address);
+    const banner = page.getByRole('status').filter({ hasText: 'Tidak ada jaringan' });
+    await banner.getByText(/2 jawaban yang Anda ketik aman di perangkat ini/).waitFor();
+    await expectAccessible(page);
+    await page.goto(`${demonstration.address}/worksheets/${worksheet.unitId}/show`);
+    await page.getByText('LKE ini tidak tersimpan di perangkat ini').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: / · \S+ \d{4}$/ }).click();
+    await page.waitForURL(`**/worksheets/${worksheet.id}/show**`);
+    await open(page, next);
+  });
+
+  test('the tab closed and opened again meanwhile: nothing is lost to the last letter, and all arrives by itself', async () => {
     const [, first, next] = worksheet.codes as [string, string, string];
     const context = agent.page.context();
     await explanation(agent.page).press('End');
     await agent.page.keyboard.type(', sampai huruf terakhir');
     await agent.page.close();
-    await context.setOffline(false);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     agent = { ...agent, page };
-    await page.goto(demonstration.address);
-    await page.getByRole('navigation').first().waitFor();
-    await expect.poll(() => explanationOf(first), { timeout: 20_000 }).toBe('Diisi tanpa jaringan');
+    await open(page, next);
+    expect(await explanation(page).inputValue()).toBe(
+      'Butir kedua, juga tanpa jaringan, sampai huruf terakhir',
+    );
+    const keptThen = page.getByText(/ yang disimpan perangkat ini pukul /);
+    await keptThen.waitFor();
+    await context.setOffline(false);
+    await expect.poll(() => explanationOf(first)).toBe('Diisi tanpa jaringan');
     await expect
-      .poll(() => explanationOf(next), { timeout: 20_000 })
+      .poll(() => explanationOf(next))
       .toBe('Butir kedua, juga tanpa jaringan, sampai huruf terakhir');
     await outboxButton(page).waitFor({ state: 'hidden' });
+    await keptThen.waitFor({ state: 'hidden' });
   });
 
   test('a session that ended while offline: after signing in again it is sent', async () => {
@@ -151,6 +185,11 @@ describe('nothing that was typed is lost, in the browser', () => {
     await explanation(page).fill('Hanya untuk saya');
     await outboxButton(page).waitFor();
     await signOut(page);
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByText(/^Tidak ada jaringan\. Yang sudah diketik/).waitFor();
+    expect(await explanation(page).count()).toBe(0);
+    await page.context().setOffline(false);
     await signIn(page, 'analis');
     sent = 0;
     await page.goto(`${demonstration.address}/worksheets/${worksheet.id}/show?indicator=${code}`);

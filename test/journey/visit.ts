@@ -20,14 +20,21 @@ export interface Look {
 
 export const usualLook: Look = { width: 1440, theme: 'light', locale: 'id' };
 
-/** Opens the admin and signs in; ends on the first screen. */
+/**
+ * Opens the admin and signs in; ends on the first screen.
+ *
+ * @param serviceWorkers whether the admin may keep itself for the time without a network: most visits have no need to
+ *   fetch all of it.
+ */
 export async function visit(
   browser: Browser,
   address: string,
   login: string,
   look: Look = usualLook,
+  serviceWorkers: 'allow' | 'block' = 'block',
 ): Promise<Visit> {
   const context = await browser.newContext({
+    serviceWorkers,
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: look.width, height: 900 },

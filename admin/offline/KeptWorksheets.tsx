@@ -1,0 +1,33 @@
+import { Box, Link } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { useFormat } from '../fields/useFormat.js';
+import { useWorksheetName } from '../worksheets/worksheetName.js';
+import type { KeptWorksheet } from './keptDatabase.js';
+import { useKeptMoment } from './useKeptMoment.js';
+
+/** The ways to the worksheets that can be filled in without a network, and of when each is. */
+export const KeptWorksheets = ({ kept }: { readonly kept: readonly KeptWorksheet[] }) => {
+  const translate = useTranslate();
+  const nameOf = useWorksheetName();
+  const momentOf = useKeptMoment();
+  const { period } = useFormat();
+  return (
+    <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, textAlign: 'start' }}>
+      {kept.map(({ worksheet, readAt }) => (
+        <li key={worksheet.id}>
+          <Link
+            component={RouterLink}
+            to={`/worksheets/${worksheet.id}/show`}
+            color="inherit"
+            // Tall enough to be hit with a thumb.
+            sx={{ display: 'inline-block', py: 0.5 }}
+          >
+            {nameOf(worksheet)} · {period(worksheet.period.name)}
+          </Link>{' '}
+          {translate('offline.keptThen', { moment: momentOf(readAt) })}
+        </li>
+      ))}
+    </Box>
+  );
+};
