@@ -4,7 +4,7 @@ import { EmptyState } from '../fields/EmptyState.js';
 import { FailedState } from '../fields/FailedState.js';
 import { LoadingState } from '../fields/LoadingState.js';
 import { AccessDenied } from '../layout/Elsewhere.js';
-import { usePeriod } from '../layout/usePeriod.js';
+import { useScreenPeriod } from '../layout/useScreenPeriod.js';
 import { useCan } from '../providers/useViewer.js';
 import { Board } from './Board.js';
 import { LoadPanel } from './LoadPanel.js';
@@ -14,7 +14,7 @@ import { useBoard } from './useBoard.js';
 export const Assignments = () => {
   const translate = useTranslate();
   const maySee = useCan('assignment.list');
-  const { period, isPending } = usePeriod();
+  const { period, isPending } = useScreenPeriod();
   if (!maySee) return <AccessDenied />;
   return (
     <>

@@ -21,7 +21,7 @@ import { ToneChip } from '../fields/ToneChip.js';
 import { noValue } from '../fields/format.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { ReviewRowFragment } from '../graphql/graphql.js';
-import { usePeriod } from '../layout/usePeriod.js';
+import { useScreenPeriod } from '../layout/useScreenPeriod.js';
 import { useCan, useViewer } from '../providers/useViewer.js';
 import { AreaFilter } from './AreaFilter.js';
 import { defaultQueue } from './defaultQueue.js';
@@ -36,7 +36,7 @@ const searchByName = (q: string) => ({ q });
 
 /** What waits for a verdict in the chosen period, longest waiting first. */
 export const ReviewQueue = () => {
-  const { period, isPending } = usePeriod();
+  const { period, isPending } = useScreenPeriod();
   const filters = useFilters(period?.id);
   const viewer = useViewer();
   if (isPending || !viewer) return <LoadingState />;

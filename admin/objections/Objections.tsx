@@ -8,7 +8,7 @@ import { useFormat } from '../fields/useFormat.js';
 import type { ObjectionState } from '../graphql/enums.js';
 import { ObjectionCountsDocument, ObjectionsDocument } from '../graphql/graphql.js';
 import { AccessDenied } from '../layout/Elsewhere.js';
-import { usePeriod } from '../layout/usePeriod.js';
+import { useScreenPeriod } from '../layout/useScreenPeriod.js';
 import { useApiQuery } from '../providers/api.js';
 import { useCan } from '../providers/useViewer.js';
 import { ObjectionCard } from './ObjectionCard.js';
@@ -23,7 +23,7 @@ const step = 25;
 export const Objections = () => {
   const translate = useTranslate();
   const maySee = useCan('objection.list');
-  const { period, isPending } = usePeriod();
+  const { period, isPending } = useScreenPeriod();
   if (!maySee) return <AccessDenied />;
   return (
     <>

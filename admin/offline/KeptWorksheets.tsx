@@ -13,21 +13,24 @@ export const KeptWorksheets = ({ kept }: { readonly kept: readonly KeptWorksheet
   const momentOf = useKeptMoment();
   const { period } = useFormat();
   return (
-    <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, textAlign: 'start' }}>
-      {kept.map(({ worksheet, readAt }) => (
-        <li key={worksheet.id}>
-          <Link
-            component={RouterLink}
-            to={`/worksheets/${worksheet.id}/show`}
-            color="inherit"
-            // Tall enough to be hit with a thumb.
-            sx={{ display: 'inline-block', py: 0.5 }}
-          >
-            {nameOf(worksheet)} · {period(worksheet.period.name)}
-          </Link>{' '}
-          {translate('offline.keptThen', { moment: momentOf(readAt) })}
-        </li>
-      ))}
+    <Box sx={{ mt: 1 }}>
+      {translate('offline.goOn')}
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {kept.map(({ worksheet, readAt }) => (
+          <li key={worksheet.id}>
+            <Link
+              component={RouterLink}
+              to={`/worksheets/${worksheet.id}/show`}
+              color="inherit"
+              // Tall enough to be hit with a thumb.
+              sx={{ display: 'inline-block', py: 0.5 }}
+            >
+              {nameOf(worksheet)} · {period(worksheet.period.name)}
+            </Link>{' '}
+            {translate('offline.keptThen', { moment: momentOf(readAt) })}
+          </li>
+        ))}
+      </Box>
     </Box>
   );
 };

@@ -20,13 +20,7 @@ export const OfflineBanner = () => {
     <Alert severity="warning" role="status" sx={{ mb: 2 }}>
       {translate(kept?.length === 0 ? 'offline.nothingKept' : 'offline.lead')}
       {count > 0 && ` ${translate('offline.waiting', { smart_count: count })}`}
-      {kept !== undefined && kept.length > 0 && (
-        <>
-          <br />
-          {translate('offline.goOn')}
-          <KeptWorksheets kept={kept} />
-        </>
-      )}
+      {kept !== undefined && kept.length > 0 && <KeptWorksheets kept={kept} />}
     </Alert>
   );
 };

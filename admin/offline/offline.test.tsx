@@ -171,6 +171,16 @@ describe('the admin opened without a network', { timeout: 30_000 }, () => {
     await vi.waitFor(() => expect(screen.queryByText(banner)).toBeNull(), wait);
   });
 
+  test('does not say that there is nothing where it could not ask', async () => {
+    await keep([another]);
+    cutNetwork();
+    open('/report-cards');
+    await said(/Server tidak terjangkau\. Periksa jaringan Anda/);
+    expect(screen.queryByText(/Belum ada rapor/)).toBeNull();
+    restoreNetwork();
+    await said(/Belum ada rapor di periode ini/);
+  });
+
   test('by nobody it knows asks to sign in later, and says that what was typed is safe', async () => {
     cutNetwork();
     open(address);

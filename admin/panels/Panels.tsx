@@ -7,7 +7,7 @@ import { LoadingState } from '../fields/LoadingState.js';
 import { PanelsDocument } from '../graphql/graphql.js';
 import type { PeriodChoiceFragment } from '../graphql/graphql.js';
 import { AccessDenied } from '../layout/Elsewhere.js';
-import { usePeriod } from '../layout/usePeriod.js';
+import { useScreenPeriod } from '../layout/useScreenPeriod.js';
 import { useApiQuery } from '../providers/api.js';
 import { useCan } from '../providers/useViewer.js';
 import { OpenPanelDialog } from './OpenPanelDialog.js';
@@ -17,7 +17,7 @@ import { PanelRow } from './PanelRow.js';
 export const Panels = () => {
   const translate = useTranslate();
   const maySee = useCan('panel.list');
-  const { period, isPending } = usePeriod();
+  const { period, isPending } = useScreenPeriod();
   if (!maySee) return <AccessDenied />;
   return (
     <>

@@ -15,6 +15,7 @@ import { Level } from '../graphql/enums.js';
 import type { ReportCardRowFragment } from '../graphql/graphql.js';
 import { usePeriod } from '../layout/usePeriod.js';
 import { RapimLink } from '../rapim/RapimLink.js';
+import { useScreenPeriod } from '../layout/useScreenPeriod.js';
 import { useHolder } from './useHolder.js';
 
 const Column = DataTable.Col<ReportCardRowFragment>;
@@ -26,7 +27,7 @@ const filters: ListProps['filters'] = [
 /** The report cards of the chosen period that the viewer may see, best first. */
 export const ReportCardList = () => {
   const translate = useTranslate();
-  const { period, isPending } = usePeriod();
+  const { period, isPending } = useScreenPeriod();
   if (isPending) return <LoadingState />;
   if (!period) {
     return (
@@ -117,7 +118,7 @@ const MovementCell = () => {
 const NotYet = () => {
   const translate = useTranslate();
   const { period } = useFormat();
-  const { periods, choose } = usePeriod();
+  const { periods, choose } = useScreenPeriod();
   const closed = periods.find(({ status }) => status === 'CLOSED');
   const say = (key: string, values?: object) => translate(`resources.report-cards.${key}`, values);
   return (

@@ -8,7 +8,7 @@ import { LoadingState } from '../fields/LoadingState.js';
 import { OrderStagesDocument, StagesDocument } from '../graphql/graphql.js';
 import type { StageRowFragment } from '../graphql/graphql.js';
 import { AccessDenied } from '../layout/Elsewhere.js';
-import { usePeriod } from '../layout/usePeriod.js';
+import { useScreenPeriod } from '../layout/useScreenPeriod.js';
 import { useApiMutation, useApiQuery } from '../providers/api.js';
 import { useCan } from '../providers/useViewer.js';
 import { SealedStages } from './SealedStages.js';
@@ -20,7 +20,7 @@ import { movedIds } from './stageForm.js';
 /** Through which stages an answer goes, in their order, and whose value counts; of a closed period as it was closed with. */
 export const Stages = () => {
   const may = useCan('stage.edit');
-  const { period, isPending } = usePeriod();
+  const { period, isPending } = useScreenPeriod();
   // Where every period is closed, the stages of now are still to be reached.
   const [left, leave] = useState<string>();
   if (!may) return <AccessDenied />;

@@ -20,7 +20,7 @@ import { Rows } from '../fields/Rows.js';
 import { useFormat } from '../fields/useFormat.js';
 import { Level, WorksheetStatus } from '../graphql/enums.js';
 import type { WorksheetRowFragment } from '../graphql/graphql.js';
-import { usePeriod } from '../layout/usePeriod.js';
+import { useScreenPeriod } from '../layout/useScreenPeriod.js';
 import { useCan } from '../providers/useViewer.js';
 import { useNow } from './useNow.js';
 import { WorksheetProgress } from './WorksheetProgress.js';
@@ -32,7 +32,7 @@ const searchByName = (q: string) => ({ q });
 
 /** The worksheets of the chosen period that the viewer may see; the only one opens by itself. */
 export const WorksheetList = () => {
-  const { period, isPending } = usePeriod();
+  const { period, isPending } = useScreenPeriod();
   const filters = useFilters();
   if (isPending) return <LoadingState />;
   if (!period) return <ListEmpty resource="worksheets" />;
