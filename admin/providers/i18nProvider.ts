@@ -11,8 +11,21 @@ export const locales = [
 export type AppLocale = (typeof locales)[number]['locale'];
 export const defaultLocale: AppLocale = 'id';
 
+/** The placeholders that count something: at most one of them stands in a text. */
+export const counting = ['count', 'digits', 'places', 'more'] as const;
+
+/**
+ * English has a form for one: `%{count} answer |||| %{count} answers`. What the text counts decides it, also as it is
+ * written for people; where it counts under no such name, `smart_count` is given.
+ */
+function withForm(options: Readonly<Record<string, unknown>> = {}): object {
+  const counted = counting.map((name) => options[name]).find((one) => one !== undefined);
+  if (counted === undefined || options['smart_count'] !== undefined) return options;
+  return { ...options, smart_count: counted === 1 || counted === '1' ? 1 : 2 };
+}
+
 /** Indonesian comes with the admin; English is fetched by those who choose it. */
-export const i18nProvider: I18nProvider = polyglotI18nProvider(
+const polyglot = polyglotI18nProvider(
   (locale): Messages | Promise<Messages> => {
     // A screen reader pronounces the page by this.
     document.documentElement.lang = locale;
@@ -21,3 +34,8 @@ export const i18nProvider: I18nProvider = polyglotI18nProvider(
   defaultLocale,
   [...locales],
 );
+
+export const i18nProvider: I18nProvider = {
+  ...polyglot,
+  translate: (key, options) => polyglot.translate(key, withForm(options)),
+};

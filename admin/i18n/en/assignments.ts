@@ -3,7 +3,7 @@ import type { assignments as id } from '../id/assignments.js';
 export const assignments: typeof id = {
   name: 'Assignments',
   units: 'Units',
-  open: '%{count} of %{total} worksheets have no evaluator yet.',
+  open: '%{count} of %{total} worksheets has no evaluator yet. |||| %{count} of %{total} worksheets have no evaluator yet.',
   kabupaten: 'The kabupaten’s own worksheet',
   search: 'Find a unit',
   onlyOpen: 'Only those without an evaluator',

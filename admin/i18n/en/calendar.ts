@@ -13,7 +13,8 @@ export const calendar: typeof idCalendar = {
   unknown:
     'The decree on the holidays of %{year} is not known. Add them yourself once it is published.',
   ownList: 'The decree on the holidays of %{year} is not known. Those listed here were filled in.',
-  missing: '%{count} decreed days are not in the calendar',
+  missing:
+    '%{count} decreed day is not in the calendar |||| %{count} decreed days are not in the calendar',
   complete: 'The calendar has every decreed day',
   import: 'Take all over',
   add: 'Add a day',

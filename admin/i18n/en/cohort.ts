@@ -4,7 +4,7 @@ export const cohort: Messages['cohort'] = {
   open: 'Computed when the period closes',
   why: 'The formula compares units at %{at}, so the score is known only when the period closes. Your answers are saved and will count.',
   unitsOpen:
-    'The scores of %{count} units are computed when the period closes, because the formula compares units with each other.',
+    'The score of %{count} unit is computed when the period closes, because the formula compares units with each other. |||| The scores of %{count} units are computed when the period closes, because the formula compares units with each other.',
   areasOpen: 'Empty cells are computed when the period closes.',
   rankingOpen: {
     title: 'Units',

@@ -7,7 +7,7 @@ export const comments = {
   earlier: 'Show earlier ones',
   label: 'Write a comment',
   help: 'Type @ to mention somebody. Ctrl+Enter sends.',
-  left: '%{count} letters left.',
+  left: '%{count} letter left. |||| %{count} letters left.',
   send: 'Send',
   save: 'Save',
   cancel: 'Cancel',

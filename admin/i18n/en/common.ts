@@ -70,8 +70,8 @@ export const common: typeof idCommon = {
     labelWithPredicate: 'Grade %{grade}, %{predicate}',
   },
   movement: {
-    up: 'Up %{places} places',
-    down: 'Down %{places} places',
+    up: 'Up %{places} place |||| Up %{places} places',
+    down: 'Down %{places} place |||| Down %{places} places',
     same: 'Same place',
   },
   progress: {

@@ -23,9 +23,9 @@ export const evaluations: typeof id = {
     lead: 'Answers appear here once a unit that you review submits its worksheet.',
   },
   list: {
-    evidence: '%{count} pieces of evidence',
+    evidence: '%{count} piece of evidence |||| %{count} pieces of evidence',
     waitingDays: '%{smart_count} working day |||| %{smart_count} working days',
-    waitingOver: 'More than %{smart_count} working days',
+    waitingOver: 'More than %{smart_count} working day |||| More than %{smart_count} working days',
     noMatch: 'Everything is reviewed',
     noMatchLead: 'No answer matches this filter.',
     all: 'See every state',

@@ -11,7 +11,7 @@ export const formulaRanking = {
   },
   basis: 'What is compared',
   digits: 'Rounded to',
-  decimals: '%{digits} decimals',
+  decimals: '%{digits} decimal |||| %{digits} decimals',
   choose: 'Choose',
   noDigits: 'Remove the number of decimals',
 };
@@ -49,7 +49,8 @@ export const formulaRollup = {
   addPair: 'Add pair',
   removePair: 'Remove pair %{number}',
   suggest: 'Suggest pairs',
-  suggested: '%{count} pairs of the same name were added. Look at each of them.',
+  suggested:
+    '%{count} pair of the same name was added. Look at it. |||| %{count} pairs of the same name were added. Look at each of them.',
   suggestedNone: 'Nothing else has the same name in both instruments.',
   pointsSum: 'From the units in all: %{sum}.',
   pointsSumOf: 'From the units in all: %{sum}. Their instrument is worth %{total}.',
@@ -70,9 +71,10 @@ export const formulaRollup = {
     lead: 'For example their employees. A column of a spreadsheet can be pasted into any field; it fills from there down.',
     of: 'Weight of %{name}',
     remove: 'Remove weight of %{name}',
-    sum: 'Weights of %{count} units in all: %{sum}.',
-    forgotten: '%{count} have no weight yet: %{names}.',
-    pasted: '%{count} weights pasted, beginning at %{name}.',
-    tooMany: '%{count} rows more were not used.',
+    sum: 'Weight of %{count} unit in all: %{sum}. |||| Weights of %{count} units in all: %{sum}.',
+    forgotten: '%{count} has no weight yet: %{names}. |||| %{count} have no weight yet: %{names}.',
+    pasted:
+      '%{count} weight pasted, at %{name}. |||| %{count} weights pasted, beginning at %{name}.',
+    tooMany: '%{count} row more was not used. |||| %{count} rows more were not used.',
   },
 };

@@ -7,7 +7,7 @@ export const formulaTabs = {
   bands: 'Grades',
   ranking: 'Ranking & index',
   simulation: 'Simulation',
-  mistakes: ', %{count} things to mend',
+  mistakes: ', %{count} thing to mend |||| , %{count} things to mend',
 };
 
 /** Texts of the rules that one node has of its own. */
@@ -34,7 +34,7 @@ export const nodeRules = {
   bounds: 'A score from 0 to 1. Blank: no bound.',
   rounding: 'Rounding',
   unrounded: 'Not rounded',
-  decimals: '%{digits} decimals',
+  decimals: '%{digits} decimal |||| %{digits} decimals',
   mode: 'How to round',
   modes: {
     HALF_UP: 'Half up',
@@ -58,6 +58,6 @@ export const nodeRules = {
     lowerIsBetter: 'lower is better',
     floor: 'floor %{floor}',
     cap: 'cap %{cap}',
-    rounding: 'rounded to %{digits} decimals',
+    rounding: 'rounded to %{digits} decimal |||| rounded to %{digits} decimals',
   },
 };

@@ -24,7 +24,8 @@ export const formulas: typeof id = {
   save: 'Save draft',
   saving: formulaSaving,
   transfer: formulaTransfer,
-  mistakes: '%{count} things to mend before it can be published. Each is marked where it is.',
+  mistakes:
+    '%{count} thing to mend before it can be published. It is marked where it is. |||| %{count} things to mend before it can be published. Each is marked where it is.',
   published: 'Published %{date} by %{name}.',
   reasonWas: 'Reason: %{reason}',
   seal: 'SHA-256 seal: %{sha256}',

@@ -10,8 +10,9 @@ export const instruments: typeof id = {
     indicatorCount: 'Indicators',
     inferredWeightCount: 'Inferred weights',
   },
-  summary: '%{level} · %{count} indicators · total weight %{total}',
-  inferred: '%{count} inferred weights',
+  summary:
+    '%{level} · %{count} indicator · total weight %{total} |||| %{level} · %{count} indicators · total weight %{total}',
+  inferred: '%{count} inferred weight |||| %{count} inferred weights',
   allOfficial: 'Nothing inferred',
   legalBasis: 'Legal basis',
   detail: 'Detail',

@@ -8,7 +8,7 @@ export const recalculation = {
     'This is a recalculation by formula revision %{revision}, which is not published. The sealed report cards use revision %{sealed} and do not change.',
   same: 'The report cards of this period were sealed by this very formula, so nobody moves. Choose another revision to compare.',
   basis:
-    'Computed from the answers sealed in %{count} report cards; every seal holds. Nothing is saved.',
+    'Computed from the answers sealed in %{count} report card; its seal holds. Nothing is saved. |||| Computed from the answers sealed in %{count} report cards; every seal holds. Nothing is saved.',
   period: 'Closed period',
   formula: 'Formula',
   revision: 'Revision %{revision}, %{status}',

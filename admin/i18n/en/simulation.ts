@@ -42,6 +42,6 @@ export const simulation = {
     title: 'What raises the kabupaten most',
     lead: 'If every unit took one step in this indicator: the points added in all.',
     show: 'Compute',
-    units: '%{count} units can take it',
+    units: '%{count} unit can take it |||| %{count} units can take it',
   },
 };

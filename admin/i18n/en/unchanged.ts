@@ -11,7 +11,7 @@ export const unchanged: typeof id = {
     unproven: 'no evidence yet',
     expired: 'its evidence is no longer valid',
   },
-  confirm: 'Confirm %{count} items as unchanged',
+  confirm: 'Confirm %{count} item as unchanged |||| Confirm %{count} items as unchanged',
   none: 'Choose at least one item.',
-  done: '%{count} items confirmed as unchanged.',
+  done: '%{count} item confirmed as unchanged. |||| %{count} items confirmed as unchanged.',
 };
