@@ -13,9 +13,8 @@ import { useFormat } from '../fields/useFormat.js';
 import { PeriodRecalculationLink } from '../formulas/recalculation/RecalculationLink.js';
 import { Level } from '../graphql/enums.js';
 import type { ReportCardRowFragment } from '../graphql/graphql.js';
-import { usePeriod } from '../layout/usePeriod.js';
-import { RapimLink } from '../rapim/RapimLink.js';
 import { useScreenPeriod } from '../layout/useScreenPeriod.js';
+import { RapimLink } from '../rapim/RapimLink.js';
 import { useHolder } from './useHolder.js';
 
 const Column = DataTable.Col<ReportCardRowFragment>;
