@@ -39,6 +39,11 @@ describe('the configuration', () => {
     ['DATABASE_POOL', '2.5'],
     ['EVIDENCE_MAX_MIB', '0'],
     ['EVIDENCE_GRACE_DAYS', '0.5'],
+    ['UNGKIT_STORE', 'ftp'],
+    ['UNGKIT_S3_BUCKET', 'Bad_Bucket'],
+    ['UNGKIT_S3_ENDPOINT', 'objects.example'],
+    ['UNGKIT_S3_ENDPOINT', 'https://user:hunter2@objects.example'],
+    ['UNGKIT_S3_ENDPOINT', 'https://objects.example/bucket'],
     ['UNGKIT_CLAMD', 'localhost'],
     ['UNGKIT_CLAMD', 'localhost:99999'],
     ['SESSION_HOURS', '-3'],
@@ -89,6 +94,31 @@ describe('the configuration', () => {
     expect(readConfig({ EVIDENCE_DIR: '/mnt/evidence' }).evidence.directory).toBe('/mnt/evidence');
   });
 
+  test('keeps evidence in a bucket when told so, and asks for what is missing', () => {
+    const env = {
+      UNGKIT_STORE: 's3',
+      UNGKIT_S3_BUCKET: 'ungkit',
+      UNGKIT_S3_REGION: 'ap-southeast-3',
+    };
+    const keys = { AWS_ACCESS_KEY_ID: 'KEY', AWS_SECRET_ACCESS_KEY: 'hunter2' };
+    expect(readConfig({}).evidence.bucket).toBeUndefined();
+    expect(readConfig(env).evidence.bucket).toEqual({
+      bucket: 'ungkit',
+      region: 'ap-southeast-3',
+      endpoint: undefined,
+      pathStyle: false,
+      credentials: undefined,
+    });
+    expect(readConfig({ ...env, ...keys }).evidence.bucket?.credentials).toEqual({
+      accessKeyId: 'KEY',
+      secretAccessKey: 'hunter2',
+    });
+    expect(() => readConfig({ UNGKIT_STORE: 's3' })).toThrow(/UNGKIT_S3_BUCKET.*UNGKIT_S3_REGION/);
+    expect(() => readConfig({ ...env, AWS_ACCESS_KEY_ID: 'KEY' })).toThrow(/AWS_SECRET_ACCESS_KEY/);
+    // Who names a bucket and forgets the rest would find evidence on a disk that nobody backs up.
+    expect(() => readConfig({ UNGKIT_S3_BUCKET: 'ungkit' })).toThrow(/UNGKIT_STORE=s3/);
+  });
+
   test('cannot be changed after it was read', () => {
     const config = readConfig({}) as { port: number; evidence: { maxBytes: number } };
     expect(() => (config.port = 1)).toThrow(TypeError);
@@ -97,7 +127,7 @@ describe('the configuration', () => {
 
   test('.env.example explains every variable, and no other', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
-    const named = [...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
+    const named = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
     expect(new Set(named)).toEqual(new Set(configVariables));
     expect(named).toHaveLength(configVariables.length);
   });

@@ -22,6 +22,11 @@ const sender = z
   .regex(/^([^<>\r\n]*<)?[^\s<>@,;]+@[^\s<>@,;]+>?$/, 'an address, or Name <address>')
   .refine((text) => text.includes('<') === text.includes('>'), 'an address, or Name <address>');
 
+/** An address of a service and nothing behind its host, no user and no password before it. */
+const endpoint = z
+  .url({ protocol: /^https?$/ })
+  .regex(/^https?:\/\/[^/?#@]+\/?$/, 'https://host, without a path, a user or a password');
+
 const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -40,6 +45,20 @@ const variables = z.object({
   EVIDENCE_DIR: z.string().optional(),
   EVIDENCE_MAX_MIB: z.coerce.number().positive().max(1024).default(20),
   EVIDENCE_GRACE_DAYS: z.coerce.number().min(1).max(36_500).default(7),
+  UNGKIT_STORE: z.enum(['disk', 's3']).default('disk'),
+  UNGKIT_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket')
+    .optional(),
+  UNGKIT_S3_REGION: z
+    .string()
+    .regex(/^[\w-]+$/, 'the name of a region')
+    .optional(),
+  UNGKIT_S3_ENDPOINT: endpoint.optional(),
+  UNGKIT_S3_PATH_STYLE: flag.default(false),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
   UNGKIT_CLAMD: hostAndPort.optional(),
   UNGKIT_CLAMD_REQUIRED: flag.default(true),
   UNGKIT_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -57,10 +76,42 @@ const schema = variables.superRefine((data, { addIssue }) => {
   if (data.UNGKIT_SMTP_URL && data.UNGKIT_MAIL_CAPTURE) {
     fault('UNGKIT_MAIL_CAPTURE', 'writes mails to files in place of UNGKIT_SMTP_URL: choose one');
   }
+  if (data.UNGKIT_STORE === 's3') {
+    if (!data.UNGKIT_S3_BUCKET) fault('UNGKIT_S3_BUCKET', 'needed with UNGKIT_STORE=s3');
+    if (!data.UNGKIT_S3_REGION && !data.UNGKIT_S3_ENDPOINT) {
+      fault(
+        'UNGKIT_S3_REGION',
+        'needed with UNGKIT_STORE=s3, unless UNGKIT_S3_ENDPOINT says where',
+      );
+    }
+    if (!data.AWS_ACCESS_KEY_ID !== !data.AWS_SECRET_ACCESS_KEY) {
+      fault('AWS_SECRET_ACCESS_KEY', 'goes with AWS_ACCESS_KEY_ID: both or none');
+    }
+  } else if (data.UNGKIT_S3_BUCKET) {
+    fault('UNGKIT_S3_BUCKET', 'is not used unless UNGKIT_STORE=s3: choose one');
+  }
 });
 
 /** The name of every variable that is read, for `.env.example` to be held against. */
 export const configVariables: readonly string[] = Object.keys(variables.shape);
+
+/** A bucket of S3, or of a service that speaks it. */
+export interface BucketConfig {
+  readonly bucket: string;
+  readonly region: string;
+  /** Undefined: that of Amazon in the region. */
+  readonly endpoint: string | undefined;
+  /** The bucket stands in the path of an address instead of its host. */
+  readonly pathStyle: boolean;
+  /** Undefined: what the machine itself is given, such as a role. */
+  readonly credentials:
+    | {
+        readonly accessKeyId: string;
+        readonly secretAccessKey: string;
+        readonly sessionToken?: string;
+      }
+    | undefined;
+}
 
 /** What the environment says, in the units the code uses. */
 export interface Config {
@@ -80,6 +131,8 @@ export interface Config {
   readonly evidence: {
     readonly directory: string;
     readonly maxBytes: number;
+    /** Where files lie instead of the directory, which then only holds what is being looked at. */
+    readonly bucket: BucketConfig | undefined;
     /** How long a file that nothing names is kept; longer than an upload waits to be attached. */
     readonly graceMs: number;
   };
@@ -120,6 +173,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     evidence: {
       directory: data.EVIDENCE_DIR ?? join(data.UNGKIT_DATA_DIR, 'evidence'),
       maxBytes: Math.floor(data.EVIDENCE_MAX_MIB * 2 ** 20),
+      bucket: bucketOf(data),
       graceMs: data.EVIDENCE_GRACE_DAYS * 86_400_000,
     },
     clamd: data.UNGKIT_CLAMD && { ...data.UNGKIT_CLAMD, required: data.UNGKIT_CLAMD_REQUIRED },
@@ -129,6 +183,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
   });
+}
+
+function bucketOf(data: z.output<typeof schema>): BucketConfig | undefined {
+  const { UNGKIT_S3_BUCKET: bucket, UNGKIT_S3_ENDPOINT: endpointUrl } = data;
+  if (data.UNGKIT_STORE !== 's3' || bucket === undefined) return undefined;
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = data;
+  const sessionToken = data.AWS_SESSION_TOKEN;
+  return {
+    bucket,
+    // Services of others have one region, and seldom mind what it is called.
+    region: data.UNGKIT_S3_REGION ?? 'us-east-1',
+    endpoint: endpointUrl,
+    pathStyle: data.UNGKIT_S3_PATH_STYLE,
+    credentials:
+      accessKeyId !== undefined && secretAccessKey !== undefined
+        ? { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) }
+        : undefined,
+  };
 }
 
 function mailOf(data: z.output<typeof schema>): Config['mail'] {

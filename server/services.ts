@@ -4,9 +4,7 @@ import type { Config } from './config.js';
 import type { Services } from './context.js';
 import type { Database } from './db/orm.js';
 import { createCatalogue } from './instrument/catalogue.js';
-import { clamdScanner } from './storage/clamd.js';
-import { diskBlobStore } from './storage/disk.js';
-import { createParts } from './storage/parts.js';
+import { createStores } from './storage/stores.js';
 
 /**
  * What lives as long as the service does.
@@ -23,7 +21,6 @@ export const createServices = (
   sessions: createSessions(db.pool, config.sessionMs, now),
   signInLimit: createSignInLimit(),
   catalogue: createCatalogue(db.pool),
-  blobs: diskBlobStore(config.evidence.directory, config.clamd && clamdScanner(config.clamd)),
-  parts: createParts(config.evidence.directory, db.pool),
+  ...createStores(config, db.pool),
   now,
 });

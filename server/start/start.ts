@@ -29,7 +29,16 @@ export interface StartOptions {
  * @throws StartError for what that person can mend.
  */
 export async function start(options: StartOptions): Promise<string> {
-  const { progress, signal } = options;
+  const { config, progress, signal } = options;
+  const { bucket } = config.evidence;
+  if (bucket) {
+    await progress.during('Reaching the bucket', async () => {
+      // What speaks to buckets takes long to load, and few need it.
+      const { checkBucket } = await import('./bucket-check.js');
+      await checkBucket(bucket);
+    });
+    signal.throwIfAborted();
+  }
   const url = await startDatabase(options);
   signal.throwIfAborted();
   await progress.during('Reaching the database', () => checkDatabase(url));

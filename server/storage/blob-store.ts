@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
+import { DomainError } from '../errors/domain-error.js';
 
-/** Where evidence bytes are kept, under the hex SHA-256 of their content. A small port: disk now, objects later. */
+/** Where evidence bytes are kept, under the hex SHA-256 of their content. A small port: `disk`, or the bucket of `s3/`. */
 export interface BlobStore {
   /**
    * Takes a stream in full and keeps it, or keeps nothing: a failure leaves no trace. The same
@@ -63,3 +64,9 @@ export interface StoredBlob {
   /** By content, one of `evidenceMediaTypes`. */
   readonly mediaType: string;
 }
+
+/** Also keeps a name from leaving its folder. */
+export const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
+export const damagedBlob = (sha256: string, fault: 'missing' | 'changed'): DomainError =>
+  new DomainError('EVIDENCE_DAMAGED', 'The stored file is not what it was.', { sha256, fault });

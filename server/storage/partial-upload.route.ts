@@ -90,6 +90,9 @@ export const partialUploadRoutes: FastifyPluginAsync<EvidenceRouteOptions> = (
   ): Promise<FastifyReply> {
     // Its connection was taken for dead, and another one goes on.
     if (answer.headers.get('connection') === 'close') void reply.header('connection', 'close');
+    if (answer.status >= 500) {
+      reply.log.error({ reason: await answer.text() }, 'a piece could not be stored');
+    }
     if (!answer.ok) return refuse(reply, answer.status);
     // Before the first header: a refusal is answered as one.
     const isWhole = Number(answer.headers.get('upload-offset')) === partial.size;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { Metadata } from '@tus/server';
 import { limits } from '../../schema/limits.js';
 import type { RequestContext } from '../context.js';
@@ -100,19 +99,28 @@ async function finish(
 ): Promise<UploadReceipt> {
   const finished = await finishedUpload(ctx, id);
   if (finished) return finished;
-  const part = await open(ctx.parts.pathOf(id), 'r');
+  const source = await ctx.parts.read(id);
+  if (!source) {
+    await forgetPartial(ctx, id);
+    throw new NotFound('Upload', 'uploadId');
+  }
+  let unreadable: Error | undefined;
+  source.on('error', (error: Error) => {
+    unreadable = error;
+  });
   try {
-    const source = part.createReadStream({ autoClose: false, highWaterMark: 1_048_576 });
     const receipt = await keepUpload(ctx, source, { id, name: fileName, bytes: size });
     await forgetPartial(ctx, id);
     return receipt;
   } catch (error) {
+    // Our store's fault, not the file's: it can be read another time.
+    if (unreadable) throw unreadable;
     if (error instanceof DomainError && error.code !== 'UPLOAD_SCAN_UNAVAILABLE') {
       await forgetPartial(ctx, id);
     }
     throw error;
   } finally {
-    await part.close();
+    source.destroy();
   }
 }
 

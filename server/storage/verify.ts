@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** A viewer asks for one document in dozens of ranges within a minute or two. */
@@ -7,29 +7,31 @@ const believedForMs = 10 * 60_000;
 const believedAtMost = 10_000;
 
 /**
- * Tells whether a file's bytes are those of its hash, by reading all of them.
+ * Tells whether what a store holds under a hash is what was put there.
  *
- * What was seen to be right is believed for a while, as long as the file system says that nobody has
- * written to it since.
+ * @param version how the store names the content as it is now: another one after every write.
+ * @param whole begins to read all of it.
  */
-export function blobVerifier(): (file: FileHandle, sha256: string) => Promise<boolean> {
-  const believed = new Map<string, { readonly stamp: string; readonly until: number }>();
+export type Verify = (
+  sha256: string,
+  version: string,
+  whole: () => Readable | Promise<Readable>,
+) => Promise<boolean>;
 
-  return async (file, sha256) => {
-    const { size, mtimeMs, ctimeMs, ino } = await file.stat();
-    const stamp = [size, mtimeMs, ctimeMs, ino].join('/');
+/** Reads everything, and believes for a while what it saw to be right, as long as its version stays the same. */
+export function blobVerifier(): Verify {
+  const believed = new Map<string, { readonly version: string; readonly until: number }>();
+
+  return async (sha256, version, whole) => {
     const known = believed.get(sha256);
-    if (known?.stamp === stamp && known.until > performance.now()) return true;
+    if (known?.version === version && known.until > performance.now()) return true;
     believed.delete(sha256);
 
     const hash = createHash('sha256');
-    await pipeline(
-      file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1_048_576 }),
-      hash,
-    );
+    await pipeline(await whole(), hash);
     if (hash.digest('hex') !== sha256) return false;
     if (believed.size >= believedAtMost) believed.clear();
-    believed.set(sha256, { stamp, until: performance.now() + believedForMs });
+    believed.set(sha256, { version, until: performance.now() + believedForMs });
     return true;
   };
 }

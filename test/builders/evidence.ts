@@ -1,13 +1,11 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { connect, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { LightMyRequestResponse } from 'fastify';
 import type { App } from '../../server/app.js';
 import type { AnswerState, PeriodStatus, WorksheetStatus } from '../../server/support/enums.js';
 import { createTestDatabase } from '../setup/database.js';
 import { buildPdf } from './files.js';
+import { diskPlace, type EvidencePlace } from './stores.js';
 import { buildWorld, testNow, type Client, type Tenant, type World } from './world.js';
 
 export const ATTACH = `mutation ($input: AttachEvidenceInput!) { attachEvidence(input: $input) {
@@ -36,7 +34,7 @@ export interface EvidenceWorld {
   readonly world: World;
   readonly bekasi: Tenant;
   readonly agent: Client;
-  readonly folder: Awaited<ReturnType<typeof evidenceFolder>>;
+  readonly folder: EvidencePlace;
   /** The first answer of the agent's worksheet; `reset` takes all links off it. */
   readonly answerId: string;
   readonly pdf: Buffer;
@@ -53,13 +51,14 @@ export interface EvidenceWorld {
   close(): Promise<void>;
 }
 
-export async function buildEvidenceWorld(): Promise<EvidenceWorld> {
+/** @param place where evidence lies; a folder of its own unless told otherwise. */
+export async function buildEvidenceWorld(place?: EvidencePlace): Promise<EvidenceWorld> {
   const database = await createTestDatabase();
-  const folder = await evidenceFolder();
+  const folder = place ?? (await diskPlace());
   const world = await buildWorld(database.db, {
     evidenceDirectory: folder.path,
     // Tests go to the end of the month and are still signed in.
-    env: { SESSION_HOURS: '720' },
+    env: { SESSION_HOURS: '720', ...folder.env },
   });
   const { bekasi } = world;
   const agent = await world.as(bekasi.people.agent);
@@ -120,18 +119,7 @@ export async function buildEvidenceWorld(): Promise<EvidenceWorld> {
 }
 
 /** A folder for evidence of a test file's own. */
-export async function evidenceFolder() {
-  const path = await mkdtemp(join(tmpdir(), 'ungkit-evidence-'));
-  return {
-    path,
-    /** Names of all files in it: blobs, and what is on its way. */
-    async files(): Promise<string[]> {
-      const entries = await readdir(path, { recursive: true, withFileTypes: true });
-      return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-    },
-    remove: () => rm(path, { recursive: true, force: true }),
-  };
-}
+export const evidenceFolder = diskPlace;
 
 /** Sends a file as the admin does, without a port. */
 export const upload = (

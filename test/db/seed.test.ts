@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.js';
 import { type Config, readConfig } from '../../server/config.js';
 import { makeDocuments } from '../../server/db/seed/demo-documents.js';
 import { demoPeriods } from '../../server/db/seed/demo-periods.js';
 import { seedIfEmpty, type SeedSummary } from '../../server/db/seed/index.js';
-import { diskBlobStore } from '../../server/storage/disk.js';
+import { createStores } from '../../server/storage/stores.js';
 import { client } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 
@@ -20,6 +21,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const configWith = (seed: 'demo' | 'empty'): Config =>
   readConfig({ LOG_LEVEL: 'silent', UNGKIT_SEED: seed, EVIDENCE_DIR: join(folder, seed) });
+/** What lies in a folder of this file's. Blobs ask no database. */
+const blobsIn = (name: string) =>
+  createStores(readConfig({ EVIDENCE_DIR: join(folder, name) }), new pg.Pool()).blobs;
 /** Twenty past nine in Jakarta, on a day in the middle of a month. */
 const now = new Date('2022-09-15T02:20:00Z');
 
@@ -87,7 +91,7 @@ describe('the demonstration', () => {
   });
 
   test('proves its answers with files that are there', async () => {
-    const store = diskBlobStore(join(folder, 'demo'));
+    const store = blobsIn('demo');
     const files = (await rowsOf('select sha256, size::int from evidence_revision')) as {
       sha256: string;
       size: number;
@@ -115,7 +119,7 @@ describe('the demonstration', () => {
 });
 
 test('the demonstration’s documents are real PDFs and pictures, and the same bytes each time', async () => {
-  const store = diskBlobStore(join(folder, 'documents'));
+  const store = blobsIn('documents');
   const content = { kabupaten: 'Kabupaten', unitName: 'Dinas', unitCode: 'dinas', dated: now };
   const first = await makeDocuments(store, content);
   const second = await makeDocuments(store, content);
