@@ -16,6 +16,7 @@ import { queryClient } from './providers/queryClient.js';
 import { store } from './providers/store.js';
 import { Assignments } from './assignments/index.js';
 import { Calendar } from './calendar/index.js';
+import { LinkHosts } from './link-hosts/index.js';
 import { dashboard } from './dashboard/index.js';
 import { evaluations } from './evaluations/index.js';
 import { formulas, Recalculation } from './formulas/index.js';
@@ -73,6 +74,7 @@ export const App = () => (
       <Route path="/assignments" element={<Assignments />} />
       <Route path="/objections" element={<Objections />} />
       <Route path="/calendar" element={<Calendar />} />
+      <Route path="/link-hosts" element={<LinkHosts />} />
       <Route path="/panels" element={<Panels />} />
       <Route path="/panels/:id" element={<PanelDesk />} />
       <Route path="/stages" element={<Stages />} />

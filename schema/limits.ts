@@ -12,6 +12,8 @@ export const limits = {
   mentionsPerComment: 20,
   titleLength: 200,
   urlLength: 2_000,
+  hostLength: 253,
+  linkHosts: 200,
   fileNameLength: 200,
   searchLength: 100,
   countMax: 1_000_000_000,

@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import type { Services } from './context.js';
 import type { Database } from './db/orm.js';
 import { createCatalogue } from './instrument/catalogue.js';
+import { internet, probeOver } from './link/probe.js';
 import { createStores } from './storage/stores.js';
 
 /**
@@ -22,5 +23,6 @@ export const createServices = (
   signInLimit: createSignInLimit(),
   catalogue: createCatalogue(db.pool),
   ...createStores(config, db.pool),
+  probe: probeOver(internet),
   now,
 });

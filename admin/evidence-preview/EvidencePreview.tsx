@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { WorksheetEvidenceFragment } from '../graphql/graphql.js';
+import { LinkCheck } from './LinkCheck.js';
 import { LoadingPreview } from './LoadingPreview.js';
 import { PreviewBoundary } from './PreviewBoundary.js';
 import { PreviewHead } from './PreviewHead.js';
@@ -55,6 +56,7 @@ export const EvidencePreview = ({ link, height, onUsePage }: EvidencePreviewProp
           {translate(`preview.${preview.kind}`)}
         </Typography>
       )}
+      <LinkCheck link={link} />
     </Box>
   );
 };

@@ -13,6 +13,7 @@ import { expressions } from './en/expressions.js';
 import { formulas } from './en/formulas.js';
 import { instruments } from './en/instruments.js';
 import { live } from './en/live.js';
+import { linkCheck, linkHosts } from './en/linkHosts.js';
 import { objections } from './en/objections.js';
 import { notifications } from './en/notifications.js';
 import { offline } from './en/offline.js';
@@ -48,6 +49,7 @@ export const en: Messages = {
   live,
   notifications,
   offline,
+  linkCheck,
   outbox,
   pairwise,
   preview,
@@ -61,6 +63,7 @@ export const en: Messages = {
     evaluations,
     formulas,
     instruments,
+    'link-hosts': linkHosts,
     objections,
     panels,
     people,

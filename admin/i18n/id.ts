@@ -12,6 +12,7 @@ import { expressions } from './id/expressions.js';
 import { formulas } from './id/formulas.js';
 import { instruments } from './id/instruments.js';
 import { live } from './id/live.js';
+import { linkCheck, linkHosts } from './id/linkHosts.js';
 import { objections } from './id/objections.js';
 import { notifications } from './id/notifications.js';
 import { offline } from './id/offline.js';
@@ -44,6 +45,7 @@ export const id = {
   live,
   notifications,
   offline,
+  linkCheck,
   outbox,
   pairwise,
   preview,
@@ -57,6 +59,7 @@ export const id = {
     evaluations,
     formulas,
     instruments,
+    'link-hosts': linkHosts,
     objections,
     panels,
     people,

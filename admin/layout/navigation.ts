@@ -10,6 +10,7 @@ import GroupIcon from '@mui/icons-material/GroupOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
 import LeaderboardIcon from '@mui/icons-material/LeaderboardOutlined';
+import AddLinkIcon from '@mui/icons-material/AddLinkOutlined';
 import LinearScaleIcon from '@mui/icons-material/LinearScaleOutlined';
 import LocationCityIcon from '@mui/icons-material/LocationCityOutlined';
 import TuneIcon from '@mui/icons-material/TuneOutlined';
@@ -39,6 +40,7 @@ const objections = destination('objections', 'work', GavelIcon);
 const panels = destination('panels', 'work', GroupsIcon);
 const calendar = destination('calendar', 'setup', EventBusyIcon);
 const stages = destination('stages', 'setup', LinearScaleIcon);
+const linkHosts = destination('link-hosts', 'setup', AddLinkIcon);
 
 /** Those are no resources: who goes there is said by an ability. */
 const abilities = new Map([
@@ -47,6 +49,7 @@ const abilities = new Map([
   [panels, 'panel.list'],
   [calendar, 'holiday.edit'],
   [stages, 'stage.edit'],
+  [linkHosts, 'linkHost.edit'],
 ]);
 
 /** In the order of the month. A resource without a line here is not in the menu. */
@@ -61,6 +64,7 @@ const resources: readonly Destination[] = [
   destination('periods', 'setup', CalendarMonthIcon),
   calendar,
   stages,
+  linkHosts,
   destination('units', 'setup', LocationCityIcon),
   destination('people', 'setup', GroupIcon),
   destination('instruments', 'setup', AccountTreeIcon),

@@ -46,6 +46,7 @@ export const buildEvidence = (
     expiresAt: null,
     createdAt: '2022-07-02T00:00:00.000Z',
     createdBy: { id: 'person', name: 'Siti' },
+    linkCheck: null,
     downloadPath: '/evidence/revision',
     ...overrides,
   },

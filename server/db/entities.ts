@@ -1,5 +1,7 @@
 import { AuditEvent } from '../audit/audit-event.entity.js';
 import { Session } from '../auth/session.entity.js';
+import { LinkCheck } from '../link/link-check.entity.js';
+import { LinkHost } from '../link/link-host.entity.js';
 import { Holiday } from '../calendar/holiday.entity.js';
 import { Comment } from '../comment/comment.entity.js';
 import { Assignment } from '../evaluation/assignment.entity.js';
@@ -68,5 +70,7 @@ export const entities = [
   ReportCard,
   KabupatenIndex,
   Holiday,
+  LinkHost,
+  LinkCheck,
   AuditEvent,
 ] as const;

@@ -1,9 +1,11 @@
+import type { EvidenceKind } from '../support/enums.js';
 import type { RequestContext } from '../context.js';
 import { Forbidden, NotFound } from '../errors/domain-error.js';
 import type { Actor, PeriodUnitScope } from '../policy/actor.js';
 import { can } from '../policy/index.js';
 import { type Orderable, type Page, type PageArgs, readPage } from '../support/connection.js';
 import { idOf } from '../support/load.js';
+import { latestCheckJson } from '../link/link.query.js';
 import { instantText, personRef, unitRef } from '../support/refs.js';
 import { contains } from '../support/search.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
@@ -20,6 +22,7 @@ export const revisionJson = (r: string, p: string): RawBuilder<unknown> =>
     'coversTo', ${instantText(`${r}.covers_to`)}, 'expiresAt', ${instantText(`${r}.expires_at`)},
     'createdAt', ${instantText(`${r}.created_at`)},
     'createdBy', ${personRef(p)},
+    'linkCheck', ${latestCheckJson(r)},
     'downloadPath', case when ${sql.raw(r)}.sha256 is not null
       then '/evidence/' || ${sql.raw(r)}.id end)`;
 
@@ -38,18 +41,20 @@ export const linkTables: RawBuilder<unknown> = sql`evidence_link el
   join evidence_revision er on er.id = el.revision_id
   left join person erp on erp.id = er.created_by_id`;
 
-/** What the actor may do with a link of an answer in this situation. */
+/** What the actor may do with evidence of this kind at an answer in this situation. */
 export function linkAbilities(
   actor: Actor,
   scope: PeriodUnitScope,
   situation: AnswerSituation,
   now: Date,
+  kind: EvidenceKind,
 ): string[] {
   const abilities: string[] = [];
   if (can(actor, 'evidence.download', scope)) abilities.push('evidence.download');
   if (can(actor, 'evidence.attach', scope) && isAnswerEditable(situation, now)) {
     abilities.push('evidence.attach');
   }
+  if (kind === 'LINK' && can(actor, 'link.check', scope)) abilities.push('link.check');
   return abilities;
 }
 
@@ -57,7 +62,7 @@ export function linkAbilities(
 export async function readLink(
   { actor, pool }: RequestContext,
   id: string,
-  abilities: readonly string[],
+  abilitiesOn: (kind: EvidenceKind) => string[],
 ): Promise<EvidenceLink> {
   const [row] = await rows<{ link: EvidenceLink }>(
     pool,
@@ -65,7 +70,7 @@ export async function readLink(
         where el.kabupaten_id = ${actor.kabupatenId} and el.id = ${id}`,
   );
   if (!row) throw new NotFound('EvidenceLink', 'linkId');
-  row.link.abilities = [...abilities];
+  row.link.abilities = abilitiesOn(row.link.evidence.kind);
   return row.link;
 }
 

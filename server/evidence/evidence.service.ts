@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../support/enums.js';
 import { ref } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { limits } from '../../schema/limits.js';
@@ -238,8 +239,11 @@ async function assertRoom(
 }
 
 /** What may be done with a link after the change, which has reopened what was accepted. */
-function abilitiesAt({ actor, now }: RequestContext, { scope, situation }: AnswerTarget): string[] {
+function abilitiesAt(
+  { actor, now }: RequestContext,
+  { scope, situation }: AnswerTarget,
+): (kind: EvidenceKind) => string[] {
   const { state, reopened } = situation.answer;
   const answer = { state, reopened: reopened || state === 'ACCEPTED' };
-  return linkAbilities(actor, scope, { ...situation, answer }, now());
+  return (kind) => linkAbilities(actor, scope, { ...situation, answer }, now(), kind);
 }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { LinkCheck } from '../link/link.type.js';
 import { PeriodRef } from '../period/period.type.js';
 import { EvidenceKind } from '../support/enums.js';
 import { DateTimeISO } from '../support/scalars.js';
@@ -36,9 +37,15 @@ export class EvidenceRevision {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The address of a link; null for a file. It is never fetched by the server.',
+    description: 'The address of a link; null for a file. Nothing of it is ever kept here.',
   })
   url!: string | null;
+
+  @Field(() => LinkCheck, {
+    nullable: true,
+    description: 'When the address was last asked whether it answers; null when it never was.',
+  })
+  linkCheck!: LinkCheck | null;
 
   @Field(() => String, { description: 'What the unit says of it; may be empty.' })
   note!: string;

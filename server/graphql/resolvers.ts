@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { AuthResolver } from '../auth/auth.resolver.js';
+import { LinkResolver } from '../link/link.resolver.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import { CohortResolver } from '../cohort/cohort.resolver.js';
 import { CommentResolver } from '../comment/comment.resolver.js';
@@ -36,6 +37,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ReminderResolver,
   PeriodResolver,
   CalendarResolver,
+  LinkResolver,
   ReportCardResolver,
   KabupatenIndexResolver,
   InstrumentResolver,

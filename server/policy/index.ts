@@ -10,6 +10,7 @@ import { evidencePolicy } from '../evidence/evidence.policy.js';
 import { formulaPolicy } from '../formula/formula.policy.js';
 import { instrumentPolicy } from '../instrument/instrument.policy.js';
 import { kabupatenIndexPolicy } from '../kabupaten-index/kabupaten-index.policy.js';
+import { linkPolicy } from '../link/link.policy.js';
 import { objectionPolicy } from '../objection/objection.policy.js';
 import { notificationPolicy } from '../notification/notification.policy.js';
 import { panelPolicy } from '../panel/panel.policy.js';
@@ -34,6 +35,7 @@ const policies = {
   ...calendarPolicy,
   ...worksheetPolicy,
   ...evidencePolicy,
+  ...linkPolicy,
   ...evaluationPolicy,
   ...objectionPolicy,
   ...commentPolicy,

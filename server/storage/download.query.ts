@@ -14,14 +14,20 @@ export interface Download {
   readonly fileName: string;
 }
 
-interface RevisionRow extends Download {
+/** A revision that the actor may have: a file, or an address. */
+export interface ReadableRevision {
+  readonly sha256: string | null;
+  readonly size: number | null;
+  readonly mediaType: string | null;
+  readonly fileName: string | null;
+  readonly url: string | null;
   readonly unitId: string | null;
   readonly worksheets: readonly PeriodUnitScope[];
 }
 
 /** The worksheets that rest on a revision, or on a later one of the same evidence: its past goes with it. */
-const readRevision = prepared<RevisionRow, [id: string, kabupatenId: string]>(`
-  select r.sha256, r.size, r.media_type as "mediaType", r.file_name as "fileName", e.unit_id as "unitId",
+const readRevision = prepared<ReadableRevision, [id: string, kabupatenId: string]>(`
+  select r.sha256, r.size, r.media_type as "mediaType", r.file_name as "fileName", r.url, e.unit_id as "unitId",
     coalesce((
       select json_agg(distinct jsonb_build_object('periodId', w.period_id, 'unitId', w.unit_id))
       from evidence_link l
@@ -30,18 +36,17 @@ const readRevision = prepared<RevisionRow, [id: string, kabupatenId: string]>(`
         join worksheet w on w.id = a.worksheet_id
       where l.evidence_id = e.id and linked.number >= r.number), '[]') as worksheets
   from evidence_revision r join evidence e on e.id = r.evidence_id
-  where r.id = $1 and r.kabupaten_id = $2 and r.sha256 is not null`);
+  where r.id = $1 and r.kabupaten_id = $2`);
 
 /**
- * The file of a revision, for whoever may have it by any of the worksheets that link it; the unit it
- * belongs to always may.
+ * A revision, for whoever may have it by any of the worksheets that link it; the unit it belongs to always may.
  *
  * @throws NotFound also when it is there but not for the actor.
  */
-export async function downloadOf(
+export async function readableRevision(
   { actor, pool }: RequestContext,
   revisionId: string,
-): Promise<Download> {
+): Promise<ReadableRevision> {
   const id = idOf('EvidenceRevision', revisionId, 'revisionId');
   const [row] = await readRevision(pool, [id, actor.kabupatenId]);
   const allowed =
@@ -50,4 +55,17 @@ export async function downloadOf(
       row.worksheets.some((worksheet) => can(actor, 'evidence.download', worksheet)));
   if (!allowed) throw new NotFound('EvidenceRevision', 'revisionId');
   return row;
+}
+
+/**
+ * The file of a revision that the actor may have.
+ *
+ * @throws NotFound also for an address.
+ */
+export async function downloadOf(ctx: RequestContext, revisionId: string): Promise<Download> {
+  const { sha256, size, mediaType, fileName } = await readableRevision(ctx, revisionId);
+  if (sha256 === null || size === null || mediaType === null || fileName === null) {
+    throw new NotFound('EvidenceRevision', 'revisionId');
+  }
+  return { sha256, size, mediaType, fileName };
 }

@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../support/enums.js';
 import { worksForUnit } from '../evaluation/evaluation.policy.js';
 import { linkAbilities } from '../evidence/evidence.query.js';
 import type { Actor, PeriodUnitScope } from '../policy/actor.js';
@@ -28,7 +29,7 @@ export interface AbilityFacts {
 /** What the actor may do with the answers of one worksheet now. Lists are shared: there are few, and many answers. */
 export interface AnswerAbilities {
   of(answer: AbilityFacts): readonly string[];
-  ofLinks(answer: Pick<AbilityFacts, 'state' | 'reopened'>): string[];
+  ofLinks(answer: Pick<AbilityFacts, 'state' | 'reopened'>, kind: EvidenceKind): string[];
 }
 
 /** What of a worksheet decides about them. */
@@ -81,11 +82,11 @@ export function answerAbilities(
       return abilities;
     },
 
-    ofLinks({ state, reopened }) {
-      const key = `${state} ${reopened}`;
+    ofLinks({ state, reopened }, kind) {
+      const key = `${state} ${reopened} ${kind}`;
       let abilities = knownOfLinks.get(key);
       if (!abilities) {
-        abilities = linkAbilities(actor, scope, situation({ state, reopened }), now);
+        abilities = linkAbilities(actor, scope, situation({ state, reopened }), now, kind);
         knownOfLinks.set(key, abilities);
       }
       return abilities;

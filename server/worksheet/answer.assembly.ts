@@ -51,7 +51,7 @@ export function assembleAnswers(
       outsidePeriodNote: row.outsidePeriodNote,
       evidence: shared.evidence(row, unit),
       revision: shared.revision(row),
-      abilities: abilities.ofLinks(answer),
+      abilities: abilities.ofLinks(answer, row.kind),
     });
   }
   for (const { answerId, counts, seen, evaluatorId, evaluatorName, ...evaluation } of evaluations) {
@@ -100,6 +100,7 @@ function createShared() {
         expiresAt: row.expiresAt,
         createdAt: row.createdAt,
         createdBy: row.createdById === null ? null : person(row.createdById, row.createdByName),
+        linkCheck: row.linkCheck,
         downloadPath: row.sha256 === null ? null : `/evidence/${row.revisionId}`,
       })),
   };

@@ -1,10 +1,11 @@
 import type { Pool } from 'pg';
 import type { SeenAnswer } from '../evaluation/evaluation.entity.js';
 import type { Evaluation } from '../evaluation/evaluation.type.js';
-import type { Evidence } from '../evidence/evidence.type.js';
+import type { Evidence, EvidenceRevision } from '../evidence/evidence.type.js';
+import { latestCheckJson } from '../link/link.query.js';
 import { precedenceText } from '../stage/stage.query.js';
 import type { AnswerState } from '../support/enums.js';
-import { type Instant, prepared } from '../support/sql.js';
+import { type Instant, prepared, textOf } from '../support/sql.js';
 import type { CountRecord } from './count-value.js';
 
 /** What of answers is wanted beside their own columns. */
@@ -68,6 +69,7 @@ export interface LinkRow {
   readonly createdAt: Instant;
   readonly createdById: string | null;
   readonly createdByName: string | null;
+  readonly linkCheck: EvidenceRevision['linkCheck'];
 }
 
 interface EvaluationRow extends Omit<Evaluation, 'counts' | 'evaluator' | 'seen'> {
@@ -108,7 +110,8 @@ const linkSql = `select l.id, l.answer_id as "answerId", l.page,
     r.file_name as "fileName", r.media_type as "mediaType", r.size, r.sha256, r.url, r.note,
     r.covers_from as "coversFrom", r.covers_to as "coversTo",
     r.expires_at as "expiresAt", r.created_at as "createdAt",
-    r.created_by_id as "createdById", p.name as "createdByName"
+    r.created_by_id as "createdById", p.name as "createdByName",
+    ${textOf(latestCheckJson('r'))} as "linkCheck"
   from answer a
     join evidence_link l on l.answer_id = a.id
     join evidence d on d.id = l.evidence_id

@@ -295,6 +295,27 @@ export const operations: Readonly<Record<string, Operation>> = {
     }),
     may: ['lead'],
   },
+  'Query.linkHosts': {
+    document: '{ linkHosts { id } }',
+    may: ['admin'],
+    ownRows: true,
+  },
+  'Mutation.addLinkHost': {
+    document: change('addLinkHost', 'AddLinkHostInput'),
+    variables: () => ({ input: { host: 'no host' } }),
+    may: ['admin'],
+    ownRows: true,
+  },
+  'Mutation.removeLinkHost': {
+    document: 'mutation ($id: ID!) { removeLinkHost(id: $id) { id } }',
+    variables: ({ linkHost }) => ({ id: linkHost.id }),
+    may: ['admin'],
+  },
+  'Mutation.checkLink': {
+    document: 'mutation ($id: ID!) { checkLink(revisionId: $id) { outcome } }',
+    variables: ({ address }) => ({ id: address.id }),
+    may: ['agent', 'head', 'evaluator', 'lead'],
+  },
   'Mutation.addHoliday': {
     document: change('addHoliday', 'AddHolidayInput'),
     variables: () => ({ input: { date: 'someday', name: 'X', kind: 'LOCAL' } }),

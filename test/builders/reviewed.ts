@@ -7,6 +7,7 @@ import { EvidenceRevision } from '../../server/evidence/evidence-revision.entity
 import { Evidence } from '../../server/evidence/evidence.entity.js';
 import { Objection } from '../../server/objection/objection.entity.js';
 import { Notification } from '../../server/notification/notification.entity.js';
+import { LinkHost } from '../../server/link/link-host.entity.js';
 import { PeriodInstrument } from '../../server/period/period-instrument.entity.js';
 import { Period } from '../../server/period/period.entity.js';
 import { ScoringStage } from '../../server/stage/stage.entity.js';
@@ -24,6 +25,10 @@ export interface ReviewedTenant extends Tenant {
   readonly evaluation: Evaluation;
   readonly objection: Objection;
   readonly holiday: Holiday;
+  /** The revision of `link`, an address. */
+  readonly address: EvidenceRevision;
+  /** Another one than that of the address. */
+  readonly linkHost: LinkHost;
   /** The agent's, on the accepted answer. */
   readonly comment: Comment;
   /** Of the agent. */
@@ -81,6 +86,7 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     name: 'Hari Kemerdekaan Republik Indonesia',
     kind: 'NATIONAL',
   });
+  const linkHost = em.create(LinkHost, { kabupaten, host: 'ppid.bekasikab.go.id' });
   const comment = em.create(Comment, {
     kabupaten,
     answer,
@@ -144,6 +150,8 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     evaluation,
     objection,
     holiday,
+    address: revision,
+    linkHost,
     comment,
     notification,
     panel: opened.data.openPanel,

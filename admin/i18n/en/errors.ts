@@ -59,6 +59,10 @@ export const errors: typeof idErrors = {
   UPLOAD_UNKNOWN: 'The upload can no longer be found. Upload the file again.',
   EVIDENCE_DAMAGED:
     'The stored file is damaged or missing. Tell an administrator, or upload the file again.',
+  LINK_NOT_CHECKABLE:
+    'Only https links without a port number and a password can be checked. Open the link yourself.',
+  LINK_HOST_NOT_ALLOWED:
+    'The site of this link is not on the list of those that may be checked. Open the link yourself, or ask the administrator to add the site.',
   SEAL_BROKEN:
     'A report card or the index no longer matches its seal, so its figures are not shown. Tell the administrator, who can compare it with a backup.',
   FORMULA_PUBLISHED: 'A published formula can not change. Make a new draft.',

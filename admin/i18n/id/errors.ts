@@ -68,6 +68,10 @@ export const errors = {
   UPLOAD_UNKNOWN: 'Unggahan tidak ditemukan lagi. Unggah ulang berkasnya.',
   EVIDENCE_DAMAGED:
     'Berkas yang tersimpan rusak atau hilang. Laporkan ke administrator, atau unggah ulang berkasnya.',
+  LINK_NOT_CHECKABLE:
+    'Hanya tautan https tanpa nomor porta dan tanpa kata sandi yang dapat diperiksa. Buka sendiri tautannya.',
+  LINK_HOST_NOT_ALLOWED:
+    'Situs tautan ini belum ada di daftar yang boleh diperiksa. Buka sendiri tautannya, atau minta administrator menambahkan situs itu.',
   SEAL_BROKEN:
     'Ada rapor atau indeks yang tidak lagi cocok dengan segelnya, sehingga angkanya tidak ditampilkan. Laporkan ke administrator agar dibandingkan dengan cadangan data.',
   FORMULA_PUBLISHED: 'Formula yang sudah terbit tidak dapat diubah. Buat rancangan baru.',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
+import { LinkCheck } from '../../evidence-preview/LinkCheck.js';
 import { FieldRefusal } from '../../fields/FieldRefusal.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { Failure } from '../../providers/errors.js';
@@ -83,6 +84,7 @@ export const EvidenceItem = ({
             onReplace={onReplace}
           />
         </Box>
+        <LinkCheck link={link} />
         <EvidenceMarks link={link} periodName={worksheet.period.name} />
         {amending && <AmendDialog link={link} onClose={() => setAmending(false)} />}
         <FieldRefusal sentence={failure && failureText(failure)} />

@@ -7,6 +7,7 @@ import { ConfigureStages } from './configure-stages.js';
 import { CreatePanels } from './create-panels.js';
 import { CreateTables } from './create-tables.js';
 import { IndexReviewQueue } from './index-review-queue.js';
+import { CheckLinks } from './check-links.js';
 import { KeepCalendar } from './keep-calendar.js';
 import { KeepEvidenceExpiry } from './keep-evidence-expiry.js';
 import { KeepFormulaCases } from './keep-formula-cases.js';
@@ -45,4 +46,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_configure_stages', class: ConfigureStages },
   { name: '20261126_create_panels', class: CreatePanels },
   { name: '20261127_keep_what_was_reopened', class: KeepWhatWasReopened },
+  { name: '20261127_check_links', class: CheckLinks },
 ];
