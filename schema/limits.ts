@@ -60,11 +60,13 @@ export const limits = {
   partialUploadsPerPerson: 20,
   /** The same in bytes, as a multiple of the largest file that is taken. */
   partialUploadsPerPersonSize: 5,
+  /** Of plain text: a page of a book has some 2 kB. */
+  textMaxBytes: 5_242_880,
   /** Before any configured limit: nothing larger is ever read into the service. */
   uploadHardMaxBytes: 2_147_483_648,
 } as const;
 
-/** What an evidence file may be, by content: media type -> usual extension. */
+/** What an evidence file may be, by content, and plain text by its name as well: media type -> usual extension. */
 export const evidenceMediaTypes: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'image/png': 'png',
@@ -73,4 +75,6 @@ export const evidenceMediaTypes: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'text/plain': 'txt',
+  'text/csv': 'csv',
 };

@@ -18,6 +18,8 @@ const viewers: Readonly<Record<Viewer, ComponentType<ViewerProps>>> = {
   document: lazy(async () => ({
     default: (await import('./office/DocumentView.js')).DocumentView,
   })),
+  text: lazy(async () => ({ default: (await import('./text/TextView.js')).TextView })),
+  table: lazy(async () => ({ default: (await import('./text/TableView.js')).TableView })),
 };
 
 interface EvidencePreviewProps {

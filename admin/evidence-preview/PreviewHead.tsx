@@ -4,7 +4,8 @@ import OpenIcon from '@mui/icons-material/OpenInNewOutlined';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../fields/useFormat.js';
 import type { WorksheetEvidenceFragment } from '../graphql/graphql.js';
-import type { Preview, Viewer } from './preview.js';
+import { viewerOf } from './preview.js';
+import type { Preview } from './preview.js';
 
 interface PreviewHeadProps {
   readonly link: WorksheetEvidenceFragment;
@@ -45,11 +46,7 @@ export const PreviewHead = ({ link, preview }: PreviewHeadProps) => {
 };
 
 /** The word for it, also where it is not shown. */
-function kindOf({ kind }: Preview, mediaType: string): Viewer | 'slides' | 'file' {
-  if (kind === 'pdf' || kind === 'image' || kind === 'sheet' || kind === 'document') return kind;
-  if (mediaType === 'application/pdf') return 'pdf';
-  if (mediaType.startsWith('image/')) return 'image';
-  if (mediaType.includes('spreadsheet')) return 'sheet';
-  if (mediaType.includes('wordprocessing')) return 'document';
-  return mediaType.includes('presentation') ? 'slides' : 'file';
-}
+const kindOf = ({ kind }: Preview, mediaType: string): string => {
+  if (kind !== 'file' && kind !== 'tooLarge' && kind !== 'closed') return kind;
+  return viewerOf(mediaType) ?? (mediaType.includes('presentation') ? 'slides' : 'file');
+};

@@ -12,6 +12,12 @@ export const bounds = {
   columns: 40,
   /** Characters of one cell. */
   cellLength: 2_000,
+  /** Rows of a CSV file that are read to count them. */
+  tableRows: 100_000,
+  /** Lines of a text. */
+  textLines: 2_000,
+  /** Characters of one of them. */
+  lineLength: 2_000,
   /** Characters of a Word document as a page, its pictures among them. */
   pageLength: 40_000_000,
   /** Milliseconds that a Word or Excel file may take to be read. */
@@ -20,10 +26,19 @@ export const bounds = {
   canvasPixels: 16_000_000,
 } as const;
 
-/** The part of the bounds that a reader of office files keeps. */
+/** The part of the bounds that a reader of office files or text keeps. */
 export type OfficeBounds = Readonly<
   Record<
-    'unpackedBytes' | 'parts' | 'sheets' | 'rows' | 'columns' | 'cellLength' | 'pageLength',
+    | 'unpackedBytes'
+    | 'parts'
+    | 'sheets'
+    | 'rows'
+    | 'columns'
+    | 'cellLength'
+    | 'tableRows'
+    | 'textLines'
+    | 'lineLength'
+    | 'pageLength',
     number
   >
 >;

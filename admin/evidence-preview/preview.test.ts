@@ -75,6 +75,16 @@ describe('the preview of evidence', () => {
     const kinds = Object.keys(evidenceMediaTypes).map(
       (mediaType) => previewOf(buildEvidence({ mediaType })).kind,
     );
-    expect(kinds).toEqual(['pdf', 'image', 'image', 'image', 'document', 'sheet', 'file']);
+    expect(kinds).toEqual([
+      'pdf',
+      'image',
+      'image',
+      'image',
+      'document',
+      'sheet',
+      'file',
+      'text',
+      'table',
+    ]);
   });
 });

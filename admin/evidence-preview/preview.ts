@@ -2,7 +2,7 @@ import type { WorksheetEvidenceFragment } from '../graphql/graphql.js';
 import { bounds } from './bounds.js';
 
 /** What shows a document here. */
-export type Viewer = 'pdf' | 'image' | 'sheet' | 'document';
+export type Viewer = 'pdf' | 'image' | 'sheet' | 'document' | 'text' | 'table';
 
 /** How a piece of evidence is shown beside the indicator, and how it is had in full. */
 export type Preview =
@@ -34,13 +34,20 @@ const viewers: Readonly<Record<string, Viewer>> = {
   'image/webp': 'image',
   [`${openXml}.spreadsheetml.sheet`]: 'sheet',
   [`${openXml}.wordprocessingml.document`]: 'document',
+  'text/plain': 'text',
+  'text/csv': 'table',
 };
+
+/** What would show a file of this type. */
+export const viewerOf = (mediaType: string): Viewer | undefined => viewers[mediaType];
 
 const maxBytes: Readonly<Record<Viewer, number>> = {
   pdf: Infinity,
   image: bounds.imageBytes,
   sheet: bounds.officeBytes,
   document: bounds.officeBytes,
+  text: bounds.officeBytes,
+  table: bounds.officeBytes,
 };
 
 /** What browsers show in a window of their own, as the server hands it out. */

@@ -32,7 +32,7 @@ export function arrivalsIn(incoming: string, scanner: VirusScanner): Receive {
     const arriving = join(incoming, randomUUID());
     try {
       const received = await receive(source, arriving, limits);
-      const mediaType = await evidenceMediaTypeOf(arriving);
+      const mediaType = await evidenceMediaTypeOf(arriving, limits.textType);
       await scanner.scan(() => createReadStream(arriving, { highWaterMark: 262_144 }));
       const blob = { ...received, mediaType };
       await keep(arriving, blob);

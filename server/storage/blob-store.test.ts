@@ -275,6 +275,76 @@ describe.each(evidencePlaces)('%s:', (_, build) => {
     });
   });
 
+  describe('plain text', () => {
+    const putText = (content: Buffer | string, textType: string | undefined = 'text/plain') =>
+      blobs.put(Readable.from([Buffer.from(content)]), { maxBytes: 60_000_000, textType });
+
+    const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+    const taken = [
+      ['in UTF-8', 'Laporan kegiatan\r\n\tTriwulan III: Rp 1.500.000 – “selesai”\n'],
+      ['with a mark', '\uFEFFLaporan'],
+      ['in UTF-16', utf16('Laporan')],
+      ['in UTF-16 the other way round', utf16('Laporan').swap16()],
+      ['that begins like a picture', 'BMN Dinas Kesehatan, daftar barang'],
+      ['with a formula, which is text', "nama;nilai\n=cmd|' /C calc'!A0;+1\n"],
+      ['that compares two numbers', 'a < b dan b > c'],
+      ['that begins with one', '< 5 hari kerja'],
+    ] as const;
+    test.each(taken)('%s is taken as what it is called', async (_, content) => {
+      expect((await putText(content)).mediaType).toBe('text/plain');
+      expect((await putText(content, 'text/csv')).mediaType).toBe('text/csv');
+    });
+
+    test('is refused under any other name', async () => {
+      const putting = blobs.put(Readable.from([Buffer.from('Laporan')]), { maxBytes });
+      await expect(putting).rejects.toMatchObject({ code: 'UPLOAD_TYPE_REFUSED' });
+    });
+
+    test('that is a picture by content is a picture', async () => {
+      expect((await putText(buildPng(3))).mediaType).toBe('image/png');
+    });
+
+    const line = (bytes: number) => Buffer.alloc(bytes, 'x');
+    const refused = [
+      ['a web page', 'markup', '<!doctype html><script>alert(1)</script>'],
+      ['a web page behind blanks and a mark', 'markup', '\uFEFF \n\t<HTML>'],
+      ['a web page in UTF-16', 'markup', utf16('<html><script>1</script>')],
+      ['a picture that draws itself', 'markup', '<svg onload="alert(1)"/>'],
+      ['a comment before a web page', 'markup', '<!-- --><script>1</script>'],
+      ['PHP', 'markup', '<?php system($_GET["x"]);'],
+      ['ASP', 'markup', '<%eval request("x")%>'],
+      ['a web page in UTF-7', 'markup', '+ADw-script+AD4-alert(1)+ADw-/script+AD4-'],
+      ['a web page in UTF-7 with its mark', 'markup', '+/v8-+ADw-script+AD4-'],
+      ['a script', 'markup', '#!/bin/sh\nrm -rf /'],
+      ['RTF', 'markup', '{\\rtf1 x}'],
+      ['a page packed as mail', 'markup', 'MIME-Version: 1.0\nContent-Type: text/html'],
+      ['zeros', 'control', 'Laporan\0'],
+      ['an escape of a terminal', 'control', '\x1b]0;x\x07'],
+      ['a control character of the upper half', 'control', 'Laporan\u009b2J'],
+      ['UTF-32', 'control', Buffer.from('fffe00004c000000', 'hex')],
+      ['UTF-8 that is none', 'encoding', Buffer.from('4c61f828', 'hex')],
+      ['Windows letters', 'encoding', Buffer.from('Caf\xe9', 'latin1')],
+      ['half of UTF-16', 'encoding', utf16('Laporan').subarray(0, 7)],
+      ['a surrogate alone', 'encoding', Buffer.from('edA080', 'hex')],
+    ] as const;
+    test.each(refused)('that is %s is refused: %s', async (_, found, content) => {
+      await expect(putText(content)).rejects.toMatchObject({
+        code: 'UPLOAD_TEXT_REFUSED',
+        details: { field: 'file', found },
+      });
+      expect(await place.files()).toEqual([]);
+    });
+
+    test.each([
+      ['an archive', 'UPLOAD_AMBIGUOUS', () => withZip(Buffer.from('Laporan kegiatan\n'))],
+      ['a PDF', 'UPLOAD_AMBIGUOUS', () => Buffer.from('Laporan\n%PDF-1.4\n1 0 obj')],
+      ['one line of 50 MB', 'UPLOAD_TOO_LARGE', () => line(50_000_000)],
+    ] as const)('before or in %s is refused: %s', async (_, code, content) => {
+      await expect(putText(await content())).rejects.toMatchObject({ code });
+      expect(await place.files()).toEqual([]);
+    });
+  });
+
   describe('what is no longer what it was', () => {
     test('a changed byte is noticed before anything is given out, and the file mended by bringing it again', async () => {
       const pdf = await buildPdf('asli');

@@ -49,6 +49,8 @@ export interface PutLimits {
   readonly maxBytes: number;
   /** What the sender announced; anything else is a stream that was cut off. */
   readonly expectedBytes?: number | undefined;
+  /** What it is called if it turns out to be plain text; undefined: that is refused. */
+  readonly textType?: string | undefined;
 }
 
 /** First and last byte, both inclusive, from 0. */

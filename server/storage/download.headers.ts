@@ -1,4 +1,5 @@
 import { create as contentDisposition } from 'content-disposition';
+import { isText } from './plain-text.js';
 import type { Download } from './download.query.js';
 
 /** What browsers show by themselves; everything else is saved. */
@@ -25,7 +26,8 @@ export function downloadHeaders(
 ): Record<string, string> {
   const type = save || !shown.has(mediaType) ? 'attachment' : 'inline';
   return {
-    'content-type': mediaType,
+    // Its encoding is said: nobody has to guess one in which it would be something else. A mark in it goes before.
+    'content-type': isText(mediaType) ? `${mediaType}; charset=utf-8` : mediaType,
     'content-disposition': contentDisposition(fileName, { type }),
     'content-security-policy': policyFor(mediaType),
     'x-content-type-options': 'nosniff',

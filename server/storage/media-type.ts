@@ -4,23 +4,31 @@ import { evidenceMediaTypes } from '../../schema/limits.js';
 import { DomainError } from '../errors/domain-error.js';
 import { openXmlTypeOf } from './open-xml.js';
 import { assertInertPdf } from './pdf-active.js';
+import { assertPlainText } from './plain-text.js';
 import { assertOneType, bytesOf } from './polyglot.js';
 
 /**
- * What a file is, by its content; its name plays no part.
+ * What a file is, by its content; its name plays no part but for plain text.
  *
  * The type's signature must stand at the very first byte: readers that search for it further in
  * (PDF viewers do) would open a file that is something else as well.
  *
+ * @param textType what it is called if it turns out to be plain text; undefined: that is refused.
  * @returns one of `evidenceMediaTypes`.
  * @throws DomainError `UPLOAD_TYPE_REFUSED` for everything else, programs and archives among it;
- *   `UPLOAD_ACTIVE_CONTENT`, `UPLOAD_ARCHIVE_UNSAFE`, `UPLOAD_AMBIGUOUS` for what is more than it seems.
+ *   `UPLOAD_ACTIVE_CONTENT`, `UPLOAD_ARCHIVE_UNSAFE`, `UPLOAD_AMBIGUOUS` for what is more than it seems;
+ *   `UPLOAD_TEXT_REFUSED`, `UPLOAD_TOO_LARGE` for what only calls itself text.
  */
-export async function evidenceMediaTypeOf(path: string): Promise<string> {
+export async function evidenceMediaTypeOf(path: string, textType?: string): Promise<string> {
   const file = await open(path, 'r');
   try {
     const head = await bytesOf(file, 0, 12);
     const signature = signatures.find(({ matches }) => matches(head))?.of;
+    if (signature === undefined && textType !== undefined) {
+      await assertOneType(file, textType);
+      await assertPlainText(path);
+      return textType;
+    }
     const officeType = signature === 'zip' ? await openXmlTypeOf(path) : undefined;
     if (officeType !== undefined) return officeType;
 

@@ -8,6 +8,7 @@ import { isUuid } from '../support/load.js';
 import { prepared } from '../support/sql.js';
 import type { StoredBlob } from './blob-store.js';
 import { fileNameFor, sentFileName } from './file-name.js';
+import { textTypeOf } from './plain-text.js';
 
 /** What a client gets for its bytes: the id to attach them by, and what was seen of them. */
 export interface UploadReceipt extends StoredBlob {
@@ -72,6 +73,7 @@ export async function keepUpload(
   const blob = await blobs.put(source, {
     maxBytes: uploadMaxBytes(ctx),
     expectedBytes: file.bytes,
+    textType: textTypeOf(file.name),
   });
   const uploadId = file.id;
   const fileName = fileNameFor(file.name, blob.mediaType);

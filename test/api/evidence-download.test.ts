@@ -238,6 +238,27 @@ describe('how a file arrives', () => {
   });
 });
 
+describe('a text', () => {
+  test.each([
+    ['catatan.txt', 'text/plain; charset=utf-8'],
+    ['capaian.csv', 'text/csv; charset=utf-8'],
+  ])('is saved and never opened: %s as %s', async (name, type) => {
+    const text = Buffer.from('Laporan; <script>alert(1)</script>\n=1+1;+ADw-script+AD4-\n');
+    const answerId = await desk.answerOf(bekasi.worksheets.health.id, 1);
+    const uploadId = await uploaded(world.app, agent, text, name);
+    const { data } = await agent.send(ATTACH, { input: { answerId, uploadId } });
+    const { id } = (data.attachEvidence as AttachedLink).revision;
+    const { headers, rawPayload } = await download(world.app, agent, id);
+    expect(rawPayload).toEqual(text);
+    expect(headers).toMatchObject({
+      'content-type': type,
+      'content-disposition': `attachment; filename=${name}`,
+      'x-content-type-options': 'nosniff',
+    });
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none';.*sandbox$/);
+  });
+});
+
 describe('a file that is no longer what it was', () => {
   test('is answered with a code instead of its bytes, whole or in part, and the log knows which', async () => {
     const error = vi.fn<(facts: unknown) => void>();

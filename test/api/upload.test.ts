@@ -67,6 +67,14 @@ describe('a file that is taken', () => {
     expect(await folder.files()).toContain(sha256);
   });
 
+  test.each([
+    ['catatan.txt', 'text/plain'],
+    ['CAPAIAN.CSV', 'text/csv'],
+  ])('may be plain text when it is called so: %s is %s', async (name, mediaType) => {
+    const response = await upload(world.app, agent, Buffer.from('unit;nilai\n'), name);
+    expect(response.json()).toMatchObject({ mediaType, fileName: name });
+  });
+
   test('is kept once, however often it comes, with a row for each time', async () => {
     const png = buildPng(90);
     const [first, second] = [
@@ -100,10 +108,28 @@ describe('a file that is taken', () => {
 });
 
 describe('a file that is refused leaves no row and no blob', () => {
+  test.each([
+    ['halaman.txt', '<html><script>alert(1)</script>'],
+    ['biner.csv', 'nama;nilai\0'],
+  ])('a text that is none, such as %s', async (name, content) => {
+    await expectNoTrace(async () => {
+      const response = await upload(world.app, agent, Buffer.from(content), name);
+      expect(response.statusCode).toBe(415);
+      expect(response.json()).toMatchObject({
+        errors: [{ extensions: { code: 'UPLOAD_TEXT_REFUSED', field: 'file' } }],
+      });
+    });
+  });
+
   const refused = [
     ['empty', 400, 'UPLOAD_EMPTY', () => Buffer.alloc(0)],
     ['too large', 413, 'UPLOAD_TOO_LARGE', () => Buffer.alloc(maxBytes + 1)],
-    ['plain text', 415, 'UPLOAD_TYPE_REFUSED', () => Buffer.from('laporan')],
+    [
+      'plain text under a document’s name',
+      415,
+      'UPLOAD_TYPE_REFUSED',
+      () => Buffer.from('laporan'),
+    ],
     ['a program under a document’s name', 415, 'UPLOAD_TYPE_REFUSED', buildExe],
     [
       'a document with macros under a document’s name',

@@ -44,13 +44,15 @@ export const errors: typeof idErrors = {
   UPLOAD_EMPTY: 'This file is empty. Choose another.',
   UPLOAD_TOO_LARGE: 'The file is too large. Shrink or split it, then upload it again.',
   UPLOAD_TYPE_REFUSED:
-    'Files of this type are not accepted. Use PDF, images, Word, Excel or PowerPoint.',
+    'Files of this type are not accepted. Use PDF, images, Word, Excel, PowerPoint or text (.txt, .csv).',
   UPLOAD_ACTIVE_CONTENT:
     'This file holds macros, scripts, programs or attachments. Save it without them (print it to PDF, say), then upload it again.',
   UPLOAD_ARCHIVE_UNSAFE:
     'This file is packed in an unusual way and is not safe to open. Save it anew in its application, then upload it again.',
   UPLOAD_AMBIGUOUS:
     'This file is a file of another type as well. Save it anew as a PDF or picture, then upload it again.',
+  UPLOAD_TEXT_REFUSED:
+    'This .txt or .csv file is not plain text. Save it again as UTF-8 text that does not begin with the code of a web page or a script, then upload it again.',
   UPLOAD_INFECTED:
     'The virus scanner refused this file. Clean your device, then upload a clean file.',
   UPLOAD_SCAN_UNAVAILABLE:

@@ -15,6 +15,8 @@ export const preview: typeof indonesian = {
     sheet: 'Excel',
     document: 'Word',
     slides: 'PowerPoint',
+    text: 'Text',
+    table: 'CSV',
     file: 'File',
   },
   loading: 'Loading the preview…',
@@ -59,6 +61,11 @@ export const preview: typeof indonesian = {
   sheetsShown: '%{shown} of %{count} sheet |||| %{shown} of %{count} sheets',
   cut: 'Shown: %{parts}. Download it to see all of it.',
   values: 'Values as they were when the file was saved; formulas are not calculated anew.',
+  linesShown: '%{shown} of %{count} lines of text',
+  linesCut: 'very long lines are cut',
+  cellsAreText: 'All cells are text as it is written.',
+  formulasAreText:
+    'Formulas (beginning with =, +, - or @) are only text here. Be careful when opening the download in Excel.',
   yes: 'TRUE',
   no: 'FALSE',
   words:

@@ -202,7 +202,7 @@ export const worksheets: typeof id = {
     drop: 'Drag files here, or',
     dropNow: 'Let go to upload',
     pick: 'Choose files',
-    accepts: 'PDF, images, Word, Excel or PowerPoint. Several at once are fine.',
+    accepts: 'PDF, images, Word, Excel, PowerPoint or text (.txt, .csv). Several at once are fine.',
     acceptsSize: 'At most %{max} a file.',
     link: 'Add a link',
     linkUrl: 'Address of the link',

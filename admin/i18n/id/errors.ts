@@ -53,13 +53,15 @@ export const errors = {
   UPLOAD_EMPTY: 'Berkas ini kosong. Pilih berkas lain.',
   UPLOAD_TOO_LARGE: 'Berkas terlalu besar. Kecilkan atau bagi berkasnya, lalu unggah lagi.',
   UPLOAD_TYPE_REFUSED:
-    'Jenis berkas ini tidak diterima. Pakai PDF, gambar, Word, Excel, atau PowerPoint.',
+    'Jenis berkas ini tidak diterima. Pakai PDF, gambar, Word, Excel, PowerPoint, atau teks (.txt, .csv).',
   UPLOAD_ACTIVE_CONTENT:
     'Berkas ini memuat makro, skrip, program, atau lampiran. Simpan tanpa itu (mis. cetak ke PDF), lalu unggah lagi.',
   UPLOAD_ARCHIVE_UNSAFE:
     'Susunan berkas ini tidak wajar dan tidak aman dibuka. Simpan ulang dari aplikasinya, lalu unggah lagi.',
   UPLOAD_AMBIGUOUS:
     'Berkas ini sekaligus berisi berkas jenis lain. Simpan ulang sebagai PDF atau gambar, lalu unggah lagi.',
+  UPLOAD_TEXT_REFUSED:
+    'Berkas .txt atau .csv ini bukan teks biasa. Simpan ulang sebagai teks UTF-8, tanpa kode halaman web atau skrip di awalnya, lalu unggah lagi.',
   UPLOAD_INFECTED:
     'Pemindai virus menolak berkas ini. Bersihkan perangkat Anda, lalu unggah berkas yang bersih.',
   UPLOAD_SCAN_UNAVAILABLE:

@@ -13,6 +13,8 @@ export const preview = {
     sheet: 'Excel',
     document: 'Word',
     slides: 'PowerPoint',
+    text: 'Teks',
+    table: 'CSV',
     file: 'Berkas',
   },
   loading: 'Memuat pratinjau…',
@@ -58,6 +60,11 @@ export const preview = {
   sheetsShown: '%{shown} dari %{count} lembar',
   cut: 'Ditampilkan: %{parts}. Unduh untuk melihat semuanya.',
   values: 'Nilai seperti saat berkas disimpan; rumus tidak dihitung ulang.',
+  linesShown: '%{shown} dari %{count} baris teks',
+  linesCut: 'baris yang sangat panjang dipotong',
+  cellsAreText: 'Semua isi sel adalah teks apa adanya.',
+  formulasAreText:
+    'Rumus (diawali =, +, - atau @) di sini hanya teks. Berhati-hatilah membuka unduhannya dengan Excel.',
   yes: 'BENAR',
   no: 'SALAH',
   words:

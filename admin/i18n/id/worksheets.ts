@@ -201,7 +201,8 @@ export const worksheets = {
     drop: 'Seret berkas ke sini, atau',
     dropNow: 'Lepaskan untuk mengunggah',
     pick: 'Pilih berkas',
-    accepts: 'PDF, gambar, Word, Excel, atau PowerPoint. Boleh beberapa sekaligus.',
+    accepts:
+      'PDF, gambar, Word, Excel, PowerPoint, atau teks (.txt, .csv). Boleh beberapa sekaligus.',
     acceptsSize: 'Paling besar %{max} per berkas.',
     link: 'Tambah tautan',
     linkUrl: 'Alamat tautan',

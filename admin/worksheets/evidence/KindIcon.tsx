@@ -4,6 +4,7 @@ import ImageIcon from '@mui/icons-material/ImageOutlined';
 import LinkIcon from '@mui/icons-material/LinkOutlined';
 import PdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
 import SheetIcon from '@mui/icons-material/TableChartOutlined';
+import TextIcon from '@mui/icons-material/NotesOutlined';
 import SlidesIcon from '@mui/icons-material/SlideshowOutlined';
 import type { EvidenceKind } from '../../graphql/enums.js';
 
@@ -19,6 +20,7 @@ const icons = {
   sheet: SheetIcon,
   slides: SlidesIcon,
   document: DocumentIcon,
+  text: TextIcon,
   file: FileIcon,
 } as const;
 
@@ -32,6 +34,8 @@ function lookOf(mediaType: string): keyof typeof icons {
   if (mediaType === 'application/pdf') return 'pdf';
   if (mediaType.startsWith('image/')) return 'image';
   if (mediaType.includes('spreadsheet')) return 'sheet';
+  if (mediaType === 'text/csv') return 'sheet';
+  if (mediaType === 'text/plain') return 'text';
   if (mediaType.includes('presentation')) return 'slides';
   return mediaType.includes('word') ? 'document' : 'file';
 }

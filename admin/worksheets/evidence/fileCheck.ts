@@ -21,6 +21,10 @@ export function fileFault(
 ): Failure | undefined {
   if (size === 0) return { code: 'UPLOAD_EMPTY', details: {} };
   if (size > maxBytes) return { code: 'UPLOAD_TOO_LARGE', details: { limit: maxBytes } };
+  const isText = /\.(txt|csv)$/i.test(name);
+  if (isText && size > limits.textMaxBytes) {
+    return { code: 'UPLOAD_TOO_LARGE', details: { limit: limits.textMaxBytes } };
+  }
   const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
   // A camera's picture may come without an extension; then it is for the server to see.
   if (extension === undefined || extensions.has(extension) || type in evidenceMediaTypes) {

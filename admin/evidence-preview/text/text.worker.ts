@@ -1,0 +1,4 @@
+import { answerWith } from '../office/answer.js';
+import { readText } from './readText.js';
+
+answerWith(readText);
