@@ -20,6 +20,8 @@ export const bounds = {
   lineLength: 2_000,
   /** Characters of a Word document as a page, its pictures among them. */
   pageLength: 40_000_000,
+  /** Elements of one: the page itself takes them apart, and waits meanwhile. A report of 300 pages has some 20.000. */
+  pageElements: 60_000,
   /** Milliseconds that a Word or Excel file may take to be read. */
   patience: 20_000,
   /** Pixels of a page that is drawn. */
@@ -38,7 +40,8 @@ export type OfficeBounds = Readonly<
     | 'tableRows'
     | 'textLines'
     | 'lineLength'
-    | 'pageLength',
+    | 'pageLength'
+    | 'pageElements',
     number
   >
 >;

@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { I18nContextProvider } from 'react-admin';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -46,9 +47,11 @@ const serves = (response: () => Response | Promise<Response>) =>
 
 const show = (revision: Parameters<typeof buildEvidence>[0]) =>
   render(
-    <I18nContextProvider value={i18nProvider}>
-      <EvidencePreview link={buildEvidence(revision)} height="400px" />
-    </I18nContextProvider>,
+    <QueryClientProvider client={new QueryClient()}>
+      <I18nContextProvider value={i18nProvider}>
+        <EvidencePreview link={buildEvidence(revision)} height="400px" />
+      </I18nContextProvider>
+    </QueryClientProvider>,
   );
 
 const isOffered = async () =>
@@ -131,6 +134,41 @@ describe('what could not be shown', { timeout: 30_000 }, () => {
     abort.abort();
     await expect(reading).rejects.toMatchObject({ fault: 'slow' });
     expect(ended).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a text', { timeout: 30_000 }, () => {
+  test('is shown as it is written: nothing in it is a link, a picture or a command', async () => {
+    const lines = ['<b>Laporan</b> <script>top.x = 1</script>', 'https://spy.example/a'];
+    answer = { result: { lines, total: 3, longLines: true } };
+    serves(() => new Response('berkas'));
+    show({ mediaType: 'text/plain' });
+    const text = await screen.findByRole('group', { name: 'Pratinjau SK Tim RB' });
+    expect(text.textContent).toBe(lines.join('\n'));
+    expect(text.children).toHaveLength(0);
+    screen.getByText(/2 dari 3 baris teks, baris yang sangat panjang dipotong/);
+    screen.getByText(/^Teks · /);
+    // Browsers would show it in a window of its own as who knows what: it is saved.
+    expect(screen.queryByRole('link', { name: 'Buka di tab baru' })).toBeNull();
+    await isOffered();
+  });
+
+  test('of a table is a table, in which a formula is only text and said to be one', async () => {
+    const sheet = { name: '', cells: [['nama', '=cmd()']], rows: 40, columns: 2 };
+    answer = { result: { workbook: { sheets: [sheet], total: 1 }, hasFormulas: true } };
+    serves(() => new Response('berkas'));
+    show({ mediaType: 'text/csv' });
+    await screen.findByRole('cell', { name: '=cmd()' });
+    screen.getByText(/1 dari 40 baris/);
+    screen.getByText(/^Rumus .* di sini hanya teks/);
+    await isOffered();
+  });
+
+  test('of a table whose quotes do not add up is shown by its lines', async () => {
+    answer = { result: { page: { lines: ['a,"b'], total: 1, longLines: false } } };
+    serves(() => new Response('berkas'));
+    show({ mediaType: 'text/csv' });
+    expect((await screen.findByRole('group')).textContent).toBe('a,"b');
   });
 });
 

@@ -93,6 +93,14 @@ describe('a Word file', () => {
     expect(html).toContain('&lt;script&gt;');
   });
 
+  test('of more elements than a page can take apart without being waited for ends at the bound', async () => {
+    const file = bytesOf(buildWord('a &lt; b', 'dua', 'tiga'));
+    expect(await readDocument(file.slice(0), { ...bounds, pageElements: 3 })).toContain('a &lt; b');
+    await expect(readDocument(file, { ...bounds, pageElements: 2 })).rejects.toMatchObject({
+      fault: 'tooLarge',
+    });
+  });
+
   test('of many pictures ends at the bound', async () => {
     const parts = Object.fromEntries(
       Array.from({ length: 30 }, (_, at) => [`word/media/${at}.png`, Buffer.alloc(10_000, at)]),

@@ -25,6 +25,10 @@ export async function readDocument(file: ArrayBuffer, bounds: OfficeBounds): Pro
       }),
     },
   );
-  if (value.length > bounds.pageLength) throw new PreviewError('tooLarge');
+  const isTooMuch = value.length > bounds.pageLength || elementsIn(value) > bounds.pageElements;
+  if (isTooMuch) throw new PreviewError('tooLarge');
   return value;
 }
+
+/** How many elements a page has, at most: what is text in it has no such sign. */
+const elementsIn = (html: string): number => html.match(/<[a-z]/g)?.length ?? 0;

@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { AdminContext } from 'react-admin';
+import { AdminContext, Notification } from 'react-admin';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { lightTheme } from '../../layout/theme.js';
+import { ApiError } from '../../providers/errors.js';
 import { i18nProvider } from '../../providers/i18nProvider.js';
 import { PageButtons } from './PageButtons.js';
 import { pdfFault } from './pdfFault.js';
@@ -23,6 +24,7 @@ const inAdmin = (children: React.ReactNode) =>
   render(
     <AdminContext i18nProvider={i18nProvider} theme={lightTheme}>
       {children}
+      <Notification />
     </AdminContext>,
   );
 
@@ -57,6 +59,20 @@ describe('the page that proves the answer', () => {
     expect(use.mock.calls).toEqual([[5]]);
     arrive();
     await waitFor(() => expect(button.disabled).toBe(false));
+    await screen.findByText('Halaman 5 dicatat sebagai halaman bukti.');
+  });
+
+  test('stays the one it was when that is refused, and it is said why', async () => {
+    const use = () => Promise.reject(new ApiError({ code: 'PERIOD_CLOSED', details: {} }));
+    inAdmin(<ProofButtons page={5} proof={3} onGo={() => undefined} onUsePage={use} />);
+    const button = await screen.findByRole<HTMLButtonElement>('button', {
+      name: 'Pakai halaman ini',
+    });
+    fireEvent.click(button);
+    await screen.findByText(/^Periode .*ditutup/);
+    await waitFor(() => expect(button.disabled).toBe(false));
+    screen.getByText('Ke halaman bukti (3)');
+    expect(screen.queryByText(/dicatat sebagai halaman bukti/)).toBeNull();
   });
 });
 
