@@ -23,6 +23,11 @@ export const limits = {
   membershipsPerPerson: 20,
   evaluatorsPerUnit: 10,
   instrumentsPerPeriod: 10,
+  /** Follow-up actions that are planned in one go. */
+  followUpsAtOnce: 50,
+  indicatorsPerFollowUp: 20,
+  evidencePerFollowUp: 20,
+  indicatorsPerInnovation: 20,
   worksheetsPerPanel: 500,
   participantsPerPanel: 50,
   /** Of a formula's expression as it is written and as it is stored. */

@@ -10,7 +10,9 @@ import { enums } from './en/enums.js';
 import { errors, faults } from './en/errors.js';
 import { evaluations } from './en/evaluations.js';
 import { expressions } from './en/expressions.js';
+import { followUps } from './en/followUps.js';
 import { formulas } from './en/formulas.js';
+import { innovations } from './en/innovations.js';
 import { instruments } from './en/instruments.js';
 import { live } from './en/live.js';
 import { linkCheck, linkHosts } from './en/linkHosts.js';
@@ -61,7 +63,9 @@ export const en: Messages = {
     assignments,
     calendar,
     evaluations,
+    'follow-ups': followUps,
     formulas,
+    innovations,
     instruments,
     'link-hosts': linkHosts,
     objections,

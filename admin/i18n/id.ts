@@ -9,7 +9,9 @@ import { enums } from './id/enums.js';
 import { errors, faults } from './id/errors.js';
 import { evaluations } from './id/evaluations.js';
 import { expressions } from './id/expressions.js';
+import { followUps } from './id/followUps.js';
 import { formulas } from './id/formulas.js';
+import { innovations } from './id/innovations.js';
 import { instruments } from './id/instruments.js';
 import { live } from './id/live.js';
 import { linkCheck, linkHosts } from './id/linkHosts.js';
@@ -57,7 +59,9 @@ export const id = {
     assignments,
     calendar,
     evaluations,
+    'follow-ups': followUps,
     formulas,
+    innovations,
     instruments,
     'link-hosts': linkHosts,
     objections,

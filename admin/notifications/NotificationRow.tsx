@@ -1,6 +1,8 @@
 import { Box, ListItem, ListItemButton, Typography } from '@mui/material';
+import AssignmentIcon from '@mui/icons-material/AssignmentIndOutlined';
 import AlarmIcon from '@mui/icons-material/AlarmOutlined';
 import MentionIcon from '@mui/icons-material/AlternateEmailOutlined';
+import ConfirmedIcon from '@mui/icons-material/TaskAltOutlined';
 import EventBusyIcon from '@mui/icons-material/EventBusyOutlined';
 import UndoIcon from '@mui/icons-material/UndoOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
@@ -17,6 +19,11 @@ const icons: Readonly<Record<NotificationKind, SvgIconComponent>> = {
   DUE_SOON: AlarmIcon,
   OVERDUE: EventBusyIcon,
   MENTIONED: MentionIcon,
+  FOLLOW_UP_ASSIGNED: AssignmentIcon,
+  FOLLOW_UP_DUE_SOON: AlarmIcon,
+  FOLLOW_UP_OVERDUE: EventBusyIcon,
+  FOLLOW_UP_CONFIRMED: ConfirmedIcon,
+  FOLLOW_UP_RETURNED: UndoIcon,
 };
 
 const colors = {
@@ -24,6 +31,11 @@ const colors = {
   DUE_SOON: 'warning',
   OVERDUE: 'error',
   MENTIONED: 'primary',
+  FOLLOW_UP_ASSIGNED: 'primary',
+  FOLLOW_UP_DUE_SOON: 'warning',
+  FOLLOW_UP_OVERDUE: 'error',
+  FOLLOW_UP_CONFIRMED: 'success',
+  FOLLOW_UP_RETURNED: 'error',
 } as const satisfies Readonly<Record<NotificationKind, string>>;
 
 interface NotificationRowProps {

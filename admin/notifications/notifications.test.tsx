@@ -8,6 +8,7 @@ const returned = {
   happenedAt: new Date().toISOString(),
   readAt: null,
   worksheetId: 'w1',
+  followUp: null,
   unit: { id: 'u1', name: 'Dinas Kesehatan', abbreviation: null },
   period: { id: 'p1', name: '2022-07' },
   answers: [

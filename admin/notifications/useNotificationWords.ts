@@ -17,10 +17,20 @@ export interface NotificationWords {
 /** A notification in the language of the screen. */
 export function useNotificationWords(): (row: NotificationRowFragment) => NotificationWords {
   const translate = useTranslate();
-  const { dateTime, period } = useFormat();
+  const { date, dateTime, period } = useFormat();
   const nameOf = useWorksheetName();
 
-  const titleOf = ({ kind, answers, author, days }: NotificationRowFragment): string => {
+  const followUpTitle = ({ kind, author, days }: NotificationRowFragment): string => {
+    const say = (key: string, params = {}) => translate(`notifications.followUp.${key}`, params);
+    if (kind === 'FOLLOW_UP_ASSIGNED') return say('assigned');
+    if (kind === 'FOLLOW_UP_OVERDUE') return say('overdue');
+    if (kind === 'FOLLOW_UP_CONFIRMED') return say('confirmed', { name: author?.name });
+    if (kind === 'FOLLOW_UP_RETURNED') return say('returned', { name: author?.name });
+    return days === 1 ? say('dueTomorrow') : say('dueIn', { smart_count: days ?? 0 });
+  };
+  const titleOf = (row: NotificationRowFragment): string => {
+    const { kind, answers, author, days } = row;
+    if (row.followUp) return followUpTitle(row);
     if (kind === 'RETURNED') {
       return translate('notifications.returned', { smart_count: answers.length });
     }
@@ -29,7 +39,11 @@ export function useNotificationWords(): (row: NotificationRowFragment) => Notifi
     if (days === 1) return translate('notifications.dueTomorrow');
     return translate('notifications.dueIn', { smart_count: days ?? 0 });
   };
-  const detailOf = ({ answers, dueAt }: NotificationRowFragment): string => {
+  const detailOf = ({ answers, dueAt, followUp }: NotificationRowFragment): string => {
+    if (followUp && !dueAt) return followUp.title;
+    if (followUp) {
+      return translate('notifications.followUp.due', { title: followUp.title, date: date(dueAt) });
+    }
     if (dueAt) return translate('notifications.dueAt', { date: dateTime(dueAt) });
     const named = answers.slice(0, namedAtMost).map(({ indicatorCode, reason }) =>
       reason

@@ -1,6 +1,8 @@
+import { dayOf, endOf } from '../../schema/calendar/index.js';
 import type { RequestContext } from '../context.js';
 import { judgeable } from '../evaluation/evaluation.policy.js';
 import { hasRole } from '../policy/actor.js';
+import { can } from '../policy/index.js';
 import { type Instant, rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import { freshScores } from '../worksheet/worksheet.score.js';
@@ -10,7 +12,7 @@ import type { Task } from './dashboard.type.js';
 export async function readTasks(ctx: RequestContext): Promise<Task[]> {
   const { actor } = ctx;
   const asked: Promise<Task[]>[] = [];
-  if (hasRole(actor, 'CHANGE_AGENT', 'UNIT_HEAD')) asked.push(unitTasks(ctx));
+  if (hasRole(actor, 'CHANGE_AGENT', 'UNIT_HEAD')) asked.push(unitTasks(ctx), followUpTasks(ctx));
   if (hasRole(actor, 'EVALUATOR', 'LEAD_EVALUATOR')) asked.push(reviewTasks(ctx));
   if (hasRole(actor, 'LEAD_EVALUATOR')) asked.push(objectionTasks(ctx));
   if (hasRole(actor, 'LEAD_EVALUATOR', 'ADMIN')) asked.push(assignmentTasks(ctx));
@@ -69,6 +71,22 @@ async function unitTasks(ctx: RequestContext): Promise<Task[]> {
     }
     return tasks;
   });
+}
+
+/** What the person's units said they would do, and have not done though it is due. */
+async function followUpTasks({ actor, pool, now }: RequestContext): Promise<Task[]> {
+  const own = actor.memberships.filter((scope) => can(actor, 'followUp.report', scope));
+  const [found] = await rows<{ late: number; firstDue: string }>(
+    pool,
+    sql`select count(*) as late, min(f.due_day)::text as "firstDue" from follow_up_action f
+        where f.kabupaten_id = ${actor.kabupatenId} and f.state = 'OPEN'
+          and f.due_day < ${dayOf(now())}::date
+          and (f.unit_id = any(${own.flatMap(({ unitId }) => unitId ?? [])}::uuid[])
+            or (f.unit_id is null and ${own.some(({ unitId }) => unitId === null)}::boolean))`,
+  );
+  if (!found || found.late === 0) return [];
+  const dueAt = endOf(found.firstDue).toISOString();
+  return [task('FINISH_FOLLOW_UPS', found.late, '/follow-ups?show=overdue', dueAt)];
 }
 
 /** Of what the person is to review: a lead evaluator answers for all that waits. */

@@ -12,6 +12,12 @@ import { Evidence } from '../evidence/evidence.entity.js';
 import { Formula } from '../formula/formula.entity.js';
 import { AnswerOption } from '../instrument/answer-option.entity.js';
 import { Component } from '../instrument/component.entity.js';
+import { CommitmentRecord } from '../follow-up/commitment-record.entity.js';
+import { FollowUpEntry } from '../follow-up/follow-up-entry.entity.js';
+import { FollowUpEvidence } from '../follow-up/follow-up-evidence.entity.js';
+import { FollowUpAction } from '../follow-up/follow-up.entity.js';
+import { InnovationStep } from '../innovation/innovation-step.entity.js';
+import { Innovation } from '../innovation/innovation.entity.js';
 import { CountInput } from '../instrument/count-input.entity.js';
 import { Indicator } from '../instrument/indicator.entity.js';
 import { Instrument } from '../instrument/instrument.entity.js';
@@ -69,6 +75,12 @@ export const entities = [
   Presence,
   ReportCard,
   KabupatenIndex,
+  FollowUpAction,
+  FollowUpEntry,
+  FollowUpEvidence,
+  CommitmentRecord,
+  Innovation,
+  InnovationStep,
   Holiday,
   LinkHost,
   LinkCheck,

@@ -8,7 +8,10 @@ import { CommentResolver } from '../comment/comment.resolver.js';
 import { DashboardResolver } from '../dashboard/dashboard.resolver.js';
 import { EvaluationResolver } from '../evaluation/evaluation.resolver.js';
 import { EvidenceResolver } from '../evidence/evidence.resolver.js';
+import { CommitmentsResolver } from '../follow-up/commitments.resolver.js';
+import { FollowUpResolver } from '../follow-up/follow-up.resolver.js';
 import { FormulaResolver } from '../formula/formula.resolver.js';
+import { InnovationResolver } from '../innovation/innovation.resolver.js';
 import { InstrumentResolver } from '../instrument/instrument.resolver.js';
 import { KabupatenIndexResolver } from '../kabupaten-index/kabupaten-index.resolver.js';
 import { ObjectionResolver } from '../objection/objection.resolver.js';
@@ -39,6 +42,9 @@ export const resolvers: NonEmptyArray<Function> = [
   CalendarResolver,
   LinkResolver,
   ReportCardResolver,
+  FollowUpResolver,
+  CommitmentsResolver,
+  InnovationResolver,
   KabupatenIndexResolver,
   InstrumentResolver,
   DashboardResolver,

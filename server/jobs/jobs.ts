@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import { type Job, PgBoss } from 'pg-boss';
 import type { Services } from '../context.js';
+import { remindOfFollowUps } from '../follow-up/follow-up.notices.js';
 import { createMailer, type Mailer } from '../mail/mailer.js';
 import { sendDigest, whoToMail } from '../notification/digest.service.js';
 import { remindOfDue } from '../notification/due-notices.js';
@@ -86,6 +87,7 @@ async function inTheMorning(
   mailer: Mailer | undefined,
 ): Promise<void> {
   await remindOfDue(db.pool, now());
+  await remindOfFollowUps(db.pool, now());
   if (!mailer) return;
   const day = jakartaDay(now());
   const people = await whoToMail(db.pool, now());

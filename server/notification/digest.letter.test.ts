@@ -8,6 +8,7 @@ const returned: Notification = {
   kind: 'RETURNED',
   happenedAt: '2022-07-15T02:00:00.000Z',
   readAt: null,
+  followUp: null,
   worksheetId: 'w1',
   unit: { id: 'u1', code: 'dinkes', name: 'Dinas <Kesehatan> & KB', abbreviation: null },
   period: {

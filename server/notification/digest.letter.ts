@@ -58,23 +58,34 @@ export function digestLetter(facts: DigestFacts): Letter {
 }
 
 function entryOf(one: Notification, words: DigestWords, locale: Locale, address: string) {
-  const { kind, answers, dueAt, unit, period, worksheetId, author } = one;
+  const { kind, answers, dueAt, unit, period, author } = one;
+  const name = author?.name ?? '';
   const day = dueAt === null ? '' : dayIn(locale, dueAt);
   const title = {
     RETURNED: () => words.returned(answers.length),
     DUE_SOON: () => words.dueSoon(day),
     OVERDUE: () => words.overdue(day),
-    MENTIONED: () => words.mentioned(author?.name ?? ''),
+    MENTIONED: () => words.mentioned(name),
+    FOLLOW_UP_ASSIGNED: () => words.assigned(day),
+    FOLLOW_UP_DUE_SOON: () => words.followUpDueSoon(day),
+    FOLLOW_UP_OVERDUE: () => words.followUpOverdue(day),
+    FOLLOW_UP_CONFIRMED: () => words.confirmed(name),
+    FOLLOW_UP_RETURNED: () => words.followUpReturned(name),
   }[kind]();
   const codes = answers.slice(0, namedAtMost).map(({ indicatorCode }) => indicatorCode);
   const others = answers.length - codes.length;
-  const at = codes[0] === undefined ? '' : `?indicator=${encodeURIComponent(codes[0])}`;
   return {
     title,
     place: words.place(unit?.name ?? words.kabupaten, period.name),
     codes: [...codes, ...(others > 0 ? [words.more(others)] : [])].join(', '),
-    url: `${address}/worksheets/${worksheetId}/show${at}`,
+    url: `${address}${pathOf(one, codes[0])}`,
   };
+}
+
+function pathOf({ followUp, worksheetId }: Notification, code: string | undefined): string {
+  if (followUp) return `/follow-ups/${followUp.id}`;
+  const at = code === undefined ? '' : `?indicator=${encodeURIComponent(code)}`;
+  return `/worksheets/${worksheetId}/show${at}`;
 }
 
 /** A day and its time with the zone, e.g. `31 Juli 2022, 16.00 WIB`. */

@@ -22,6 +22,7 @@ const mailable = (day: JakartaDay): RawBuilder<unknown> => {
   return sql`n.read_at is null and n.mailed_at is null
     and n.happened_at >= ${new Date(begin.getTime() - daysBack * 86_400_000)}
     and case when n.kind in ('DUE_SOON', 'OVERDUE') then w.status = 'FILLING'
+      when n.kind in ('FOLLOW_UP_DUE_SOON', 'FOLLOW_UP_OVERDUE') then nf.state = 'OPEN'
       else n.happened_at < ${begin} end`;
 };
 

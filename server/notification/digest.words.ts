@@ -11,6 +11,11 @@ export interface DigestWords {
   readonly dueSoon: (day: string) => string;
   readonly overdue: (day: string) => string;
   readonly mentioned: (name: string) => string;
+  readonly assigned: (day: string) => string;
+  readonly followUpDueSoon: (day: string) => string;
+  readonly followUpOverdue: (day: string) => string;
+  readonly confirmed: (name: string) => string;
+  readonly followUpReturned: (name: string) => string;
   readonly more: (count: number) => string;
   readonly open: string;
   readonly why: string;
@@ -27,6 +32,11 @@ const words: Readonly<Record<Locale, DigestWords>> = {
     dueSoon: (day) => `LKE harus diajukan paling lambat ${day}`,
     overdue: (day) => `LKE belum diajukan, batasnya sudah lewat (${day})`,
     mentioned: (name) => `${name} menyebut Anda dalam komentar`,
+    assigned: (day) => `Rencana aksi untuk Anda, tenggatnya ${day}`,
+    followUpDueSoon: (day) => `Rencana aksi Anda harus selesai paling lambat ${day}`,
+    followUpOverdue: (day) => `Rencana aksi belum selesai, tenggatnya sudah lewat (${day})`,
+    confirmed: (name) => `${name} membenarkan bahwa rencana aksi Anda selesai`,
+    followUpReturned: (name) => `${name} mengembalikan rencana aksi yang dilaporkan selesai`,
     more: (count) => `dan ${count} lainnya`,
     open: 'Buka',
     why: 'Surel ini dikirim paling banyak sekali sehari. Anda dapat menghentikannya di menu akun Anda di Ungkit.',
@@ -42,6 +52,11 @@ const words: Readonly<Record<Locale, DigestWords>> = {
     dueSoon: (day) => `The LKE has to be submitted by ${day}`,
     overdue: (day) => `The LKE is not submitted, and its due date is past (${day})`,
     mentioned: (name) => `${name} mentioned you in a comment`,
+    assigned: (day) => `A follow-up action for you, due by ${day}`,
+    followUpDueSoon: (day) => `Your follow-up action has to be done by ${day}`,
+    followUpOverdue: (day) => `A follow-up action is not done, and its due date is past (${day})`,
+    confirmed: (name) => `${name} confirmed that your follow-up action is done`,
+    followUpReturned: (name) => `${name} returned a follow-up action that was reported done`,
     more: (count) => `and ${count} more`,
     open: 'Open',
     why: 'This mail is sent once a day at most. You can stop it in the menu of your account in Ungkit.',

@@ -1,6 +1,15 @@
 import type { Opt, Ref } from '@mikro-orm/core';
-import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { BaseEntity } from '../db/base.entity.js';
+import { FollowUpAction } from '../follow-up/follow-up.entity.js';
 import { Person } from '../person/person.entity.js';
 import { NotificationKind, type ReturnReason } from '../support/enums.js';
 import { Worksheet } from '../worksheet/worksheet.entity.js';
@@ -14,16 +23,19 @@ export interface NotifiedAnswer {
 }
 
 /**
- * Something that somebody should know. `occasion` is what tells it from others of its kind about the same
- * worksheet, so that the database itself lets each be made once, whichever server is first.
+ * Something that somebody should know, of a worksheet or of a follow-up action. `occasion` is what tells it from
+ * others of its kind about the same, so that the database itself lets each be made once, whichever server is first.
  *
  * What is returned in one day is one notification, which grows: twelve returns in ten minutes are one thing to
  * look at, and the mail of a morning speaks of days that are over.
  */
 @Entity()
 @Unique({ properties: ['person', 'kind', 'worksheet', 'occasion'] })
+@Unique({ properties: ['person', 'kind', 'followUp', 'occasion'] })
+@Check({ expression: '(worksheet_id is null) <> (follow_up_id is null)' })
 @Index({ properties: ['person', 'happenedAt'] })
 @Index({ properties: ['worksheet'] })
+@Index({ properties: ['followUp'] })
 export class Notification extends BaseEntity {
   /** Who should know it. */
   @ManyToOne(() => Person, { ref: true, deleteRule: 'cascade' })
@@ -32,10 +44,16 @@ export class Notification extends BaseEntity {
   @Enum({ items: () => NotificationKind, type: 'string' })
   kind!: NotificationKind;
 
-  @ManyToOne(() => Worksheet, { ref: true, deleteRule: 'cascade' })
-  worksheet!: Ref<Worksheet>;
+  @ManyToOne(() => Worksheet, { ref: true, nullable: true, deleteRule: 'cascade' })
+  worksheet: Ref<Worksheet> | null = null;
 
-  /** A day in Jakarta of a return, the due day (and how many days ahead) of a reminder, the comment of a mention. */
+  @ManyToOne(() => FollowUpAction, { ref: true, nullable: true, deleteRule: 'cascade' })
+  followUp: Ref<FollowUpAction> | null = null;
+
+  /**
+   * A day in Jakarta of a return, the due day (and how many days ahead) of a reminder, the comment of a mention, the
+   * number of a follow-up action's entry.
+   */
   @Property({ type: 'string', length: 80 })
   occasion!: string;
 
@@ -43,15 +61,15 @@ export class Notification extends BaseEntity {
   @Property({ type: 'json' })
   answers: Opt<readonly NotifiedAnswer[]> = [];
 
-  /** Days that were left; only of `DUE_SOON`. */
+  /** Days that were left; of `DUE_SOON` and `FOLLOW_UP_DUE_SOON`. */
   @Property({ type: 'integer', nullable: true })
   days: number | null = null;
 
-  /** When the worksheet is or was due; of `DUE_SOON` and `OVERDUE`. */
+  /** When it is or was due; of reminders. */
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   dueAt: Date | null = null;
 
-  /** Who brought it about; only of `MENTIONED`. */
+  /** Who brought it about; null of reminders and returned answers. */
   @ManyToOne(() => Person, { ref: true, nullable: true, deleteRule: 'cascade' })
   author: Ref<Person> | null = null;
 

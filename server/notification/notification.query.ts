@@ -1,5 +1,6 @@
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
+import { followUpVisible } from '../follow-up/follow-up.policy.js';
 import type { Actor } from '../policy/actor.js';
 import { authorize } from '../policy/index.js';
 import { and, type Page, type PageArgs, readPage } from '../support/connection.js';
@@ -9,21 +10,24 @@ import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import type { Notification } from './notification.type.js';
 
 export const notificationColumns = sql`n.id, n.kind, n.happened_at as "happenedAt", n.read_at as "readAt",
-  n.worksheet_id as "worksheetId", ${unitRef('u')} as unit, ${periodRef('p')} as period, n.answers,
+  n.worksheet_id as "worksheetId", case when nf.id is not null then
+    json_build_object('id', nf.id, 'title', nf.title) end as "followUp", ${unitRef('u')} as unit, ${periodRef('p')} as period, n.answers,
   ${personRef('na')} as author,
   n.days, n.due_at as "dueAt"`;
 
 export const notificationTables = sql`notification n
-  join worksheet w on w.id = n.worksheet_id
-  join period p on p.id = w.period_id
-  left join unit u on u.id = w.unit_id
+  left join worksheet w on w.id = n.worksheet_id
+  left join follow_up_action nf on nf.id = n.follow_up_id
+  join period p on p.id = coalesce(w.period_id, nf.period_id)
+  left join unit u on u.id = coalesce(w.unit_id, nf.unit_id)
   left join person na on na.id = n.author_id`;
 
-/** Somebody's own, as long as they may read the worksheet that it is about: roles end. */
+/** Somebody's own, as long as they may read the worksheet or the follow-up action that it is about: roles end. */
 export const notificationsOf = (actor: Actor): readonly RawBuilder<unknown>[] => [
   sql`n.kabupaten_id = ${actor.kabupatenId}`,
   sql`n.person_id = ${actor.personId}`,
-  worksheetVisible(actor, sql`w.unit_id`, sql`w.period_id`),
+  sql`case when w.id is null then ${followUpVisible(actor, 'nf', 'p')}
+    else ${worksheetVisible(actor, sql`w.unit_id`, sql`w.period_id`)} end`,
 ];
 
 /** A page of what the actor should know, latest first. */

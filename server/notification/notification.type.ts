@@ -17,6 +17,18 @@ export class NotifiedAnswer {
   reason!: ReturnReason | null;
 }
 
+@ObjectType({
+  description: 'A follow-up action that a notification is about.',
+  simpleResolvers: true,
+})
+export class NotifiedFollowUp {
+  @Field(() => ID, { description: 'Id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What is to be done.' })
+  title!: string;
+}
+
 @ObjectType({ description: 'Something that the viewer should know.', simpleResolvers: true })
 export class Notification {
   @Field(() => ID, { description: 'Id.' })
@@ -31,16 +43,27 @@ export class Notification {
   @Field(() => DateTimeISO, { nullable: true, description: 'When it was read; null for unread.' })
   readAt!: Instant | null;
 
-  @Field(() => ID, { description: 'The worksheet that it is about.' })
-  worksheetId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The worksheet that it is about; null for a follow-up action.',
+  })
+  worksheetId!: string | null;
+
+  @Field(() => NotifiedFollowUp, {
+    nullable: true,
+    description: 'The follow-up action that it is about; null for a worksheet.',
+  })
+  followUp!: NotifiedFollowUp | null;
 
   @Field(() => UnitRef, {
     nullable: true,
-    description: 'Whose worksheet; null for the kabupaten’s own.',
+    description: 'Whose it is; null for the kabupaten’s own.',
   })
   unit!: UnitRef | null;
 
-  @Field(() => PeriodRef, { description: 'The period of the worksheet.' })
+  @Field(() => PeriodRef, {
+    description: 'The period of the worksheet, or that the follow-up action came from.',
+  })
   period!: PeriodRef;
 
   @Field(() => [NotifiedAnswer], {
@@ -50,16 +73,19 @@ export class Notification {
 
   @Field(() => PersonRef, {
     nullable: true,
-    description: 'Who brought it about; only of `MENTIONED`.',
+    description: 'Who brought it about; null of reminders and returned answers.',
   })
   author!: PersonRef | null;
 
-  @Field(() => Int, { nullable: true, description: 'Days that were left; only of `DUE_SOON`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days that were left; of `DUE_SOON` and `FOLLOW_UP_DUE_SOON`.',
+  })
   days!: number | null;
 
   @Field(() => DateTimeISO, {
     nullable: true,
-    description: 'When the worksheet is or was due; of `DUE_SOON` and `OVERDUE`.',
+    description: 'When it is or was due; of reminders, and of what was assigned.',
   })
   dueAt!: Instant | null;
 }

@@ -1,6 +1,7 @@
 import { recordEvents } from '../audit/record.js';
 import type { RequestContext } from '../context.js';
 import { Conflict, DomainError } from '../errors/domain-error.js';
+import { sealCommitments } from '../follow-up/seal-commitments.js';
 import { authorize } from '../policy/index.js';
 import { readScorers, sealWorksheets } from '../report-card/seal.js';
 import { holdStages } from '../stage/stage-lock.js';
@@ -101,6 +102,7 @@ export async function closePeriod(
     if (period.version !== version) throw new Conflict('Period', version, period.version);
 
     await sealWorksheets(client, period, scorers, now);
+    await sealCommitments(client, ctx, period);
     await rows(
       client,
       sql`update worksheet set status = 'CLOSED', version = version + 1 where period_id = ${periodId}`,

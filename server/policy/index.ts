@@ -7,7 +7,9 @@ import { dashboardPolicy } from '../dashboard/dashboard.policy.js';
 import { Forbidden } from '../errors/domain-error.js';
 import { evaluationPolicy } from '../evaluation/evaluation.policy.js';
 import { evidencePolicy } from '../evidence/evidence.policy.js';
+import { followUpPolicy } from '../follow-up/follow-up.policy.js';
 import { formulaPolicy } from '../formula/formula.policy.js';
+import { innovationPolicy } from '../innovation/innovation.policy.js';
 import { instrumentPolicy } from '../instrument/instrument.policy.js';
 import { kabupatenIndexPolicy } from '../kabupaten-index/kabupaten-index.policy.js';
 import { linkPolicy } from '../link/link.policy.js';
@@ -42,6 +44,8 @@ const policies = {
   ...notificationPolicy,
   ...reminderPolicy,
   ...reportCardPolicy,
+  ...followUpPolicy,
+  ...innovationPolicy,
   ...kabupatenIndexPolicy,
   ...cohortPolicy,
   ...recalculationPolicy,

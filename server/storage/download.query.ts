@@ -1,5 +1,6 @@
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
+import { mayDownloadFor } from '../follow-up/follow-up.scope.js';
 import type { PeriodUnitScope } from '../policy/actor.js';
 import { can } from '../policy/index.js';
 import { idOf } from '../support/load.js';
@@ -23,9 +24,13 @@ export interface ReadableRevision {
   readonly url: string | null;
   readonly unitId: string | null;
   readonly worksheets: readonly PeriodUnitScope[];
+  readonly followUps: readonly string[];
 }
 
-/** The worksheets that rest on a revision, or on a later one of the same evidence: its past goes with it. */
+/**
+ * The worksheets that rest on a revision, or on a later one of the same evidence: its past goes with it; and the
+ * follow-up actions that rest on this very revision.
+ */
 const readRevision = prepared<ReadableRevision, [id: string, kabupatenId: string]>(`
   select r.sha256, r.size, r.media_type as "mediaType", r.file_name as "fileName", r.url, e.unit_id as "unitId",
     coalesce((
@@ -34,7 +39,8 @@ const readRevision = prepared<ReadableRevision, [id: string, kabupatenId: string
         join evidence_revision linked on linked.id = l.revision_id
         join answer a on a.id = l.answer_id
         join worksheet w on w.id = a.worksheet_id
-      where l.evidence_id = e.id and linked.number >= r.number), '[]') as worksheets
+      where l.evidence_id = e.id and linked.number >= r.number), '[]') as worksheets,
+    array(select f.action_id::text from follow_up_evidence f where f.revision_id = r.id) as "followUps"
   from evidence_revision r join evidence e on e.id = r.evidence_id
   where r.id = $1 and r.kabupaten_id = $2`);
 
@@ -44,15 +50,17 @@ const readRevision = prepared<ReadableRevision, [id: string, kabupatenId: string
  * @throws NotFound also when it is there but not for the actor.
  */
 export async function readableRevision(
-  { actor, pool }: RequestContext,
+  ctx: RequestContext,
   revisionId: string,
 ): Promise<ReadableRevision> {
+  const { actor, pool } = ctx;
   const id = idOf('EvidenceRevision', revisionId, 'revisionId');
   const [row] = await readRevision(pool, [id, actor.kabupatenId]);
   const allowed =
     row &&
     (can(actor, 'evidence.list', row) ||
-      row.worksheets.some((worksheet) => can(actor, 'evidence.download', worksheet)));
+      row.worksheets.some((worksheet) => can(actor, 'evidence.download', worksheet)) ||
+      (await mayDownloadFor(ctx, row.followUps)));
   if (!allowed) throw new NotFound('EvidenceRevision', 'revisionId');
   return row;
 }

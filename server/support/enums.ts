@@ -149,7 +149,17 @@ registerEnumType(ReturnReason, {
   description: 'Why an answer was sent back; the note says what to do.',
 });
 
-export const NotificationKind = words('RETURNED', 'DUE_SOON', 'OVERDUE', 'MENTIONED');
+export const NotificationKind = words(
+  'RETURNED',
+  'DUE_SOON',
+  'OVERDUE',
+  'MENTIONED',
+  'FOLLOW_UP_ASSIGNED',
+  'FOLLOW_UP_DUE_SOON',
+  'FOLLOW_UP_OVERDUE',
+  'FOLLOW_UP_CONFIRMED',
+  'FOLLOW_UP_RETURNED',
+);
 export type NotificationKind = keyof typeof NotificationKind;
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -159,6 +169,11 @@ registerEnumType(NotificationKind, {
     DUE_SOON: { description: 'The own unit’s worksheet is due in a few days.' },
     OVERDUE: { description: 'The own unit’s worksheet was due and is not submitted.' },
     MENTIONED: { description: 'A comment names the viewer.' },
+    FOLLOW_UP_ASSIGNED: { description: 'A follow-up action is the viewer’s to do.' },
+    FOLLOW_UP_DUE_SOON: { description: 'The viewer’s follow-up action is due in a few days.' },
+    FOLLOW_UP_OVERDUE: { description: 'A follow-up action was due and is not done.' },
+    FOLLOW_UP_CONFIRMED: { description: 'That a follow-up action is done was confirmed.' },
+    FOLLOW_UP_RETURNED: { description: 'A follow-up action came back as not done yet.' },
   },
 });
 
@@ -274,6 +289,74 @@ registerEnumType(ObjectionState, {
     OPEN: { description: 'Waits for the lead evaluator.' },
     UPHELD: { description: 'The answer went back to the evaluators.' },
     REJECTED: { description: 'The verdict stands.' },
+  },
+});
+
+export const FollowUpSource = words('RECOMMENDATION', 'COMMITMENT', 'PLAN', 'OWN');
+export type FollowUpSource = keyof typeof FollowUpSource;
+registerEnumType(FollowUpSource, {
+  name: 'FollowUpSource',
+  description: 'What a follow-up action came from.',
+  valuesConfig: {
+    RECOMMENDATION: { description: 'What a report card says would raise the total.' },
+    COMMITMENT: { description: 'A leadership meeting.' },
+    PLAN: { description: 'A plan towards a target.' },
+    OWN: { description: 'The unit itself.' },
+  },
+});
+
+export const FollowUpState = words('OPEN', 'DONE', 'CONFIRMED', 'CANCELLED');
+export type FollowUpState = keyof typeof FollowUpState;
+registerEnumType(FollowUpState, {
+  name: 'FollowUpState',
+  description: 'How far a follow-up action is.',
+  valuesConfig: {
+    OPEN: { description: 'Still to be done.' },
+    DONE: { description: 'The unit says that it is done, with evidence.' },
+    CONFIRMED: { description: 'Somebody else has confirmed that it is done.' },
+    CANCELLED: { description: 'Given up, with a reason.' },
+  },
+});
+
+export const FollowUpStep = words(
+  'CREATED',
+  'EDITED',
+  'PROGRESS',
+  'DONE',
+  'CONFIRMED',
+  'RETURNED',
+  'CANCELLED',
+  'TAKEN_BACK',
+);
+export type FollowUpStep = keyof typeof FollowUpStep;
+registerEnumType(FollowUpStep, {
+  name: 'FollowUpStep',
+  description: 'What happened to a follow-up action.',
+});
+
+export const FollowUpOutcome = words('KEPT', 'LATE', 'OPEN', 'CANCELLED');
+export type FollowUpOutcome = keyof typeof FollowUpOutcome;
+registerEnumType(FollowUpOutcome, {
+  name: 'FollowUpOutcome',
+  description: 'Whether what was promised was kept.',
+  valuesConfig: {
+    KEPT: { description: 'Done by the end of its due day, confirmed or not.' },
+    LATE: { description: 'Done after its due day, or due and not done.' },
+    OPEN: { description: 'Not done, and not due yet.' },
+    CANCELLED: { description: 'Given up, with a reason.' },
+  },
+});
+
+export const InnovationStage = words('IDEA', 'TRIAL', 'APPLIED', 'REPLICATED');
+export type InnovationStage = keyof typeof InnovationStage;
+registerEnumType(InnovationStage, {
+  name: 'InnovationStage',
+  description: 'How far an innovation is.',
+  valuesConfig: {
+    IDEA: { description: 'Gagasan: thought of, and not tried yet.' },
+    TRIAL: { description: 'Uji coba: tried in one place.' },
+    APPLIED: { description: 'Diterapkan: how the unit works.' },
+    REPLICATED: { description: 'Direplikasi: taken over by others.' },
   },
 });
 

@@ -41,6 +41,11 @@ const byId = (field: string) => `query ($id: ID!) { ${field}(id: $id) { id } }`;
 const change = (field: string, type: string, selection = '{ id }') =>
   `mutation ($input: ${type}!) { ${field}(input: $input) ${selection} }`;
 
+/** A follow-up action with a due day that has passed: it is stopped after the rule. */
+const aDraft = (ownerId: string) => ({ title: 'SK Tim RB', ownerId, dueDay: '2022-01-01' });
+/** An innovation that nobody carries: it is stopped after the rule. */
+const anIdea = { title: 'Antrean', problem: 'Lama.', idea: 'Daring.', ownerId: 'nobody' };
+
 /** Every operation of the API. One that is missing here fails the test. */
 export const operations: Readonly<Record<string, Operation>> = {
   'Query.viewer': {
@@ -164,6 +169,37 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: ({ period }) => ({ id: period.id }),
     may: ['lead', 'admin'],
   },
+  'Query.followUpActions': {
+    document: list('followUpActions'),
+    may: everybody.filter((persona) => persona !== 'admin'),
+    ownRows: true,
+  },
+  'Query.followUpAction': {
+    document: byId('followUpAction'),
+    variables: ({ followUp }) => ({ id: followUp.id }),
+    may: readersOfHealth,
+  },
+  'Query.followUpTallies': {
+    document: '{ followUpTallies { unit { id } kept } }',
+    may: everybody.filter((persona) => persona !== 'admin'),
+    ownRows: true,
+  },
+  'Query.followUpOwners': {
+    document: 'query ($unitId: ID) { followUpOwners(unitId: $unitId) { id } }',
+    variables: ({ units }) => ({ unitId: units.health.id }),
+    may: ['agent', 'head', 'lead', 'team', 'leader'],
+    ownRows: true,
+  },
+  'Query.innovations': {
+    document: list('innovations'),
+    may: ['agent', 'head', 'otherAgent', 'otherHead', 'team', 'leader'],
+    ownRows: true,
+  },
+  'Query.innovation': {
+    document: byId('innovation'),
+    variables: ({ innovation }) => ({ id: innovation.id }),
+    may: ['agent', 'head', 'team', 'leader'],
+  },
   'Query.objections': { document: list('objections'), may: everybody, ownRows: true },
   'Query.contestableVerdicts': {
     document:
@@ -281,6 +317,102 @@ export const operations: Readonly<Record<string, Operation>> = {
     }),
     may: ['admin'],
     ownRows: true,
+  },
+  'Mutation.createFollowUp': {
+    document: change('createFollowUp', 'CreateFollowUpInput'),
+    variables: ({ units, period, people }) => ({
+      input: {
+        ...aDraft(people.agent.id),
+        unitId: units.health.id,
+        periodId: period.id,
+        source: 'OWN',
+      },
+    }),
+    may: ['agent', 'head'],
+  },
+  'Mutation.planFollowUps': {
+    document: change('planFollowUps', 'PlanFollowUpsInput'),
+    variables: ({ units, period, people }) => ({
+      input: {
+        unitId: units.health.id,
+        periodId: period.id,
+        actions: [aDraft(people.agent.id)],
+      },
+    }),
+    may: ['agent', 'head'],
+  },
+  'Mutation.editFollowUp': {
+    document: change('editFollowUp', 'EditFollowUpInput'),
+    variables: ({ followUp, people }) => ({
+      input: { ...aDraft(people.agent.id), id: followUp.id, version: stale },
+    }),
+    may: ['agent', 'head'],
+  },
+  'Mutation.reportFollowUpProgress': {
+    document: change('reportFollowUpProgress', 'ReportProgressInput'),
+    variables: ({ followUp }) => ({ input: { id: followUp.id, version: stale, progress: 50 } }),
+    may: ['agent', 'head'],
+  },
+  'Mutation.completeFollowUp': {
+    document: change('completeFollowUp', 'FollowUpStepInput'),
+    variables: ({ followUp }) => ({ input: { id: followUp.id, version: stale } }),
+    may: ['agent', 'head'],
+  },
+  'Mutation.confirmFollowUp': {
+    document: change('confirmFollowUp', 'FollowUpStepInput'),
+    variables: ({ followUp }) => ({ input: { id: followUp.id, version: stale } }),
+    may: ['evaluator', 'lead', 'leader'],
+  },
+  'Mutation.returnFollowUp': {
+    document: change('returnFollowUp', 'FollowUpReasonInput'),
+    variables: ({ followUp }) => ({
+      input: { id: followUp.id, version: stale, reason: 'Belum terbukti.' },
+    }),
+    may: ['evaluator', 'lead', 'leader'],
+  },
+  'Mutation.cancelFollowUp': {
+    document: change('cancelFollowUp', 'FollowUpReasonInput'),
+    variables: ({ followUp }) => ({
+      input: { id: followUp.id, version: stale, reason: 'Sudah tidak perlu.' },
+    }),
+    may: ['agent', 'head'],
+  },
+  'Mutation.takeBackFollowUpStep': {
+    document: `mutation ($id: ID!, $version: Int!) {
+      takeBackFollowUpStep(id: $id, version: $version) { id } }`,
+    variables: ({ followUp }) => ({ id: followUp.id, version: stale }),
+    may: ['agent', 'head'],
+  },
+  'Mutation.attachFollowUpEvidence': {
+    document: change('attachFollowUpEvidence', 'AttachFollowUpEvidenceInput'),
+    // Names no evidence: it is stopped after the rule.
+    variables: ({ followUp }) => ({ input: { actionId: followUp.id } }),
+    may: ['agent', 'head'],
+  },
+  'Mutation.detachFollowUpEvidence': {
+    document: 'mutation ($linkId: ID!) { detachFollowUpEvidence(linkId: $linkId) { id } }',
+    // Of one that is done: it is stopped after the rule.
+    variables: ({ followUpLink }) => ({ linkId: followUpLink.id }),
+    may: ['agent', 'head'],
+  },
+  'Mutation.createInnovation': {
+    document: change('createInnovation', 'CreateInnovationInput'),
+    variables: ({ units }) => ({ input: { ...anIdea, unitId: units.health.id } }),
+    may: ['agent', 'head'],
+  },
+  'Mutation.editInnovation': {
+    document: change('editInnovation', 'EditInnovationInput'),
+    variables: ({ innovation }) => ({
+      input: { ...anIdea, id: innovation.id, version: stale },
+    }),
+    may: ['agent', 'head'],
+  },
+  'Mutation.moveInnovation': {
+    document: change('moveInnovation', 'MoveInnovationInput'),
+    variables: ({ innovation }) => ({
+      input: { id: innovation.id, version: stale, stage: 'TRIAL', day: '2022-07-15' },
+    }),
+    may: ['agent', 'head'],
   },
   'Mutation.raiseObjection': {
     document: change('raiseObjection', 'RaiseObjectionInput'),

@@ -5,6 +5,10 @@ import { Evaluation } from '../../server/evaluation/evaluation.entity.js';
 import { EvidenceLink } from '../../server/evidence/evidence-link.entity.js';
 import { EvidenceRevision } from '../../server/evidence/evidence-revision.entity.js';
 import { Evidence } from '../../server/evidence/evidence.entity.js';
+import { FollowUpEvidence } from '../../server/follow-up/follow-up-evidence.entity.js';
+import { FollowUpAction } from '../../server/follow-up/follow-up.entity.js';
+import { Innovation } from '../../server/innovation/innovation.entity.js';
+import { InnovationStep } from '../../server/innovation/innovation-step.entity.js';
 import { Objection } from '../../server/objection/objection.entity.js';
 import { Notification } from '../../server/notification/notification.entity.js';
 import { LinkHost } from '../../server/link/link-host.entity.js';
@@ -35,6 +39,11 @@ export interface ReviewedTenant extends Tenant {
   readonly notification: Notification;
   /** Of the open month, on nothing yet. */
   readonly panel: { readonly id: string };
+  /** The agent's own for the open month: one is open, the other is done and proven by the link. */
+  readonly followUp: FollowUpAction;
+  readonly followUpLink: FollowUpEvidence;
+  /** The agent's idea. */
+  readonly innovation: Innovation;
   /** Of June, closed. */
   readonly reportCard: { readonly id: string };
 }
@@ -103,6 +112,42 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     dueAt: new Date('2022-07-31T09:00:00Z'),
     happenedAt: new Date('2022-07-28T00:00:00Z'),
   });
+  const action = {
+    kabupaten,
+    unit: ref(units.health),
+    period,
+    source: 'OWN',
+    owner: people.agent,
+    createdBy: people.agent,
+    dueDay: '2022-07-31',
+  } as const;
+  const followUp = em.create(FollowUpAction, { ...action, title: 'Menetapkan SK Tim RB' });
+  const done = em.create(FollowUpAction, {
+    ...action,
+    title: 'Membentuk Tim RB',
+    state: 'DONE',
+    progress: 100,
+    doneAt: new Date('2022-07-14T02:00:00Z'),
+    doneBy: people.agent,
+  });
+  const followUpLink = em.create(FollowUpEvidence, { kabupaten, action: done, evidence, revision });
+  const innovation = em.create(Innovation, {
+    kabupaten,
+    unit: ref(units.health),
+    title: 'Antrean daring',
+    problem: 'Pasien menunggu dua jam.',
+    idea: 'Nomor antrean diambil dari rumah.',
+    owner: people.agent,
+    stepCount: 1,
+  });
+  em.create(InnovationStep, {
+    kabupaten,
+    innovation,
+    number: 1,
+    stage: 'IDEA',
+    day: '2022-07-01',
+    author: people.agent,
+  });
   const june = em.create(Period, {
     kabupaten,
     kind: 'MONTHLY',
@@ -154,6 +199,9 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     linkHost,
     comment,
     notification,
+    followUp,
+    followUpLink,
+    innovation,
     panel: opened.data.openPanel,
     reportCard,
   };

@@ -39,6 +39,10 @@ export const dashboard: typeof id = {
       title: 'objections waiting for a decision',
       lead: 'Hold the verdict against the unit’s reason, then decide.',
     },
+    FINISH_FOLLOW_UPS: {
+      title: 'follow-up actions past their due day',
+      lead: 'Finish them and attach evidence, or cancel them with a reason.',
+    },
     ASSIGN_EVALUATORS: {
       title: 'units without an evaluator',
       lead: 'Assign evaluators so that their answers can be reviewed.',

@@ -99,6 +99,30 @@ export const enums: typeof idEnums = {
     BLEND: 'Each part mixed with the units’ mean',
   },
   ObjectionState: { OPEN: 'Waiting', UPHELD: 'Upheld', REJECTED: 'Rejected' },
+  FollowUpSource: {
+    RECOMMENDATION: 'Report card',
+    COMMITMENT: 'Leadership meeting',
+    PLAN: 'Target plan',
+    OWN: 'The unit itself',
+  },
+  FollowUpState: {
+    OPEN: 'Open',
+    DONE: 'Reported done',
+    CONFIRMED: 'Done, confirmed',
+    CANCELLED: 'Cancelled',
+  },
+  FollowUpOutcome: {
+    KEPT: 'Kept',
+    LATE: 'Late',
+    OPEN: 'Open',
+    CANCELLED: 'Cancelled',
+  },
+  InnovationStage: {
+    IDEA: 'Idea',
+    TRIAL: 'Trial',
+    APPLIED: 'Applied',
+    REPLICATED: 'Replicated',
+  },
   HolidayKind: {
     NATIONAL: 'National holiday',
     JOINT_LEAVE: 'Joint leave',

@@ -41,6 +41,9 @@ export const errors: typeof idErrors = {
   OBJECTION_DECIDED: 'This objection has been decided. Reload to see the decision.',
   OBJECTION_SETTLED:
     'A panel settled this answer in signed minutes, so the objection can only be rejected. Reject it and name the minutes.',
+  FOLLOW_UP_MOVED_ON: 'This action has moved on. Reload to see where it stands now.',
+  FOLLOW_UP_OVERDUE:
+    'Its due day has passed and can no longer be moved. Finish the action, or cancel it with a reason.',
   UPLOAD_EMPTY: 'This file is empty. Choose another.',
   UPLOAD_TOO_LARGE: 'The file is too large. Shrink or split it, then upload it again.',
   UPLOAD_TYPE_REFUSED:

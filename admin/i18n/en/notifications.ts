@@ -24,4 +24,13 @@ export const notifications = {
   overdue: 'The LKE is not submitted, and its due date is past',
   mentioned: '%{name} mentioned you in a comment',
   dueAt: 'Due %{date}',
+  followUp: {
+    assigned: 'A follow-up action for you',
+    dueTomorrow: 'A follow-up action is due tomorrow',
+    dueIn: 'A follow-up action is due in %{smart_count} days',
+    overdue: 'A follow-up action is overdue',
+    confirmed: '%{name} confirmed your follow-up action',
+    returned: '%{name} returned your follow-up action',
+    due: '%{title} · due %{date}',
+  },
 };

@@ -44,6 +44,10 @@ export const dashboard = {
       title: 'keberatan menunggu putusan',
       lead: 'Bandingkan penilaian dengan alasan unit, lalu putuskan.',
     },
+    FINISH_FOLLOW_UPS: {
+      title: 'rencana aksi lewat tenggat',
+      lead: 'Selesaikan dan lampirkan buktinya, atau batalkan dengan alasan.',
+    },
     ASSIGN_EVALUATORS: {
       title: 'perangkat daerah belum punya evaluator',
       lead: 'Tugaskan evaluator agar jawabannya dapat ditelaah.',

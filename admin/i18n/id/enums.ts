@@ -124,6 +124,30 @@ export const enums = {
     UPHELD: 'Dikabulkan',
     REJECTED: 'Ditolak',
   } satisfies Record<Api.ObjectionState, string>,
+  FollowUpSource: {
+    RECOMMENDATION: 'Saran rapor',
+    COMMITMENT: 'Komitmen rapim',
+    PLAN: 'Rencana target',
+    OWN: 'Inisiatif unit',
+  } satisfies Record<Api.FollowUpSource, string>,
+  FollowUpState: {
+    OPEN: 'Berjalan',
+    DONE: 'Dilaporkan selesai',
+    CONFIRMED: 'Selesai, dikonfirmasi',
+    CANCELLED: 'Dibatalkan',
+  } satisfies Record<Api.FollowUpState, string>,
+  FollowUpOutcome: {
+    KEPT: 'Ditepati',
+    LATE: 'Terlambat',
+    OPEN: 'Berjalan',
+    CANCELLED: 'Dibatalkan',
+  } satisfies Record<Api.FollowUpOutcome, string>,
+  InnovationStage: {
+    IDEA: 'Gagasan',
+    TRIAL: 'Uji coba',
+    APPLIED: 'Diterapkan',
+    REPLICATED: 'Direplikasi',
+  } satisfies Record<Api.InnovationStage, string>,
   HolidayKind: {
     NATIONAL: 'Libur nasional',
     JOINT_LEAVE: 'Cuti bersama',

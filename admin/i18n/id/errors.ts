@@ -50,6 +50,10 @@ export const errors = {
   OBJECTION_DECIDED: 'Keberatan ini sudah diputuskan. Muat ulang untuk melihat putusannya.',
   OBJECTION_SETTLED:
     'Panel sudah memutuskan jawaban ini dengan berita acara yang ditandatangani, jadi keberatannya hanya dapat ditolak. Tolak keberatan ini dan sebutkan berita acaranya.',
+  FOLLOW_UP_MOVED_ON:
+    'Keadaan rencana aksi ini sudah berubah. Muat ulang untuk melihat keadaannya sekarang.',
+  FOLLOW_UP_OVERDUE:
+    'Tenggatnya sudah lewat dan tidak dapat dipindahkan lagi. Selesaikan rencana aksinya, atau batalkan dengan alasan.',
   UPLOAD_EMPTY: 'Berkas ini kosong. Pilih berkas lain.',
   UPLOAD_TOO_LARGE: 'Berkas terlalu besar. Kecilkan atau bagi berkasnya, lalu unggah lagi.',
   UPLOAD_TYPE_REFUSED:

@@ -22,4 +22,13 @@ export const notifications = {
   overdue: 'LKE belum diajukan, batasnya sudah lewat',
   mentioned: '%{name} menyebut Anda dalam komentar',
   dueAt: 'Batas pengajuan %{date}',
+  followUp: {
+    assigned: 'Rencana aksi untuk Anda',
+    dueTomorrow: 'Rencana aksi harus selesai besok',
+    dueIn: 'Rencana aksi harus selesai %{smart_count} hari lagi',
+    overdue: 'Rencana aksi lewat tenggat',
+    confirmed: '%{name} mengonfirmasi rencana aksi Anda',
+    returned: '%{name} mengembalikan rencana aksi Anda',
+    due: '%{title} · tenggat %{date}',
+  },
 };

@@ -10,8 +10,10 @@ import { IndexReviewQueue } from './index-review-queue.js';
 import { CheckLinks } from './check-links.js';
 import { KeepCalendar } from './keep-calendar.js';
 import { KeepEvidenceExpiry } from './keep-evidence-expiry.js';
+import { KeepFollowUps } from './keep-follow-ups.js';
 import { KeepFormulaCases } from './keep-formula-cases.js';
 import { KeepFormulaSimulations } from './keep-formula-simulations.js';
+import { KeepInnovations } from './keep-innovations.js';
 import { KeepObjections } from './keep-objections.js';
 import { KeepScoreFaults } from './keep-score-faults.js';
 import { KeepWhatWasReopened } from './keep-what-was-reopened.js';
@@ -47,4 +49,6 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261126_create_panels', class: CreatePanels },
   { name: '20261127_keep_what_was_reopened', class: KeepWhatWasReopened },
   { name: '20261127_check_links', class: CheckLinks },
+  { name: '20261127_keep_follow_ups', class: KeepFollowUps },
+  { name: '20261127_keep_innovations', class: KeepInnovations },
 ];

@@ -1,0 +1,77 @@
+import DataLoader from 'dataloader';
+import type { RequestContext } from '../context.js';
+import { readSealed, type Sealed } from '../support/sealed.js';
+import { rows, sql } from '../support/sql.js';
+import type { CommitmentSnapshot } from './commitment.js';
+import type { Commitment } from './follow-up.type.js';
+
+/** Which report cards: those of a unit (null: of the kabupaten itself) in a period. */
+export interface CardPlace {
+  readonly periodId: string;
+  readonly unitId: string | null;
+}
+
+const keyOf = ({ periodId, unitId }: CardPlace): string => `${periodId}/${unitId ?? ''}`;
+
+/** One for each request: a loader that outlives it would serve one person another's rows. */
+const loaders = new WeakMap<RequestContext, DataLoader<CardPlace, Commitment[], string>>();
+
+/**
+ * What the report cards say of earlier promises, as it was sealed with them, the first due first. One statement a
+ * tick, however many cards ask; who may read a card may read this.
+ *
+ * @throws DomainError `SEAL_BROKEN` for what is not what was sealed.
+ */
+export function commitmentsByCard(
+  ctx: RequestContext,
+): DataLoader<CardPlace, Commitment[], string> {
+  let loader = loaders.get(ctx);
+  if (!loader) {
+    const read = (places: readonly CardPlace[]) => readCommitments(ctx, places);
+    loaders.set(ctx, (loader = new DataLoader(read, { cacheKeyFn: keyOf })));
+  }
+  return loader;
+}
+
+interface RecordRow extends Sealed {
+  readonly id: string;
+  readonly periodId: string;
+  readonly unitId: string | null;
+}
+
+async function readCommitments(
+  { actor, pool }: RequestContext,
+  places: readonly CardPlace[],
+): Promise<(Commitment[] | Error)[]> {
+  const found = await rows<RecordRow>(
+    pool,
+    sql`select c.id, c.period_id as "periodId", c.unit_id as "unitId", c.snapshot, c.sha256
+        from commitment_record c
+        where c.kabupaten_id = ${actor.kabupatenId}
+          and c.period_id = any(${places.map(({ periodId }) => periodId)}::uuid[])
+          and (c.period_id::text || '/' || coalesce(c.unit_id::text, '')) = any(${places.map(keyOf)}::text[])
+        order by c.id`,
+  );
+  const byCard = Map.groupBy(found, keyOf);
+  return places.map((place) => {
+    try {
+      return (byCard.get(keyOf(place)) ?? [])
+        .map(commitmentOf)
+        .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    } catch (error) {
+      // Of one card alone: the others can be read.
+      return error as Error;
+    }
+  });
+}
+
+/** By what was sealed alone, so that a card is read the same way for good. */
+const placeOf = ({ dueDay, title, actionId }: Commitment) => `${dueDay} ${title} ${actionId}`;
+
+function commitmentOf({ id, snapshot, sha256 }: RecordRow): Commitment {
+  const { format: _format, ...sealed } = readSealed<CommitmentSnapshot>(
+    { snapshot, sha256 },
+    { commitmentRecordId: id },
+  );
+  return { ...sealed, sha256 };
+}
