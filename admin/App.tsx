@@ -19,7 +19,9 @@ import { Calendar } from './calendar/index.js';
 import { LinkHosts } from './link-hosts/index.js';
 import { dashboard } from './dashboard/index.js';
 import { evaluations } from './evaluations/index.js';
+import { FollowUpCreate, FollowUps, FollowUpShow } from './follow-ups/index.js';
 import { formulas, Recalculation } from './formulas/index.js';
+import { InnovationCreate, Innovations, InnovationShow } from './innovations/index.js';
 import { instruments } from './instruments/index.js';
 import { Objections } from './objections/index.js';
 import { PanelDesk, Panels } from './panels/index.js';
@@ -73,6 +75,12 @@ export const App = () => (
     <CustomRoutes>
       <Route path="/assignments" element={<Assignments />} />
       <Route path="/objections" element={<Objections />} />
+      <Route path="/follow-ups" element={<FollowUps />} />
+      <Route path="/follow-ups/create" element={<FollowUpCreate />} />
+      <Route path="/follow-ups/:id" element={<FollowUpShow />} />
+      <Route path="/innovations" element={<Innovations />} />
+      <Route path="/innovations/create" element={<InnovationCreate />} />
+      <Route path="/innovations/:id" element={<InnovationShow />} />
       <Route path="/calendar" element={<Calendar />} />
       <Route path="/link-hosts" element={<LinkHosts />} />
       <Route path="/panels" element={<Panels />} />

@@ -9,10 +9,12 @@ import GavelIcon from '@mui/icons-material/GavelOutlined';
 import GroupIcon from '@mui/icons-material/GroupOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
+import LightbulbIcon from '@mui/icons-material/LightbulbOutlined';
 import LeaderboardIcon from '@mui/icons-material/LeaderboardOutlined';
 import AddLinkIcon from '@mui/icons-material/AddLinkOutlined';
 import LinearScaleIcon from '@mui/icons-material/LinearScaleOutlined';
 import LocationCityIcon from '@mui/icons-material/LocationCityOutlined';
+import TaskAltIcon from '@mui/icons-material/TaskAltOutlined';
 import TuneIcon from '@mui/icons-material/TuneOutlined';
 import { useHasDashboard, useResourceDefinitions } from 'react-admin';
 import { can, canAccess } from '../providers/access.js';
@@ -38,6 +40,8 @@ const assignments = destination('assignments', 'work', AssignmentIndIcon);
 /** What units hold against verdicts: whoever decides goes there; units find theirs beside the verdict. */
 const objections = destination('objections', 'work', GavelIcon);
 const panels = destination('panels', 'work', GroupsIcon);
+const followUps = destination('follow-ups', 'work', TaskAltIcon);
+const innovations = destination('innovations', 'work', LightbulbIcon);
 const calendar = destination('calendar', 'setup', EventBusyIcon);
 const stages = destination('stages', 'setup', LinearScaleIcon);
 const linkHosts = destination('link-hosts', 'setup', AddLinkIcon);
@@ -47,6 +51,8 @@ const abilities = new Map([
   [assignments, 'assignment.list'],
   [objections, 'objection.decide'],
   [panels, 'panel.list'],
+  [followUps, 'followUp.list'],
+  [innovations, 'innovation.list'],
   [calendar, 'holiday.edit'],
   [stages, 'stage.edit'],
   [linkHosts, 'linkHost.edit'],
@@ -61,6 +67,8 @@ const resources: readonly Destination[] = [
   assignments,
   panels,
   destination('report-cards', 'work', LeaderboardIcon),
+  followUps,
+  innovations,
   destination('periods', 'setup', CalendarMonthIcon),
   calendar,
   stages,

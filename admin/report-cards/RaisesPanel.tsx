@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../fields/Panel.js';
 import { useFormat } from '../fields/useFormat.js';
+import { RaiseAction } from '../follow-ups/RaiseAction.js';
 import type { ReportCardRecordFragment } from '../graphql/graphql.js';
 
 /** As many as a unit can take on in a month. */
@@ -44,6 +45,7 @@ export const RaisesPanel = ({ card }: { readonly card: ReportCardRecordFragment 
                     ? say('step', { from: currentKey ?? say('unanswered'), to: nextKey })
                     : say('full')}
                 </Typography>
+                <RaiseAction card={card} indicatorCode={indicatorCode} />
               </Box>
               <Typography sx={{ fontWeight: 800, color: 'success.main', whiteSpace: 'nowrap' }}>
                 {delta(points)}

@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { LoadingState } from '../fields/LoadingState.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { ReportCardRecordFragment } from '../graphql/graphql.js';
+import { CommitmentsPanel } from '../follow-ups/CommitmentsPanel.js';
 import { usePeriodFollows } from '../layout/usePeriodFollows.js';
 import { AreasPanel } from './AreasPanel.js';
 import { CardHead } from './CardHead.js';
@@ -48,6 +49,7 @@ const ReportCard = ({ card }: { readonly card: ReportCardRecordFragment }) => {
       <PrintStyles />
       <Actions worksheetId={card.worksheetId} />
       <CardHead card={card} />
+      <CommitmentsPanel cardId={card.id} />
       <Box className="two" sx={twoColumns}>
         <RaisesPanel card={card} />
         <ClaimPanel card={card} />

@@ -41,6 +41,8 @@ export const innovations: Messages['resources']['innovations'] = {
     move: 'Write down the next stage',
     to: 'Stage',
     day: 'Since the day',
+    dayRange: 'Choose a day from the last stage up to today.',
+    dayMissing: 'Choose the day.',
     dayHelp: 'Not before %{first}, not after today.',
     note: 'Note',
     noteHelp: 'May be empty: where it is tried, who replicated it.',

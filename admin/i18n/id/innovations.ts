@@ -40,6 +40,8 @@ export const innovations = {
     move: 'Catat tahap berikutnya',
     to: 'Tahap',
     day: 'Sejak tanggal',
+    dayRange: 'Pilih hari sejak tahap terakhir sampai hari ini.',
+    dayMissing: 'Pilih tanggalnya.',
     dayHelp: 'Tidak sebelum %{first}, tidak setelah hari ini.',
     note: 'Catatan',
     noteHelp: 'Boleh kosong: di mana diuji, siapa yang mereplikasi.',

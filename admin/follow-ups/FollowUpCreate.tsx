@@ -1,0 +1,219 @@
+import { useState } from 'react';
+import { Alert, Box, Button, Card, MenuItem, TextField } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
+import { Title, useNotify, useStore, useTranslate } from 'react-admin';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { dayOf } from '../../schema/calendar/index.js';
+import { limits } from '../../schema/limits.js';
+import { EmptyState } from '../fields/EmptyState.js';
+import { FailedState } from '../fields/FailedState.js';
+import { LoadingState } from '../fields/LoadingState.js';
+import { useFormat } from '../fields/useFormat.js';
+import {
+  CreateFollowUpDocument,
+  FollowUpRaiseDocument,
+  type FollowUpRaiseQuery,
+} from '../graphql/graphql.js';
+import { AccessDenied } from '../layout/Elsewhere.js';
+import { usePeriod } from '../layout/usePeriod.js';
+import { useApiMutation, useApiQuery } from '../providers/api.js';
+import { useCan, useViewer } from '../providers/useViewer.js';
+import { proposedDueDay } from './dueDay.js';
+import { FollowUpForm, type FollowUpText } from './FollowUpForm.js';
+import { useFollowUpsAnew } from './useFollowUpsAnew.js';
+import { useAllPlaces, useOwnPlaces } from './useOwnPlaces.js';
+
+/** Writes down a new action: one's own, what a report card suggests, or a commitment of a meeting. */
+export const FollowUpCreate = () => {
+  const [search] = useSearchParams();
+  const creates = useCan('followUp.createOwn');
+  const commits = useCan('followUp.commit');
+  const isCommitment = commits && (search.get('as') === 'commitment' || !creates);
+  const title = `resources.follow-ups.form.${isCommitment ? 'commit' : 'create'}`;
+  const cardId = search.get('reportCard');
+  if (!creates && !commits) return <AccessDenied />;
+  return (
+    <>
+      <Title title={title} />
+      <Card sx={{ p: { xs: 1.5, md: 2.5 }, maxWidth: 820 }}>
+        {cardId ? (
+          <OfCard
+            cardId={cardId}
+            indicatorCode={search.get('indicator') ?? ''}
+            isCommitment={isCommitment}
+          />
+        ) : (
+          <OfPeriod isCommitment={isCommitment} unit={search.get('unit')} />
+        )}
+      </Card>
+    </>
+  );
+};
+
+/** Filled with what the card suggests. */
+const OfCard = (props: { cardId: string; indicatorCode: string; isCommitment: boolean }) => {
+  const { cardId, indicatorCode, isCommitment } = props;
+  const { data, error, refetch } = useApiQuery(FollowUpRaiseDocument, { id: cardId });
+  if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingState rows={6} />;
+  const { reportCard } = data;
+  const raise = reportCard.raises.find((one) => one.indicatorCode === indicatorCode);
+  return (
+    <Writing
+      draftKey={`${cardId}.${indicatorCode}`}
+      unitId={reportCard.unit?.id ?? null}
+      periodId={reportCard.period.id}
+      isCommitment={isCommitment}
+      suggestion={raise && { raise, card: reportCard }}
+    />
+  );
+};
+
+const OfPeriod = (props: { isCommitment: boolean; unit: string | null }) => {
+  const { isCommitment } = props;
+  const translate = useTranslate();
+  const { period, isPending } = usePeriod();
+  const own = useOwnPlaces();
+  const all = useAllPlaces(isCommitment);
+  const places = isCommitment ? all : own;
+  const [chosen, choose] = useState(props.unit ?? places[0]?.id ?? '');
+  if (isPending || (isCommitment && places.length === 0)) return <LoadingState rows={6} />;
+  if (!period || period.status === 'PLANNED') {
+    return <EmptyState title={translate('common.period.none')} />;
+  }
+  const place = places.find(({ id }) => (id ?? '') === chosen) ?? places[0];
+  if (!place) return <AccessDenied />;
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      {places.length > 1 && (
+        <TextField
+          select
+          label={translate('resources.follow-ups.form.unit')}
+          value={place.id ?? ''}
+          onChange={({ target }) => choose(target.value)}
+        >
+          {places.map(({ id, name }) => (
+            <MenuItem key={id ?? ''} value={id ?? ''}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      <Writing
+        key={place.id ?? ''}
+        draftKey={place.id ?? 'kabupaten'}
+        unitId={place.id}
+        periodId={period.id}
+        isCommitment={isCommitment}
+      />
+    </Box>
+  );
+};
+
+interface WritingProps {
+  /** What is typed is kept on the device under it, until it is saved or discarded. */
+  readonly draftKey: string;
+  readonly unitId: string | null;
+  readonly periodId: string;
+  readonly isCommitment: boolean;
+  readonly suggestion?:
+    | {
+        readonly raise: FollowUpRaiseQuery['reportCard']['raises'][number];
+        readonly card: FollowUpRaiseQuery['reportCard'];
+      }
+    | undefined;
+}
+
+const Writing = ({ draftKey, unitId, periodId, isCommitment, suggestion }: WritingProps) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const readAnew = useFollowUpsAnew();
+  const { delta, period } = useFormat();
+  const begun = useBegun(suggestion?.raise, isCommitment);
+  const [draft, setDraft] = useStore<FollowUpText | null>(`followUps.draft.${draftKey}`, null);
+  const [wasThere] = useState(draft !== null);
+  const text = draft ?? begun;
+  const say = (key: string, params = {}) => translate(`resources.follow-ups.form.${key}`, params);
+  const { mutate, isPending, error } = useApiMutation(CreateFollowUpDocument, {
+    onSuccess: ({ createFollowUp }) => {
+      setDraft(null);
+      client.setQueryData(['FollowUp', { id: createFollowUp.id }], {
+        followUpAction: createFollowUp,
+      });
+      readAnew();
+      notify('resources.follow-ups.form.saved', { type: 'success' });
+      void navigate(`/follow-ups/${createFollowUp.id}`, { replace: true });
+    },
+  });
+  const raise = suggestion && {
+    reportCardId: suggestion.card.id,
+    indicatorCode: suggestion.raise.indicatorCode,
+  };
+  const source = isCommitment ? 'COMMITMENT' : raise ? 'RECOMMENDATION' : 'OWN';
+  const isTaken = error?.failure.code === 'DUPLICATE';
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      {wasThere && draft && (
+        <Alert
+          severity="info"
+          action={
+            <Button color="inherit" size="small" onClick={() => setDraft(null)}>
+              {say('discard')}
+            </Button>
+          }
+        >
+          {say('draft')}
+        </Alert>
+      )}
+      {suggestion && (
+        <Alert severity="success" icon={false}>
+          {say('promised', {
+            period: period(suggestion.card.period.name),
+            points: delta(suggestion.raise.points),
+            code: suggestion.raise.indicatorCode,
+          })}
+        </Alert>
+      )}
+      <FollowUpForm
+        text={text}
+        onChange={(change) => setDraft({ ...text, ...change })}
+        unitId={unitId}
+        periodId={periodId}
+        failure={error?.failure}
+        failureText={isTaken ? say('duplicate') : undefined}
+        busy={isPending}
+        onSave={() =>
+          mutate({
+            input: {
+              ...text,
+              indicatorCodes: [...text.indicatorCodes],
+              unitId,
+              periodId,
+              source,
+              ...(raise && { raise }),
+            },
+          })
+        }
+        onCancel={() => void navigate(-1)}
+      />
+    </Box>
+  );
+};
+
+/** What the form begins with: the suggestion's question, oneself where one may, and a day that can be met. */
+function useBegun(
+  raise: { readonly indicatorCode: string; readonly text: string } | undefined,
+  isCommitment: boolean,
+): FollowUpText {
+  const viewer = useViewer();
+  const [today] = useState(() => dayOf(new Date()));
+  return {
+    title: raise?.text.slice(0, limits.titleLength) ?? '',
+    description: '',
+    ownerId: isCommitment ? '' : (viewer?.person.id ?? ''),
+    dueDay: proposedDueDay(today),
+    indicatorCodes: raise ? [raise.indicatorCode] : [],
+  };
+}

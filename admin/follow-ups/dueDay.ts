@@ -1,0 +1,23 @@
+import { type Day, endOf } from '../../schema/calendar/index.js';
+
+/** In fewer days than these nothing new is begun and finished. */
+const daysAtLeast = 7;
+
+/**
+ * Until when something new is proposed to be done: the end of the month, or of the next one where that is near.
+ *
+ * @param today of Asia/Jakarta.
+ */
+export function proposedDueDay(today: Day): Day {
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  const thisMonth = lastDayOf(year, month);
+  const daysLeft = Number(thisMonth.slice(8)) - Number(today.slice(8));
+  return daysLeft >= daysAtLeast ? thisMonth : lastDayOf(year, month + 1);
+}
+
+/** @param month 1 to 12; 13 is the next year's first. */
+const lastDayOf = (year: number, month: number): Day =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
+/** The last moment of a day in WIB, as screens format moments. */
+export const momentOf = (day: Day): string => endOf(day).toISOString();

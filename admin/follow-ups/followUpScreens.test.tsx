@@ -1,0 +1,296 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  expectAt,
+  fakeApi,
+  fill,
+  open,
+  press,
+  pressOnceReady,
+  refuse,
+  viewerWho,
+  wait,
+} from '../testApp.js';
+
+const unit = { id: 'u1', name: 'Dinas Kesehatan', abbreviation: 'Dinkes' };
+const july = {
+  id: 'july',
+  name: '2022-07',
+  year: 2022,
+  month: 7,
+  status: 'OPEN',
+  dueAt: '2022-07-31T09:00:00.000Z',
+};
+const entry = (number: number, given: object = {}) => ({
+  id: `e${number}`,
+  number,
+  step: 'CREATED',
+  progress: 0,
+  dueDay: '2022-07-31',
+  note: '',
+  createdAt: '2022-07-15T02:00:00.000Z',
+  author: { id: 'p1', name: 'Siti Rahmawati' },
+  ...given,
+});
+const proof = {
+  id: 'l1',
+  evidence: { id: 'ev1', kind: 'FILE', title: 'SK Tim RB' },
+  revision: { id: 'r1', fileName: 'sk.pdf', url: null, downloadPath: '/evidence/r1' },
+};
+const action = (given: object = {}) => ({
+  id: 'f1',
+  title: 'Menetapkan SK Tim RB',
+  source: 'RECOMMENDATION',
+  state: 'OPEN',
+  outcome: 'OPEN',
+  progress: 40,
+  dueDay: '2022-07-31',
+  unit,
+  period: { id: 'july', name: '2022-07' },
+  owner: { id: 'p1', name: 'Siti Rahmawati' },
+  description: '',
+  version: 3,
+  abilities: ['followUp.edit', 'followUp.report', 'followUp.download'],
+  indicators: [{ code: 'U.I.1.i.a', text: 'Tim RB dibentuk' }],
+  reportCardId: 'c1',
+  raisedCode: 'U.I.1.i.a',
+  promisedPoints: 0.75,
+  createdBy: { id: 'p1', name: 'Siti Rahmawati' },
+  createdAt: '2022-07-15T02:00:00.000Z',
+  doneBy: null,
+  doneAt: null,
+  confirmedBy: null,
+  confirmedAt: null,
+  cancelledAt: null,
+  cancelReason: '',
+  entries: [entry(1), entry(2, { step: 'EDITED', dueDay: '2022-08-10' })],
+  evidence: [proof],
+  ...given,
+});
+const listed = (...nodes: object[]) => ({
+  data: { followUpActions: { totalCount: nodes.length, nodes } },
+});
+
+const api = fakeApi(() => ({
+  Viewer: () => ({
+    data: {
+      viewer: {
+        ...viewerWho('followUp.list', 'followUp.createOwn', 'reportCard.list'),
+        memberships: [{ id: 'm1', role: 'CHANGE_AGENT', unit }],
+      },
+    },
+  }),
+  PeriodChoices: () => ({ data: { periods: { nodes: [july] } } }),
+  FollowUps: () => listed(action()),
+  FollowUp: () => ({ data: { followUpAction: action() } }),
+  FollowUpOwners: () => ({
+    data: {
+      followUpOwners: [
+        { id: 'p1', name: 'Siti Rahmawati' },
+        { id: 'p2', name: 'Budi' },
+      ],
+    },
+  }),
+  FollowUpIndicators: () => ({ data: { worksheets: { nodes: [] } } }),
+  FollowUpUnits: () => ({ data: { units: { nodes: [unit] } } }),
+}));
+
+const opened = async (given: object = {}) => {
+  api.answers['FollowUp'] = () => ({ data: { followUpAction: action(given) } });
+  open('/follow-ups/f1');
+  await screen.findByText('Ringkasan', {}, wait);
+};
+
+describe('the list of follow-up actions', { timeout: 30_000 }, () => {
+  test('says what is to be done, by whom, until when and how far it is', async () => {
+    open('/follow-ups');
+    const row = await screen.findByRole('link', { name: /Menetapkan SK Tim RB/ }, wait);
+    expect(row.textContent).toContain('Dinkes · Saran rapor · Jul 2022');
+    expect(row.textContent).toContain('Tenggat 31 Jul 2022');
+    expect(row.textContent).toContain('40%');
+    expect(screen.queryByText('Tindak lanjut per perangkat daerah')).toBeNull();
+  });
+
+  test('asks for what the address asks for, and for what is chosen', async () => {
+    open('/follow-ups?show=overdue');
+    await screen.findByRole('link', { name: /Menetapkan/ }, wait);
+    const asked = () =>
+      api.sent.filter(({ operationName }) => operationName === 'FollowUps').at(-1)?.variables;
+    expect(asked()).toMatchObject({ filter: { overdue: true } });
+    press('Tugas saya');
+    await vi.waitFor(() => expect(asked()).toMatchObject({ filter: { mine: true } }), wait);
+  });
+
+  test('says how to begin where there is nothing, and what went wrong where it cannot be read', async () => {
+    api.answers['FollowUps'] = () => listed();
+    open('/follow-ups');
+    expect(await screen.findByText(/Mulailah dari saran di rapor/, {}, wait)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Tambah rencana aksi' })).toBeTruthy();
+  });
+
+  test('shows whoever reads all units how each keeps its word', async () => {
+    api.answers['Viewer'] = () => ({
+      data: { viewer: viewerWho('followUp.list', 'followUp.commit', 'worksheet.readAll') },
+    });
+    const counts = { open: 2, cancelled: 0, unconfirmed: 1 };
+    api.answers['FollowUpTallies'] = () => ({
+      data: {
+        followUpTallies: [
+          { unit: null, kept: 1, late: 0, ...counts },
+          { unit, kept: 3, late: 4, ...counts },
+        ],
+      },
+    });
+    open('/follow-ups');
+    const table = within(await screen.findByRole('table', {}, wait));
+    const row = table.getByRole('row', { name: /Dinkes/ });
+    expect(row.textContent).toBe('Dinkes34210');
+    expect(table.getByRole('link', { name: /Dinkes/ }).getAttribute('href')).toContain('unit=u1');
+    expect(screen.getByRole('link', { name: 'Catat komitmen' })).toBeTruthy();
+  });
+});
+
+describe('one follow-up action', { timeout: 30_000 }, () => {
+  test('says what the card promised, and that its due day was moved', async () => {
+    await opened();
+    expect(screen.getByText(/Janji rapor: \+0,75 untuk butir U.I.1.i.a/)).toBeTruthy();
+    expect(screen.getByText(/^Tenggat dipindah dari 31 Jul 2022 ke 10 Ag\w+ 2022$/)).toBeTruthy();
+  });
+
+  test('takes progress and a note from the keyboard', async () => {
+    api.answers['ReportFollowUpProgress'] = () => ({
+      data: { reportFollowUpProgress: action({ progress: 60, version: 4 }) },
+    });
+    await opened();
+    fill(/Kemajuan dalam persen/, '60');
+    fill(/Catatan/, 'Di meja Sekda');
+    fireEvent.keyDown(screen.getByLabelText(/Catatan/), { key: 'Enter', ctrlKey: true });
+    await vi.waitFor(
+      () =>
+        expect(api.inputsOf('ReportFollowUpProgress')).toEqual([
+          { id: 'f1', version: 3, progress: 60, note: 'Di meja Sekda' },
+        ]),
+      wait,
+    );
+    await vi.waitFor(
+      () => expect((screen.getByLabelText(/Catatan/) as HTMLTextAreaElement).value).toBe(''),
+      wait,
+    );
+  });
+
+  test('keeps what was typed when somebody else was faster', async () => {
+    api.answers['ReportFollowUpProgress'] = () => refuse('CONFLICT', 'version');
+    await opened();
+    fill(/Catatan/, 'Di meja Sekda');
+    press('Simpan kemajuan');
+    expect(await screen.findByText(/Seseorang mengubahnya lebih dahulu/, {}, wait)).toBeTruthy();
+    expect((screen.getByLabelText(/Catatan/) as HTMLTextAreaElement).value).toBe('Di meja Sekda');
+  });
+
+  test('is not reported done without evidence, and says why', async () => {
+    await opened({ evidence: [] });
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Laporkan selesai' });
+    expect(button.disabled).toBe(true);
+    expect(screen.getByText(/Lampirkan bukti dahulu/)).toBeTruthy();
+  });
+
+  test('is reported done, and for a while that is undone with one press', async () => {
+    const done = {
+      state: 'DONE',
+      outcome: 'KEPT',
+      progress: 100,
+      version: 4,
+      abilities: ['followUp.takeBack'],
+    };
+    api.answers['CompleteFollowUp'] = () => ({ data: { completeFollowUp: action(done) } });
+    api.answers['TakeBackFollowUpStep'] = () => ({
+      data: { takeBackFollowUpStep: action({ version: 5 }) },
+    });
+    await opened();
+    api.answers['FollowUp'] = () => ({ data: { followUpAction: action(done) } });
+    press('Laporkan selesai');
+    expect(await screen.findByText('Dilaporkan selesai.', {}, wait)).toBeTruthy();
+    await pressOnceReady('Urungkan');
+    await vi.waitFor(() => {
+      const [sent] = api.sent.filter(
+        ({ operationName }) => operationName === 'TakeBackFollowUpStep',
+      );
+      expect(sent?.variables).toEqual({ id: 'f1', version: 4 });
+    }, wait);
+  });
+
+  test('is confirmed or given back with a reason by whoever may', async () => {
+    api.answers['ReturnFollowUp'] = () => ({ data: { returnFollowUp: action({ version: 4 }) } });
+    await opened({ state: 'DONE', outcome: 'KEPT', abilities: ['followUp.confirm'] });
+    expect(screen.queryByText('Laporkan kemajuan')).toBeNull();
+    press('Kembalikan');
+    press('Kembalikan');
+    expect(await screen.findByText('Tuliskan alasannya.', {}, wait)).toBeTruthy();
+    fill(/Alasan mengembalikan/, 'Belum ditandatangani');
+    press('Kembalikan');
+    await vi.waitFor(
+      () =>
+        expect(api.inputsOf('ReturnFollowUp')).toEqual([
+          { id: 'f1', version: 3, reason: 'Belum ditandatangani' },
+        ]),
+      wait,
+    );
+  });
+
+  test('has its due day fixed once that has passed', async () => {
+    await opened({ outcome: 'LATE' });
+    press('Ubah');
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByLabelText<HTMLInputElement>(/Tenggat/).disabled).toBe(true);
+  });
+});
+
+describe('writing one down', { timeout: 30_000 }, () => {
+  test('begins with what the card suggests and promises, and says when it is there already', async () => {
+    api.answers['FollowUpRaise'] = () => ({
+      data: {
+        reportCard: {
+          id: 'c1',
+          period: { id: 'june', name: '2022-06' },
+          unit: { id: 'u1' },
+          raises: [{ indicatorCode: 'U.I.1.i.a', text: 'Tim RB dibentuk', points: 0.75 }],
+        },
+      },
+    });
+    api.answers['CreateFollowUp'] = () => refuse('DUPLICATE', 'raise.indicatorCode');
+    open('/follow-ups/create?reportCard=c1&indicator=U.I.1.i.a');
+    expect(
+      await screen.findByText(/menjanjikan \+0,75 untuk butir U.I.1.i.a/, {}, wait),
+    ).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>(/Apa yang akan dikerjakan/).value).toBe(
+      'Tim RB dibentuk',
+    );
+    fill(/Tenggat/, '2022-08-31');
+    await screen.findByText('Siti Rahmawati', {}, wait);
+    press('Simpan');
+    expect(await screen.findByText(/sudah menjadi rencana aksi/, {}, wait)).toBeTruthy();
+    expect(api.inputsOf('CreateFollowUp')).toEqual([
+      {
+        title: 'Tim RB dibentuk',
+        description: '',
+        ownerId: 'p1',
+        dueDay: '2022-08-31',
+        indicatorCodes: ['U.I.1.i.a'],
+        unitId: 'u1',
+        periodId: 'june',
+        source: 'RECOMMENDATION',
+        raise: { reportCardId: 'c1', indicatorCode: 'U.I.1.i.a' },
+      },
+    ]);
+  });
+
+  test('says at the due day that it has passed', async () => {
+    api.answers['CreateFollowUp'] = () =>
+      refuse('INVALID_INPUT', 'dueDay', { fault: 'OUT_OF_RANGE', limit: '2022-07-15' });
+    open('/follow-ups/create');
+    await screen.findByText('Siti Rahmawati', {}, wait);
+    fill(/Apa yang akan dikerjakan/, 'SK Tim RB');
+    press('Simpan');
+    await expectAt(() => screen.getByLabelText(/Tenggat/), 'Pilih hari ini atau hari sesudahnya.');
+  });
+});

@@ -1,0 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query';
+
+/** Reads anew whatever a step of a follow-up action changes. */
+export function useFollowUpsAnew() {
+  const queries = useQueryClient();
+  return () => {
+    for (const stale of [
+      'FollowUps',
+      'FollowUpTallies',
+      'FollowUp',
+      'CardFollowUps',
+      'Dashboard',
+    ]) {
+      void queries.invalidateQueries({ queryKey: [stale] });
+    }
+  };
+}
