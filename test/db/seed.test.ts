@@ -54,6 +54,30 @@ describe('the demonstration', () => {
     expect(await rowsOf('select count(*)::int as n from unit where assessed')).toEqual([{ n: 59 }]);
   });
 
+  test('has follow-up actions that were kept, late and open, as report cards say for good', async () => {
+    expect(await rowsOf('select distinct outcome from commitment_record order by outcome')).toEqual(
+      [{ outcome: 'KEPT' }, { outcome: 'LATE' }, { outcome: 'OPEN' }],
+    );
+    expect(
+      await rowsOf(
+        `select f.state, f.progress from follow_up_action f join unit u on u.id = f.unit_id
+         where u.code = 'dinkes' and f.source = 'RECOMMENDATION' order by f.due_day`,
+      ),
+    ).toEqual([
+      { state: 'CONFIRMED', progress: 100 },
+      { state: 'OPEN', progress: 20 },
+      { state: 'OPEN', progress: 60 },
+    ]);
+    expect(
+      await rowsOf(
+        'select stage, jsonb_array_length(indicator_codes) as moved from innovation order by 1',
+      ),
+    ).toEqual([
+      { stage: 'APPLIED', moved: 2 },
+      { stage: 'TRIAL', moved: 2 },
+    ]);
+  });
+
   test('has lived through three closed months and is in the fourth', async () => {
     const periods = await rowsOf(
       `select p.year, p.month, p.status, count(distinct w.id)::int as worksheets, count(r.id)::int as cards

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.js';
-import { createContext, type RequestContext } from '../../context.js';
+import { createContext, type RequestContext, type Services } from '../../context.js';
 import { closePeriod, openPeriod } from '../../period/period.lifecycle.js';
 import type { Actor } from '../../policy/actor.js';
 import { createServices } from '../../services.js';
@@ -9,6 +9,8 @@ import { makeDocuments, type DemoDocument } from './demo-documents.js';
 import { fillMonth } from './demo-month.js';
 import { raiseObjections } from './demo-objections.js';
 import { commentOnReturn } from './demo-comments.js';
+import { type ActAs, type Followed, goOnWithFollowUps, writeFollowUps } from './demo-follow-ups.js';
+import { goOnWithInnovations } from './demo-innovations.js';
 import { notifyOfReturns } from './demo-notifications.js';
 import { demoPeriods, seedAssignments, seedPeriod } from './demo-periods.js';
 import { seedPeople } from './demo-people.js';
@@ -36,7 +38,9 @@ export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
 
   onProgress(`Making evidence for ${assessed.length} units`);
   const periods = demoPeriods(now);
-  const { blobs } = createServices(config, db);
+  // One for all: each reads the instruments anew.
+  const services = createServices(config, db);
+  const { blobs } = services;
   const documents = new Map<string, readonly DemoDocument[]>();
   const authors = [
     ...assessed.map(({ code, name }) => ({ unitCode: code, unitName: name })),
@@ -48,13 +52,18 @@ export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
     documents.set(unitCode, await makeDocuments(blobs, { ...content, unitCode: unit }));
   }
 
+  const actAs: ActAs = (person, role, unitCode, at) => {
+    const unitId = unitCode === null ? null : unitIds.get(unitCode)!;
+    return contextOf(services, kabupatenId, people.get(person)!, at, { role, unitId });
+  };
+  let followed: readonly Followed[] = [];
   for (const [index, period] of periods.entries()) {
     const current = index === periods.length - 1;
     onProgress(`${current ? 'Beginning' : 'Living through'} ${period.year}-${period.month}`);
     const id = await seedPeriod(run, base, period);
     if (index === 0) await seedAssignments(run, id, assessed, unitIds, people);
     const admin = people.get('admin')!;
-    await openPeriod(contextOf(run, admin, period.opensAt), id, 1);
+    await openPeriod(contextOf(services, kabupatenId, admin, period.opensAt), id, 1);
     const month = {
       ...run,
       base,
@@ -68,29 +77,36 @@ export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
     };
     await fillMonth(month);
     await raiseObjections(month);
+    await goOnWithFollowUps(month, actAs, followed);
     if (current) {
       await notifyOfReturns(db.pool, id);
       await commentOnReturn(db.pool, id, people);
-    } else await closePeriod(contextOf(run, admin, period.closesAt), id, 2);
+    } else {
+      await goOnWithInnovations(month, actAs);
+      await closePeriod(contextOf(services, kabupatenId, admin, period.closesAt), id, 2);
+      followed = await writeFollowUps(month, actAs, periods[index + 1]!.dueAt);
+    }
   }
 }
 
-/** As if the administrator had clicked at that moment. */
+/** As if somebody had clicked at that moment; the administrator unless told otherwise. */
 function contextOf(
-  { db, config, kabupatenId }: DemoRun,
+  services: Services,
+  kabupatenId: string,
   personId: string,
   at: Date,
+  membership: Actor['memberships'][number] = { role: 'ADMIN', unitId: null },
 ): RequestContext {
   const actor: Actor = {
     personId,
     kabupatenId,
     name: 'Administrator',
-    memberships: [{ role: 'ADMIN', unitId: null }],
+    memberships: [membership],
     assignments: new Set(),
     mustChangePassword: false,
   };
   return createContext(
-    createServices(config, db, () => at),
+    { ...services, now: () => at },
     {
       signedIn: { sessionId: '', expiresAt: at.toISOString(), locale: 'id', actor },
       address: '127.0.0.1',
