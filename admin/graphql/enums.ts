@@ -217,6 +217,23 @@ export const Level = {
 } as const;
 
 export type Level = typeof Level[keyof typeof Level];
+/** What became of asking the address of a link. */
+export const LinkOutcome = {
+  /** It answered; `status` says with what. */
+  ANSWERED: 'ANSWERED',
+  /** Its name leads to a network inside, which is not spoken to. */
+  NOT_PUBLIC: 'NOT_PUBLIC',
+  /** It sends on to where the service may not go. */
+  REDIRECTED: 'REDIRECTED',
+  /** It took too long. */
+  TIMED_OUT: 'TIMED_OUT',
+  /** The head of its answer was too large. */
+  TOO_LARGE: 'TOO_LARGE',
+  /** Nobody answers there, or not securely. */
+  UNREACHABLE: 'UNREACHABLE'
+} as const;
+
+export type LinkOutcome = typeof LinkOutcome[keyof typeof LinkOutcome];
 /** A language of the admin. */
 export const Locale = {
   en: 'en',
