@@ -57,7 +57,7 @@ export function planRules(context: RuleContext, earlier: EarlierRules | null = n
 /** A changed family touches only what its parent's expression lists: shares are looked up when it is scored. */
 function isRuleTouched(context: RuleContext, change: ScoringChange, node: number): boolean {
   if (change.isUsual || change.rules[node] === 1) return true;
-  return change.families[node] === 1 && textOf(context, node) !== null;
+  return change.families[node] === 1 && expressionAt(context, node) !== null;
 }
 
 type Names = Pick<Scope, 'parameters' | 'tables' | 'codes'>;
@@ -72,7 +72,7 @@ function planBranch(
   const code = tree.codes[node]!;
   const rule = ruleOf(context, node);
   const missing = rule?.missing ? planMissing(formula, rule.missing) : usual;
-  const text = textOf(context, node);
+  const text = expressionAt(context, node);
   const scopeHere = () => ({ ...names, children: membersOf(context, node), counts: noCounts });
   return {
     program:
@@ -103,11 +103,14 @@ function planIndicator(
 }
 
 /** The total has no rule of its own. */
-const ruleOf = ({ formula, tree }: RuleContext, node: number) =>
+const ruleOf = ({ formula, tree }: Pick<RuleContext, 'formula' | 'tree'>, node: number) =>
   node === 0 ? undefined : formula.nodes[tree.codes[node]!];
 
 /** The expression that a branch is scored by; null for the mean weighted by shares. */
-function textOf(context: RuleContext, node: number): string | null {
+export function expressionAt(
+  context: Pick<RuleContext, 'formula' | 'tree'>,
+  node: number,
+): string | null {
   const rule = ruleOf(context, node);
   if (rule === undefined) return null;
   const { codes, children } = context.tree;
