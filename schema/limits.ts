@@ -52,6 +52,11 @@ export const limits = {
   answersPerCase: 500,
   yearMin: 2000,
   yearMax: 2100,
+  /** Of raising one indicator, in whatever unit a kabupaten plans; two decimals. */
+  effortMax: 1_000,
+  /** Indicators of a plan, and of a table of efforts. */
+  indicatorsPerPlan: 500,
+  plansPerWorksheet: 50,
   /** From a verdict on, in which a unit may object to it. */
   objectionWorkingDays: 10,
   /** Working days, of what a list can be filtered by. */

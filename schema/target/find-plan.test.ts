@@ -222,6 +222,24 @@ describe('a formula that does not add up', () => {
     expect(codesOf(outcome)).toHaveLength(3);
   });
 
+  test('takes a score of 0 for more than none, where one missing answer leaves all without', () => {
+    const roots = [
+      { code: '1', weight: '50', children: indicators('1', 1) },
+      { code: '2', weight: '50', children: indicators('2', 2) },
+    ];
+    const change = (formula: FormulaDefinition): FormulaDefinition => ({
+      ...formula,
+      missing: { ...formula.missing, unanswered: 'PROPAGATE' },
+      nodes: { ...formula.nodes, '2': { ...formula.nodes['2']!, aggregation: 'GEOMETRIC_MEAN' } },
+    });
+    // A 0 at 2.a makes all of area 2 nothing, answered or not: 2.b has to be answered, and 2.a may stay.
+    const answers = { '2.a': { optionKey: 'C' } };
+    const asked = { roots, goal: points(50), change, answers, efforts: { '2.a': 3 } };
+    const built = ask(asked, { tableLimit: 0 });
+    expect(built).toMatchObject({ method: 'FRONTS', effort: 2, points: 50 });
+    expect(codesOf(built).toString()).toBe('1.a,2.b');
+  });
+
   test('says what it could not prove where it may not look at everything', () => {
     const roots = [{ code: '1', weight: '100', children: indicators('1', 8) }];
     const gate = (formula: FormulaDefinition): FormulaDefinition => ({

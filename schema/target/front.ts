@@ -80,8 +80,9 @@ export function bestOf(entries: readonly Entry[], most: number): readonly Entry[
   return kept;
 }
 
+/** The logarithm of a score of 0 is less than every other, and still more than a fault. */
 const worth = ({ value, fault }: Entry): number =>
-  fault !== 0 ? -Number.MAX_VALUE : Math.round(value * 1e12) / 1e12;
+  fault !== 0 ? -Infinity : Math.max(-Number.MAX_VALUE, Math.round(value * 1e12) / 1e12);
 
 /** The choice that an entry stands for, among so many candidates. */
 export function choiceOf({ picks }: Entry, size: number): Choice {

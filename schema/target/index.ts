@@ -3,4 +3,11 @@ export { findPlan, usualSearchLimit, type FindOptions, type TargetProblem } from
 export { thresholdOf, type Goal, type Threshold } from './goal.js';
 export type { Method, Outcome, PlanFound } from './outcome.js';
 export { highsSolver, type MipSolver } from './solver.js';
+export {
+  isAsGoodAs,
+  verifyPlan,
+  type Standing,
+  type StatedMove,
+  type VerifiedPlan,
+} from './verify-plan.js';
 export type { Move } from './walk.js';

@@ -36,6 +36,8 @@ import { ReportCard } from '../report-card/report-card.entity.js';
 import { ScoringStage } from '../stage/stage.entity.js';
 import { PartialUpload } from '../storage/partial-upload.entity.js';
 import { Upload } from '../storage/upload.entity.js';
+import { EffortTable } from '../target-plan/effort-table.entity.js';
+import { TargetPlan } from '../target-plan/target-plan.entity.js';
 import { Unit } from '../unit/unit.entity.js';
 import { Answer } from '../worksheet/answer.entity.js';
 import { WorksheetScore } from '../worksheet/worksheet-score.entity.js';
@@ -84,5 +86,7 @@ export const entities = [
   Holiday,
   LinkHost,
   LinkCheck,
+  TargetPlan,
+  EffortTable,
   AuditEvent,
 ] as const;

@@ -23,6 +23,7 @@ import { RecalculationResolver } from '../recalculation/recalculation.resolver.j
 import { ReminderResolver } from '../reminder/reminder.resolver.js';
 import { ReportCardResolver } from '../report-card/report-card.resolver.js';
 import { StageResolver } from '../stage/stage.resolver.js';
+import { TargetPlanResolver } from '../target-plan/target-plan.resolver.js';
 import { UnitResolver } from '../unit/unit.resolver.js';
 import { WorksheetResolver } from '../worksheet/worksheet.resolver.js';
 
@@ -53,5 +54,6 @@ export const resolvers: NonEmptyArray<Function> = [
   RecalculationResolver,
   StageResolver,
   PanelResolver,
+  TargetPlanResolver,
   AuditResolver,
 ];

@@ -22,6 +22,7 @@ import { recalculationPolicy } from '../recalculation/recalculation.policy.js';
 import { reminderPolicy } from '../reminder/reminder.policy.js';
 import { reportCardPolicy } from '../report-card/report-card.policy.js';
 import { stagePolicy } from '../stage/stage.policy.js';
+import { targetPlanPolicy } from '../target-plan/target-plan.policy.js';
 import { unitPolicy } from '../unit/unit.policy.js';
 import { worksheetPolicy } from '../worksheet/worksheet.policy.js';
 import type { Actor } from './actor.js';
@@ -51,6 +52,7 @@ const policies = {
   ...recalculationPolicy,
   ...stagePolicy,
   ...panelPolicy,
+  ...targetPlanPolicy,
   ...dashboardPolicy,
   ...auditPolicy,
 };

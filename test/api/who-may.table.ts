@@ -33,6 +33,8 @@ const everybody: readonly Persona[] = [
 const readersOfAll: readonly Persona[] = ['lead', 'team', 'leader', 'analyst'];
 /** Those who may read the worksheet of Dinas Kesehatan. */
 const readersOfHealth: readonly Persona[] = ['agent', 'head', 'evaluator', ...readersOfAll];
+/** Those who plan for Dinas Kesehatan. */
+const plannersOfHealth: readonly Persona[] = ['agent', 'head', 'team', 'leader'];
 /** No version is ever this one: the call is stopped after the rule and before any change. */
 const stale = 999_999;
 
@@ -252,6 +254,26 @@ export const operations: Readonly<Record<string, Operation>> = {
     // Of June, when nobody was assigned yet: an evaluator sees what they review, not what was before.
     may: readersOfHealth.filter((persona) => persona !== 'evaluator'),
   },
+  'Query.targetBase': {
+    document: 'query ($id: ID!) { targetBase(worksheetId: $id) { worksheetId } }',
+    variables: ({ worksheets }) => ({ id: worksheets.health.id }),
+    may: plannersOfHealth,
+  },
+  'Query.targetPlans': {
+    document: '{ targetPlans { id } }',
+    may: ['agent', 'head', 'otherAgent', 'otherHead', 'team', 'leader'],
+    ownRows: true,
+  },
+  'Query.targetPlan': {
+    document: byId('targetPlan'),
+    variables: ({ targetPlan }) => ({ id: targetPlan.id }),
+    may: plannersOfHealth,
+  },
+  'Query.targetPlanProgress': {
+    document: 'query ($id: ID!) { targetPlanProgress(id: $id) { reached } }',
+    variables: ({ targetPlan }) => ({ id: targetPlan.id }),
+    may: plannersOfHealth,
+  },
   'Query.auditEvents': { document: list('auditEvents'), may: ['lead', 'leader'], ownRows: true },
 
   'Mutation.signIn': {
@@ -447,6 +469,37 @@ export const operations: Readonly<Record<string, Operation>> = {
     document: 'mutation ($id: ID!) { checkLink(revisionId: $id) { outcome } }',
     variables: ({ address }) => ({ id: address.id }),
     may: ['agent', 'head', 'evaluator', 'lead'],
+  'Mutation.saveTargetPlan': {
+    document: change('saveTargetPlan', 'SaveTargetPlanInput'),
+    variables: ({ worksheets }) => ({
+      input: {
+        worksheetId: worksheets.health.id,
+        revision: stale,
+        title: 'X',
+        goalGrade: 'A',
+        effortBasis: 'INDICATOR',
+        efforts: [],
+        excluded: [],
+        promised: [],
+        moves: [{ indicatorCode: 'U.I.1.i.b', toKey: 'A' }],
+        isProven: true,
+        leastEffort: 0,
+      },
+    }),
+    may: plannersOfHealth,
+  },
+  'Mutation.removeTargetPlan': {
+    document: change('removeTargetPlan', 'RemoveTargetPlanInput'),
+    variables: ({ targetPlan }) => ({ input: { id: targetPlan.id, version: stale } }),
+    // Of whose it is.
+    may: ['head'],
+  },
+  'Mutation.saveEfforts': {
+    document: change('saveEfforts', 'SaveEffortsInput', '{ version }'),
+    variables: ({ instrument }) => ({
+      input: { instrumentId: instrument.id, version: stale, efforts: [] },
+    }),
+    may: ['team'],
   },
   'Mutation.addHoliday': {
     document: change('addHoliday', 'AddHolidayInput'),

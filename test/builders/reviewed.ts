@@ -15,6 +15,7 @@ import { LinkHost } from '../../server/link/link-host.entity.js';
 import { PeriodInstrument } from '../../server/period/period-instrument.entity.js';
 import { Period } from '../../server/period/period.entity.js';
 import { ScoringStage } from '../../server/stage/stage.entity.js';
+import { TargetPlan } from '../../server/target-plan/target-plan.entity.js';
 import { Answer } from '../../server/worksheet/answer.entity.js';
 import { Worksheet } from '../../server/worksheet/worksheet.entity.js';
 import type { Tenant, World } from './world.js';
@@ -44,6 +45,8 @@ export interface ReviewedTenant extends Tenant {
   readonly followUpLink: FollowUpEvidence;
   /** The agent's idea. */
   readonly innovation: Innovation;
+  /** The head's, for the open month. */
+  readonly targetPlan: TargetPlan;
   /** Of June, closed. */
   readonly reportCard: { readonly id: string };
 }
@@ -101,6 +104,30 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     answer,
     author: people.agent,
     text: 'Sudah benar?',
+  });
+  const targetPlan = em.create(TargetPlan, {
+    kabupaten,
+    worksheet,
+    author: people.head,
+    title: 'Menuju B',
+    basis: 'RUNNING',
+    revision: 0,
+    goalGrade: 'B',
+    goalPoints: null,
+    effortBasis: 'INDICATOR',
+    efforts: {},
+    excluded: [],
+    promised: [],
+    result: {
+      pointsBefore: 2,
+      gradeBefore: 'D',
+      points: 4,
+      grade: 'C',
+      effort: 1,
+      moves: [],
+    },
+    isProven: true,
+    leastEffort: 1,
   });
   const notification = em.create(Notification, {
     kabupaten,
@@ -202,6 +229,7 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     followUp,
     followUpLink,
     innovation,
+    targetPlan,
     panel: opened.data.openPanel,
     reportCard,
   };

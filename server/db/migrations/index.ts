@@ -20,6 +20,7 @@ import { KeepWhatWasReopened } from './keep-what-was-reopened.js';
 import { KeepWhatWasReviewed } from './keep-what-was-reviewed.js';
 import { MailDigests } from './mail-digests.js';
 import { NotifyPeople } from './notify-people.js';
+import { PlanTargets } from './plan-targets.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
 import { ReopenAcceptedAnswers } from './reopen-accepted-answers.js';
 import { ResumeUploads } from './resume-uploads.js';
@@ -51,4 +52,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_check_links', class: CheckLinks },
   { name: '20261127_keep_follow_ups', class: KeepFollowUps },
   { name: '20261127_keep_innovations', class: KeepInnovations },
+  { name: '20261127_plan_targets', class: PlanTargets },
 ];
