@@ -30,6 +30,7 @@ import { periods } from './periods/index.js';
 import { Rapim } from './rapim/index.js';
 import { reportCards } from './report-cards/index.js';
 import { Stages } from './stages/index.js';
+import { TargetDesk, TargetPlans, TargetPlanShow } from './target-plans/index.js';
 import { units } from './units/index.js';
 import { worksheets } from './worksheets/index.js';
 
@@ -85,6 +86,9 @@ export const App = () => (
       <Route path="/link-hosts" element={<LinkHosts />} />
       <Route path="/panels" element={<Panels />} />
       <Route path="/panels/:id" element={<PanelDesk />} />
+      <Route path="/target-plans" element={<TargetPlans />} />
+      <Route path="/target-plans/new/:worksheetId" element={<TargetDesk />} />
+      <Route path="/target-plans/:id" element={<TargetPlanShow />} />
       <Route path="/stages" element={<Stages />} />
       <Route path="/recalculation" element={<Recalculation />} />
       <Route path="/formulas/:id/recalculation" element={<Recalculation />} />

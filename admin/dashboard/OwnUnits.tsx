@@ -7,6 +7,7 @@ import { isOpenScore, OpenScore } from '../fields/OpenScore.js';
 import { ProgressBar } from '../fields/ProgressBar.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { DashboardUnitFragment } from '../graphql/graphql.js';
+import { useCan } from '../providers/useViewer.js';
 import { unitPath } from './standing.js';
 
 /** The person's own unit: one number, how complete it is, what came back. */
@@ -21,6 +22,7 @@ export const OwnUnits = ({ rows }: { readonly rows: readonly DashboardUnitFragme
 const OwnUnit = ({ row }: { readonly row: DashboardUnitFragment }) => {
   const translate = useTranslate();
   const { points, percent } = useFormat();
+  const mayPlan = useCan('targetPlan.list');
   const say = (key: string, values?: object) => translate(`dashboard.own.${key}`, values);
   const open = isOpenScore(row.fault) ? <OpenScore at={row.fault.at} /> : undefined;
   return (
@@ -71,6 +73,11 @@ const OwnUnit = ({ row }: { readonly row: DashboardUnitFragment }) => {
         <Button variant="outlined" component={Link} to={unitPath(row)}>
           {say(row.reportCardId ? 'openCard' : 'openWorksheet')}
         </Button>
+        {mayPlan && (
+          <Button component={Link} to={`/target-plans/new/${row.worksheetId}`}>
+            {translate('resources.target-plans.link')}
+          </Button>
+        )}
       </Box>
     </Card>
   );

@@ -31,6 +31,7 @@ import { reminders } from './en/reminders.js';
 import { reportCards } from './en/reportCards.js';
 import { simulation } from './en/simulation.js';
 import { stages } from './en/stages.js';
+import { targetPlans } from './en/targetPlans.js';
 import { units } from './en/units.js';
 import { worksheets } from './en/worksheets.js';
 
@@ -74,6 +75,7 @@ export const en: Messages = {
     periods,
     'report-cards': reportCards,
     stages,
+    'target-plans': targetPlans,
     units,
     worksheets,
   },

@@ -30,6 +30,7 @@ import { reminders } from './id/reminders.js';
 import { reportCards } from './id/reportCards.js';
 import { simulation } from './id/simulation.js';
 import { stages } from './id/stages.js';
+import { targetPlans } from './id/targetPlans.js';
 import { units } from './id/units.js';
 import { worksheets } from './id/worksheets.js';
 
@@ -70,6 +71,7 @@ export const id = {
     periods,
     'report-cards': reportCards,
     stages,
+    'target-plans': targetPlans,
     units,
     worksheets,
   },

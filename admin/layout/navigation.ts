@@ -6,6 +6,7 @@ import CalendarMonthIcon from '@mui/icons-material/CalendarMonthOutlined';
 import EventBusyIcon from '@mui/icons-material/EventBusyOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import GavelIcon from '@mui/icons-material/GavelOutlined';
+import FlagIcon from '@mui/icons-material/FlagOutlined';
 import GroupIcon from '@mui/icons-material/GroupOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
@@ -42,6 +43,7 @@ const objections = destination('objections', 'work', GavelIcon);
 const panels = destination('panels', 'work', GroupsIcon);
 const followUps = destination('follow-ups', 'work', TaskAltIcon);
 const innovations = destination('innovations', 'work', LightbulbIcon);
+const targetPlans = destination('target-plans', 'work', FlagIcon);
 const calendar = destination('calendar', 'setup', EventBusyIcon);
 const stages = destination('stages', 'setup', LinearScaleIcon);
 const linkHosts = destination('link-hosts', 'setup', AddLinkIcon);
@@ -53,6 +55,7 @@ const abilities = new Map([
   [panels, 'panel.list'],
   [followUps, 'followUp.list'],
   [innovations, 'innovation.list'],
+  [targetPlans, 'targetPlan.list'],
   [calendar, 'holiday.edit'],
   [stages, 'stage.edit'],
   [linkHosts, 'linkHost.edit'],
@@ -69,6 +72,7 @@ const resources: readonly Destination[] = [
   destination('report-cards', 'work', LeaderboardIcon),
   followUps,
   innovations,
+  targetPlans,
   destination('periods', 'setup', CalendarMonthIcon),
   calendar,
   stages,

@@ -7,6 +7,7 @@ import { useFormat } from '../fields/useFormat.js';
 import type { ReportCardRecordFragment } from '../graphql/graphql.js';
 import { CommitmentsPanel } from '../follow-ups/CommitmentsPanel.js';
 import { usePeriodFollows } from '../layout/usePeriodFollows.js';
+import { useCan } from '../providers/useViewer.js';
 import { AreasPanel } from './AreasPanel.js';
 import { CardHead } from './CardHead.js';
 import { CardTrendPanel } from './CardTrendPanel.js';
@@ -74,6 +75,7 @@ const twoColumns = {
 
 const Actions = ({ worksheetId }: { readonly worksheetId: string }) => {
   const translate = useTranslate();
+  const mayPlan = useCan('targetPlan.list');
   const say = (key: string) => translate(`resources.report-cards.${key}`);
   return (
     <Box className="no-print" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
@@ -83,6 +85,11 @@ const Actions = ({ worksheetId }: { readonly worksheetId: string }) => {
       <Button component={Link} to={`/worksheets/${worksheetId}/show`}>
         {say('openWorksheet')}
       </Button>
+      {mayPlan && (
+        <Button component={Link} to={`/target-plans/new/${worksheetId}`}>
+          {translate('resources.target-plans.link')}
+        </Button>
+      )}
     </Box>
   );
 };

@@ -34,14 +34,20 @@ export function thresholdOf(goal: Goal, rules: GradeRules, maximum: number): Thr
   const bound = band && parseExact(band.lower);
   if (bound === undefined) throw new RangeError(`There is no grade ${goal.grade}`);
   const pointsPerStep = gradeBasis === 'POINTS' ? 1 : maximum / 100;
-  const valueOf = (points: number) =>
-    gradeBasis === 'POINTS' ? points : (maximum > 0 ? points / maximum : 0) * 100;
   return {
     points: toNumber(bound) * pointsPerStep,
     isInclusive: band!.lowerInclusive,
-    isReachedBy: (points) => gradeBands.indexOf(gradeOf(valueOf(points), gradeBands)) <= place,
+    isReachedBy: (points) => {
+      const reached = gradeAt(points, rules, maximum);
+      return gradeBands.findIndex(({ grade }) => grade === reached) <= place;
+    },
   };
 }
+
+/** The grade of so many points of a total without a fault. @param maximum points of a full sheet. */
+export const gradeAt = (points: number, { gradeBasis, gradeBands }: GradeRules, maximum: number) =>
+  gradeOf(gradeBasis === 'POINTS' ? points : (maximum > 0 ? points / maximum : 0) * 100, gradeBands)
+    .grade;
 
 /**
  * Points below which no total reaches the threshold: somewhat lower than where nine decimals draw the line, so

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
-import { buildInstrument, regulationBands, type Branch } from '../../test/builders/instrument.js';
+import { buildInstrument, type Branch } from '../../test/builders/instrument.js';
 import type { FormulaDefinition, NodeRule } from '../formula/definition.js';
 import { regulationFormula } from '../formula/regulation.js';
 import type { InstrumentDefinition } from '../instruments/instrument.js';
@@ -86,7 +86,7 @@ const problems = (rules: readonly Partial<NodeRule>[], expression?: string) =>
           ),
         },
         excluded,
-        promised: codeAt(promised).difference(excluded),
+        promised: new Set([...codeAt(promised)].filter((code) => !excluded.has(code))),
       };
       return { instrument, formula, problem };
     });

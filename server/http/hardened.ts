@@ -7,7 +7,8 @@ import type { Config } from '../config.js';
 /** Nothing from elsewhere, and of our own only what the admin needs. */
 const contentPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  // The solver of target plans is WebAssembly, from our own files; no text is ever run as a program.
+  "script-src 'self' 'wasm-unsafe-eval'",
   // The admin's styles are made while it runs (emotion).
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",

@@ -84,4 +84,6 @@ export interface PlanMove {
   readonly effort: number;
   readonly points: number;
   readonly total: number;
+  /** Of the total once it and all before it are made. */
+  readonly grade: string;
 }

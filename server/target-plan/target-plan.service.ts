@@ -1,5 +1,5 @@
 import { limits } from '../../schema/limits.js';
-import { verifyPlan, type Goal, type VerifiedPlan } from '../../schema/target/index.js';
+import { gradeAt, verifyPlan, type Goal, type VerifiedPlan } from '../../schema/target/index.js';
 import type { RequestContext } from '../context.js';
 import { Conflict, InvalidInput } from '../errors/domain-error.js';
 import { Person } from '../person/person.entity.js';
@@ -125,7 +125,7 @@ async function assertRoom({ em }: RequestContext, worksheetId: string): Promise<
 }
 
 function resultOf(base: PlanBase, { moves, effort, before, after }: VerifiedPlan): PlanResult {
-  const { indicators } = base.formula.instrument;
+  const { definition, instrument, plan } = base.formula;
   return {
     pointsBefore: before.points,
     gradeBefore: before.grade,
@@ -134,12 +134,13 @@ function resultOf(base: PlanBase, { moves, effort, before, after }: VerifiedPlan
     effort,
     moves: moves.map(({ code, fromKey, toKey, effort: own, alone, total }) => ({
       indicatorCode: code,
-      text: indicators.get(code)?.text ?? '',
+      text: instrument.indicators.get(code)?.text ?? '',
       fromKey,
       toKey,
       effort: own,
       points: alone,
       total: total ?? 0,
+      grade: total === null ? '' : gradeAt(total, definition, plan.weights[0]!),
     })),
   };
 }

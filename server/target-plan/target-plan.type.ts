@@ -56,6 +56,9 @@ export class TargetMove {
 
   @Field(() => Float, { description: 'Points of the total once it and all before it are made.' })
   total!: number;
+
+  @Field(() => String, { description: 'Grade of that total.' })
+  grade!: string;
 }
 
 @ObjectType({

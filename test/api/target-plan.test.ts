@@ -52,7 +52,7 @@ const BASE = `query ($id: ID!) { targetBase(worksheetId: $id) {
   effortTable { version efforts { indicatorCode effort } } } }`;
 const PLAN = `id version title basis goalGrade goalPoints effortBasis excluded promised
   efforts { indicatorCode effort } pointsBefore gradeBefore points grade effort isProven leastEffort
-  moves { indicatorCode text fromKey toKey effort points total } author { name } abilities`;
+  moves { indicatorCode text fromKey toKey effort points total grade } author { name } abilities`;
 const SAVE = `mutation ($input: SaveTargetPlanInput!) { saveTargetPlan(input: $input) { ${PLAN} } }`;
 const REMOVE = `mutation ($input: RemoveTargetPlanInput!) { removeTargetPlan(input: $input) { id } }`;
 const LIST = `query ($id: ID) { targetPlans(worksheetId: $id) { id title } }`;
@@ -171,6 +171,7 @@ describe('a plan that is kept', () => {
         effort: 1,
         points: 2,
         total: 6,
+        grade: 'C',
       },
       {
         indicatorCode: 'U.I.2.i.c',
@@ -180,6 +181,7 @@ describe('a plan that is kept', () => {
         effort: 1,
         points: 2,
         total: 8,
+        grade: 'B',
       },
     ]);
   });

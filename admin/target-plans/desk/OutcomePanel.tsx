@@ -1,0 +1,171 @@
+import { Alert, Box, Button, Chip, LinearProgress, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Panel } from '../../fields/Panel.js';
+import { useFormat } from '../../fields/useFormat.js';
+import type { Outcome, PlanFound } from '../../../schema/target/index.js';
+import { MoveList } from '../MoveList.js';
+import { PlanHead } from '../PlanHead.js';
+import type { Problem, Solving } from '../solving/useSolver.js';
+import { PlanChart } from './PlanChart.js';
+import { SavePlan } from './SavePlan.js';
+import { goalOf, gradeOfPoints, type TargetModel } from './targetModel.js';
+import { withStand, type ChangeWishes, type Wishes } from './wishes.js';
+
+interface OutcomePanelProps {
+  readonly model: TargetModel;
+  readonly wishes: Wishes;
+  readonly onChange: ChangeWishes;
+  readonly solver: {
+    readonly solving: Solving;
+    readonly stop: () => void;
+    readonly retry: () => void;
+  };
+  readonly onReload: () => void;
+}
+
+/** The plan, or why there is none. */
+export const OutcomePanel = (props: OutcomePanelProps) => {
+  const { model, wishes, onChange, solver } = props;
+  const translate = useTranslate();
+  const say = (key: string, values?: object) =>
+    translate(`resources.target-plans.plan.${key}`, values);
+  if (goalOf(model, wishes) === null) return null;
+  return (
+    <Panel title={say('title')} lead={say('lead')}>
+      <Without model={model} wishes={wishes} onChange={onChange} />
+      <Box aria-live="polite">
+        <Progress {...solver} />
+      </Box>
+      {solver.solving.kind === 'DONE' && (
+        <Result {...props} outcome={solver.solving.outcome} problem={solver.solving.problem} />
+      )}
+    </Panel>
+  );
+};
+
+/** What was taken out of the plan, each to be put back at a touch. */
+const Without = ({
+  model,
+  wishes,
+  onChange,
+}: Pick<OutcomePanelProps, 'model' | 'wishes' | 'onChange'>) => {
+  const translate = useTranslate();
+  if (wishes.excluded.length === 0) return null;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', mb: 1.5 }}>
+      <Typography variant="body2">{translate('resources.target-plans.plan.without')}</Typography>
+      {wishes.excluded.map((code) => (
+        <Chip
+          key={code}
+          size="small"
+          label={code}
+          title={model.indicators.get(code)?.text}
+          onDelete={() => onChange((before) => withStand(before, code, 'OPEN'))}
+        />
+      ))}
+    </Box>
+  );
+};
+
+const Progress = ({ solving, stop, retry }: OutcomePanelProps['solver']) => {
+  const translate = useTranslate();
+  const say = (key: string) => translate(`resources.target-plans.plan.${key}`);
+  if (solving.kind === 'SOLVING') {
+    const { share } = solving;
+    return (
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', py: 1 }}>
+        <Box sx={{ flex: 1 }}>
+          <Typography variant="body2" sx={{ mb: 0.5 }}>
+            {say('solving')}
+          </Typography>
+          <LinearProgress
+            aria-label={say('solving')}
+            variant={share === null ? 'indeterminate' : 'determinate'}
+            value={share === null ? 0 : Math.min(100, share * 100)}
+          />
+        </Box>
+        <Button onClick={stop}>{say('stop')}</Button>
+      </Box>
+    );
+  }
+  if (solving.kind !== 'STOPPED' && solving.kind !== 'FAILED') return null;
+  return (
+    <Alert
+      severity={solving.kind === 'FAILED' ? 'error' : 'info'}
+      action={
+        <Button color="inherit" onClick={retry}>
+          {say('again')}
+        </Button>
+      }
+    >
+      {say(solving.kind === 'FAILED' ? 'failed' : 'stopped')}
+    </Alert>
+  );
+};
+
+type ResultProps = OutcomePanelProps & { readonly outcome: Outcome; readonly problem: Problem };
+
+const Result = (props: ResultProps) => {
+  const { outcome } = props;
+  const translate = useTranslate();
+  const { points } = useFormat();
+  const say = (key: string, values?: object) =>
+    translate(`resources.target-plans.plan.${key}`, values);
+  switch (outcome.kind) {
+    case 'PLAN':
+      return <Plan {...props} found={outcome} />;
+    case 'REACHED':
+      return <Alert severity="success">{say('reached', { points: points(outcome.points) })}</Alert>;
+    case 'OPEN':
+      return <Alert severity="info">{say('open')}</Alert>;
+    case 'UNREACHABLE':
+    case 'NOT_FOUND':
+      return (
+        <Alert severity="warning">
+          {say(outcome.kind === 'UNREACHABLE' ? 'unreachable' : 'notFound', {
+            most: points(outcome.most),
+            short: points(outcome.short),
+          })}
+        </Alert>
+      );
+  }
+};
+
+const Plan = ({
+  model,
+  onChange,
+  onReload,
+  found,
+  problem,
+}: ResultProps & { readonly found: PlanFound }) => {
+  const moves = found.moves.map((move) => ({
+    indicatorCode: move.code,
+    text: model.indicators.get(move.code)?.text ?? '',
+    fromKey: move.fromKey,
+    toKey: move.toKey,
+    effort: move.effort,
+    points: move.alone,
+    total: move.total ?? 0,
+    grade: move.total === null ? '' : gradeOfPoints(model, move.total),
+  }));
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <PlanHead
+        count={moves.length}
+        effort={found.effort}
+        points={found.points}
+        grade={gradeOfPoints(model, found.points)}
+        isProven={found.isProven}
+        leastEffort={found.leastEffort}
+        aside={<SavePlan model={model} found={found} problem={problem} onReload={onReload} />}
+      />
+      <MoveList
+        moves={moves}
+        gradeBefore={model.grading?.band.grade ?? ''}
+        isUnproven={(code) => model.unproven.has(code)}
+        onDrop={(code) => onChange((before) => withStand(before, code, 'EXCLUDED'))}
+      />
+      {moves.length > 1 && <PlanChart model={model} moves={moves} />}
+    </Box>
+  );
+};
