@@ -139,8 +139,8 @@ describe('the desk of a target', { timeout: 30_000 }, () => {
     screen.getByText('menjadi 8,00 poin');
     screen.getByText('Predikat B tercapai di sini');
     expect(moves()).toEqual([
-      'U.I.2.i.a · dari kosong ke A · usaha 1',
-      'U.I.2.i.c · sampai nilai penuh · usaha 1',
+      'U.I.2.i.a · dari kosong ke A · usaha\u00a01',
+      'U.I.2.i.c · sampai nilai penuh · usaha\u00a01',
     ]);
   });
 
@@ -183,7 +183,7 @@ describe('the desk of a target', { timeout: 30_000 }, () => {
     });
     await openDesk();
     screen.getByText(/1 jawaban belum berbukti/);
-    expect(moves()).toContain('U.I.1.i.a · dari belum berbukti ke YA · usaha 1');
+    expect(moves()).toContain('U.I.1.i.a · dari belum berbukti ke YA · usaha\u00a01');
   });
 
   test('can be stopped, and started again', async () => {

@@ -78,6 +78,21 @@ describe('the demonstration', () => {
     ]);
   });
 
+  test('has a plan of the head of Dinas Kesehatan, from the latest report card to the next better grade', async () => {
+    const [plan] = (await rowsOf(
+      `select t.goal_grade as goal, t.is_proven as proven, t.result ->> 'grade' as grade, p.month,
+         c.summary #>> '{totals,nextGrade,grade}' as next
+       from target_plan t join worksheet w on w.id = t.worksheet_id join period p on p.id = w.period_id
+       join report_card c on c.worksheet_id = w.id`,
+    )) as Record<string, unknown>[];
+    expect(plan).toMatchObject({
+      proven: true,
+      month: 8,
+      goal: plan!['next'],
+      grade: plan!['next'],
+    });
+  });
+
   test('has lived through three closed months and is in the fourth', async () => {
     const periods = await rowsOf(
       `select p.year, p.month, p.status, count(distinct w.id)::int as worksheets, count(r.id)::int as cards

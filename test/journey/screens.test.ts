@@ -27,6 +27,9 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     'worksheets/:worksheet/show',
     'report-cards',
     'report-cards/:card/show',
+    'target-plans',
+    'target-plans/new/:worksheet',
+    'target-plans/:plan',
   ],
   analis: ['', 'nowhere'],
   admin: [
@@ -134,8 +137,11 @@ async function someIds(address: string): Promise<Readonly<Record<string, string>
     '{ formulas(first: 1) { nodes { id } } instruments { id } }',
   );
   const leader = await askAs(address, 'bupati');
-  const { worksheets, reportCards } = await leader<Record<'worksheets' | 'reportCards', Nodes>>(
-    '{ worksheets(first: 1) { nodes { id } } reportCards(first: 1) { nodes { id } } }',
+  const { worksheets, reportCards, targetPlans } = await leader<
+    Record<'worksheets' | 'reportCards', Nodes> & { targetPlans: Nodes['nodes'] }
+  >(
+    `{ worksheets(first: 1) { nodes { id } } reportCards(first: 1) { nodes { id } }
+       targetPlans { id } }`,
   );
   const evaluator = await askAs(address, 'evaluator1');
   const { reviewQueue } = await evaluator<{
@@ -153,6 +159,7 @@ async function someIds(address: string): Promise<Readonly<Record<string, string>
     instrument: instruments[0]!.id,
     worksheet: worksheets.nodes[0]!.id,
     card: reportCards.nodes[0]!.id,
+    plan: targetPlans[0]!.id,
     answer: reviewQueue.nodes[0]!.answerId,
   };
 }

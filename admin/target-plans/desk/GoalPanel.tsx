@@ -37,6 +37,13 @@ export const GoalPanel = ({ model, wishes, onChange }: GoalPanelProps) => {
         </Typography>
         {grading && <GradeBadge grade={grading.band.grade} predicate={grading.band.predicate} />}
       </Box>
+      {goal && (
+        <Typography className="only-print" sx={{ display: 'none' }}>
+          {goal.kind === 'GRADE'
+            ? say('toGrade', { grade: goal.grade, points: points(pointsOfGoal(model, goal)) })
+            : say('toPoints', { points: points(goal.points) })}
+        </Typography>
+      )}
       {goals.length === 0 && <Typography>{say('best')}</Typography>}
       <Box
         role="group"

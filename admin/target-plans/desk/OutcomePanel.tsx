@@ -2,10 +2,10 @@ import { Alert, Box, Button, Chip, LinearProgress, Typography } from '@mui/mater
 import { useTranslate } from 'react-admin';
 import { Panel } from '../../fields/Panel.js';
 import { useFormat } from '../../fields/useFormat.js';
-import type { Outcome, PlanFound } from '../../../schema/target/index.js';
+import type { PlanFound } from '../../../schema/target/index.js';
 import { MoveList } from '../MoveList.js';
 import { PlanHead } from '../PlanHead.js';
-import type { Problem, Solving } from '../solving/useSolver.js';
+import type { Solved, Solving } from '../solving/useSolver.js';
 import { PlanChart } from './PlanChart.js';
 import { SavePlan } from './SavePlan.js';
 import { goalOf, gradeOfPoints, type TargetModel } from './targetModel.js';
@@ -17,6 +17,7 @@ interface OutcomePanelProps {
   readonly onChange: ChangeWishes;
   readonly solver: {
     readonly solving: Solving;
+    readonly solved: Solved | null;
     readonly stop: () => void;
     readonly retry: () => void;
   };
@@ -29,6 +30,7 @@ export const OutcomePanel = (props: OutcomePanelProps) => {
   const translate = useTranslate();
   const say = (key: string, values?: object) =>
     translate(`resources.target-plans.plan.${key}`, values);
+  const isSolving = solver.solving.kind === 'SOLVING';
   if (goalOf(model, wishes) === null) return null;
   return (
     <Panel title={say('title')} lead={say('lead')}>
@@ -36,8 +38,10 @@ export const OutcomePanel = (props: OutcomePanelProps) => {
       <Box aria-live="polite">
         <Progress {...solver} />
       </Box>
-      {solver.solving.kind === 'DONE' && (
-        <Result {...props} outcome={solver.solving.outcome} problem={solver.solving.problem} />
+      {solver.solved && (isSolving || solver.solving.kind === 'DONE') && (
+        <Box aria-busy={isSolving} sx={{ opacity: isSolving ? 0.45 : 1 }}>
+          <Result {...props} {...solver.solved} isSolving={isSolving} />
+        </Box>
       )}
     </Panel>
   );
@@ -67,7 +71,7 @@ const Without = ({
   );
 };
 
-const Progress = ({ solving, stop, retry }: OutcomePanelProps['solver']) => {
+const Progress = ({ solving, stop, retry }: Omit<OutcomePanelProps['solver'], 'solved'>) => {
   const translate = useTranslate();
   const say = (key: string) => translate(`resources.target-plans.plan.${key}`);
   if (solving.kind === 'SOLVING') {
@@ -103,7 +107,7 @@ const Progress = ({ solving, stop, retry }: OutcomePanelProps['solver']) => {
   );
 };
 
-type ResultProps = OutcomePanelProps & { readonly outcome: Outcome; readonly problem: Problem };
+type ResultProps = OutcomePanelProps & Solved & { readonly isSolving: boolean };
 
 const Result = (props: ResultProps) => {
   const { outcome } = props;
@@ -137,6 +141,7 @@ const Plan = ({
   onReload,
   found,
   problem,
+  isSolving,
 }: ResultProps & { readonly found: PlanFound }) => {
   const moves = found.moves.map((move) => ({
     indicatorCode: move.code,
@@ -157,7 +162,15 @@ const Plan = ({
         grade={gradeOfPoints(model, found.points)}
         isProven={found.isProven}
         leastEffort={found.leastEffort}
-        aside={<SavePlan model={model} found={found} problem={problem} onReload={onReload} />}
+        aside={
+          <SavePlan
+            model={model}
+            found={found}
+            problem={problem}
+            isBusy={isSolving}
+            onReload={onReload}
+          />
+        }
       />
       <MoveList
         moves={moves}

@@ -31,8 +31,13 @@ export const PlanChart = ({ model, moves }: PlanChartProps) => {
         name: translate('resources.target-plans.chart.effort'),
         nameLocation: 'middle',
         nameGap: 24,
+        axisLabel: { formatter: (value: number) => number(value) },
       },
-      yAxis: { type: 'value', scale: true },
+      yAxis: {
+        type: 'value',
+        scale: true,
+        axisLabel: { formatter: (value: number) => number(value) },
+      },
       series: [
         {
           type: 'line',
@@ -55,7 +60,7 @@ export const PlanChart = ({ model, moves }: PlanChartProps) => {
         },
       ],
     };
-  }, [climbed, model.goals, palette, points, translate]);
+  }, [climbed, model.goals, palette, points, number, translate]);
   const table = {
     columns: [say('move'), say('effort'), say('total')],
     rows: climbed.map(({ code, effort, total }) => [

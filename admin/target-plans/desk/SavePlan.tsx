@@ -26,6 +26,8 @@ interface SavePlanProps {
   readonly model: TargetModel;
   readonly found: PlanFound;
   readonly problem: Problem;
+  /** While another plan is looked for, what is shown is no longer what is asked for. */
+  readonly isBusy: boolean;
   readonly onReload: () => void;
 }
 
@@ -38,7 +40,7 @@ export const SavePlan = (props: SavePlanProps) => {
   return (
     <Box className="no-print" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
       {mayKeep && (
-        <Button variant="contained" onClick={() => setNaming(true)}>
+        <Button variant="contained" disabled={props.isBusy} onClick={() => setNaming(true)}>
           {say('open')}
         </Button>
       )}
@@ -54,6 +56,7 @@ const NameDialog = ({
   model,
   found,
   problem,
+  isBusy,
   onReload,
   onClose,
 }: SavePlanProps & { readonly onClose: () => void }) => {
@@ -124,7 +127,7 @@ const NameDialog = ({
           <Button
             type="submit"
             variant="contained"
-            disabled={save.isPending || title.trim() === ''}
+            disabled={save.isPending || isBusy || title.trim() === ''}
           >
             {say('confirm')}
           </Button>

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import { Title, useStore, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { FailedState } from '../../fields/FailedState.js';
@@ -50,9 +50,6 @@ const Desk = ({ model, onReload }: DeskProps) => {
     <Box className="target-plan" sx={{ display: 'grid', gap: 2, maxWidth: 1100, minWidth: 0 }}>
       <Title title={say('title', { holder, period: period(base.period.name) })} />
       <PlanPaper />
-      <Typography className="only-print" variant="h1" sx={{ display: 'none' }}>
-        {say('title', { holder, period: period(base.period.name) })}
-      </Typography>
       <BaseNotice model={model} />
       <GoalPanel model={model} wishes={wishes} onChange={change} />
       <OutcomePanel

@@ -54,7 +54,7 @@ const Shown = ({ plan }: { readonly plan: TargetPlanRecordFragment }) => {
         </Button>
         <RemovePlan plan={plan} />
       </Box>
-      <Panel title={plan.title} lead={facts}>
+      <Panel title={say('plan.title')} lead={facts}>
         <PlanHead {...plan} count={plan.moves.length} />
         <Typography variant="body2" color="textSecondary" sx={{ my: 1 }}>
           {say('saved.from', { points: format.points(plan.pointsBefore) })}{' '}

@@ -5,9 +5,15 @@ import type { SolveAnswer, SolveRequest } from './request.js';
 export type Solving =
   | { readonly kind: 'IDLE' }
   | { readonly kind: 'SOLVING'; readonly share: number | null }
-  | { readonly kind: 'DONE'; readonly outcome: Outcome; readonly problem: Problem }
+  | { readonly kind: 'DONE' }
   | { readonly kind: 'STOPPED' }
   | { readonly kind: 'FAILED' };
+
+/** The last outcome, with what was asked. */
+export interface Solved {
+  readonly outcome: Outcome;
+  readonly problem: Problem;
+}
 
 export type Problem = Omit<SolveRequest, 'id'>;
 
@@ -28,6 +34,7 @@ export function useSolver(problem: Problem | null) {
   const last = useRef(0);
   const asked = useRef<Problem | null>(null);
   const [solving, setSolving] = useState<Solving>({ kind: 'IDLE' });
+  const [solved, setSolved] = useState<Solved | null>(null);
   const [attempt, setAttempt] = useState(0);
 
   const end = useCallback(() => {
@@ -51,11 +58,12 @@ export function useSolver(problem: Problem | null) {
           return;
         }
         isBusy.current = false;
-        setSolving(
-          answer.kind === 'DONE'
-            ? { kind: 'DONE', outcome: answer.outcome, problem: asked.current! }
-            : { kind: 'FAILED' },
-        );
+        if (answer.kind === 'DONE') {
+          setSolved({ outcome: answer.outcome, problem: asked.current! });
+          setSolving({ kind: 'DONE' });
+        } else {
+          setSolving({ kind: 'FAILED' });
+        }
       });
       isBusy.current = true;
       worker.current.postMessage({ ...problem, id } satisfies SolveRequest);
@@ -77,6 +85,8 @@ export function useSolver(problem: Problem | null) {
 
   return {
     solving,
+    /** Stays while the next one is looked for, so that the page does not jump. */
+    solved,
     stop: () => {
       last.current += 1;
       end();

@@ -12,6 +12,7 @@ import { commentOnReturn } from './demo-comments.js';
 import { type ActAs, type Followed, goOnWithFollowUps, writeFollowUps } from './demo-follow-ups.js';
 import { goOnWithInnovations } from './demo-innovations.js';
 import { notifyOfReturns } from './demo-notifications.js';
+import { planFromCard } from './demo-target-plan.js';
 import { demoPeriods, seedAssignments, seedPeriod } from './demo-periods.js';
 import { seedPeople } from './demo-people.js';
 
@@ -85,6 +86,10 @@ export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
       await goOnWithInnovations(month, actAs);
       await closePeriod(contextOf(services, kabupatenId, admin, period.closesAt), id, 2);
       followed = await writeFollowUps(month, actAs, periods[index + 1]!.dueAt);
+    }
+    if (index === periods.length - 2) {
+      const head = actAs('kepala.dinkes', 'UNIT_HEAD', 'dinkes', period.closesAt);
+      await planFromCard(head, id, unitIds.get('dinkes')!);
     }
   }
 }
