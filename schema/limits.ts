@@ -28,6 +28,8 @@ export const limits = {
   indicatorsPerFollowUp: 20,
   evidencePerFollowUp: 20,
   indicatorsPerInnovation: 20,
+  /** Windows of one period. */
+  windowsPerPeriod: 300,
   worksheetsPerPanel: 500,
   participantsPerPanel: 50,
   /** Of a formula's expression as it is written and as it is stored. */

@@ -8,7 +8,7 @@ import type { PeriodStatus, WorksheetStatus } from '../support/enums.js';
 import { type Instant, prepared } from '../support/sql.js';
 import type { PersonRef } from '../unit/unit.type.js';
 import { answerFacts } from '../worksheet/answer.facts.js';
-import { isWindowOpen } from '../worksheet/answer-rules.js';
+import { isPeriodRunning } from '../worksheet/answer-rules.js';
 import { findWorksheet } from '../worksheet/worksheet.lock.js';
 import type { Comment, CommentCount, CommentThread } from './comment.type.js';
 
@@ -129,7 +129,7 @@ async function mayWriteNow(
 ): Promise<boolean> {
   if (!can(actor, 'comment.write', scope)) return false;
   const [window] = await readWindow(pool, [worksheetId]);
-  return window !== undefined && isWindowOpen(window, { status: window.worksheetStatus }, now());
+  return window !== undefined && isPeriodRunning(window, { status: window.worksheetStatus }, now());
 }
 
 const shown = ({ actor }: RequestContext, row: CommentRow, writes: boolean): Comment => ({

@@ -31,7 +31,7 @@ export async function addComment(
   const mentions = await mentionsOf(ctx, facts.scope, input.mentions);
 
   const id = await ctx.em.transactional(async (em) => {
-    await lockWorksheet(ctx, em, facts.worksheetId, 'answerId');
+    await lockWorksheet(ctx, em, facts.worksheetId, 'answerId', null);
     const answer = em.getReference(Answer, facts.answerId);
     const comment = em.create(Comment, {
       kabupaten: ctx.actor.kabupatenId,
@@ -110,7 +110,7 @@ async function lockComment(
   { id }: Comment,
   version: number,
 ): Promise<Comment> {
-  await lockWorksheet(ctx, em, worksheetId, 'id');
+  await lockWorksheet(ctx, em, worksheetId, 'id', null);
   const comment = await em.findOneOrFail(Comment, id, { refresh: true });
   if (comment.removedAt !== null) throw new NotFound('Comment', 'id');
   assertVersion(comment, version);

@@ -39,6 +39,8 @@ import { Upload } from '../storage/upload.entity.js';
 import { EffortTable } from '../target-plan/effort-table.entity.js';
 import { TargetPlan } from '../target-plan/target-plan.entity.js';
 import { Unit } from '../unit/unit.entity.js';
+import { LockException } from '../window/lock-exception.entity.js';
+import { PeriodWindow } from '../window/period-window.entity.js';
 import { Answer } from '../worksheet/answer.entity.js';
 import { WorksheetScore } from '../worksheet/worksheet-score.entity.js';
 import { Worksheet } from '../worksheet/worksheet.entity.js';
@@ -74,6 +76,8 @@ export const entities = [
   Notification,
   Panel,
   PanelDecision,
+  PeriodWindow,
+  LockException,
   Presence,
   ReportCard,
   KabupatenIndex,

@@ -22,6 +22,7 @@ import { isSettled } from '../worksheet/answer.settled.js';
 import { setAnswerState } from '../worksheet/answer.state.js';
 import { valueOf } from '../worksheet/stage-values.js';
 import type { Worksheet } from '../worksheet/worksheet.entity.js';
+import { writes } from '../window/gate.js';
 import { lockWorksheet } from '../worksheet/worksheet.lock.js';
 import { Evaluation } from './evaluation.entity.js';
 import type { EvaluateAnswerInput } from './evaluation.input.js';
@@ -34,7 +35,7 @@ import { lookAt } from './seen-answer.js';
  *
  * @returns the answer's id.
  * @throws NotFound, Forbidden, InvalidInput, Conflict; DomainError `REASON_REQUIRED` on `reason` or `note`, `OWN_WORK`,
- *   `ANSWER_NOT_SUBMITTED`, `ANSWER_SETTLED`, `PERIOD_CLOSED`.
+ *   `ANSWER_NOT_SUBMITTED`, `ANSWER_SETTLED`, `PERIOD_CLOSED`, `WINDOW_CLOSED`.
  */
 export async function evaluateAnswer(
   ctx: RequestContext,
@@ -54,7 +55,13 @@ export async function evaluateAnswer(
   else assertWhole(indicator, input, proven);
 
   await ctx.em.transactional(async (em) => {
-    const worksheet = await lockWorksheet(ctx, em, worksheetId, 'answerId');
+    const worksheet = await lockWorksheet(
+      ctx,
+      em,
+      worksheetId,
+      'answerId',
+      writes.review(indicator.code),
+    );
     const answer = await em.findOneOrFail(Answer, answerId, { refresh: true });
     await assertNotOwnWork(ctx, em, worksheet, answer, scope);
     assertSubmitted(answer);
@@ -107,12 +114,12 @@ export async function evaluateAnswer(
  *
  * @returns the answer's id.
  * @throws NotFound, Forbidden; DomainError `ANSWER_LOCKED` when the unit went on in between, `ANSWER_SETTLED`,
- *   `PERIOD_CLOSED`.
+ *   `PERIOD_CLOSED`, `WINDOW_CLOSED`.
  */
 export async function withdrawEvaluation(ctx: RequestContext, id: string): Promise<string> {
   const { actor } = ctx;
   const found = await load(ctx.em, Evaluation, id);
-  const { answerId, worksheetId, scope } = await answerFacts(
+  const { answerId, worksheetId, scope, indicator } = await answerFacts(
     ctx,
     found.answer.id,
     'id',
@@ -124,7 +131,13 @@ export async function withdrawEvaluation(ctx: RequestContext, id: string): Promi
   if (!isReview || found.evaluator.id !== actor.personId) throw new Forbidden('evaluation.give');
 
   await ctx.em.transactional(async (em) => {
-    const worksheet = await lockWorksheet(ctx, em, worksheetId, 'id');
+    const worksheet = await lockWorksheet(
+      ctx,
+      em,
+      worksheetId,
+      'id',
+      writes.review(indicator.code),
+    );
     const evaluation = await em.findOneOrFail(Evaluation, found.id, { refresh: true });
     if (!evaluation.current || evaluation.withdrawnAt !== null) {
       throw new NotFound('Evaluation', 'id');

@@ -13,6 +13,7 @@ import {
 import { Answer } from '../worksheet/answer.entity.js';
 import { reopeningSql } from '../worksheet/answer.state.js';
 import { Worksheet } from '../worksheet/worksheet.entity.js';
+import { readGate } from '../worksheet/worksheet.lock.js';
 
 /** An answer whose evidence the actor may change, as far as could be seen without a lock. */
 export interface AnswerTarget {
@@ -105,8 +106,12 @@ async function readSituation(em: EntityManager, answerId: string, field?: string
   // Copied, since what is loaded again later changes the entities themselves.
   const situation: AnswerSituation = {
     period: { id: period.id, status: period.status, opensAt, closesAt },
-    worksheet: { id, status, submittedAt },
-    answer: { state: answer.state, reopened: answer.reopened },
+    worksheet: { id, status, submittedAt, gate: await readGate(em, worksheet) },
+    answer: {
+      indicatorCode: answer.indicatorCode,
+      state: answer.state,
+      reopened: answer.reopened,
+    },
   };
   return { answer, worksheet, situation };
 }

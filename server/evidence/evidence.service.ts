@@ -244,6 +244,6 @@ function abilitiesAt(
   { scope, situation }: AnswerTarget,
 ): (kind: EvidenceKind) => string[] {
   const { state, reopened } = situation.answer;
-  const answer = { state, reopened: reopened || state === 'ACCEPTED' };
+  const answer = { ...situation.answer, reopened: reopened || state === 'ACCEPTED' };
   return (kind) => linkAbilities(actor, scope, { ...situation, answer }, now(), kind);
 }

@@ -10,9 +10,11 @@ import type { PeriodStatus, Verdict, WorksheetStatus } from '../support/enums.js
 import { idOf } from '../support/load.js';
 import { periodRef, personRef, unitRef } from '../support/refs.js';
 import { type Instant, type RawBuilder, rows, sql } from '../support/sql.js';
-import { isWindowOpen } from '../worksheet/answer-rules.js';
+import { gateText, writes } from '../window/gate.js';
+import { type Gate, writingAt } from '../window/writing.js';
+import { isWritable } from '../worksheet/answer-rules.js';
 import { mendedSql, settledSql } from '../worksheet/answer.rows.js';
-import { findWorksheet } from '../worksheet/worksheet.lock.js';
+import { findWorksheet, readGate } from '../worksheet/worksheet.lock.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import { objectionDeadline, settled } from './contestable.js';
 import type { ObjectionFilter } from './objection.input.js';
@@ -21,6 +23,7 @@ import type { ContestableVerdict, Objection } from './objection.type.js';
 interface ObjectionRow extends Omit<Objection, 'indicatorText' | 'abilities'> {
   readonly instrumentId: string;
   readonly worksheetStatus: WorksheetStatus;
+  readonly gate: Gate | null;
   /** Without going by id: who may not read the answer has no row. */
   readonly submittedById: string | null;
   readonly updatedById: string | null;
@@ -34,6 +37,7 @@ const columns = ({ actor, now }: RequestContext) => sql`o.id, o.state, o.reason,
   ${periodRef('p')} as period, a.id as "answerId", a.worksheet_id as "worksheetId",
   a.indicator_code as "indicatorCode", a.option_key as "optionKey", a.value, a.updated_by_id as "updatedById",
   w.instrument_id as "instrumentId", w.status as "worksheetStatus", w.submitted_by_id as "submittedById",
+  ${sql.raw(gateText)} as gate,
   json_build_object('id', e.id, 'verdict', e.verdict, 'reason', e.reason, 'note', e.note,
     'optionKey', e.option_key, 'value', e.value, 'evaluator', ${personRef('ep')},
     'createdAt', to_char(e.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as verdict`;
@@ -101,7 +105,7 @@ export async function listContestable(
   const { actor, pool, catalogue, now } = ctx;
   const { worksheet, scope } = await findWorksheet(ctx, worksheetId, 'worksheetId');
   const period = await worksheet.period.loadOrFail();
-  if (!isWindowOpen(period, worksheet, now())) return [];
+  const sheet = { status: worksheet.status, gate: await readGate(ctx.em, worksheet) };
   const [verdicts, holidays, { indicators }] = await Promise.all([
     standingVerdicts(pool, worksheet.id),
     holidayDates(ctx),
@@ -113,7 +117,9 @@ export async function listContestable(
     const facts = { ...values, stands: true, settledByPanel: false, mended: false };
     if (!indicator || settled(indicator, facts)) return [];
     const deadline = objectionDeadline(new Date(createdAt), holidays);
-    const until = deadline < period.closesAt ? deadline : period.closesAt;
+    const writing = writingAt({ period, worksheet: sheet }, writes.review(indicatorCode), now());
+    if (!writing.open) return [];
+    const until = writing.until && writing.until < deadline ? writing.until : deadline;
     if (now() > until) return [];
     const workingDaysLeft = workingDaysBetween(now(), until, holidays);
     return [{ evaluationId, answerId, until: until.toISOString(), workingDaysLeft, abilities }];
@@ -152,7 +158,7 @@ const visible = ({ actor }: RequestContext): RawBuilder<unknown>[] => [
 ];
 
 async function shown(ctx: RequestContext, row: ObjectionRow): Promise<Objection> {
-  const { instrumentId, worksheetStatus, submittedById, updatedById, ...objection } = row;
+  const { instrumentId, worksheetStatus, gate, submittedById, updatedById, ...objection } = row;
   const { actor, catalogue, now } = ctx;
   const { indicators } = await catalogue.instrument(actor.kabupatenId, instrumentId);
   const scope = { unitId: row.unit?.id ?? null };
@@ -166,7 +172,7 @@ async function shown(ctx: RequestContext, row: ObjectionRow): Promise<Objection>
     can(actor, 'objection.decide') &&
     row.state === 'OPEN' &&
     !isOwn &&
-    isWindowOpen(period, { status: worksheetStatus }, now());
+    isWritable(period, { status: worksheetStatus, gate }, writes.review(row.indicatorCode), now());
   return {
     ...objection,
     indicatorText: indicators.get(row.indicatorCode)?.text ?? '',

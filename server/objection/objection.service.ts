@@ -12,6 +12,7 @@ import { Answer } from '../worksheet/answer.entity.js';
 import { answerFacts } from '../worksheet/answer.facts.js';
 import { isSettled } from '../worksheet/answer.settled.js';
 import { setAnswerState } from '../worksheet/answer.state.js';
+import { writes } from '../window/gate.js';
 import { lockWorksheet } from '../worksheet/worksheet.lock.js';
 import { objectionDeadline, settled } from './contestable.js';
 import { Objection as ObjectionEntity } from './objection.entity.js';
@@ -24,7 +25,7 @@ import type { Objection } from './objection.type.js';
  * until somebody decides.
  *
  * @throws NotFound, Forbidden; Duplicate where the verdict was objected to before; DomainError `REASON_REQUIRED`,
- *   `PERIOD_CLOSED`, `VERDICT_SETTLED` with why, `OBJECTION_EXPIRED` with the `deadline`.
+ *   `PERIOD_CLOSED`, `WINDOW_CLOSED`, `VERDICT_SETTLED` with why, `OBJECTION_EXPIRED` with the `deadline`.
  */
 export async function raiseObjection(
   ctx: RequestContext,
@@ -40,7 +41,9 @@ export async function raiseObjection(
   const holidays = await holidayDates(ctx);
 
   const id = await ctx.em.transactional(async (em) => {
-    await lockWorksheet(ctx, em, facts.worksheetId, field);
+    // A verdict is contested while verdicts are given: what goes back to the evaluators is theirs to judge.
+    const { code } = facts.indicator;
+    await lockWorksheet(ctx, em, facts.worksheetId, field, writes.review(code));
     const evaluation = await em.findOneOrFail(Evaluation, found.id, { refresh: true });
     const answer = await em.findOneOrFail(Answer, facts.answerId, { refresh: true });
     if ((await em.count(ObjectionEntity, { evaluation })) > 0) throw new Duplicate(field);
@@ -81,7 +84,7 @@ export async function raiseObjection(
  * record; rejected, the verdict stands. Where the evaluators or the unit went on meanwhile, the answer
  * stays where it is. Where a panel signed meanwhile, it can only be rejected.
  *
- * @throws NotFound, Forbidden, Conflict; DomainError `REASON_REQUIRED`, `PERIOD_CLOSED`, `OWN_VERDICT` for who gave it,
+ * @throws NotFound, Forbidden, Conflict; DomainError `REASON_REQUIRED`, `PERIOD_CLOSED`, `WINDOW_CLOSED`, `OWN_VERDICT` for who gave it,
  *   `OWN_WORK` for who works for the unit or did, `OBJECTION_DECIDED`, `OBJECTION_SETTLED`.
  */
 export async function decideObjection(
@@ -92,11 +95,18 @@ export async function decideObjection(
   authorize(actor, 'objection.decide');
   const found = await load(ctx.em, ObjectionEntity, input.id);
   const { answer: judged } = await found.evaluation.loadOrFail();
-  const { answerId, worksheetId, scope } = await answerFacts(ctx, judged.id, 'id', 'Objection');
+  const facts = await answerFacts(ctx, judged.id, 'id', 'Objection');
+  const { answerId, worksheetId, scope, indicator } = facts;
   const reason = reasonOf(input);
 
   await ctx.em.transactional(async (em) => {
-    const worksheet = await lockWorksheet(ctx, em, worksheetId, 'id');
+    const worksheet = await lockWorksheet(
+      ctx,
+      em,
+      worksheetId,
+      'id',
+      writes.review(indicator.code),
+    );
     const objection = await em.findOneOrFail(ObjectionEntity, found.id, { refresh: true });
     const evaluation = await em.findOneOrFail(Evaluation, objection.evaluation.id, {
       refresh: true,

@@ -1,9 +1,11 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DomainError, NotFound } from '../errors/domain-error.js';
 import { standardKeys } from '../stage/standard-stages.js';
 import type { PeriodStatus } from '../support/enums.js';
 import { type Instant, rows, sql } from '../support/sql.js';
-import { assertWindowOpen } from '../worksheet/answer-rules.js';
+import { gateText, writes } from '../window/gate.js';
+import type { Gate } from '../window/writing.js';
+import { assertPeriodRuns, assertWritable } from '../worksheet/answer-rules.js';
 import type { PanelHead } from './panel-state.js';
 
 /** A panel whose row is held until the transaction ends. */
@@ -14,10 +16,11 @@ export interface LockedPanel extends PanelHead {
 }
 
 /**
- * Holds a panel that is not signed, in a period that is open.
+ * Holds a panel that is not signed, where the consensus may be written.
  *
  * @param field the input's field that named it.
- * @throws NotFound, also for another kabupaten's; DomainError `PANEL_SIGNED`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`.
+ * @throws NotFound, also for another kabupaten's; DomainError `PANEL_SIGNED`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`,
+ *   `WINDOW_CLOSED`.
  */
 export async function lockPanel(
   client: PoolClient,
@@ -36,14 +39,18 @@ export async function lockPanel(
   if (panel.signedAt !== null) {
     throw new DomainError('PANEL_SIGNED', 'The minutes are signed.', { field });
   }
-  await assertPeriodOpen(client, panel.periodId, now, field);
+  await assertConsensusOpen(client, panel, now, field);
   return panel;
 }
 
-/** @throws DomainError `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`. */
-export async function assertPeriodOpen(
+/**
+ * That the consensus of every worksheet of a panel may be written: minutes are of all of them, or of none.
+ *
+ * @throws DomainError `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `WINDOW_CLOSED`.
+ */
+export async function assertConsensusOpen(
   client: PoolClient,
-  id: string,
+  { periodId, worksheetIds }: Pick<LockedPanel, 'periodId' | 'worksheetIds'>,
   now: Date,
   field: string,
 ): Promise<void> {
@@ -54,10 +61,27 @@ export async function assertPeriodOpen(
     closesAt: Instant;
   }>(
     client,
-    sql`select id, status, opens_at as "opensAt", closes_at as "closesAt" from period where id = ${id}`,
+    sql`select id, status, opens_at as "opensAt", closes_at as "closesAt" from period where id = ${periodId}`,
   );
   if (!period) throw new NotFound('Period', field);
-  assertWindowOpen(period, { status: 'SUBMITTED' }, now, field);
+  const submitted = { status: 'SUBMITTED', gate: null } as const;
+  assertPeriodRuns(period, submitted, now, field);
+  for (const gate of await readGates(client, worksheetIds)) {
+    assertWritable(period, { ...submitted, gate }, writes.consensus(), now, field);
+  }
+}
+
+/** The windows and exceptions of those worksheets that ever had any. */
+export async function readGates(
+  connection: Pool | PoolClient,
+  worksheetIds: readonly string[],
+): Promise<Gate[]> {
+  const bound = await rows<{ gate: Gate }>(
+    connection,
+    sql`select ${sql.raw(gateText)} as gate from worksheet w
+        where w.id = any(${worksheetIds}::uuid[]) and w.window_revision > 0 order by w.id`,
+  );
+  return bound.map(({ gate }) => gate);
 }
 
 /** That panels have a stage to decide for. The caller holds the stages. @throws DomainError `CONSENSUS_OFF`. */

@@ -13,7 +13,12 @@ import { periodName } from '../support/refs.js';
 import { rows, sql } from '../support/sql.js';
 import { transaction } from '../support/transaction.js';
 import { type Minutes, type MinutesItem, minutesText } from './minutes.js';
-import { assertConsensusOn, assertPeriodOpen, lockPanel, type LockedPanel } from './panel-lock.js';
+import {
+  assertConsensusOn,
+  assertConsensusOpen,
+  lockPanel,
+  type LockedPanel,
+} from './panel-lock.js';
 import { type PanelState, readPanelState, type StateItem } from './panel-state.js';
 import type { SignPanelInput } from './panel.input.js';
 
@@ -42,7 +47,7 @@ export async function signPanel(ctx: RequestContext, input: SignPanelInput): Pro
       sql`select id from worksheet where id = any(${panel.worksheetIds}::uuid[]) order by id
           for no key update`,
     );
-    await assertPeriodOpen(client, panel.periodId, now, 'id');
+    await assertConsensusOpen(client, panel, now, 'id');
     if (panel.version !== input.version) {
       throw new Conflict('Panel', input.version, panel.version);
     }

@@ -10,7 +10,9 @@ import { periodRef, personRef } from '../support/refs.js';
 import { readSealed } from '../support/sealed.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
 import { countList } from '../worksheet/count-value.js';
-import { isWindowOpen } from '../worksheet/answer-rules.js';
+import { writes } from '../window/gate.js';
+import { isPeriodRunning, isWritable } from '../worksheet/answer-rules.js';
+import { readGates } from './panel-lock.js';
 import type { Minutes, MinutesItem } from './minutes.js';
 import { type PanelHead, readPanelState, type StateItem } from './panel-state.js';
 import type { Panel, PanelDetail, PanelItem } from './panel.type.js';
@@ -82,7 +84,12 @@ async function readOpen(ctx: RequestContext, row: PanelRow): Promise<PanelDetail
   const { items, effects, stages } = await readPanelState(ctx, pool, row);
   const worksheetIds = [...new Set(items.map(({ worksheetId }) => worksheetId))];
   const own = await ownAmong(pool, actor, { worksheetIds, stageKey: standardKeys.consensus });
-  const isOpen = isWindowOpen(row.period, { status: 'SUBMITTED' }, ctx.now());
+  const gates = await readGates(pool, row.worksheetIds);
+  const isOpen =
+    isPeriodRunning(row.period, { status: 'SUBMITTED' }, ctx.now()) &&
+    gates.every((gate) =>
+      isWritable(row.period, { status: 'SUBMITTED', gate }, writes.consensus(), ctx.now()),
+    );
   return {
     ...shown(row),
     stages,

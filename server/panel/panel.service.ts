@@ -11,7 +11,7 @@ import { standardKeys } from '../stage/standard-stages.js';
 import { idOf } from '../support/load.js';
 import { rows, sql } from '../support/sql.js';
 import { transaction } from '../support/transaction.js';
-import { assertConsensusOn, assertPeriodOpen, lockPanel } from './panel-lock.js';
+import { assertConsensusOn, assertConsensusOpen, lockPanel } from './panel-lock.js';
 import type { OpenPanelInput } from './panel.input.js';
 
 /**
@@ -19,7 +19,8 @@ import type { OpenPanelInput } from './panel.input.js';
  * time; a later one gets the next number.
  *
  * @returns its id.
- * @throws Forbidden, NotFound; DomainError `PANEL_OPEN`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `CONSENSUS_OFF`.
+ * @throws Forbidden, NotFound; DomainError `PANEL_OPEN`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `WINDOW_CLOSED`,
+ *   `CONSENSUS_OFF`.
  */
 export async function openPanel(ctx: RequestContext, input: OpenPanelInput): Promise<string> {
   const { actor, pool } = ctx;
@@ -32,7 +33,7 @@ export async function openPanel(ctx: RequestContext, input: OpenPanelInput): Pro
     await assertConsensusOn(client, actor.kabupatenId, 'periodId');
     // The period's row is the queue: two leads must not open two panels at once.
     await lockPeriod(client, actor.kabupatenId, periodId).catch(asPeriodField);
-    await assertPeriodOpen(client, periodId, ctx.now(), 'periodId');
+    await assertConsensusOpen(client, { periodId, worksheetIds: [] }, ctx.now(), 'periodId');
     const [open] = await rows<{ id: string }>(
       client,
       sql`select id from panel where period_id = ${periodId} and signed_at is null`,
@@ -44,6 +45,7 @@ export async function openPanel(ctx: RequestContext, input: OpenPanelInput): Pro
       });
     }
     const worksheetIds = await chosenWorksheets(ctx, client, periodId, named);
+    await assertConsensusOpen(client, { periodId, worksheetIds }, ctx.now(), 'periodId');
     await rows(
       client,
       sql`insert into panel (id, kabupaten_id, created_at, version, period_id, number, worksheet_ids,

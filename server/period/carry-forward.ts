@@ -22,9 +22,10 @@ export async function makeWorksheets(
   const made = await rows<{ id: string }>(
     client,
     sql`insert into worksheet (id, kabupaten_id, created_at, version, period_id, unit_id,
-          instrument_id, formula_id, status, revision)
+          instrument_id, formula_id, status, revision, window_revision)
         select gen_random_uuid(), b.kabupaten_id, ${now}::timestamptz, 1, b.period_id, u.id,
-          b.instrument_id, b.formula_id, 'FILLING', 0
+          b.instrument_id, b.formula_id, 'FILLING', 0,
+          case when exists (select from period_window x where x.period_id = b.period_id) then 1 else 0 end
         from period_instrument b
         join instrument i on i.id = b.instrument_id
         left join unit u on i.level = 'UNIT' and u.kabupaten_id = b.kabupaten_id and u.assessed and u.active

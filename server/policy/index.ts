@@ -24,6 +24,7 @@ import { reportCardPolicy } from '../report-card/report-card.policy.js';
 import { stagePolicy } from '../stage/stage.policy.js';
 import { targetPlanPolicy } from '../target-plan/target-plan.policy.js';
 import { unitPolicy } from '../unit/unit.policy.js';
+import { windowPolicy } from '../window/window.policy.js';
 import { worksheetPolicy } from '../worksheet/worksheet.policy.js';
 import type { Actor } from './actor.js';
 
@@ -53,6 +54,7 @@ const policies = {
   ...stagePolicy,
   ...panelPolicy,
   ...targetPlanPolicy,
+  ...windowPolicy,
   ...dashboardPolicy,
   ...auditPolicy,
 };

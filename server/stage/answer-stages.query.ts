@@ -2,7 +2,9 @@ import type { RequestContext } from '../context.js';
 import { can } from '../policy/index.js';
 import type { AnswerState, PeriodStatus, WorksheetStatus } from '../support/enums.js';
 import { type Instant, rows, sql } from '../support/sql.js';
-import { isWindowOpen } from '../worksheet/answer-rules.js';
+import { gateText } from '../window/gate.js';
+import type { Gate } from '../window/writing.js';
+import { isWritable } from '../worksheet/answer-rules.js';
 import { answerFacts } from '../worksheet/answer.facts.js';
 import { takesRecordedValues } from './recorded.js';
 import { asSealed, listStages, type SealedStage } from './stage.query.js';
@@ -17,12 +19,12 @@ import type { AnswerStage, ScoringStage } from './stage.type.js';
  */
 export async function listAnswerStages(ctx: RequestContext, id: string): Promise<AnswerStage[]> {
   const { actor, pool, now } = ctx;
-  const { answerId, scope } = await answerFacts(ctx, id, 'answerId');
+  const { answerId, scope, indicator } = await answerFacts(ctx, id, 'answerId');
   const [current, [held]] = await Promise.all([
     listStages(ctx, null),
     rows<HeldAnswer>(
       pool,
-      sql`select a.state, json_build_object('id', w.id, 'status', w.status) as worksheet, p.stages,
+      sql`select a.state, json_build_object('status', w.status, 'gate', ${sql.raw(gateText)}) as worksheet, p.stages,
             json_build_object('id', p.id, 'status', p.status, 'opensAt', p.opens_at,
               'closesAt', p.closes_at) as period
           from answer a join worksheet w on w.id = a.worksheet_id join period p on p.id = w.period_id
@@ -30,12 +32,11 @@ export async function listAnswerStages(ctx: RequestContext, id: string): Promise
     ),
   ]);
   if (!held) throw new Error(`Answer ${answerId} is gone.`);
-  const isOpen = isWindowOpen(held.period, held.worksheet, now());
   const mayRecord = (stage: ScoringStage | undefined) =>
     stage !== undefined &&
     takesRecordedValues(stage) &&
     held.state !== 'DRAFT' &&
-    (stage.kind === 'EXTERNAL' || isOpen) &&
+    isWritable(held.period, held.worksheet, { stage, indicatorCode: indicator.code }, now()) &&
     can(actor, 'stage.record', { ...scope, scoredBy: stage.scoredBy });
   // Whether and by whom a value is taken is asked of the stage as it is configured now, as recording does.
   const today = new Map(current.map((stage) => [stage.key, stage]));
@@ -47,7 +48,7 @@ export async function listAnswerStages(ctx: RequestContext, id: string): Promise
 
 interface HeldAnswer {
   readonly state: AnswerState;
-  readonly worksheet: { readonly id: string; readonly status: WorksheetStatus };
+  readonly worksheet: { readonly status: WorksheetStatus; readonly gate: Gate | null };
   readonly stages: readonly SealedStage[] | null;
   readonly period: {
     readonly id: string;

@@ -9,7 +9,9 @@ import type { AnswerState, PeriodStatus, Role, Stage, WorksheetStatus } from '..
 import { type Instant, rows, sql } from '../support/sql.js';
 import { transaction } from '../support/transaction.js';
 import { contentFor } from '../worksheet/answer-content.js';
-import { assertWindowOpen } from '../worksheet/answer-rules.js';
+import { gateText } from '../window/gate.js';
+import type { Gate } from '../window/writing.js';
+import { assertWritable } from '../worksheet/answer-rules.js';
 import { answerFacts } from '../worksheet/answer.facts.js';
 import { settledSql } from '../worksheet/answer.rows.js';
 import { valueOf } from '../worksheet/stage-values.js';
@@ -26,7 +28,8 @@ import { standardKeys } from './standard-stages.js';
  *
  * @returns the answer's id.
  * @throws NotFound, Forbidden, InvalidInput, Conflict; DomainError `REASON_REQUIRED` on `note`, `OWN_WORK`,
- *   `ANSWER_NOT_SUBMITTED`, `ANSWER_SETTLED`, `ANSWER_REOPENED`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`.
+ *   `ANSWER_NOT_SUBMITTED`, `ANSWER_SETTLED`, `ANSWER_REOPENED`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`,
+ *   `WINDOW_CLOSED`.
  */
 export async function recordStageValue(
   ctx: RequestContext,
@@ -53,8 +56,10 @@ export async function recordStageValue(
     const stage = await recordableStage(ctx, client, input.stageKey);
     authorize(actor, 'stage.record', { ...facts.scope, scoredBy: stage.scoredBy });
     const held = await holdAnswer(client, answerId, worksheetId);
+    const place = { stage, indicatorCode: indicator.code };
+    const { period, worksheet, gate } = held;
+    assertWritable(period, { ...worksheet, gate }, place, ctx.now(), 'answerId');
     if (stage.kind !== 'EXTERNAL') {
-      assertWindowOpen(held.period, held.worksheet, ctx.now(), 'answerId');
       await assertApart(
         client,
         actor,
@@ -154,6 +159,7 @@ interface HeldAnswer {
   readonly version: number;
   readonly reopened: boolean;
   readonly settled: boolean;
+  readonly gate: Gate | null;
   /**
    * As which version it was accepted: a value on it stands beside the first review's, also when it was changed
    * and given back since. Its own version while nothing is accepted.
@@ -190,13 +196,14 @@ async function holdAnswer(client: PoolClient, answerId: string, worksheetId: str
           'closesAt', p.closes_at) as period
         from worksheet w join period p on p.id = w.period_id where w.id = ${worksheetId} for update of w`,
   );
+  // A statement of its own: what was waited for is seen by the next one.
   const [answer] = await rows<HeldAnswer>(
     client,
-    sql`select a.state, a.version, a.reopened, ${sql.raw(settledSql)} as settled,
+    sql`select a.state, a.version, a.reopened, ${sql.raw(gateText)} as gate, ${sql.raw(settledSql)} as settled,
           case when a.state = 'ACCEPTED' then coalesce((select e.answer_version from evaluation e
             where e.answer_id = a.id and e.stage_key = ${standardKeys.review} and e.current
               and e.verdict = 'ACCEPTED'), a.version) else a.version end as "acceptedVersion"
-        from answer a where a.id = ${answerId}`,
+        from answer a join worksheet w on w.id = a.worksheet_id where a.id = ${answerId}`,
   );
   if (!worksheet || !answer) throw new Error(`Answer ${answerId} is gone.`);
   return { ...answer, worksheet, period: worksheet.period };

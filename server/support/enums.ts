@@ -103,6 +103,18 @@ registerEnumType(PeriodStatus, {
     'Planned: nothing to fill in yet. Open: being filled in and reviewed. Closed: frozen.',
 });
 
+export const WindowScope = words('ALL', 'UNIT_KIND', 'UNIT');
+export type WindowScope = keyof typeof WindowScope;
+registerEnumType(WindowScope, {
+  name: 'WindowScope',
+  description: 'Whose worksheets a window is for; of those that fit one, only the most specific count.',
+  valuesConfig: {
+    ALL: { description: 'Every worksheet of the period.' },
+    UNIT_KIND: { description: 'The worksheets of all units of one kind.' },
+    UNIT: { description: 'The worksheets of one unit, or the kabupaten’s own.' },
+  },
+});
+
 export const WorksheetStatus = words('FILLING', 'SUBMITTED', 'CLOSED');
 export type WorksheetStatus = keyof typeof WorksheetStatus;
 registerEnumType(WorksheetStatus, {

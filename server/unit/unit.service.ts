@@ -5,6 +5,7 @@ import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
 import { authorize } from '../policy/index.js';
 import { flush } from '../support/flush.js';
 import { assertVersion, load } from '../support/load.js';
+import { recheckWindows } from '../window/recheck.js';
 import { Unit as UnitEntity } from './unit.entity.js';
 import type { CreateUnitInput, UpdateUnitInput } from './unit.input.js';
 import { readUnit } from './unit.query.js';
@@ -50,8 +51,11 @@ async function change(
   ) {
     if (above.id === unit.id) throw new InvalidInput('parentId', 'OUT_OF_RANGE');
   }
+  const isOfOtherKind = unit.kind !== input.kind;
   em.assign(unit, { ...contentOf(input), active: input.active, parent });
   await flush(em, { duplicate: 'code' });
+  // Other windows are for it now.
+  if (isOfOtherKind) await recheckWindows(em, 'w.unit_id = ?', [unit.id]);
 }
 
 function contentOf(input: CreateUnitInput) {

@@ -1,6 +1,8 @@
 import { DomainError } from '../errors/domain-error.js';
 import type { AnswerState, PeriodStatus, WorksheetStatus } from '../support/enums.js';
 import type { Instant } from '../support/sql.js';
+import { writes } from '../window/gate.js';
+import { type Gate, writingAt, type WritingPlace } from '../window/writing.js';
 
 /** What decides whether an answer can be edited; entities and plain rows both fit. */
 export interface AnswerSituation {
@@ -14,8 +16,11 @@ export interface AnswerSituation {
     readonly id: string;
     readonly status: WorksheetStatus;
     readonly submittedAt: Date | Instant | null;
+    /** Null where nobody ever set a window or granted an exception. */
+    readonly gate: Gate | null;
   };
   readonly answer: {
+    readonly indicatorCode: string;
     readonly state: AnswerState;
     /** Changed since it was accepted; see `Answer`. */
     readonly reopened: boolean;
@@ -31,12 +36,12 @@ export interface EditAsked {
 }
 
 /**
- * That content and evidence of an answer may change now: the period is open and not past its closing, and
- * the worksheet is still being filled in, or this answer was returned or reopened. What was accepted may
+ * That content and evidence of an answer may change now: the period is open and so is the window of filling in,
+ * and the worksheet is still being filled in, or this answer was returned or reopened. What was accepted may
  * change for who says that it shall be reopened. Who may is the policy's matter.
  *
  * @param now moments count from `opensAt`, inclusive, to `closesAt`, exclusive.
- * @throws DomainError `PERIOD_NOT_OPEN`, `PERIOD_CLOSED`, `ANSWER_LOCKED`.
+ * @throws DomainError `PERIOD_NOT_OPEN`, `PERIOD_CLOSED`, `WINDOW_CLOSED`, `ANSWER_LOCKED`.
  */
 export function assertAnswerEditable(
   situation: AnswerSituation,
@@ -44,7 +49,7 @@ export function assertAnswerEditable(
   { field = 'answerId', reopen = false }: EditAsked = {},
 ): void {
   const { period, worksheet, answer } = situation;
-  assertWindowOpen(period, worksheet, now, field);
+  assertWritable(period, worksheet, writes.self(answer.indicatorCode), now, field);
   if (!isWithUnit(situation) && !(reopen && answer.state === 'ACCEPTED')) {
     throw new DomainError('ANSWER_LOCKED', 'The answer is with the evaluators.', {
       field,
@@ -57,56 +62,87 @@ export function assertAnswerEditable(
   }
 }
 
+type Sheet = Pick<AnswerSituation['worksheet'], 'status' | 'gate'>;
+
 /**
- * That anything in the worksheet may change now, by the unit or by its evaluators.
+ * That something of the worksheet may be written in its stage now, as windows and exceptions say.
  *
- * @throws DomainError `PERIOD_NOT_OPEN`, `PERIOD_CLOSED`.
+ * @throws DomainError `PERIOD_NOT_OPEN`, `PERIOD_CLOSED`; `WINDOW_CLOSED` with what locks (`scope`), whose window
+ *   it is, `since` when, and `until` when as far as that is known.
  */
-export function assertWindowOpen(
+export function assertWritable(
   period: AnswerSituation['period'],
-  worksheet: Pick<AnswerSituation['worksheet'], 'status'>,
+  worksheet: Sheet,
+  place: WritingPlace,
   now: Date,
   field: string,
 ): void {
-  const opensAt = new Date(period.opensAt);
-  const closesAt = new Date(period.closesAt);
-  if (period.status === 'CLOSED' || worksheet.status === 'CLOSED' || now >= closesAt) {
-    throw new DomainError('PERIOD_CLOSED', 'The period is closed.', {
-      field,
-      periodId: period.id,
-      closesAt: closesAt.toISOString(),
-    });
+  const writing = writingAt({ period, worksheet }, place, now);
+  if (writing.open) return;
+  const { scope, phase, since, until, lockedBy } = writing;
+  if (scope === 'PERIOD') {
+    throw phase === 'OVER'
+      ? new DomainError('PERIOD_CLOSED', 'The period is closed.', {
+          field,
+          periodId: period.id,
+          closesAt: new Date(period.closesAt).toISOString(),
+        })
+      : new DomainError('PERIOD_NOT_OPEN', 'The period is not open yet.', {
+          field,
+          periodId: period.id,
+          opensAt: new Date(period.opensAt).toISOString(),
+        });
   }
-  if (period.status === 'PLANNED' || now < opensAt) {
-    throw new DomainError('PERIOD_NOT_OPEN', 'The period is not open yet.', {
-      field,
-      periodId: period.id,
-      opensAt: opensAt.toISOString(),
-    });
-  }
+  throw new DomainError('WINDOW_CLOSED', 'The window of the stage is closed.', {
+    field,
+    periodId: period.id,
+    stageKey: place.stage.key,
+    scope,
+    lockedById: lockedBy?.id ?? null,
+    since: since?.toISOString() ?? null,
+    until: until?.toISOString() ?? null,
+  });
+}
+
+/**
+ * That anybody may write anything of the worksheet: the period is open, whatever the windows of its stages say.
+ *
+ * @throws DomainError `PERIOD_NOT_OPEN`, `PERIOD_CLOSED`.
+ */
+export function assertPeriodRuns(
+  period: AnswerSituation['period'],
+  { status }: Pick<Sheet, 'status'>,
+  now: Date,
+  field: string,
+): void {
+  assertWritable(period, { status, gate: null }, writes.self(), now, field);
 }
 
 const isWithUnit = ({ worksheet, answer }: Pick<AnswerSituation, 'worksheet' | 'answer'>) =>
   answer.state === 'RETURNED' || answer.reopened || worksheet.status === 'FILLING';
 
+const isWritableByUnit = ({ period, worksheet, answer }: AnswerSituation, now: Date): boolean =>
+  isWritable(period, worksheet, writes.self(answer.indicatorCode), now);
+
 /** The same as a question, for abilities; without reopening anything. */
 export const isAnswerEditable = (situation: AnswerSituation, now: Date): boolean =>
-  isWindowOpen(situation.period, situation.worksheet, now) && isWithUnit(situation);
+  isWritableByUnit(situation, now) && isWithUnit(situation);
 
 /** Whether it was accepted, and there is time to change it and have it judged anew. */
-export const isReopenable = ({ period, worksheet, answer }: AnswerSituation, now: Date): boolean =>
-  isWindowOpen(period, worksheet, now) && answer.state === 'ACCEPTED';
+export const isReopenable = (situation: AnswerSituation, now: Date): boolean =>
+  isWritableByUnit(situation, now) && situation.answer.state === 'ACCEPTED';
 
-/** The window as a question. */
-export function isWindowOpen(
-  period: AnswerSituation['period'],
-  worksheet: Pick<AnswerSituation['worksheet'], 'status'>,
+/** `assertWritable` as a question. */
+export const isWritable = (
+  period: Omit<AnswerSituation['period'], 'id'>,
+  worksheet: Sheet,
+  place: WritingPlace,
   now: Date,
-): boolean {
-  return (
-    period.status === 'OPEN' &&
-    worksheet.status !== 'CLOSED' &&
-    new Date(period.opensAt) <= now &&
-    now < new Date(period.closesAt)
-  );
-}
+): boolean => writingAt({ period, worksheet }, place, now).open;
+
+/** `assertPeriodRuns` as a question. */
+export const isPeriodRunning = (
+  period: Omit<AnswerSituation['period'], 'id'>,
+  { status }: Pick<Sheet, 'status'>,
+  now: Date,
+): boolean => isWritable(period, { status, gate: null }, writes.self(), now);

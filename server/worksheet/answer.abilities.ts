@@ -4,16 +4,19 @@ import { linkAbilities } from '../evidence/evidence.query.js';
 import type { Actor, PeriodUnitScope } from '../policy/actor.js';
 import { can } from '../policy/index.js';
 import type { AnswerState } from '../support/enums.js';
+import { writes } from '../window/gate.js';
+import type { WritingPlace } from '../window/writing.js';
 import {
   type AnswerSituation,
   isAnswerEditable,
   isReopenable,
-  isWindowOpen,
+  isWritable,
 } from './answer-rules.js';
 import { scopeOf, type WorksheetHead } from './worksheet.head.js';
 
 /** What of an answer decides about abilities. */
 export interface AbilityFacts {
+  readonly indicatorCode: string;
   readonly state: AnswerState;
   readonly updatedById: string | null;
   /** Returned, and the unit has begun to mend it: nothing for an evaluator to judge now. */
@@ -29,7 +32,10 @@ export interface AbilityFacts {
 /** What the actor may do with the answers of one worksheet now. Lists are shared: there are few, and many answers. */
 export interface AnswerAbilities {
   of(answer: AbilityFacts): readonly string[];
-  ofLinks(answer: Pick<AbilityFacts, 'state' | 'reopened'>, kind: EvidenceKind): string[];
+  ofLinks(
+    answer: Pick<AbilityFacts, 'indicatorCode' | 'state' | 'reopened'>,
+    kind: EvidenceKind,
+  ): string[];
 }
 
 /** What of a worksheet decides about them. */
@@ -53,8 +59,13 @@ export function answerAbilities(
   const situation = (answer: AnswerSituation['answer']) => ({ period, worksheet, answer });
   const edits = can(actor, 'answer.edit', scope);
   const attaches = can(actor, 'evidence.attach', scope);
-  const reviews =
-    isWindowOpen(period, worksheet, now) &&
+  const isOpen = (place: WritingPlace) => isWritable(period, worksheet, place, now);
+  // Without exceptions for single answers all of them are open or closed together.
+  const isSingular = worksheet.gate?.exceptions.some((one) => one.indicatorCodes !== null);
+  const whole = { self: isOpen(writes.self()), review: isOpen(writes.review()) };
+  const openFor = (stage: 'self' | 'review', code: string) =>
+    isSingular ? isOpen(writes[stage](code)) : whole[stage];
+  const mayReview =
     can(actor, 'evaluation.give', scope) &&
     !worksForUnit(actor, scope) &&
     submittedById !== actor.personId;
@@ -62,13 +73,18 @@ export function answerAbilities(
   const knownOfLinks = new Map<string, string[]>();
 
   return {
-    of({ state, updatedById, mended, reopened, restorable, settled }) {
-      const isOpen = state !== 'DRAFT' && !mended && !settled;
-      const isForReview = reviews && isOpen && updatedById !== actor.personId;
-      const key = `${state} ${isForReview} ${reopened} ${restorable}`;
+    of({ indicatorCode, state, updatedById, mended, reopened, restorable, settled }) {
+      const isToJudge = state !== 'DRAFT' && !mended && !settled;
+      const isForReview =
+        mayReview &&
+        isToJudge &&
+        updatedById !== actor.personId &&
+        openFor('review', indicatorCode);
+      const isOpenToUnit = openFor('self', indicatorCode);
+      const key = `${state} ${isForReview} ${isOpenToUnit} ${reopened} ${restorable}`;
       let abilities = known.get(key);
       if (!abilities) {
-        const answer = situation({ state, reopened });
+        const answer = situation({ indicatorCode, state, reopened });
         const editable = isAnswerEditable(answer, now);
         abilities = [
           ...(edits && editable ? ['answer.edit'] : []),
@@ -82,11 +98,12 @@ export function answerAbilities(
       return abilities;
     },
 
-    ofLinks({ state, reopened }, kind) {
-      const key = `${state} ${reopened} ${kind}`;
+    ofLinks({ indicatorCode, state, reopened }, kind) {
+      const key = `${state} ${openFor('self', indicatorCode)} ${reopened} ${kind}`;
       let abilities = knownOfLinks.get(key);
       if (!abilities) {
-        abilities = linkAbilities(actor, scope, situation({ state, reopened }), now, kind);
+        const shown = situation({ indicatorCode, state, reopened });
+        abilities = linkAbilities(actor, scope, shown, now, kind);
         knownOfLinks.set(key, abilities);
       }
       return abilities;

@@ -12,6 +12,7 @@ import { Answer } from './answer.entity.js';
 import { answerFacts } from './answer.facts.js';
 import type { RestoreAnswerInput } from './answer.input.js';
 import { setAnswerState } from './answer.state.js';
+import { writes } from '../window/gate.js';
 import { lockWorksheet } from './worksheet.lock.js';
 
 /**
@@ -20,17 +21,24 @@ import { lockWorksheet } from './worksheet.lock.js';
  * while it is reopened. There is nothing new to judge, so that nobody has to.
  *
  * @returns the answer's id.
- * @throws NotFound, Forbidden, Conflict; DomainError `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `ANSWER_LOCKED` where
+ * @throws NotFound, Forbidden, Conflict; DomainError `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `WINDOW_CLOSED`, `ANSWER_LOCKED` where
  *   it is not reopened, or was accepted before what the evaluators saw was kept.
  */
 export async function restoreAnswer(
   ctx: RequestContext,
   { answerId: id, version }: RestoreAnswerInput,
 ): Promise<string> {
-  const { answerId, worksheetId, scope } = await answerFacts(ctx, id, 'answerId');
+  const facts = await answerFacts(ctx, id, 'answerId');
+  const { answerId, worksheetId, scope, indicator } = facts;
   authorize(ctx.actor, 'answer.edit', scope);
   await ctx.em.transactional(async (em) => {
-    const worksheet = await lockWorksheet(ctx, em, worksheetId, 'answerId');
+    const worksheet = await lockWorksheet(
+      ctx,
+      em,
+      worksheetId,
+      'answerId',
+      writes.self(indicator.code),
+    );
     const answer = await em.findOneOrFail(Answer, answerId, { refresh: true });
     const accepted = answer.reopened ? await standingAcceptance(em, answer) : null;
     if (!accepted?.seen) {

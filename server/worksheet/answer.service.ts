@@ -4,6 +4,8 @@ import { authorize } from '../policy/index.js';
 import type { PeriodStatus, WorksheetStatus } from '../support/enums.js';
 import { type Instant, prepared } from '../support/sql.js';
 import { type AnswerContent, contentFor } from './answer-content.js';
+import { gateText, knownGate, rememberGate, writes } from '../window/gate.js';
+import { type Gate, writingAt } from '../window/writing.js';
 import { assertAnswerEditable } from './answer-rules.js';
 import { answerAbilities } from './answer.abilities.js';
 import { assembleAnswers } from './answer.assembly.js';
@@ -19,10 +21,10 @@ import type { Answer } from './answer.type.js';
  * reopened; with `reopen`, also of one that was accepted, which then waits for a review again.
  *
  * One statement when it may: this is what people wait for at every key. Only when it changed nothing a
- * second one finds out why.
+ * second one finds out why; where that is a change of windows and exceptions, the save goes by the new ones.
  *
  * @throws NotFound, Forbidden, InvalidInput, Conflict; DomainError `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`,
- *   `ANSWER_LOCKED`.
+ *   `WINDOW_CLOSED`, `ANSWER_LOCKED`.
  */
 export async function saveAnswer(
   ctx: RequestContext,
@@ -36,24 +38,53 @@ export async function saveAnswer(
   const content = contentFor(facts.indicator, input);
   const explanation = explanationOf(input);
 
-  const [saved] = await save(pool, [
-    facts.answerId,
-    actor.kabupatenId,
-    input.version,
-    facts.scope.unitId,
-    now,
-    content.optionKey,
-    content.value,
-    JSON.stringify(content.counts),
-    explanation,
-    actor.personId,
-    requestId,
-    input.reopen ?? false,
-  ]);
-  if (!saved) throw await refusal(ctx, facts, input);
+  const by = (gate: Gate | null) =>
+    save(pool, [
+      facts.answerId,
+      actor.kabupatenId,
+      input.version,
+      facts.scope.unitId,
+      now,
+      content.optionKey,
+      content.value,
+      JSON.stringify(content.counts),
+      explanation,
+      actor.personId,
+      requestId,
+      input.reopen ?? false,
+      gate?.revision ?? 0,
+    ]);
+  const { saved, gate } = await saveByGate(ctx, facts, input, now, by);
   return parts.evidence || parts.evaluations
     ? readAnswer(ctx, facts.answerId, parts)
-    : asSaved(ctx, facts, saved, { ...content, explanation }, now);
+    : asSaved(ctx, facts, saved, { ...content, explanation }, now, gate);
+}
+
+/**
+ * Goes by what this server knows of the worksheet's windows and exceptions. The statement takes the save only if
+ * that is the latest, also after it waited for somebody who was changing them.
+ */
+async function saveByGate(
+  ctx: RequestContext,
+  facts: AnswerFacts,
+  input: SaveAnswerInput,
+  now: Date,
+  by: (gate: Gate | null) => Promise<SavedRow[]>,
+): Promise<{ saved: SavedRow; gate: Gate | null }> {
+  for (;;) {
+    const gate = knownGate(ctx.pool, facts.worksheetId);
+    const [saved] = isOpenBy(gate, facts, now) ? await by(gate) : [];
+    if (saved) return { saved, gate };
+    await assertOutdated(ctx, facts, input);
+  }
+}
+
+/** As far as windows and exceptions say; of the period the statement itself knows better. */
+function isOpenBy(gate: Gate | null, { indicator }: AnswerFacts, now: Date): boolean {
+  if (gate === null) return true;
+  const period = { status: 'OPEN', opensAt: new Date(0), closesAt: new Date(8.64e15) } as const;
+  const situation = { period, worksheet: { status: 'FILLING', gate } } as const;
+  return writingAt(situation, writes.self(indicator.code), now).open;
 }
 
 /** Nothing typed is changed but what the database cannot hold, and that is refused. */
@@ -93,13 +124,14 @@ const save = prepared<
     personId: string,
     requestId: string,
     reopen: boolean,
+    windowRevision: number,
   ]
 >(`
   with sheet as (
     update worksheet w set revision = w.revision + 1
     from answer a, period p
     where a.id = $1 and a.kabupaten_id = $2 and a.version = $3
-      and w.id = a.worksheet_id and w.unit_id is not distinct from $4::uuid
+      and w.id = a.worksheet_id and w.unit_id is not distinct from $4::uuid and w.window_revision = $13
       and (w.status = 'FILLING' or (w.status = 'SUBMITTED' and ${withUnitSql}))
       and p.id = w.period_id and p.status = 'OPEN' and p.opens_at <= $5 and p.closes_at > $5
     returning w.id, w.status, a.reopened, w.submitted_at, w.submitted_by_id, p.opens_at, p.closes_at,
@@ -136,13 +168,14 @@ function asSaved(
   saved: SavedRow,
   content: AnswerContent & { readonly explanation: string },
   now: Date,
+  gate: Gate | null,
 ): Answer {
   const { state, version, reopened, restorable } = saved;
   const { sheetStatus, submittedAt, submittedById, opensAt, closesAt } = saved;
   const sheet = {
     scope,
     period: { id: scope.periodId, status: 'OPEN' as const, opensAt, closesAt },
-    worksheet: { id: worksheetId, status: sheetStatus, submittedAt },
+    worksheet: { id: worksheetId, status: sheetStatus, submittedAt, gate },
     submittedById,
   };
   const row: AnswerRow = {
@@ -176,34 +209,36 @@ interface SituationRow {
   readonly sheetStatus: WorksheetStatus;
   readonly submittedAt: Instant | null;
   readonly periodStatus: PeriodStatus;
+  readonly gate: Gate | null;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
 }
 
 const readSituation = prepared<SituationRow, [answerId: string, kabupatenId: string]>(`
   select a.version, a.state, a.reopened, w.status as "sheetStatus", w.submitted_at as "submittedAt",
-    p.status as "periodStatus", p.opens_at as "opensAt", p.closes_at as "closesAt"
+    p.status as "periodStatus", p.opens_at as "opensAt", p.closes_at as "closesAt", ${gateText} as gate
   from answer a join worksheet w on w.id = a.worksheet_id join period p on p.id = w.period_id
   where a.id = $1 and a.kabupaten_id = $2`);
 
-/** Why nothing was saved. */
-async function refusal(
+/** That nothing was saved since this server knew an earlier gate; thrown is every other reason. */
+async function assertOutdated(
   { actor, pool, now }: RequestContext,
-  { answerId, worksheetId, scope }: AnswerFacts,
+  { answerId, worksheetId, scope, indicator }: AnswerFacts,
   { version: expected, reopen }: SaveAnswerInput,
-): Promise<Error> {
+): Promise<void> {
   const [row] = await readSituation(pool, [answerId, actor.kabupatenId]);
-  if (!row) return new NotFound('Answer', 'answerId');
-  const { version, state, reopened, sheetStatus, submittedAt, periodStatus, opensAt, closesAt } =
-    row;
+  if (!row) throw new NotFound('Answer', 'answerId');
+  const { version, state, reopened, sheetStatus, submittedAt, periodStatus, gate } = row;
+  const { opensAt, closesAt } = row;
+  const isOutdated = rememberGate(pool, worksheetId, gate);
   assertAnswerEditable(
     {
       period: { id: scope.periodId, status: periodStatus, opensAt, closesAt },
-      worksheet: { id: worksheetId, status: sheetStatus, submittedAt },
-      answer: { state, reopened },
+      worksheet: { id: worksheetId, status: sheetStatus, submittedAt, gate },
+      answer: { indicatorCode: indicator.code, state, reopened },
     },
     now(),
     { reopen: reopen ?? false },
   );
-  return new Conflict('Answer', expected, version);
+  if (!isOutdated) throw new Conflict('Answer', expected, version);
 }

@@ -9,7 +9,7 @@ import { assertAnswerEditable } from './answer-rules.js';
 import { Answer } from './answer.entity.js';
 import { countList } from './count-value.js';
 import type { ConfirmUnchangedInput } from './worksheet.input.js';
-import { findWorksheet, lockWorksheet } from './worksheet.lock.js';
+import { findWorksheet, lockWorksheet, readGate } from './worksheet.lock.js';
 
 /**
  * Says of many answers at once that they are as in the period before: what saving each as it is says of
@@ -17,7 +17,7 @@ import { findWorksheet, lockWorksheet } from './worksheet.lock.js';
  *
  * @returns the worksheet's id.
  * @throws NotFound, Forbidden; InvalidInput with the `indicatorCodes` whose content the indicator would not take;
- *   DomainError `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `ANSWER_LOCKED`, `CONFLICT` with the `indicatorCodes` that
+ *   DomainError `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `WINDOW_CLOSED`, `ANSWER_LOCKED`, `CONFLICT` with the `indicatorCodes` that
  *   somebody changed or confirmed in between.
  */
 export async function confirmUnchanged(
@@ -33,13 +33,15 @@ export async function confirmUnchanged(
   );
 
   await ctx.em.transactional(async (em) => {
-    const worksheet = await lockWorksheet(ctx, em, found.id, 'worksheetId');
+    const worksheet = await lockWorksheet(ctx, em, found.id, 'worksheetId', null);
     const period = worksheet.period.getEntity();
     const ids = [...versions.keys()];
     const answers = await em.find(Answer, { worksheet, id: { $in: ids } }, { refresh: true });
     if (answers.length < ids.length) throw new NotFound('Answer', 'answers');
+    const { id, status, submittedAt } = worksheet;
+    const sheet = { id, status, submittedAt, gate: await readGate(em, worksheet) };
     for (const answer of answers) {
-      assertAnswerEditable({ period, worksheet, answer }, now(), { field: 'answers' });
+      assertAnswerEditable({ period, worksheet: sheet, answer }, now(), { field: 'answers' });
     }
     assertUntouched(answers, versions);
     assertTaken(answers, instrument);

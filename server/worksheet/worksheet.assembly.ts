@@ -2,9 +2,11 @@ import type { RequestContext } from '../context.js';
 import { worksForUnit } from '../evaluation/evaluation.policy.js';
 import type { Actor } from '../policy/actor.js';
 import { can } from '../policy/index.js';
+import { writes } from '../window/gate.js';
+import { stageWriting } from '../window/window.query.js';
 import { abilitySheet, answerAbilities } from './answer.abilities.js';
 import { type AnswerSheet, assembleAnswers } from './answer.assembly.js';
-import { isWindowOpen } from './answer-rules.js';
+import { isPeriodRunning, isWritable } from './answer-rules.js';
 import type { AnswerParts, AnswerRows } from './answer.rows.js';
 import type { Answer } from './answer.type.js';
 import { type Figures, figuresOf, frozenFigures } from './worksheet.figures.js';
@@ -37,12 +39,15 @@ export async function completeWorksheets(
     ? await figuresBySheet(ctx, heads, parts.answers?.evidence ? rows : undefined)
     : undefined;
   return heads.map((head) => {
-    const { frozen: _frozen, ...shown } = head;
+    const { frozen: _frozen, gate: _gate, ...shown } = head;
+    const situation = { period: head.period, worksheet: head };
     return {
       ...shown,
       level: head.instrument.level,
       answers: answers?.get(head.id) ?? [],
       abilities: worksheetAbilities(ctx.actor, head, ctx.now()),
+      writing: stageWriting(situation, writes.self(), ctx.now()),
+      reviewing: stageWriting(situation, writes.review(), ctx.now()),
       ...(figures?.get(head.id) ?? nothing),
     };
   });
@@ -122,12 +127,20 @@ function standingRowsBySheet({ answers, links }: AnswerRows): ReadonlyMap<string
 function worksheetAbilities(actor: Actor, head: WorksheetHead, now: Date): string[] {
   const scope = scopeOf(head);
   const { status, period } = head;
-  const isOpen = isWindowOpen(period, head, now);
-  const fills = isOpen && can(actor, 'answer.edit', scope);
+  const isOpen = isWritable(period, head, writes.self(), now);
+  // Single answers may be open by exceptions of their own.
+  const isPartlyOpen =
+    isOpen ||
+    (head.gate?.exceptions.some(({ indicatorCodes }) =>
+      indicatorCodes?.some((code) => isWritable(period, head, writes.self(code), now)),
+    ) ??
+      false);
+  const fills = isPartlyOpen && can(actor, 'answer.edit', scope);
   const submits = isOpen && status === 'FILLING' && can(actor, 'worksheet.submit', scope);
-  const resubmits = isOpen && status === 'SUBMITTED' && can(actor, 'worksheet.resubmit', scope);
+  const resubmits =
+    isPartlyOpen && status === 'SUBMITTED' && can(actor, 'worksheet.resubmit', scope);
   const reviews =
-    isOpen &&
+    isWritable(period, head, writes.review(), now) &&
     status === 'SUBMITTED' &&
     can(actor, 'evaluation.give', scope) &&
     !worksForUnit(actor, scope);
@@ -136,7 +149,9 @@ function worksheetAbilities(actor: Actor, head: WorksheetHead, now: Date): strin
     ...(submits ? ['worksheet.submit'] : []),
     ...(resubmits ? ['worksheet.resubmit'] : []),
     ...(reviews ? ['evaluation.give'] : []),
-    ...(isOpen && can(actor, 'unit.remind', scope) ? ['unit.remind'] : []),
+    ...(isPeriodRunning(period, head, now) && can(actor, 'unit.remind', scope)
+      ? ['unit.remind']
+      : []),
     ...(can(actor, 'evidence.download', scope) ? ['evidence.download'] : []),
   ];
 }

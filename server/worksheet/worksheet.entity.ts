@@ -14,7 +14,7 @@ import { Unit } from '../unit/unit.entity.js';
 @Announced(
   'worksheet',
   ['update'],
-  'update of status on "worksheet" for each row execute function announce_worksheet()',
+  'update of status, window_revision on "worksheet" for each row execute function announce_worksheet()',
 )
 @Unique({
   name: 'worksheet_once_unique',
@@ -51,4 +51,11 @@ export class Worksheet extends VersionedEntity {
    */
   @Property({ type: 'bigint', runtimeType: 'number' })
   revision: Opt<number> = 0;
+
+  /**
+   * Counts the changes of windows and exceptions that this worksheet is subject to; 0 where there never were any.
+   * Whoever writes names the one they went by, so that a save which waited for a change is decided anew.
+   */
+  @Property({ type: 'integer' })
+  windowRevision: Opt<number> = 0;
 }

@@ -7,6 +7,8 @@ import type { WorksheetStatus } from '../support/enums.js';
 import { formulaRef, instrumentRef, periodRef, personRef, unitRef } from '../support/refs.js';
 import { type Instant, sql } from '../support/sql.js';
 import type { PersonRef, UnitRef } from '../unit/unit.type.js';
+import { gateText } from '../window/gate.js';
+import type { Gate } from '../window/writing.js';
 
 /** A worksheet without what hangs from it, as one row. */
 export interface WorksheetHead {
@@ -23,6 +25,7 @@ export interface WorksheetHead {
   readonly evaluators: PersonRef[];
   readonly reportCardId: string | null;
   readonly frozen: FrozenStanding | null;
+  readonly gate: Gate | null;
 }
 
 /** What the report card says of score and progress; null while the period is open. */
@@ -47,7 +50,7 @@ export const headColumns = sql`w.id, w.status, w.submitted_at as "submittedAt", 
   case when rc.id is null then null else json_build_object('points', rc.points,
     'maximum', rc.maximum, 'achievement', rc.achievement, 'grade', rc.grade,
     'predicate', rc.summary #>> '{totals,predicate}', 'areaPoints', rc.area_points,
-    'progress', rc.summary -> 'progress') end as frozen`;
+    'progress', rc.summary -> 'progress') end as frozen, ${sql.raw(gateText)} as gate`;
 
 export const headTables = sql`worksheet w
   join period p on p.id = w.period_id

@@ -5,7 +5,9 @@ import { NotFound } from '../errors/domain-error.js';
 import type { PeriodUnitScope } from '../policy/actor.js';
 import { can } from '../policy/index.js';
 import { load } from '../support/load.js';
-import { assertWindowOpen } from './answer-rules.js';
+import { gateText } from '../window/gate.js';
+import type { Gate, WritingPlace } from '../window/writing.js';
+import { assertPeriodRuns, assertWritable } from './answer-rules.js';
 import { Worksheet } from './worksheet.entity.js';
 
 /**
@@ -26,22 +28,41 @@ export async function findWorksheet(
 }
 
 /**
- * Holds the worksheet's row until the end of the transaction: saving, reviewing, submitting and closing
- * all take it, and what is read after it stays.
+ * Holds the worksheet's row until the end of the transaction: saving, reviewing, submitting, closing and whoever
+ * sets windows all take it, and what is read after it stays.
  *
- * @throws DomainError of `assertWindowOpen`.
+ * @param place what shall be written; null for what no stage is bound to, and for who asks of each answer.
+ * @throws DomainError of `assertWritable`.
  */
 export async function lockWorksheet(
   { now }: RequestContext,
   em: EntityManager,
   id: string,
   field: string,
+  place: WritingPlace | null,
 ): Promise<Worksheet> {
   const worksheet = await em.findOneOrFail(Worksheet, id, {
     lockMode: LockMode.PESSIMISTIC_WRITE,
     refresh: true,
   });
   const period = await worksheet.period.loadOrFail({ refresh: true });
-  assertWindowOpen(period, worksheet, now(), field);
+  if (place === null) assertPeriodRuns(period, worksheet, now(), field);
+  else {
+    const gate = await readGate(em, worksheet);
+    assertWritable(period, { status: worksheet.status, gate }, place, now(), field);
+  }
   return worksheet;
+}
+
+/** The windows and exceptions of a worksheet; no statement where there never were any. */
+export async function readGate(
+  em: EntityManager,
+  { id, windowRevision }: Pick<Worksheet, 'id' | 'windowRevision'>,
+): Promise<Gate | null> {
+  if (windowRevision === 0) return null;
+  const [row] = await em.execute<{ gate: Gate | null }[]>(
+    `select ${gateText} as gate from worksheet w where w.id = ?`,
+    [id],
+  );
+  return row?.gate ?? null;
 }

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { needsEvidence, scoreOnScale } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
 import { Conflict, DomainError, NotFound } from '../errors/domain-error.js';
@@ -10,8 +11,11 @@ import { idOf } from '../support/load.js';
 import { setAnswerState } from './answer.state.js';
 import { claimedAnswers } from './stage-values.js';
 import { readSubmission, type SubmissionRow } from './submission.rows.js';
+import type { Worksheet } from './worksheet.entity.js';
 import type { ResubmitAnswersInput, SubmitWorksheetInput } from './worksheet.input.js';
-import { findWorksheet, lockWorksheet } from './worksheet.lock.js';
+import { writes } from '../window/gate.js';
+import { assertWritable } from './answer-rules.js';
+import { findWorksheet, lockWorksheet, readGate } from './worksheet.lock.js';
 
 /** Codes that a refusal names; there is no use in reading more at once. */
 const namedAtMost = 50;
@@ -21,7 +25,7 @@ const namedAtMost = 50;
  *
  * @returns the worksheet's id.
  * @throws NotFound, Forbidden, Conflict; DomainError `WORKSHEET_SUBMITTED`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`,
- *   `WORKSHEET_INCOMPLETE` and `EVIDENCE_REQUIRED` with `indicatorCodes` and their `count`.
+ *   `WINDOW_CLOSED`, `WORKSHEET_INCOMPLETE` and `EVIDENCE_REQUIRED` with `indicatorCodes` and their `count`.
  */
 export async function submitWorksheet(
   ctx: RequestContext,
@@ -33,7 +37,7 @@ export async function submitWorksheet(
   const formula = await ctx.catalogue.formula(ctx.actor.kabupatenId, found.formula.id);
 
   await ctx.em.transactional(async (em) => {
-    const worksheet = await lockWorksheet(ctx, em, found.id, field);
+    const worksheet = await lockWorksheet(ctx, em, found.id, field, writes.self());
     if (worksheet.status !== 'FILLING') {
       throw new DomainError('WORKSHEET_SUBMITTED', 'The worksheet was submitted before.', {
         field,
@@ -65,7 +69,7 @@ export async function submitWorksheet(
  *
  * @returns the worksheet's id.
  * @throws NotFound, Forbidden, Conflict; DomainError `ANSWER_LOCKED` with the `state` of an answer that was not
- *   returned, `ANSWER_NOT_MENDED`, `WORKSHEET_INCOMPLETE`, `EVIDENCE_REQUIRED`, `PERIOD_CLOSED`.
+ *   returned, `ANSWER_NOT_MENDED`, `WORKSHEET_INCOMPLETE`, `EVIDENCE_REQUIRED`, `PERIOD_CLOSED`, `WINDOW_CLOSED`.
  */
 export async function resubmitAnswers(
   ctx: RequestContext,
@@ -77,9 +81,10 @@ export async function resubmitAnswers(
   const wanted = new Set(answerIds.map((id) => idOf('Answer', id, 'answerIds')));
 
   await ctx.em.transactional(async (em) => {
-    const worksheet = await lockWorksheet(ctx, em, found.id, 'worksheetId');
+    const worksheet = await lockWorksheet(ctx, em, found.id, 'worksheetId', null);
     const answers = (await readSubmission(em, worksheet.id)).filter(({ id }) => wanted.has(id));
     if (answers.length < wanted.size) throw new NotFound('Answer', 'answerIds');
+    await assertAllOpen(ctx, em, worksheet, answers);
     assertReturned(answers);
     if (worksheet.version !== version) throw new Conflict('Worksheet', version, worksheet.version);
     assertMended(answers);
@@ -94,6 +99,20 @@ export async function resubmitAnswers(
     });
   });
   return found.id;
+}
+
+/** Each may be open by an exception of its own. */
+async function assertAllOpen(
+  { now }: RequestContext,
+  em: EntityManager,
+  worksheet: Worksheet,
+  answers: readonly SubmissionRow[],
+): Promise<void> {
+  const period = worksheet.period.getEntity();
+  const sheet = { status: worksheet.status, gate: await readGate(em, worksheet) };
+  for (const { indicatorCode } of answers) {
+    assertWritable(period, sheet, writes.self(indicatorCode), now(), 'answerIds');
+  }
 }
 
 function assertReturned(answers: readonly SubmissionRow[]): void {

@@ -7,6 +7,7 @@ import { ScoreFault } from '../support/score-fault.js';
 import { DateTimeISO } from '../support/scalars.js';
 import type { Instant } from '../support/sql.js';
 import { PersonRef, UnitRef } from '../unit/unit.type.js';
+import { StageWriting } from '../window/window.type.js';
 import { Answer } from './answer.type.js';
 
 @ObjectType({ description: 'How far a worksheet is; progress, not score.', simpleResolvers: true })
@@ -142,6 +143,15 @@ export class Worksheet {
     description: 'What the viewer may do with it now; the admin offers nothing else.',
   })
   abilities!: readonly string[];
+
+  @Field(() => StageWriting, {
+    description:
+      'Whether it may be filled in and submitted now. Single answers may be open by exceptions of their own.',
+  })
+  writing!: StageWriting;
+
+  @Field(() => StageWriting, { description: 'Whether verdicts on it may be given now.' })
+  reviewing!: StageWriting;
 
   @Field(() => WorksheetScore, { description: 'What it has earned.' })
   score!: WorksheetScore;

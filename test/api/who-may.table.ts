@@ -232,6 +232,36 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: ({ worksheets }) => ({ id: worksheets.health.id }),
     may: readersOfHealth,
   },
+  'Query.secondScoringRounds': {
+    document: 'query ($id: ID!) { secondScoringRounds(periodId: $id) { id } }',
+    variables: ({ period }) => ({ id: period.id }),
+    may: ['lead'],
+    ownRows: true,
+  },
+  'Query.secondScoringRound': {
+    document: byId('secondScoringRound'),
+    variables: ({ secondScoring }) => ({ id: secondScoring.roundId }),
+    may: ['lead'],
+  },
+  'Query.secondScoringPreview': {
+    document:
+      'query ($input: DrawSecondScoringsInput!) { secondScoringPreview(input: $input) { drawn evaluators { evaluator { id } } } }',
+    variables: ({ period }) => ({
+      input: { periodId: period.id, share: 0.5, seed: 1, minutesPerAnswer: 3 },
+    }),
+    may: ['lead'],
+    ownRows: true,
+  },
+  'Query.mySecondScorings': {
+    document: '{ mySecondScorings { id unit { id } } }',
+    may: ['evaluator', 'idleEvaluator', 'lead'],
+    ownRows: true,
+  },
+  'Query.secondScoring': {
+    document: byId('secondScoring'),
+    variables: ({ secondScoring }) => ({ id: secondScoring.id }),
+    may: ['idleEvaluator'],
+  },
   'Query.panel': {
     document: byId('panel'),
     variables: ({ panel }) => ({ id: panel.id }),
@@ -449,26 +479,6 @@ export const operations: Readonly<Record<string, Operation>> = {
     }),
     may: ['lead'],
   },
-  'Query.linkHosts': {
-    document: '{ linkHosts { id } }',
-    may: ['admin'],
-    ownRows: true,
-  },
-  'Mutation.addLinkHost': {
-    document: change('addLinkHost', 'AddLinkHostInput'),
-    variables: () => ({ input: { host: 'no host' } }),
-    may: ['admin'],
-    ownRows: true,
-  },
-  'Mutation.removeLinkHost': {
-    document: 'mutation ($id: ID!) { removeLinkHost(id: $id) { id } }',
-    variables: ({ linkHost }) => ({ id: linkHost.id }),
-    may: ['admin'],
-  },
-  'Mutation.checkLink': {
-    document: 'mutation ($id: ID!) { checkLink(revisionId: $id) { outcome } }',
-    variables: ({ address }) => ({ id: address.id }),
-    may: ['agent', 'head', 'evaluator', 'lead'],
   'Mutation.saveTargetPlan': {
     document: change('saveTargetPlan', 'SaveTargetPlanInput'),
     variables: ({ worksheets }) => ({
@@ -500,6 +510,27 @@ export const operations: Readonly<Record<string, Operation>> = {
       input: { instrumentId: instrument.id, version: stale, efforts: [] },
     }),
     may: ['team'],
+  },
+  'Query.linkHosts': {
+    document: '{ linkHosts { id } }',
+    may: ['admin'],
+    ownRows: true,
+  },
+  'Mutation.addLinkHost': {
+    document: change('addLinkHost', 'AddLinkHostInput'),
+    variables: () => ({ input: { host: 'no host' } }),
+    may: ['admin'],
+    ownRows: true,
+  },
+  'Mutation.removeLinkHost': {
+    document: 'mutation ($id: ID!) { removeLinkHost(id: $id) { id } }',
+    variables: ({ linkHost }) => ({ id: linkHost.id }),
+    may: ['admin'],
+  },
+  'Mutation.checkLink': {
+    document: 'mutation ($id: ID!) { checkLink(revisionId: $id) { outcome } }',
+    variables: ({ address }) => ({ id: address.id }),
+    may: ['agent', 'head', 'evaluator', 'lead'],
   },
   'Mutation.addHoliday': {
     document: change('addHoliday', 'AddHolidayInput'),
@@ -579,6 +610,85 @@ export const operations: Readonly<Record<string, Operation>> = {
     document:
       'mutation ($id: ID!, $version: Int!) { closePeriod(id: $id, version: $version) { id } }',
     variables: ({ period }) => ({ id: period.id, version: stale }),
+    may: ['admin'],
+  },
+  'Query.periodOpenings': {
+    document: 'query ($periodId: ID!) { periodOpenings(periodId: $periodId) { latestExpiry } }',
+    variables: ({ period }) => ({ periodId: period.id }),
+    may: ['lead', 'leader', 'admin'],
+  },
+  'Query.worksheetOpenings': {
+    document:
+      'query ($worksheetId: ID!) { worksheetOpenings(worksheetId: $worksheetId) { latestExpiry } }',
+    variables: ({ worksheets }) => ({ worksheetId: worksheets.health.id }),
+    may: readersOfHealth,
+  },
+  'Mutation.requestOpening': {
+    document: change('requestOpening', 'RequestOpeningInput', '{ latestExpiry }'),
+    variables: ({ worksheets }) => ({
+      input: { worksheetId: worksheets.health.id, stageKey: 'self', reason: ' ' },
+    }),
+    may: ['agent', 'head'],
+  },
+  'Mutation.withdrawOpening': {
+    document:
+      'mutation ($id: ID!, $version: Int!) { withdrawOpening(id: $id, version: $version) { latestExpiry } }',
+    variables: ({ openingRequest }) => ({ id: openingRequest.id, version: stale }),
+    may: ['agent'],
+  },
+  'Mutation.decideOpening': {
+    document: change('decideOpening', 'DecideOpeningInput', '{ latestExpiry }'),
+    variables: ({ openingRequest }) => ({
+      input: { id: openingRequest.id, version: stale, state: 'REFUSED', reason: 'X' },
+    }),
+    may: ['lead', 'admin'],
+  },
+  'Mutation.grantException': {
+    document: change('grantException', 'GrantExceptionInput', '{ latestExpiry }'),
+    variables: ({ worksheets }) => ({
+      input: { worksheetId: worksheets.health.id, stageKey: 'self', reason: ' ' },
+    }),
+    may: ['lead', 'admin'],
+  },
+  'Mutation.removeException': {
+    document: 'mutation ($id: ID!) { removeException(id: $id) { latestExpiry } }',
+    variables: ({ lockException }) => ({ id: lockException.id }),
+    may: ['lead', 'admin'],
+  },
+  'Query.periodWindows': {
+    document: 'query ($periodId: ID!) { periodWindows(periodId: $periodId) { id } }',
+    variables: ({ period }) => ({ periodId: period.id }),
+    may: ['lead', 'team', 'leader', 'admin'],
+  },
+  'Mutation.addPeriodWindow': {
+    document: change('addPeriodWindow', 'AddPeriodWindowInput'),
+    variables: ({ period }) => ({
+      input: {
+        periodId: period.id,
+        stageKey: 'self',
+        scope: 'ALL',
+        opensAt: '2022-07-20T00:00:00Z',
+        closesAt: '2022-07-20T00:00:00Z',
+      },
+    }),
+    may: ['admin'],
+  },
+  'Mutation.updatePeriodWindow': {
+    document: change('updatePeriodWindow', 'UpdatePeriodWindowInput'),
+    variables: ({ window }) => ({
+      input: {
+        id: window.id,
+        version: stale,
+        opensAt: '2022-07-01T00:00:00Z',
+        closesAt: '2022-08-01T00:00:00Z',
+      },
+    }),
+    may: ['admin'],
+  },
+  'Mutation.removePeriodWindow': {
+    document:
+      'mutation ($id: ID!, $version: Int!) { removePeriodWindow(id: $id, version: $version) { id } }',
+    variables: ({ window }) => ({ id: window.id, version: stale }),
     may: ['admin'],
   },
   'Mutation.assignEvaluators': {
@@ -719,6 +829,36 @@ export const operations: Readonly<Record<string, Operation>> = {
       },
     }),
     may: ['lead'],
+  },
+  'Mutation.drawSecondScorings': {
+    document: change('drawSecondScorings', 'DrawSecondScoringsInput'),
+    variables: ({ period }) => ({ input: { periodId: period.id, count: 1, minutesPerAnswer: 3 } }),
+    may: ['lead'],
+  },
+  'Mutation.closeSecondScoringRound': {
+    document:
+      'mutation ($id: ID!, $version: Int!) { closeSecondScoringRound(id: $id, version: $version) { id } }',
+    variables: ({ secondScoring }) => ({ id: secondScoring.roundId, version: stale }),
+    may: ['lead'],
+  },
+  'Mutation.cancelSecondScoringRound': {
+    document:
+      'mutation ($id: ID!, $version: Int!) { cancelSecondScoringRound(id: $id, version: $version) }',
+    variables: ({ secondScoring }) => ({ id: secondScoring.roundId, version: stale }),
+    may: ['lead'],
+  },
+  'Mutation.scoreSecond': {
+    document: change('scoreSecond', 'ScoreSecondInput'),
+    variables: ({ secondScoring }) => ({
+      input: { id: secondScoring.id, version: stale, optionKey: 'YA' },
+    }),
+    may: ['idleEvaluator'],
+  },
+  'Mutation.withdrawSecondScore': {
+    document:
+      'mutation ($id: ID!, $version: Int!) { withdrawSecondScore(id: $id, version: $version) { id } }',
+    variables: ({ secondScoring }) => ({ id: secondScoring.id, version: stale }),
+    may: ['idleEvaluator'],
   },
   'Mutation.openPanel': {
     document: change('openPanel', 'OpenPanelInput'),

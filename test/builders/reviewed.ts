@@ -17,6 +17,7 @@ import { Period } from '../../server/period/period.entity.js';
 import { ScoringStage } from '../../server/stage/stage.entity.js';
 import { TargetPlan } from '../../server/target-plan/target-plan.entity.js';
 import { Answer } from '../../server/worksheet/answer.entity.js';
+import { PeriodWindow } from '../../server/window/period-window.entity.js';
 import { Worksheet } from '../../server/worksheet/worksheet.entity.js';
 import type { Tenant, World } from './world.js';
 
@@ -47,6 +48,8 @@ export interface ReviewedTenant extends Tenant {
   readonly innovation: Innovation;
   /** The head's, for the open month. */
   readonly targetPlan: TargetPlan;
+  /** Of filling in the open month, and as long as it. */
+  readonly window: { readonly id: string };
   /** Of June, closed. */
   readonly reportCard: { readonly id: string };
 }
@@ -214,6 +217,16 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     { input: { periodId: period.id } },
   );
   if (opened.errors) throw new Error(JSON.stringify(opened.errors));
+  const window = em.create(PeriodWindow, {
+    kabupaten,
+    period,
+    stageKey: 'self',
+    scope: 'ALL',
+    opensAt: period.opensAt,
+    closesAt: period.closesAt,
+    setBy: people.admin,
+  });
+  await em.flush();
   return {
     ...tenant,
     answers: { health: answer.id },
@@ -231,6 +244,7 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     innovation,
     targetPlan,
     panel: opened.data.openPanel,
+    window,
     reportCard,
   };
 }

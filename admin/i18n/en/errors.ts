@@ -13,6 +13,8 @@ export const errors: typeof idErrors = {
     'This password is too easy to guess. Use at least 12 characters, such as a few random words.',
   DUPLICATE: 'Somebody already uses this. Choose another.',
   PERIOD_CLOSED: 'The period is closed, so its data can no longer change. Go on in the next one.',
+  WINDOW_CLOSED:
+    'This stage is locked by the schedule that an administrator set. Reload to see since and until when, or ask to have it opened.',
   PERIOD_NOT_OPEN: 'The period is not open yet. Wait until an administrator opens it.',
   PERIOD_NOT_CLOSED:
     'This period is not closed, so there are no report cards to recalculate. Choose one that is closed.',

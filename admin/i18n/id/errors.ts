@@ -19,6 +19,8 @@ export const errors = {
   DUPLICATE: 'Sudah ada yang memakai isian ini. Pakai yang lain.',
   PERIOD_CLOSED:
     'Periode sudah ditutup, sehingga datanya tidak dapat diubah lagi. Lanjutkan di periode berikutnya.',
+  WINDOW_CLOSED:
+    'Tahap ini sedang dikunci oleh jadwal yang ditetapkan administrator. Muat ulang untuk melihat sejak dan sampai kapan, atau minta dibuka.',
   PERIOD_NOT_OPEN: 'Periode belum dibuka. Tunggu sampai administrator membukanya.',
   PERIOD_NOT_CLOSED:
     'Periode ini belum ditutup, sehingga belum ada rapor yang dapat dihitung ulang. Pilih periode yang sudah ditutup.',

@@ -21,6 +21,7 @@ import { KeepWhatWasReviewed } from './keep-what-was-reviewed.js';
 import { MailDigests } from './mail-digests.js';
 import { NotifyPeople } from './notify-people.js';
 import { PlanTargets } from './plan-targets.js';
+import { OpenAndCloseWindows } from './open-and-close-windows.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
 import { ReopenAcceptedAnswers } from './reopen-accepted-answers.js';
 import { ResumeUploads } from './resume-uploads.js';
@@ -53,4 +54,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_keep_follow_ups', class: KeepFollowUps },
   { name: '20261127_keep_innovations', class: KeepInnovations },
   { name: '20261127_plan_targets', class: PlanTargets },
+  { name: '20261127_open_and_close_windows', class: OpenAndCloseWindows },
 ];

@@ -1,0 +1,69 @@
+import type { RequestContext } from '../context.js';
+import { NotFound } from '../errors/domain-error.js';
+import { abilitiesOn, authorize } from '../policy/index.js';
+import type { PeriodStatus } from '../support/enums.js';
+import { idOf } from '../support/load.js';
+import { personRef, unitRef } from '../support/refs.js';
+import { rows, sql } from '../support/sql.js';
+import type { PeriodWindow, StageWriting } from './window.type.js';
+import { writingAt, type WritingPlace, type WritingSituation } from './writing.js';
+
+interface WindowRow extends PeriodWindow {
+  readonly periodStatus: PeriodStatus;
+}
+
+/**
+ * The windows of a period by stage, then from the widest to the narrowest. One statement.
+ *
+ * @throws NotFound
+ */
+export async function listPeriodWindows(
+  ctx: RequestContext,
+  periodId: string,
+): Promise<PeriodWindow[]> {
+  const { actor, pool } = ctx;
+  authorize(actor, 'window.list');
+  const found = await rows<Partial<WindowRow> & { periodStatus: PeriodStatus }>(
+    pool,
+    sql`select x.id, x.stage_key as "stageKey", x.scope, x.unit_kind as "unitKind", ${unitRef('u')} as unit,
+          x.opens_at as "opensAt", x.closes_at as "closesAt", ${personRef('s')} as "setBy", x.version,
+          p.status as "periodStatus"
+        from period p
+        left join period_window x on x.period_id = p.id
+        left join unit u on u.id = x.unit_id
+        left join person s on s.id = x.set_by_id
+        left join scoring_stage g on g.kabupaten_id = p.kabupaten_id and g.key = x.stage_key
+        where p.kabupaten_id = ${actor.kabupatenId} and p.id = ${idOf('Period', periodId, 'periodId')}
+        order by g.position, array_position(array['ALL', 'UNIT_KIND', 'UNIT'], x.scope), x.unit_kind,
+          u.position nulls first, x.opens_at, x.id`,
+  );
+  if (found.length === 0) throw new NotFound('Period', 'periodId');
+  return found.flatMap(({ periodStatus, ...window }) =>
+    window.id == null
+      ? []
+      : [
+          {
+            ...(window as PeriodWindow),
+            abilities: periodStatus === 'CLOSED' ? [] : abilitiesOn(actor, ['window.edit']),
+          },
+        ],
+  );
+}
+
+/** `writingAt` as the API shows it. */
+export function stageWriting(
+  situation: WritingSituation,
+  place: WritingPlace,
+  now: Date,
+): StageWriting {
+  const writing = writingAt(situation, place, now);
+  return {
+    stageKey: place.stage.key,
+    open: writing.open,
+    byException: writing.open && writing.byException,
+    scope: writing.open ? null : writing.scope,
+    since: writing.open ? null : (writing.since?.toISOString() ?? null),
+    until: writing.until?.toISOString() ?? null,
+    lockedBy: writing.open ? null : writing.lockedBy,
+  };
+}
