@@ -28,6 +28,9 @@ export const limits = {
   indicatorsPerFollowUp: 20,
   evidencePerFollowUp: 20,
   indicatorsPerInnovation: 20,
+  /** Exceptions of one worksheet that have not ended. */
+  exceptionsPerWorksheet: 50,
+  answersPerException: 200,
   /** Windows of one period. */
   windowsPerPeriod: 300,
   worksheetsPerPanel: 500,

@@ -6,6 +6,7 @@ import { useNavigate, useParams } from 'react-router-dom';
 import { FailedState } from '../fields/FailedState.js';
 import { KeysDialog } from '../fields/KeysDialog.js';
 import { LoadingState } from '../fields/LoadingState.js';
+import { ReviewWritingNotice } from '../windows/ReviewWritingNotice.js';
 import { pane } from '../worksheets/deskLayout.js';
 import { AnswerPane } from './AnswerPane.js';
 import { changesOf } from './changes.js';
@@ -127,6 +128,9 @@ export const ReviewDesk = () => {
         <Alert severity="success" sx={{ mb: 2 }}>
           {say('allDone')}
         </Alert>
+      )}
+      {answer && (
+        <ReviewWritingNotice worksheetId={answer.worksheetId} code={answer.indicatorCode} />
       )}
       <Box sx={deskColumns}>
         {!narrow && <Box sx={[pane, queuePane]}>{list}</Box>}

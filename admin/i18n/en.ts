@@ -33,6 +33,7 @@ import { simulation } from './en/simulation.js';
 import { stages } from './en/stages.js';
 import { targetPlans } from './en/targetPlans.js';
 import { units } from './en/units.js';
+import { windows } from './en/windows.js';
 import { worksheets } from './en/worksheets.js';
 
 // The record's own name is title enough: "Unit Dinas Pendidikan" says it twice.
@@ -58,6 +59,7 @@ export const en: Messages = {
   preview,
   simulation,
   rapim,
+  windows,
   recalculation,
   reminders,
   resources: {

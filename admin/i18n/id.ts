@@ -32,6 +32,7 @@ import { simulation } from './id/simulation.js';
 import { stages } from './id/stages.js';
 import { targetPlans } from './id/targetPlans.js';
 import { units } from './id/units.js';
+import { windows } from './id/windows.js';
 import { worksheets } from './id/worksheets.js';
 
 /** Every text in Indonesian, the language of the product; English has to have the same keys. */
@@ -54,6 +55,7 @@ export const id = {
   preview,
   simulation,
   rapim,
+  windows,
   recalculation,
   reminders,
   resources: {

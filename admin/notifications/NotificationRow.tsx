@@ -4,6 +4,9 @@ import AlarmIcon from '@mui/icons-material/AlarmOutlined';
 import MentionIcon from '@mui/icons-material/AlternateEmailOutlined';
 import ConfirmedIcon from '@mui/icons-material/TaskAltOutlined';
 import EventBusyIcon from '@mui/icons-material/EventBusyOutlined';
+import KeyIcon from '@mui/icons-material/KeyOutlined';
+import LockIcon from '@mui/icons-material/LockOutlined';
+import OpenIcon from '@mui/icons-material/LockOpenOutlined';
 import UndoIcon from '@mui/icons-material/UndoOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { useTranslate } from 'react-admin';
@@ -24,6 +27,10 @@ const icons: Readonly<Record<NotificationKind, SvgIconComponent>> = {
   FOLLOW_UP_OVERDUE: EventBusyIcon,
   FOLLOW_UP_CONFIRMED: ConfirmedIcon,
   FOLLOW_UP_RETURNED: UndoIcon,
+  OPENING_REQUESTED: KeyIcon,
+  OPENING_GRANTED: OpenIcon,
+  OPENING_REFUSED: LockIcon,
+  OPENING_ENDED: LockIcon,
 };
 
 const colors = {
@@ -36,6 +43,10 @@ const colors = {
   FOLLOW_UP_OVERDUE: 'error',
   FOLLOW_UP_CONFIRMED: 'success',
   FOLLOW_UP_RETURNED: 'error',
+  OPENING_REQUESTED: 'primary',
+  OPENING_GRANTED: 'success',
+  OPENING_REFUSED: 'error',
+  OPENING_ENDED: 'warning',
 } as const satisfies Readonly<Record<NotificationKind, string>>;
 
 interface NotificationRowProps {

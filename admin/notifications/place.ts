@@ -1,12 +1,21 @@
 import type { NotificationRowFragment } from '../graphql/graphql.js';
 
-/** Where what a notification tells of is done: the follow-up action, or the worksheet at its first answer. */
+/**
+ * Where what a notification tells of is done: the follow-up action, the worksheet at its first answer, or, for who
+ * opens it, the period.
+ */
 export function placeOf({
+  kind,
   worksheetId,
   followUp,
+  period,
   answers,
-}: Pick<NotificationRowFragment, 'worksheetId' | 'followUp' | 'answers'>): string {
+}: Pick<
+  NotificationRowFragment,
+  'kind' | 'worksheetId' | 'followUp' | 'period' | 'answers'
+>): string {
   if (followUp) return `/follow-ups/${followUp.id}`;
+  if (kind === 'OPENING_REQUESTED') return `/periods/${period.id}/show`;
   const [first] = answers;
   const at = first ? `?indicator=${encodeURIComponent(first.indicatorCode)}` : '';
   return `/worksheets/${worksheetId}/show${at}`;

@@ -6,6 +6,14 @@ import { useWorksheetName } from '../worksheets/worksheetName.js';
 /** How many answers are named. */
 const namedAtMost = 3;
 
+/** What is said of openings, by kind. */
+const openings: Readonly<Partial<Record<NotificationRowFragment['kind'], string>>> = {
+  OPENING_REQUESTED: 'openingRequested',
+  OPENING_GRANTED: 'openingGranted',
+  OPENING_REFUSED: 'openingRefused',
+  OPENING_ENDED: 'openingEnded',
+};
+
 export interface NotificationWords {
   readonly title: string;
   /** More of it; empty where the title says all. */
@@ -36,15 +44,20 @@ export function useNotificationWords(): (row: NotificationRowFragment) => Notifi
     }
     if (kind === 'MENTIONED') return translate('notifications.mentioned', { name: author?.name });
     if (kind === 'OVERDUE') return translate('notifications.overdue');
+    const opening = openings[kind];
+    if (opening) return translate(`notifications.${opening}`, { name: author?.name });
     if (days === 1) return translate('notifications.dueTomorrow');
     return translate('notifications.dueIn', { smart_count: days ?? 0 });
   };
-  const detailOf = ({ answers, dueAt, followUp }: NotificationRowFragment): string => {
+  const detailOf = ({ kind, answers, dueAt, followUp }: NotificationRowFragment): string => {
     if (followUp && !dueAt) return followUp.title;
     if (followUp) {
       return translate('notifications.followUp.due', { title: followUp.title, date: date(dueAt) });
     }
-    if (dueAt) return translate('notifications.dueAt', { date: dateTime(dueAt) });
+    if (dueAt) {
+      const key = kind === 'OPENING_GRANTED' ? 'openUntil' : 'dueAt';
+      return translate(`notifications.${key}`, { date: dateTime(dueAt) });
+    }
     const named = answers.slice(0, namedAtMost).map(({ indicatorCode, reason }) =>
       reason
         ? translate('notifications.answer', {

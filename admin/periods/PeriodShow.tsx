@@ -5,6 +5,9 @@ import { Panel } from '../fields/Panel.js';
 import { useFormat } from '../fields/useFormat.js';
 import { PeriodRecalculationLink } from '../formulas/recalculation/RecalculationLink.js';
 import type { PeriodRowFragment } from '../graphql/graphql.js';
+import { useCan } from '../providers/useViewer.js';
+import { OpeningsPanel } from '../windows/OpeningsPanel.js';
+import { WindowsPanel } from '../windows/WindowsPanel.js';
 import { PeriodDoors } from './PeriodDoors.js';
 import { PeriodProgress } from './PeriodProgress.js';
 import { PeriodStatusChip } from './PeriodStatusChip.js';
@@ -20,6 +23,8 @@ export const PeriodShow = () => (
 const PeriodFacts = () => {
   const period = useRecordContext<PeriodRowFragment>();
   const translate = useTranslate();
+  const seesWindows = useCan('window.list');
+  const seesOpenings = useCan('exception.list');
   if (!period) return null;
   const say = (key: string) => translate(`resources.periods.${key}`);
   return (
@@ -48,6 +53,8 @@ const PeriodFacts = () => {
         <Panel title={say('sections.progress')} lead={say(`progressLead.${period.status}`)}>
           {period.status !== 'PLANNED' && <PeriodProgress {...period.progress} />}
         </Panel>
+        {seesWindows && <WindowsPanel period={period} />}
+        {seesOpenings && period.status !== 'PLANNED' && <OpeningsPanel periodId={period.id} />}
       </Box>
     </Box>
   );

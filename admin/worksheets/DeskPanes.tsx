@@ -6,6 +6,7 @@ import { useDesk } from './desk.js';
 import { attachId, explanationId } from './deskIds.js';
 import { besidePreview, deskColumns, evidencePane, pane, stickyPane } from './deskLayout.js';
 import { EvidencePane } from './evidence/EvidencePane.js';
+import { WritingNotice } from '../windows/WritingNotice.js';
 import { DeskHeader } from './header/DeskHeader.js';
 import { IndicatorPane } from './indicator/IndicatorPane.js';
 import { IndicatorSteps } from './indicator/IndicatorSteps.js';
@@ -18,7 +19,7 @@ import { useSteps } from './useSteps.js';
 /** The panes around one indicator; on a phone the indicator alone, the others over it when asked for. */
 export const DeskPanes = ({ current }: { readonly current: string }) => {
   const translate = useTranslate();
-  const { workspace, answerIdOf } = useDesk();
+  const { workspace, worksheet, answerIdOf } = useDesk();
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'), { noSsr: true });
   const answerId = answerIdOf(current) ?? '';
   const moved = useMoves(current, answerId);
@@ -51,6 +52,7 @@ export const DeskPanes = ({ current }: { readonly current: string }) => {
     <>
       <DeskHeader />
       <OfflineNotice />
+      <WritingNotice worksheetId={worksheet.id} writing={worksheet.writing} code={current} />
       {restored > 0 && !seen && (
         <Alert severity="info" sx={{ mb: 2 }} onClose={() => setSeen(true)}>
           {translate('resources.worksheets.desk.restored', { count: restored })}

@@ -16,6 +16,15 @@ const filling = {
   submittedAt: null,
   submittedBy: null,
   abilities: [],
+  writing: {
+    stageKey: 'self',
+    open: true,
+    byException: false,
+    scope: null,
+    since: null,
+    until: null,
+    lockedBy: null,
+  },
 };
 const submitted = {
   ...filling,
@@ -45,6 +54,22 @@ describe('why an answer can not be changed', () => {
   test('a period that is not open yet, and when it will be', () => {
     const planned = { ...filling, period: { ...period, status: 'PLANNED' as const } };
     expect(lockReason(planned, locked, now)).toMatchObject({ key: 'notOpen', at: period.opensAt });
+  });
+
+  test('a window that is closed, since when; a single answer may be open all the same', () => {
+    const writing = {
+      ...filling.writing,
+      open: false,
+      scope: 'ALL' as const,
+      since: '2022-07-10T09:00:00Z',
+      lockedBy: { id: 'admin', name: 'Sari' },
+    };
+    const closed = { ...filling, writing };
+    expect(lockReason(closed, locked, now)).toMatchObject({ key: 'window', at: writing.since });
+    const opened = { state: 'DRAFT' as const, abilities: ['answer.edit'] };
+    expect(lockReason(closed, opened, now)).toBeUndefined();
+    const byPeriod = { ...filling, writing: { ...writing, scope: 'PERIOD' as const } };
+    expect(lockReason(byPeriod, locked, now)?.key).toBe('readOnly');
   });
 
   test('a submitted answer, by whom and when', () => {

@@ -1,9 +1,11 @@
 import type { WorksheetAnswerFragment, WorksheetRecordFragment } from '../graphql/graphql.js';
 import type { Failure, FailureCode } from '../providers/errors.js';
+import { isLockedByWindow } from '../windows/isLockedByWindow.js';
 
 /** Why an answer can not be changed; the texts are `resources.worksheets.lock`. */
 export interface LockReason {
-  readonly key: 'closed' | 'notOpen' | 'accepted' | 'submitted' | 'submittedBy' | 'readOnly';
+  readonly key:
+    'closed' | 'notOpen' | 'window' | 'accepted' | 'submitted' | 'submittedBy' | 'readOnly';
   /** When it was locked, or will be unlocked. */
   readonly at: string | null;
   /** Who locked it. */
@@ -12,7 +14,7 @@ export interface LockReason {
 
 type Situation = Pick<
   WorksheetRecordFragment,
-  'period' | 'status' | 'submittedAt' | 'submittedBy' | 'abilities'
+  'period' | 'status' | 'submittedAt' | 'submittedBy' | 'abilities' | 'writing'
 >;
 
 /**
@@ -21,7 +23,7 @@ type Situation = Pick<
  * @param reopening the viewer has agreed that their change reopens what was accepted.
  */
 export function lockReason(
-  { period, status, submittedAt, submittedBy }: Situation,
+  { period, status, submittedAt, submittedBy, writing }: Situation,
   { state, abilities }: Pick<WorksheetAnswerFragment, 'state' | 'abilities'>,
   now: Date,
   reopening = false,
@@ -34,6 +36,8 @@ export function lockReason(
   if (period.status === 'PLANNED' || now < new Date(period.opensAt)) {
     return reason('notOpen', period.opensAt);
   }
+  // Who only reads it is told why nobody else is writing, too.
+  if (isLockedByWindow(writing)) return reason('window', writing.since);
   if (reopening && abilities.includes('answer.reopen')) return undefined;
   if (state === 'ACCEPTED') return reason('accepted', null);
   if (state === 'SUBMITTED') {
@@ -54,6 +58,7 @@ const lockCodes: readonly FailureCode[] = [
   'ANSWER_LOCKED',
   'PERIOD_CLOSED',
   'PERIOD_NOT_OPEN',
+  'WINDOW_CLOSED',
   'WORKSHEET_CLOSED',
   'WORKSHEET_SUBMITTED',
 ];

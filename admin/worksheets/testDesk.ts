@@ -67,6 +67,15 @@ export const buildWorksheet = (
   revision: 7,
   evaluators: [],
   abilities: ['answer.edit', 'evidence.attach'],
+  writing: {
+    stageKey: 'self',
+    open: true,
+    byException: false,
+    scope: null,
+    since: null,
+    until: '2099-08-05T09:00:00.000Z',
+    lockedBy: null,
+  },
   reportCardId: null,
   answers: indicators.map(({ code }) =>
     buildAnswer({

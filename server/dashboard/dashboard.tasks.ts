@@ -16,6 +16,7 @@ export async function readTasks(ctx: RequestContext): Promise<Task[]> {
   if (hasRole(actor, 'EVALUATOR', 'LEAD_EVALUATOR')) asked.push(reviewTasks(ctx));
   if (hasRole(actor, 'LEAD_EVALUATOR')) asked.push(objectionTasks(ctx));
   if (hasRole(actor, 'LEAD_EVALUATOR', 'ADMIN')) asked.push(assignmentTasks(ctx));
+  if (can(actor, 'exception.grant')) asked.push(openingTasks(ctx));
   if (hasRole(actor, 'ADMIN')) asked.push(periodTasks(ctx));
   if (hasRole(actor, 'ACCELERATION_TEAM')) asked.push(formulaTasks(ctx));
   if (hasRole(actor, 'UNIT_HEAD', 'LEADERSHIP')) asked.push(reportCardTasks(ctx));
@@ -120,6 +121,21 @@ async function objectionTasks({ actor, pool }: RequestContext): Promise<Task[]> 
   );
   return found.map(({ open, closesAt }) =>
     task('DECIDE_OBJECTIONS', open, '/objections', closesAt),
+  );
+}
+
+/** What somebody asks to have opened, each period until it closes. */
+async function openingTasks({ actor, pool }: RequestContext): Promise<Task[]> {
+  const found = await rows<{ id: string; open: number; closesAt: Instant }>(
+    pool,
+    sql`select p.id, count(*) as open, p.closes_at as "closesAt"
+        from opening_request r join worksheet w on w.id = r.worksheet_id
+        join period p on p.id = w.period_id and p.status = 'OPEN'
+        where r.kabupaten_id = ${actor.kabupatenId} and r.state = 'OPEN'
+        group by p.id`,
+  );
+  return found.map(({ id, open, closesAt }) =>
+    task('DECIDE_OPENINGS', open, `/periods/${id}/show`, closesAt),
   );
 }
 

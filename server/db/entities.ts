@@ -40,6 +40,7 @@ import { EffortTable } from '../target-plan/effort-table.entity.js';
 import { TargetPlan } from '../target-plan/target-plan.entity.js';
 import { Unit } from '../unit/unit.entity.js';
 import { LockException } from '../window/lock-exception.entity.js';
+import { OpeningRequest } from '../window/opening-request.entity.js';
 import { PeriodWindow } from '../window/period-window.entity.js';
 import { Answer } from '../worksheet/answer.entity.js';
 import { WorksheetScore } from '../worksheet/worksheet-score.entity.js';
@@ -78,6 +79,7 @@ export const entities = [
   PanelDecision,
   PeriodWindow,
   LockException,
+  OpeningRequest,
   Presence,
   ReportCard,
   KabupatenIndex,

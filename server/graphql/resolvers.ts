@@ -25,6 +25,7 @@ import { ReportCardResolver } from '../report-card/report-card.resolver.js';
 import { StageResolver } from '../stage/stage.resolver.js';
 import { TargetPlanResolver } from '../target-plan/target-plan.resolver.js';
 import { UnitResolver } from '../unit/unit.resolver.js';
+import { OpeningResolver } from '../window/opening.resolver.js';
 import { WindowResolver } from '../window/window.resolver.js';
 import { WorksheetResolver } from '../worksheet/worksheet.resolver.js';
 
@@ -42,6 +43,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ReminderResolver,
   PeriodResolver,
   WindowResolver,
+  OpeningResolver,
   CalendarResolver,
   LinkResolver,
   ReportCardResolver,

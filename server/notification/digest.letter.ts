@@ -71,6 +71,10 @@ function entryOf(one: Notification, words: DigestWords, locale: Locale, address:
     FOLLOW_UP_OVERDUE: () => words.followUpOverdue(day),
     FOLLOW_UP_CONFIRMED: () => words.confirmed(name),
     FOLLOW_UP_RETURNED: () => words.followUpReturned(name),
+    OPENING_REQUESTED: () => words.openingRequested(name),
+    OPENING_GRANTED: () => words.openingGranted(day),
+    OPENING_REFUSED: () => words.openingRefused,
+    OPENING_ENDED: () => words.openingEnded,
   }[kind]();
   const codes = answers.slice(0, namedAtMost).map(({ indicatorCode }) => indicatorCode);
   const others = answers.length - codes.length;
@@ -82,8 +86,13 @@ function entryOf(one: Notification, words: DigestWords, locale: Locale, address:
   };
 }
 
-function pathOf({ followUp, worksheetId }: Notification, code: string | undefined): string {
+function pathOf(
+  { kind, followUp, period, worksheetId }: Notification,
+  code: string | undefined,
+): string {
   if (followUp) return `/follow-ups/${followUp.id}`;
+  // Whoever decides about openings does so at the period, and may not even read the worksheet.
+  if (kind === 'OPENING_REQUESTED') return `/periods/${period.id}/show`;
   const at = code === undefined ? '' : `?indicator=${encodeURIComponent(code)}`;
   return `/worksheets/${worksheetId}/show${at}`;
 }

@@ -16,6 +16,10 @@ export interface DigestWords {
   readonly followUpOverdue: (day: string) => string;
   readonly confirmed: (name: string) => string;
   readonly followUpReturned: (name: string) => string;
+  readonly openingRequested: (name: string) => string;
+  readonly openingGranted: (day: string) => string;
+  readonly openingRefused: string;
+  readonly openingEnded: string;
   readonly more: (count: number) => string;
   readonly open: string;
   readonly why: string;
@@ -37,6 +41,10 @@ const words: Readonly<Record<Locale, DigestWords>> = {
     followUpOverdue: (day) => `Rencana aksi belum selesai, tenggatnya sudah lewat (${day})`,
     confirmed: (name) => `${name} membenarkan bahwa rencana aksi Anda selesai`,
     followUpReturned: (name) => `${name} mengembalikan rencana aksi yang dilaporkan selesai`,
+    openingRequested: (name) => `${name} minta LKE yang terkunci dibuka`,
+    openingGranted: (day) => `LKE yang terkunci dibuka sampai ${day}`,
+    openingRefused: 'Permintaan membuka LKE yang terkunci ditolak',
+    openingEnded: 'LKE yang dibuka sementara dikunci kembali',
     more: (count) => `dan ${count} lainnya`,
     open: 'Buka',
     why: 'Surel ini dikirim paling banyak sekali sehari. Anda dapat menghentikannya di menu akun Anda di Ungkit.',
@@ -57,6 +65,10 @@ const words: Readonly<Record<Locale, DigestWords>> = {
     followUpOverdue: (day) => `A follow-up action is not done, and its due date is past (${day})`,
     confirmed: (name) => `${name} confirmed that your follow-up action is done`,
     followUpReturned: (name) => `${name} returned a follow-up action that was reported done`,
+    openingRequested: (name) => `${name} asks to have a locked LKE opened`,
+    openingGranted: (day) => `A locked LKE is open until ${day}`,
+    openingRefused: 'The request to open a locked LKE was refused',
+    openingEnded: 'An LKE that was opened for a while is locked again',
     more: (count) => `and ${count} more`,
     open: 'Open',
     why: 'This mail is sent once a day at most. You can stop it in the menu of your account in Ungkit.',

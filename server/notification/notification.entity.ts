@@ -52,7 +52,7 @@ export class Notification extends BaseEntity {
 
   /**
    * A day in Jakarta of a return, the due day (and how many days ahead) of a reminder, the comment of a mention, the
-   * number of a follow-up action's entry.
+   * number of a follow-up action's entry, the request or exception of an opening.
    */
   @Property({ type: 'string', length: 80 })
   occasion!: string;
@@ -65,7 +65,7 @@ export class Notification extends BaseEntity {
   @Property({ type: 'integer', nullable: true })
   days: number | null = null;
 
-  /** When it is or was due; of reminders. */
+  /** When it is or was due; of reminders. Until when it is open; of `OPENING_GRANTED`. */
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   dueAt: Date | null = null;
 

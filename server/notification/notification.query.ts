@@ -2,7 +2,7 @@ import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
 import { followUpVisible } from '../follow-up/follow-up.policy.js';
 import type { Actor } from '../policy/actor.js';
-import { authorize } from '../policy/index.js';
+import { authorize, can } from '../policy/index.js';
 import { and, type Page, type PageArgs, readPage } from '../support/connection.js';
 import { periodRef, personRef, unitRef } from '../support/refs.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
@@ -22,12 +22,16 @@ export const notificationTables = sql`notification n
   left join unit u on u.id = coalesce(w.unit_id, nf.unit_id)
   left join person na on na.id = n.author_id`;
 
-/** Somebody's own, as long as they may read the worksheet or the follow-up action that it is about: roles end. */
+/**
+ * Somebody's own, as long as they may read the worksheet or the follow-up action that it is about, or what it asks for
+ * is theirs to decide: roles end.
+ */
 export const notificationsOf = (actor: Actor): readonly RawBuilder<unknown>[] => [
   sql`n.kabupaten_id = ${actor.kabupatenId}`,
   sql`n.person_id = ${actor.personId}`,
   sql`case when w.id is null then ${followUpVisible(actor, 'nf', 'p')}
-    else ${worksheetVisible(actor, sql`w.unit_id`, sql`w.period_id`)} end`,
+    else ${worksheetVisible(actor, sql`w.unit_id`, sql`w.period_id`)}
+      or n.kind = 'OPENING_REQUESTED' and ${can(actor, 'exception.grant')}::boolean end`,
 ];
 
 /** A page of what the actor should know, latest first. */

@@ -85,7 +85,8 @@ export class Notification {
 
   @Field(() => DateTimeISO, {
     nullable: true,
-    description: 'When it is or was due; of reminders, and of what was assigned.',
+    description:
+      'When it is or was due; of reminders, and of what was assigned. Until when it is open; of `OPENING_GRANTED`.',
   })
   dueAt!: Instant | null;
 }

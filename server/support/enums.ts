@@ -107,11 +107,25 @@ export const WindowScope = words('ALL', 'UNIT_KIND', 'UNIT');
 export type WindowScope = keyof typeof WindowScope;
 registerEnumType(WindowScope, {
   name: 'WindowScope',
-  description: 'Whose worksheets a window is for; of those that fit one, only the most specific count.',
+  description:
+    'Whose worksheets a window is for; of those that fit one, only the most specific count.',
   valuesConfig: {
     ALL: { description: 'Every worksheet of the period.' },
     UNIT_KIND: { description: 'The worksheets of all units of one kind.' },
     UNIT: { description: 'The worksheets of one unit, or the kabupaten’s own.' },
+  },
+});
+
+export const OpeningState = words('OPEN', 'GRANTED', 'REFUSED', 'WITHDRAWN');
+export type OpeningState = keyof typeof OpeningState;
+registerEnumType(OpeningState, {
+  name: 'OpeningState',
+  description: 'What became of somebody’s asking to open what is locked.',
+  valuesConfig: {
+    OPEN: { description: 'Waits for a decision.' },
+    GRANTED: { description: 'An exception was made.' },
+    REFUSED: { description: 'It stays locked.' },
+    WITHDRAWN: { description: 'Whoever asked no longer does.' },
   },
 });
 
@@ -171,6 +185,10 @@ export const NotificationKind = words(
   'FOLLOW_UP_OVERDUE',
   'FOLLOW_UP_CONFIRMED',
   'FOLLOW_UP_RETURNED',
+  'OPENING_REQUESTED',
+  'OPENING_GRANTED',
+  'OPENING_REFUSED',
+  'OPENING_ENDED',
 );
 export type NotificationKind = keyof typeof NotificationKind;
 registerEnumType(NotificationKind, {
@@ -186,6 +204,10 @@ registerEnumType(NotificationKind, {
     FOLLOW_UP_OVERDUE: { description: 'A follow-up action was due and is not done.' },
     FOLLOW_UP_CONFIRMED: { description: 'That a follow-up action is done was confirmed.' },
     FOLLOW_UP_RETURNED: { description: 'A follow-up action came back as not done yet.' },
+    OPENING_REQUESTED: { description: 'Somebody asks to open what is locked.' },
+    OPENING_GRANTED: { description: 'What is locked was opened for a while, until `dueAt`.' },
+    OPENING_REFUSED: { description: 'It was asked to be opened, and stays locked.' },
+    OPENING_ENDED: { description: 'What was opened for a while was locked again before.' },
   },
 });
 

@@ -59,7 +59,8 @@ export async function buildWindowDesk(): Promise<WindowDesk> {
       await desk.sql('delete from panel');
       await desk.sql('delete from period_window');
       await desk.sql('delete from lock_exception');
-      await desk.sql('update worksheet set window_revision = 0');
+      await desk.sql('delete from opening_request');
+      await desk.sql('update worksheet set window_revision = window_revision + 1');
     },
   });
 }

@@ -17,6 +17,8 @@ import { Period } from '../../server/period/period.entity.js';
 import { ScoringStage } from '../../server/stage/stage.entity.js';
 import { TargetPlan } from '../../server/target-plan/target-plan.entity.js';
 import { Answer } from '../../server/worksheet/answer.entity.js';
+import { LockException } from '../../server/window/lock-exception.entity.js';
+import { OpeningRequest } from '../../server/window/opening-request.entity.js';
 import { PeriodWindow } from '../../server/window/period-window.entity.js';
 import { Worksheet } from '../../server/worksheet/worksheet.entity.js';
 import type { Tenant, World } from './world.js';
@@ -48,6 +50,10 @@ export interface ReviewedTenant extends Tenant {
   readonly innovation: Innovation;
   /** The head's, for the open month. */
   readonly targetPlan: TargetPlan;
+  /** Of the agent, open. */
+  readonly openingRequest: { readonly id: string };
+  /** Of June: nobody can remove it any more. */
+  readonly lockException: { readonly id: string };
   /** Of filling in the open month, and as long as it. */
   readonly window: { readonly id: string };
   /** Of June, closed. */
@@ -226,6 +232,21 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     closesAt: period.closesAt,
     setBy: people.admin,
   });
+  const openingRequest = em.create(OpeningRequest, {
+    kabupaten,
+    worksheet,
+    stageKey: 'self',
+    reason: 'Bukti baru terbit.',
+    requestedBy: people.agent,
+  });
+  const lockException = em.create(LockException, {
+    kabupaten,
+    worksheet: await em.findOneOrFail(Worksheet, { period: june }),
+    stageKey: 'self',
+    reason: 'Listrik padam.',
+    expiresAt: new Date('2022-07-01T09:00:00Z'),
+    author: people.admin,
+  });
   await em.flush();
   return {
     ...tenant,
@@ -245,6 +266,8 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     targetPlan,
     panel: opened.data.openPanel,
     window,
+    openingRequest,
+    lockException,
     reportCard,
   };
 }

@@ -98,6 +98,7 @@ export const enums: typeof idEnums = {
     SPLIT: 'Part of the points from the units’ mean',
     BLEND: 'Each part mixed with the units’ mean',
   },
+  OpeningState: { OPEN: 'Waiting', GRANTED: 'Opened', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn' },
   ObjectionState: { OPEN: 'Waiting', UPHELD: 'Upheld', REJECTED: 'Rejected' },
   FollowUpSource: {
     RECOMMENDATION: 'Report card',

@@ -15,6 +15,8 @@ export const errors: typeof idErrors = {
   PERIOD_CLOSED: 'The period is closed, so its data can no longer change. Go on in the next one.',
   WINDOW_CLOSED:
     'This stage is locked by the schedule that an administrator set. Reload to see since and until when, or ask to have it opened.',
+  WINDOW_OPEN: 'What you ask for is open already, so there is no need to ask. Reload this page.',
+  OPENING_DECIDED: 'This request was decided or withdrawn. Reload to see what became of it.',
   PERIOD_NOT_OPEN: 'The period is not open yet. Wait until an administrator opens it.',
   PERIOD_NOT_CLOSED:
     'This period is not closed, so there are no report cards to recalculate. Choose one that is closed.',

@@ -33,4 +33,9 @@ export const notifications = {
     returned: '%{name} returned your follow-up action',
     due: '%{title} · due %{date}',
   },
+  openingRequested: '%{name} asks to have a locked LKE opened',
+  openingGranted: 'A locked LKE was opened for a while',
+  openingRefused: 'The request to open an LKE was refused',
+  openingEnded: 'An LKE that was opened for a while is locked again',
+  openUntil: 'Open until %{date}',
 };

@@ -92,6 +92,8 @@ export const worksheets: typeof id = {
   lock: {
     closed: 'the period was closed on %{date}. Its scores are frozen.',
     notOpen: 'the period opens on %{date}.',
+    window:
+      'this stage is locked by its schedule. The note above says by whom, since and until when.',
     accepted:
       'the evaluator has accepted it. The change agent can change it, which reopens its review.',
     submitted:

@@ -119,6 +119,12 @@ export const enums = {
     SPLIT: 'Sebagian nilai dari rata-rata perangkat daerah',
     BLEND: 'Campuran per bagian dengan rata-rata perangkat daerah',
   } satisfies Record<Api.Rollup, string>,
+  OpeningState: {
+    OPEN: 'Menunggu putusan',
+    GRANTED: 'Dibuka',
+    REFUSED: 'Ditolak',
+    WITHDRAWN: 'Ditarik',
+  } satisfies Record<Api.OpeningState, string>,
   ObjectionState: {
     OPEN: 'Menunggu putusan',
     UPHELD: 'Dikabulkan',

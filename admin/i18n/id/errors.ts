@@ -21,6 +21,9 @@ export const errors = {
     'Periode sudah ditutup, sehingga datanya tidak dapat diubah lagi. Lanjutkan di periode berikutnya.',
   WINDOW_CLOSED:
     'Tahap ini sedang dikunci oleh jadwal yang ditetapkan administrator. Muat ulang untuk melihat sejak dan sampai kapan, atau minta dibuka.',
+  WINDOW_OPEN: 'Yang diminta sudah terbuka, jadi tidak perlu minta dibuka. Muat ulang halaman ini.',
+  OPENING_DECIDED:
+    'Permintaan ini sudah diputuskan atau ditarik. Muat ulang untuk melihat hasilnya.',
   PERIOD_NOT_OPEN: 'Periode belum dibuka. Tunggu sampai administrator membukanya.',
   PERIOD_NOT_CLOSED:
     'Periode ini belum ditutup, sehingga belum ada rapor yang dapat dihitung ulang. Pilih periode yang sudah ditutup.',

@@ -31,4 +31,9 @@ export const notifications = {
     returned: '%{name} mengembalikan rencana aksi Anda',
     due: '%{title} · tenggat %{date}',
   },
+  openingRequested: '%{name} minta LKE yang terkunci dibuka',
+  openingGranted: 'LKE yang terkunci dibuka sementara',
+  openingRefused: 'Permintaan membuka LKE ditolak',
+  openingEnded: 'LKE yang dibuka sementara dikunci kembali',
+  openUntil: 'Terbuka sampai %{date}',
 };

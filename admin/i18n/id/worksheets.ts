@@ -91,6 +91,8 @@ export const worksheets = {
   lock: {
     closed: 'periode ditutup %{date}. Nilainya sudah dibekukan.',
     notOpen: 'periode dibuka %{date}.',
+    window:
+      'tahap ini dikunci oleh jadwal. Keterangan di atas menyebut siapa, sejak dan sampai kapan.',
     accepted:
       'sudah diterima evaluator. Agen perubahan dapat mengubahnya, lalu penilaiannya dibuka kembali.',
     submitted:

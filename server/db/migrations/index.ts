@@ -2,6 +2,7 @@ import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
 import { AnnounceChanges } from './announce-changes.js';
 import { ApproveFormulas } from './approve-formulas.js';
+import { AskForOpenings } from './ask-for-openings.js';
 import { CommentOnAnswers } from './comment-on-answers.js';
 import { ConfigureStages } from './configure-stages.js';
 import { CreatePanels } from './create-panels.js';
@@ -55,4 +56,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_keep_innovations', class: KeepInnovations },
   { name: '20261127_plan_targets', class: PlanTargets },
   { name: '20261127_open_and_close_windows', class: OpenAndCloseWindows },
+  { name: '20261127_ask_for_openings', class: AskForOpenings },
 ];

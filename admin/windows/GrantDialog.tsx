@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { MenuItem, TextField } from '@mui/material';
+import { useNotify, useTranslate } from 'react-admin';
+import { GrantExceptionDocument } from '../graphql/graphql.js';
+import type { OpeningsOfPeriodFragment } from '../graphql/graphql.js';
+import { useApiMutation } from '../providers/api.js';
+import { refusalAt } from '../providers/refusals.js';
+import { codesIn } from './codesIn.js';
+import { OpeningDialog } from './OpeningDialog.js';
+import { openingPlaces } from './openingPlaces.js';
+import { ReasonField } from './ReasonField.js';
+import { useStageName } from './useStageName.js';
+import { WibField } from './WibField.js';
+
+interface GrantDialogProps {
+  readonly openings: OpeningsOfPeriodFragment;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Opens a worksheet, or some of its answers, that nobody asked for. */
+export const GrantDialog = ({ openings, onDone, onClose }: GrantDialogProps) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const { stages, nameOf } = useStageName();
+  const { openable, proposedExpiry } = openings;
+  const [worksheetId, setWorksheetId] = useState('');
+  const [stageKey, setStageKey] = useState('self');
+  const [codes, setCodes] = useState('');
+  const [reason, setReason] = useState('');
+  const [expiresAt, setExpiresAt] = useState(proposedExpiry);
+  const say = (key: string) => translate(`windows.openings.${key}`);
+  const { mutate, isPending, error } = useApiMutation(GrantExceptionDocument, {
+    onSuccess: () => {
+      notify('windows.openings.done.GRANTED', { type: 'success' });
+      onDone();
+      onClose();
+    },
+  });
+  const failure = error?.failure;
+  const refusal = failure && refusalAt(failure, openingPlaces);
+  const saidAt = (field: string) => (refusal?.at === field ? translate(refusal.key) : undefined);
+  const instruments = new Set(openable.map(({ instrument }) => instrument.id));
+  return (
+    <OpeningDialog
+      title={say('grantTitle')}
+      button={say('open')}
+      busy={isPending}
+      disabled={worksheetId === '' || expiresAt === null}
+      failure={refusal ? undefined : failure}
+      onClose={onClose}
+      onSend={() =>
+        mutate({
+          input: { worksheetId, stageKey, indicatorCodes: codesIn(codes), reason, expiresAt },
+        })
+      }
+    >
+      <TextField
+        select
+        required
+        label={say('worksheet')}
+        value={worksheetId}
+        onChange={({ target }) => setWorksheetId(target.value)}
+        sx={{ mt: 1 }}
+      >
+        {openable.map(({ id, unit, instrument }) => (
+          <MenuItem key={id} value={id} sx={{ whiteSpace: 'normal' }}>
+            {unit?.name ?? translate('windows.ofKabupaten')}
+            {instruments.size > 1 && ` · ${instrument.title}`}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        select
+        label={translate('windows.stage')}
+        value={stages.length > 0 ? stageKey : ''}
+        error={saidAt('stageKey') !== undefined}
+        helperText={saidAt('stageKey')}
+        onChange={({ target }) => setStageKey(target.value)}
+      >
+        {stages
+          .filter(({ active, kind }) => active && kind !== 'EXTERNAL')
+          .map(({ key }) => (
+            <MenuItem key={key} value={key}>
+              {nameOf(key)}
+            </MenuItem>
+          ))}
+      </TextField>
+      <TextField
+        label={say('codes')}
+        value={codes}
+        error={saidAt('indicatorCodes') !== undefined}
+        helperText={saidAt('indicatorCodes') ?? say('codesHelp')}
+        onChange={({ target }) => setCodes(target.value)}
+      />
+      <WibField
+        label={say('until')}
+        value={expiresAt}
+        error={saidAt('expiresAt')}
+        help={say('untilHelp')}
+        onChange={setExpiresAt}
+      />
+      <ReasonField
+        label={say('reason')}
+        help={say('grantReasonHelp')}
+        value={reason}
+        error={saidAt('reason')}
+        onChange={setReason}
+      />
+    </OpeningDialog>
+  );
+};

@@ -1,0 +1,64 @@
+import { useId } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { FailureAlert } from '../fields/FailureAlert.js';
+import type { Failure } from '../providers/errors.js';
+
+interface OpeningDialogProps {
+  readonly title: string;
+  readonly button: string;
+  readonly busy: boolean;
+  readonly disabled?: boolean;
+  /** What no field of the form says. */
+  readonly failure: Failure | undefined;
+  readonly onSend: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The frame of the dialogs around openings: one form with one thing to do. */
+export const OpeningDialog = ({
+  title,
+  button,
+  busy,
+  disabled = false,
+  failure,
+  onSend,
+  onClose,
+  children,
+}: OpeningDialogProps) => {
+  const translate = useTranslate();
+  const titleId = useId();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onSend();
+  };
+  return (
+    <Dialog
+      open
+      onClose={busy ? undefined : onClose}
+      aria-labelledby={titleId}
+      maxWidth="sm"
+      fullWidth
+    >
+      <form noValidate onSubmit={send}>
+        <DialogTitle id={titleId} component="h2">
+          {title}
+        </DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+          {children}
+          <FailureAlert failure={failure} />
+        </DialogContent>
+        <DialogActions sx={{ px: 3, pb: 2 }}>
+          <Button onClick={onClose} color="inherit" disabled={busy}>
+            {translate('common.actions.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" disabled={busy || disabled}>
+            {button}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+};

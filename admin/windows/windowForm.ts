@@ -1,0 +1,78 @@
+import type { UnitKind, WindowScope } from '../graphql/enums.js';
+import type {
+  AddPeriodWindowInput,
+  PeriodWindowRowFragment,
+  UpdatePeriodWindowInput,
+} from '../graphql/graphql.js';
+import type { Places } from '../providers/refusals.js';
+
+/** What the dialog of a window holds; moments are ISO 8601, or null while they are not filled in. */
+export interface WindowForm {
+  readonly stageKey: string;
+  readonly scope: WindowScope;
+  readonly unitKind: UnitKind;
+  /** Empty for the kabupaten's own worksheet. */
+  readonly unitId: string;
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+}
+
+interface PeriodDates {
+  readonly opensAt: string;
+  readonly dueAt: string;
+  readonly closesAt: string;
+}
+
+/** A new one is proposed to end when units are to have submitted: this is what windows are set for. */
+export const newWindow = ({ opensAt, dueAt }: PeriodDates): WindowForm => ({
+  stageKey: 'self',
+  scope: 'ALL',
+  unitKind: 'DINAS',
+  unitId: '',
+  opensAt,
+  closesAt: dueAt,
+});
+
+export const windowAsForm = (window: PeriodWindowRowFragment): WindowForm => ({
+  stageKey: window.stageKey,
+  scope: window.scope,
+  unitKind: window.unitKind ?? 'DINAS',
+  unitId: window.unit?.id ?? '',
+  opensAt: window.opensAt,
+  closesAt: window.closesAt,
+});
+
+/** The form as the API takes it; undefined as long as a moment is missing. */
+export function addWindowInput(
+  periodId: string,
+  { stageKey, scope, unitKind, unitId, opensAt, closesAt }: WindowForm,
+): AddPeriodWindowInput | undefined {
+  if (opensAt === null || closesAt === null) return undefined;
+  return {
+    periodId,
+    stageKey,
+    scope,
+    unitKind: scope === 'UNIT_KIND' ? unitKind : null,
+    unitId: scope === 'UNIT' && unitId !== '' ? unitId : null,
+    opensAt,
+    closesAt,
+  };
+}
+
+export function updateWindowInput(
+  { id, version }: Pick<PeriodWindowRowFragment, 'id' | 'version'>,
+  { opensAt, closesAt }: WindowForm,
+): UpdatePeriodWindowInput | undefined {
+  return opensAt === null || closesAt === null ? undefined : { id, version, opensAt, closesAt };
+}
+
+/** Where the dialog shows what is refused. */
+export const windowPlaces: Places = {
+  stageKey: {},
+  unitKind: {},
+  unitId: {},
+  opensAt: {
+    says: { OUT_OF_RANGE: 'windows.faults.opensAt', DUPLICATE: 'windows.faults.overlaps' },
+  },
+  closesAt: { says: { OUT_OF_RANGE: 'windows.faults.closesAt' } },
+};

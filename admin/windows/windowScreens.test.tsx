@@ -1,0 +1,186 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
+import { codesIn } from './codesIn.js';
+
+const period = {
+  id: 'july',
+  kind: 'MONTHLY',
+  year: 2022,
+  month: 7,
+  name: '2022-07',
+  status: 'OPEN',
+  opensAt: '2022-06-30T17:00:00.000Z',
+  dueAt: '2022-07-31T09:00:00.000Z',
+  closesAt: '2022-08-05T09:00:00.000Z',
+  openedAt: '2022-06-30T17:00:00.000Z',
+  closedAt: null,
+  version: 4,
+  abilities: [],
+  instruments: [],
+  progress: {
+    worksheets: 1,
+    submitted: 0,
+    answered: 0,
+    indicators: 5,
+    accepted: 0,
+    returned: 0,
+    waiting: 0,
+  },
+};
+const stage = (key: string, nameId: string) => ({
+  id: key,
+  key,
+  kind: key === 'self' ? 'SELF' : 'REVIEW',
+  nameId,
+  nameEn: key,
+  position: 0,
+  scoredBy: 'CHANGE_AGENT',
+  precedence: null,
+  panelLimit: null,
+  active: true,
+  used: true,
+  version: 1,
+});
+const window = {
+  id: 'w1',
+  stageKey: 'self',
+  scope: 'UNIT_KIND',
+  unitKind: 'DINAS',
+  unit: null,
+  opensAt: '2022-06-30T17:00:00.000Z',
+  closesAt: '2022-07-29T09:00:00.000Z',
+  setBy: { id: 'sari', name: 'Sari' },
+  version: 2,
+  abilities: ['window.edit'],
+};
+const health = { id: 'health', name: 'Dinas Kesehatan' };
+const instrument = { id: 'i', title: 'LKE' };
+const request = {
+  id: 'r1',
+  worksheetId: 'sheet',
+  unit: health,
+  instrument,
+  stageKey: 'self',
+  indicatorCodes: ['A.1', 'A.2'],
+  reason: 'Bukti baru terbit.',
+  createdAt: '2022-07-30T02:00:00.000Z',
+  requestedBy: { id: 'rina', name: 'Rina' },
+  state: 'OPEN',
+  decidedBy: null,
+  decidedAt: null,
+  decisionReason: '',
+  grantedUntil: null,
+  version: 1,
+  abilities: ['opening.decide'],
+};
+const openings = {
+  exceptions: [],
+  requests: [request],
+  proposedExpiry: '2022-08-01T16:59:00.000Z',
+  latestExpiry: period.closesAt,
+  openable: [{ id: 'sheet', unit: health, instrument }],
+  abilities: ['exception.grant'],
+};
+
+const api = fakeApi(() => ({
+  Viewer: () => ({
+    data: {
+      viewer: viewerWho(
+        'period.list',
+        'window.list',
+        'window.edit',
+        'exception.list',
+        'stage.list',
+      ),
+    },
+  }),
+  PeriodChoices: () => ({ data: { periods: { nodes: [period] } } }),
+  Period: () => ({ data: { period } }),
+  Stages: () => ({
+    data: { stages: [stage('self', 'Penilaian mandiri'), stage('review', 'Reviu TPI')] },
+  }),
+  PeriodWindows: () => ({ data: { periodWindows: [window] } }),
+  PeriodOpenings: () => ({ data: { periodOpenings: openings } }),
+}));
+const sentOf = (name: string) => api.sent.filter(({ operationName }) => operationName === name);
+
+describe('the windows of a period', { timeout: 30_000 }, () => {
+  test('say whose they are, by the clock in Jakarta, and who set them', async () => {
+    open('/periods/july/show');
+    const panel = within(await screen.findByRole('region', { name: 'Jadwal per tahap' }, wait));
+    await panel.findByText('Penilaian mandiri', {}, wait);
+    panel.getByText('Dinas');
+    panel.getByText(/^1 Jul 2022, 00\.00 WIB sampai 29 Jul 2022, 16\.00 WIB$/);
+    panel.getByText('Ditetapkan Sari');
+  });
+
+  test('are added for a kind of unit, and what is refused is said at its field', async () => {
+    api.answers['AddPeriodWindow'] = () => refuse('DUPLICATE', 'opensAt');
+    open('/periods/july/show');
+    fireEvent.click(await screen.findByRole('button', { name: 'Tambah jadwal' }, wait));
+    const dialog = within(await screen.findByRole('dialog', {}, wait));
+    fireEvent.mouseDown(dialog.getByRole('combobox', { name: 'Berlaku untuk' }));
+    fireEvent.click(
+      await screen.findByRole('option', { name: 'Satu jenis perangkat daerah' }, wait),
+    );
+    fireEvent.change(dialog.getByLabelText(/Dikunci \(WIB\)/), {
+      target: { value: '2022-07-20T16:00' },
+    });
+    fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await dialog.findByText(/Sudah ada jadwal lain/, {}, wait);
+    expect(sentOf('AddPeriodWindow')[0]?.variables).toEqual({
+      input: {
+        periodId: 'july',
+        stageKey: 'self',
+        scope: 'UNIT_KIND',
+        unitKind: 'DINAS',
+        unitId: null,
+        opensAt: period.opensAt,
+        closesAt: '2022-07-20T09:00:00.000Z',
+      },
+    });
+  });
+});
+
+describe('what is asked to be opened', { timeout: 30_000 }, () => {
+  const decide = async () => {
+    open('/periods/july/show');
+    fireEvent.click(await screen.findByRole('button', { name: 'Putuskan' }, wait));
+    return within(await screen.findByRole('dialog', {}, wait));
+  };
+
+  test('is opened to the end of the next working day unless told otherwise', async () => {
+    api.answers['DecideOpening'] = () => ({ data: { decideOpening: openings } });
+    const dialog = await decide();
+    dialog.getByText('A.1, A.2');
+    dialog.getByText('Bukti baru terbit.');
+    fireEvent.click(dialog.getByRole('button', { name: 'Buka' }));
+    await screen.findByText(/Sudah dibuka/, {}, wait);
+    expect(sentOf('DecideOpening')[0]?.variables).toEqual({
+      input: {
+        id: 'r1',
+        version: 1,
+        state: 'GRANTED',
+        reason: '',
+        expiresAt: openings.proposedExpiry,
+      },
+    });
+  });
+
+  test('is refused with a reason, which is asked for at its field', async () => {
+    api.answers['DecideOpening'] = () => refuse('REASON_REQUIRED', 'reason');
+    const dialog = await decide();
+    fireEvent.click(dialog.getByRole('radio', { name: 'Tolak, tetap terkunci' }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Tolak' }));
+    await dialog.findByText('Alasannya belum diisi. Tulis dahulu.', {}, wait);
+    await waitFor(() =>
+      expect(sentOf('DecideOpening')[0]?.variables).toMatchObject({ input: { expiresAt: null } }),
+    );
+  });
+});
+
+test('codes are read as somebody types them, and none means all', () => {
+  expect(codesIn(' A.1, A.2;A.1  B.3')).toEqual(['A.1', 'A.2', 'B.3']);
+  expect(codesIn(' , ')).toBeNull();
+});
