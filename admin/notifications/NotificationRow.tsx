@@ -31,6 +31,8 @@ const icons: Readonly<Record<NotificationKind, SvgIconComponent>> = {
   OPENING_GRANTED: OpenIcon,
   OPENING_REFUSED: LockIcon,
   OPENING_ENDED: LockIcon,
+  PERIOD_NOT_OPENED: EventBusyIcon,
+  PERIOD_NOT_CLOSED: EventBusyIcon,
 };
 
 const colors = {
@@ -47,6 +49,8 @@ const colors = {
   OPENING_GRANTED: 'success',
   OPENING_REFUSED: 'error',
   OPENING_ENDED: 'warning',
+  PERIOD_NOT_OPENED: 'error',
+  PERIOD_NOT_CLOSED: 'error',
 } as const satisfies Readonly<Record<NotificationKind, string>>;
 
 interface NotificationRowProps {

@@ -15,7 +15,7 @@ export function placeOf({
   'kind' | 'worksheetId' | 'followUp' | 'period' | 'answers'
 >): string {
   if (followUp) return `/follow-ups/${followUp.id}`;
-  if (kind === 'OPENING_REQUESTED') return `/periods/${period.id}/show`;
+  if (kind === 'OPENING_REQUESTED' || worksheetId === null) return `/periods/${period.id}/show`;
   const [first] = answers;
   const at = first ? `?indicator=${encodeURIComponent(first.indicatorCode)}` : '';
   return `/worksheets/${worksheetId}/show${at}`;

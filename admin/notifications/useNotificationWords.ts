@@ -6,12 +6,14 @@ import { useWorksheetName } from '../worksheets/worksheetName.js';
 /** How many answers are named. */
 const namedAtMost = 3;
 
-/** What is said of openings, by kind. */
-const openings: Readonly<Partial<Record<NotificationRowFragment['kind'], string>>> = {
+/** What is said of openings and of the schedule, by kind. */
+const sayings: Readonly<Partial<Record<NotificationRowFragment['kind'], string>>> = {
   OPENING_REQUESTED: 'openingRequested',
   OPENING_GRANTED: 'openingGranted',
   OPENING_REFUSED: 'openingRefused',
   OPENING_ENDED: 'openingEnded',
+  PERIOD_NOT_OPENED: 'periodNotOpened',
+  PERIOD_NOT_CLOSED: 'periodNotClosed',
 };
 
 export interface NotificationWords {
@@ -44,12 +46,13 @@ export function useNotificationWords(): (row: NotificationRowFragment) => Notifi
     }
     if (kind === 'MENTIONED') return translate('notifications.mentioned', { name: author?.name });
     if (kind === 'OVERDUE') return translate('notifications.overdue');
-    const opening = openings[kind];
-    if (opening) return translate(`notifications.${opening}`, { name: author?.name });
+    const saying = sayings[kind];
+    if (saying) return translate(`notifications.${saying}`, { name: author?.name });
     if (days === 1) return translate('notifications.dueTomorrow');
     return translate('notifications.dueIn', { smart_count: days ?? 0 });
   };
-  const detailOf = ({ kind, answers, dueAt, followUp }: NotificationRowFragment): string => {
+  const detailOf = ({ kind, cause, answers, dueAt, followUp }: NotificationRowFragment): string => {
+    if (cause) return translate(`errors.${cause}`);
     if (followUp && !dueAt) return followUp.title;
     if (followUp) {
       return translate('notifications.followUp.due', { title: followUp.title, date: date(dueAt) });
@@ -74,9 +77,12 @@ export function useNotificationWords(): (row: NotificationRowFragment) => Notifi
   return (row) => ({
     title: titleOf(row),
     detail: detailOf(row),
-    place: translate('notifications.place', {
-      unit: row.unit?.abbreviation ?? nameOf(row),
-      period: period(row.period.name),
-    }),
+    place:
+      row.worksheetId === null
+        ? period(row.period.name)
+        : translate('notifications.place', {
+            unit: row.unit?.abbreviation ?? nameOf(row),
+            period: period(row.period.name),
+          }),
   });
 }

@@ -1,4 +1,4 @@
-import { DateTimeInput, required, useTranslate } from 'react-admin';
+import { BooleanInput, DateTimeInput, required, useTranslate } from 'react-admin';
 import { FormSection } from '../fields/FormSection.js';
 import type { PeriodDates } from './planning.js';
 import { fromWallClock, toWallClock } from './wibInput.js';
@@ -35,6 +35,8 @@ export const PeriodDatesInputs = () => {
         validate={[required(), notBeforeDue]}
         helperText={help('closesAt')}
       />
+      <BooleanInput source="opensBySchedule" helperText={help('opensBySchedule')} />
+      <BooleanInput source="closesBySchedule" helperText={help('closesBySchedule')} />
     </FormSection>
   );
 };

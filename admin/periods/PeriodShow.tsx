@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material';
+import { Alert, Box, Typography } from '@mui/material';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { EditButton, Show, useRecordContext, useTranslate } from 'react-admin';
 import { Panel } from '../fields/Panel.js';
@@ -38,6 +38,12 @@ const PeriodFacts = () => {
         {period.status === 'CLOSED' && <PeriodRecalculationLink periodId={period.id} />}
         <PeriodDoors period={period} />
       </Box>
+      {period.scheduleFault && (
+        <Alert severity="error">
+          {say(`scheduleFault.${period.status === 'PLANNED' ? 'open' : 'close'}`)}{' '}
+          {translate(`errors.${period.scheduleFault}`)}
+        </Alert>
+      )}
       <Box
         sx={{
           display: 'grid',
@@ -82,12 +88,18 @@ const Dates = ({ period }: PartProps) => {
           </Typography>
           <Typography component="dd" sx={{ m: 0 }}>
             {dateTime(period[field])}
+            {isAutomatic(period, field) && ` (${translate('resources.periods.automatic')})`}
           </Typography>
         </Box>
       ))}
     </Box>
   );
 };
+
+/** Whether what is planned happens by itself; what has happened says so no more. */
+const isAutomatic = (period: PeriodRowFragment, field: string): boolean =>
+  (field === 'opensAt' && period.opensBySchedule && period.status === 'PLANNED') ||
+  (field === 'closesAt' && period.closesBySchedule && period.status !== 'CLOSED');
 
 const Instruments = ({ period }: PartProps) => {
   const translate = useTranslate();

@@ -131,6 +131,8 @@ describe('planning a period', { timeout: 30_000 }, () => {
     expect(sentOf('CreatePeriod')[0]?.variables['input']).toEqual({
       kind: 'MONTHLY',
       year: 2099,
+      opensBySchedule: true,
+      closesBySchedule: false,
       month: 12,
       opensAt: '2099-11-30T17:00:00.000Z',
       dueAt: '2099-12-31T09:00:00.000Z',

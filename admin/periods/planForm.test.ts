@@ -25,6 +25,8 @@ test('the form is sent by year and month, each formula with its instrument', () 
   expect(createInput(form)).toEqual({
     kind: 'MONTHLY',
     year: 2023,
+    opensBySchedule: true,
+    closesBySchedule: false,
     month: 1,
     opensAt: '2022-12-31T17:00:00.000Z',
     dueAt: '2023-01-31T09:00:00.000Z',

@@ -7,8 +7,14 @@ import type {
 import { plannable, usualDates, yearAndMonth } from './planning.js';
 import type { PeriodDates } from './planning.js';
 
+/** What a period does by itself when its time has come. */
+interface BySchedule {
+  readonly opensBySchedule: boolean;
+  readonly closesBySchedule: boolean;
+}
+
 /** What the form that plans a period holds. */
-export interface PlanForm extends PeriodDates {
+export interface PlanForm extends PeriodDates, BySchedule {
   readonly kind: PeriodKind;
   /** Name of the period; called so because the API finds fault with its month. */
   readonly month: string;
@@ -34,6 +40,9 @@ export function planDefaults(
     kind: 'MONTHLY',
     month: proposed,
     ...usualDates(proposed),
+    // Opening asks nobody anything; before closing somebody may want to look.
+    opensBySchedule: true,
+    closesBySchedule: false,
     instruments: (usual.length > 0 ? usual : formulas.nodes).map(({ id }) => id),
     instrumentOf: Object.fromEntries(
       formulas.nodes.map(({ id, instrument }) => [id, instrument.id]),
@@ -47,6 +56,8 @@ export function createInput(form: PlanForm): CreatePeriodInput {
     kind: form.kind,
     ...yearAndMonth(form.month),
     ...datesOf(form),
+    opensBySchedule: form.opensBySchedule,
+    closesBySchedule: form.closesBySchedule,
     instruments: form.instruments.flatMap((formulaId) => {
       const instrumentId = form.instrumentOf[formulaId];
       return instrumentId === undefined ? [] : [{ instrumentId, formulaId }];
@@ -59,6 +70,8 @@ export const updateInput = (id: string, form: UpdatePeriodInput): UpdatePeriodIn
   id,
   version: form.version,
   ...datesOf(form),
+  opensBySchedule: form.opensBySchedule ?? null,
+  closesBySchedule: form.closesBySchedule ?? null,
 });
 
 const datesOf = ({ opensAt, dueAt, closesAt }: PeriodDates): PeriodDates => ({

@@ -2,6 +2,12 @@ import type { PoolClient } from 'pg';
 import type { RequestContext } from '../context.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
 
+/** Who changes something. */
+export interface Doer extends Pick<RequestContext, 'now' | 'requestId'> {
+  /** Nobody where the service does it by itself. */
+  readonly actor: { readonly kabupatenId: string; readonly personId: string | null };
+}
+
 /**
  * Writes events of changes that were made by SQL, in their transaction: the subscriber sees only
  * what the ORM flushes. One statement, however many events.
@@ -10,7 +16,7 @@ import { type RawBuilder, rows, sql } from '../support/sql.js';
  */
 export async function recordEvents(
   client: PoolClient,
-  { actor, now, requestId }: Pick<RequestContext, 'actor' | 'now' | 'requestId'>,
+  { actor, now, requestId }: Doer,
   events: RawBuilder<unknown>,
 ): Promise<void> {
   await rows(

@@ -7,6 +7,7 @@ import { createMailer, type Mailer } from '../mail/mailer.js';
 import { sendDigest, whoToMail } from '../notification/digest.service.js';
 import { remindOfDue } from '../notification/due-notices.js';
 import { type JakartaDay, jakartaDay, jakartaMoment } from '../support/jakarta.js';
+import { runSchedule } from '../period/schedule.js';
 import { jobsSchema, prepareSchema } from './schema.js';
 
 /** The hour, in Jakarta, of what is done every morning. */
@@ -14,6 +15,7 @@ const morningHour = 7;
 
 const remind = 'remind';
 const digest = 'digest';
+const schedule = 'schedule';
 
 interface DigestJob {
   readonly personId: string;
@@ -33,6 +35,7 @@ const usualPace: JobPace = { pollSeconds: 20, retrySeconds: 60 };
 /**
  * What the service does by itself, each thing once however many servers share the database: every morning it reminds
  * of what is due and mails what is not read. A server that starts later in the day makes up for a missed morning.
+ * Every minute it opens and closes the periods whose time has come.
  *
  * @returns how to end it; waits for what is under way.
  * @throws StartError when the database does not let it keep its list of work.
@@ -70,6 +73,12 @@ export async function startJobs(
     await boss.work<DigestJob>(digest, pace, ([job]) => deliver(services, mailer, job));
   }
   await boss.schedule(remind, `0 ${morningHour} * * *`, null, { tz: 'Asia/Jakarta' });
+
+  await boss.createQueue(schedule, { retryLimit: 0 });
+  await boss.work(schedule, pace, () => runSchedule(services, log));
+  await boss.schedule(schedule, '* * * * *', null, { tz: 'Asia/Jakarta' });
+  // What was missed while no server ran is made up for at once.
+  await boss.send(schedule, null);
 
   const today = jakartaDay(now());
   if (now() >= jakartaMoment(today, morningHour)) {

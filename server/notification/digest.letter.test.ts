@@ -26,6 +26,7 @@ const returned: Notification = {
     reason: 'OTHER' as const,
   })),
   author: null,
+  cause: null,
   days: null,
   dueAt: null,
 };

@@ -75,6 +75,8 @@ function entryOf(one: Notification, words: DigestWords, locale: Locale, address:
     OPENING_GRANTED: () => words.openingGranted(day),
     OPENING_REFUSED: () => words.openingRefused,
     OPENING_ENDED: () => words.openingEnded,
+    PERIOD_NOT_OPENED: () => words.periodNotOpened,
+    PERIOD_NOT_CLOSED: () => words.periodNotClosed,
   }[kind]();
   const codes = answers.slice(0, namedAtMost).map(({ indicatorCode }) => indicatorCode);
   const others = answers.length - codes.length;
@@ -92,7 +94,7 @@ function pathOf(
 ): string {
   if (followUp) return `/follow-ups/${followUp.id}`;
   // Whoever decides about openings does so at the period, and may not even read the worksheet.
-  if (kind === 'OPENING_REQUESTED') return `/periods/${period.id}/show`;
+  if (kind === 'OPENING_REQUESTED' || worksheetId === null) return `/periods/${period.id}/show`;
   const at = code === undefined ? '' : `?indicator=${encodeURIComponent(code)}`;
   return `/worksheets/${worksheetId}/show${at}`;
 }

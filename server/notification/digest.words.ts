@@ -20,6 +20,8 @@ export interface DigestWords {
   readonly openingGranted: (day: string) => string;
   readonly openingRefused: string;
   readonly openingEnded: string;
+  readonly periodNotOpened: string;
+  readonly periodNotClosed: string;
   readonly more: (count: number) => string;
   readonly open: string;
   readonly why: string;
@@ -45,6 +47,8 @@ const words: Readonly<Record<Locale, DigestWords>> = {
     openingGranted: (day) => `LKE yang terkunci dibuka sampai ${day}`,
     openingRefused: 'Permintaan membuka LKE yang terkunci ditolak',
     openingEnded: 'LKE yang dibuka sementara dikunci kembali',
+    periodNotOpened: 'Periode tidak terbuka sesuai jadwal',
+    periodNotClosed: 'Periode tidak tertutup sesuai jadwal',
     more: (count) => `dan ${count} lainnya`,
     open: 'Buka',
     why: 'Surel ini dikirim paling banyak sekali sehari. Anda dapat menghentikannya di menu akun Anda di Ungkit.',
@@ -69,6 +73,8 @@ const words: Readonly<Record<Locale, DigestWords>> = {
     openingGranted: (day) => `A locked LKE is open until ${day}`,
     openingRefused: 'The request to open a locked LKE was refused',
     openingEnded: 'An LKE that was opened for a while is locked again',
+    periodNotOpened: 'A period did not open as scheduled',
+    periodNotClosed: 'A period did not close as scheduled',
     more: (count) => `and ${count} more`,
     open: 'Open',
     why: 'This mail is sent once a day at most. You can stop it in the menu of your account in Ungkit.',

@@ -10,6 +10,7 @@ import {
 } from '@mikro-orm/decorators/legacy';
 import { BaseEntity } from '../db/base.entity.js';
 import { FollowUpAction } from '../follow-up/follow-up.entity.js';
+import { Period } from '../period/period.entity.js';
 import { Person } from '../person/person.entity.js';
 import { NotificationKind, type ReturnReason } from '../support/enums.js';
 import { Worksheet } from '../worksheet/worksheet.entity.js';
@@ -32,10 +33,15 @@ export interface NotifiedAnswer {
 @Entity()
 @Unique({ properties: ['person', 'kind', 'worksheet', 'occasion'] })
 @Unique({ properties: ['person', 'kind', 'followUp', 'occasion'] })
-@Check({ expression: '(worksheet_id is null) <> (follow_up_id is null)' })
+@Check({ expression: 'num_nonnulls(worksheet_id, follow_up_id, period_id) = 1' })
 @Index({ properties: ['person', 'happenedAt'] })
 @Index({ properties: ['worksheet'] })
 @Index({ properties: ['followUp'] })
+@Index({
+  name: 'notification_period_once_unique',
+  expression:
+    'create unique index "notification_period_once_unique" on "notification" ("person_id", "kind", "period_id", "occasion") where "period_id" is not null',
+})
 export class Notification extends BaseEntity {
   /** Who should know it. */
   @ManyToOne(() => Person, { ref: true, deleteRule: 'cascade' })
@@ -44,15 +50,25 @@ export class Notification extends BaseEntity {
   @Enum({ items: () => NotificationKind, type: 'string' })
   kind!: NotificationKind;
 
+  /** Null where it is about something else. */
   @ManyToOne(() => Worksheet, { ref: true, nullable: true, deleteRule: 'cascade' })
   worksheet: Ref<Worksheet> | null = null;
 
   @ManyToOne(() => FollowUpAction, { ref: true, nullable: true, deleteRule: 'cascade' })
   followUp: Ref<FollowUpAction> | null = null;
 
+  /** Only where it is about the whole of it. */
+  @ManyToOne(() => Period, { ref: true, nullable: true, deleteRule: 'cascade' })
+  period: Ref<Period> | null = null;
+
+  /** Code of what stood in the way; only of what the schedule did not do. */
+  @Property({ type: 'string', length: 40, nullable: true })
+  cause: string | null = null;
+
   /**
    * A day in Jakarta of a return, the due day (and how many days ahead) of a reminder, the comment of a mention, the
-   * number of a follow-up action's entry, the request or exception of an opening.
+   * number of a follow-up action's entry, the request or exception of an opening, the date that the schedule missed
+   * and why.
    */
   @Property({ type: 'string', length: 80 })
   occasion!: string;

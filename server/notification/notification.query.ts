@@ -11,14 +11,15 @@ import type { Notification } from './notification.type.js';
 
 export const notificationColumns = sql`n.id, n.kind, n.happened_at as "happenedAt", n.read_at as "readAt",
   n.worksheet_id as "worksheetId", case when nf.id is not null then
-    json_build_object('id', nf.id, 'title', nf.title) end as "followUp", ${unitRef('u')} as unit, ${periodRef('p')} as period, n.answers,
+    json_build_object('id', nf.id, 'title', nf.title) end as "followUp",
+  ${unitRef('u')} as unit, ${periodRef('p')} as period, n.answers, n.cause,
   ${personRef('na')} as author,
   n.days, n.due_at as "dueAt"`;
 
 export const notificationTables = sql`notification n
   left join worksheet w on w.id = n.worksheet_id
   left join follow_up_action nf on nf.id = n.follow_up_id
-  join period p on p.id = coalesce(w.period_id, nf.period_id)
+  join period p on p.id = coalesce(w.period_id, nf.period_id, n.period_id)
   left join unit u on u.id = coalesce(w.unit_id, nf.unit_id)
   left join person na on na.id = n.author_id`;
 
@@ -29,7 +30,8 @@ export const notificationTables = sql`notification n
 export const notificationsOf = (actor: Actor): readonly RawBuilder<unknown>[] => [
   sql`n.kabupaten_id = ${actor.kabupatenId}`,
   sql`n.person_id = ${actor.personId}`,
-  sql`case when w.id is null then ${followUpVisible(actor, 'nf', 'p')}
+  sql`case when nf.id is not null then ${followUpVisible(actor, 'nf', 'p')}
+    when w.id is null then ${can(actor, 'period.close')}::boolean
     else ${worksheetVisible(actor, sql`w.unit_id`, sql`w.period_id`)}
       or n.kind = 'OPENING_REQUESTED' and ${can(actor, 'exception.grant')}::boolean end`,
 ];

@@ -45,24 +45,31 @@ export class Notification {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The worksheet that it is about; null for a follow-up action.',
+    description: 'The worksheet that it is about; null where it is about something else.',
   })
   worksheetId!: string | null;
 
   @Field(() => NotifiedFollowUp, {
     nullable: true,
-    description: 'The follow-up action that it is about; null for a worksheet.',
+    description: 'The follow-up action that it is about; null where it is about something else.',
   })
   followUp!: NotifiedFollowUp | null;
 
   @Field(() => UnitRef, {
     nullable: true,
-    description: 'Whose it is; null for the kabupaten’s own.',
+    description: 'Whose it is; null for the kabupaten’s own, and for a whole period.',
   })
   unit!: UnitRef | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of what stood in the way; only of what the schedule did not do.',
+  })
+  cause!: string | null;
+
   @Field(() => PeriodRef, {
-    description: 'The period of the worksheet, or that the follow-up action came from.',
+    description:
+      'The period that it is about, of the worksheet, or that the follow-up action came from.',
   })
   period!: PeriodRef;
 

@@ -47,6 +47,19 @@ export class Period extends VersionedEntity {
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   closedAt: Date | null = null;
 
+  /** Opens at `opensAt` without anybody. */
+  @Property({ type: 'boolean' })
+  opensBySchedule: Opt<boolean> = false;
+
+  /** Closes at `closesAt` without anybody. */
+  @Property({ type: 'boolean' })
+  closesBySchedule: Opt<boolean> = false;
+
+  /** Code of why it did not when its time had come; null where nothing is in the way. */
+  @Property({ type: 'string', length: 40, nullable: true })
+  scheduleFault: string | null = null;
+
+  /** Null also where the schedule closed it. */
   @ManyToOne(() => Person, { ref: true, nullable: true })
   closedBy: Ref<Person> | null = null;
 

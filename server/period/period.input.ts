@@ -38,6 +38,20 @@ abstract class PeriodDates {
 
   @Field(() => DateTimeISO, { description: 'When it is planned to close; not before it is due.' })
   closesAt!: Date;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it opens at `opensAt` by itself; as it was, or not, where nothing is said.',
+  })
+  opensBySchedule?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it closes at `closesAt` by itself; as it was, or not, where nothing is said.',
+  })
+  closesBySchedule?: boolean | null;
 }
 
 @InputType({ description: 'What a period fills in, and how that is scored.' })

@@ -1,9 +1,10 @@
-import { recordEvents } from '../audit/record.js';
+import type { Pool, PoolClient } from 'pg';
+import { type Doer, recordEvents } from '../audit/record.js';
 import type { RequestContext } from '../context.js';
 import { Conflict, DomainError } from '../errors/domain-error.js';
 import { sealCommitments } from '../follow-up/seal-commitments.js';
 import { authorize } from '../policy/index.js';
-import { readScorers, sealWorksheets } from '../report-card/seal.js';
+import { readScorers, type Scorers, sealWorksheets } from '../report-card/seal.js';
 import { holdStages } from '../stage/stage-lock.js';
 import { sealedStages } from '../stage/stage.query.js';
 import { idOf } from '../support/load.js';
@@ -32,12 +33,24 @@ export async function openPeriod(
   id: string,
   version: number,
 ): Promise<Period> {
-  const { actor, pool } = ctx;
-  authorize(actor, 'period.open');
+  authorize(ctx.actor, 'period.open');
   const periodId = idOf('Period', id, 'id');
-  const now = ctx.now();
+  await open(ctx.pool, ctx, periodId, version);
+  // Evaluators have assignments now that their sessions do not know of.
+  ctx.sessions.forget();
+  return readPeriod(ctx, periodId);
+}
+
+/** `openPeriod` by whomever, or by the schedule. @throws as it does. */
+export async function open(
+  pool: Pool,
+  doer: Doer,
+  periodId: string,
+  version: number,
+): Promise<void> {
+  const now = doer.now();
   await transaction(pool, async (client) => {
-    const period = await lockPeriod(client, actor.kabupatenId, periodId);
+    const period = await lockPeriod(client, doer.actor.kabupatenId, periodId);
     if (period.status === 'CLOSED') throw refusal('PERIOD_CLOSED', 'The period is closed.');
     if (period.status === 'OPEN' || period.version !== version) {
       throw new Conflict('Period', version, period.version);
@@ -51,12 +64,13 @@ export async function openPeriod(
     await carryAssignments(client, period, now);
     await rows(
       client,
-      sql`update period set status = 'OPEN', opened_at = ${now}, version = version + 1 where id = ${periodId}`,
+      sql`update period set status = 'OPEN', opened_at = ${now}, schedule_fault = null, version = version + 1
+          where id = ${periodId}`,
     );
     // A worksheet's event stands for its answers and links: they come with it.
     await recordEvents(
       client,
-      ctx,
+      doer,
       sql`select 1 as step, 'open' as action, 'Period' as entity, p.id as entity_id,
             json_build_object('status', 'PLANNED')::jsonb as before,
             json_build_object('status', p.status, 'openedAt', p.opened_at)::jsonb as after
@@ -71,9 +85,6 @@ export async function openPeriod(
           from assignment s where s.period_id = ${periodId} and s.created_at = ${now}`,
     );
   });
-  // Evaluators have assignments now that their sessions do not know of.
-  ctx.sessions.forget();
-  return readPeriod(ctx, periodId);
 }
 
 /**
@@ -87,12 +98,30 @@ export async function closePeriod(
   id: string,
   version: number,
 ): Promise<Period> {
-  const { actor, pool } = ctx;
-  authorize(actor, 'period.close');
+  authorize(ctx.actor, 'period.close');
   const periodId = idOf('Period', id, 'id');
-  const now = ctx.now();
   // Before anything is locked: a first read of an instrument takes its time.
   const scorers = await readScorers(ctx, periodId);
+  await close(ctx.pool, ctx, { id: periodId, version, scorers });
+  return readPeriod(ctx, periodId);
+}
+
+interface Closing {
+  readonly id: string;
+  readonly version: number;
+  readonly scorers: Scorers;
+  /** Not while a panel is at work: what it has decided would count nothing, and nobody is there to be asked. */
+  readonly heedsPanels?: boolean;
+}
+
+/** `closePeriod` by whomever, or by the schedule. @throws as it does; DomainError `PANEL_OPEN` where asked to heed panels. */
+export async function close(
+  pool: Pool,
+  doer: Doer,
+  { id: periodId, version, scorers, heedsPanels = false }: Closing,
+): Promise<void> {
+  const { actor } = doer;
+  const now = doer.now();
   await transaction(pool, async (client) => {
     // What counts before what is the same for the figures and for what the period keeps of it.
     await holdStages(client, actor.kabupatenId);
@@ -100,6 +129,7 @@ export async function closePeriod(
     if (period.status === 'CLOSED') throw refusal('PERIOD_CLOSED', 'The period is closed.');
     if (period.status === 'PLANNED') throw refusal('PERIOD_NOT_OPEN', 'The period is not open.');
     if (period.version !== version) throw new Conflict('Period', version, period.version);
+    if (heedsPanels) await assertNoPanelOpen(client, periodId);
 
     await sealWorksheets(client, period, scorers, now);
     await sealCommitments(client, ctx, period);
@@ -110,13 +140,13 @@ export async function closePeriod(
     await rows(
       client,
       sql`update period set status = 'CLOSED', closed_at = ${now}, closed_by_id = ${actor.personId},
-            stages = ${sealedStages(actor.kabupatenId)},
+            stages = ${sealedStages(actor.kabupatenId)}, schedule_fault = null,
             version = version + 1
           where id = ${periodId}`,
     );
     await recordEvents(
       client,
-      ctx,
+      doer,
       sql`select 1 as step, 'close' as action, 'Period' as entity, p.id as entity_id,
             json_build_object('status', 'OPEN')::jsonb as before,
             json_build_object('status', p.status, 'closedAt', p.closed_at, 'closedBy', p.closed_by_id)::jsonb as after
@@ -132,7 +162,15 @@ export async function closePeriod(
           from kabupaten_index k where k.period_id = ${periodId}`,
     );
   });
-  return readPeriod(ctx, periodId);
+}
+
+async function assertNoPanelOpen(client: PoolClient, periodId: string): Promise<void> {
+  const [panel] = await rows<{ id: string }>(
+    client,
+    sql`select id from panel where period_id = ${periodId} and signed_at is null`,
+  );
+  if (!panel) return;
+  throw new DomainError('PANEL_OPEN', 'A panel is at work.', { field: 'id', panelId: panel.id });
 }
 
 const refusal = (

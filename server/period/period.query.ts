@@ -14,6 +14,8 @@ import type { Period } from './period.type.js';
 const columns = sql`p.id, p.kind, p.year, ${periodMonth('p')} as month, ${periodName('p')} as name,
   p.opens_at as "opensAt", p.due_at as "dueAt", p.closes_at as "closesAt", p.status,
   p.opened_at as "openedAt", p.closed_at as "closedAt", p.version,
+  p.opens_by_schedule as "opensBySchedule", p.closes_by_schedule as "closesBySchedule",
+  p.schedule_fault as "scheduleFault",
   coalesce((select json_agg(json_build_object('instrument', ${instrumentRef('i')},
       'formula', ${formulaRef('f')}) order by i.level desc, i.code, i.revision)
     from period_instrument b join instrument i on i.id = b.instrument_id

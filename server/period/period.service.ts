@@ -35,7 +35,17 @@ export async function createPeriod(
   const month = lastMonthOf(kind, input.month ?? null);
   const instruments = await findInstruments(em, input.instruments);
   const kabupaten = em.getReference(Kabupaten, actor.kabupatenId);
-  const period = em.create(Period, { kabupaten, kind, year, month, opensAt, dueAt, closesAt });
+  const period = em.create(Period, {
+    kabupaten,
+    kind,
+    year,
+    month,
+    opensAt,
+    dueAt,
+    closesAt,
+    opensBySchedule: input.opensBySchedule ?? false,
+    closesBySchedule: input.closesBySchedule ?? false,
+  });
   for (const bound of instruments) em.create(PeriodInstrument, { kabupaten, period, ...bound });
   await flush(em, { duplicate: 'month' });
   return readPeriod(ctx, period.id);
@@ -55,7 +65,15 @@ export async function updatePeriod(
   assertVersion(period, input.version);
   assertInOrder(input);
   const { opensAt, dueAt, closesAt } = input;
-  em.assign(period, { opensAt, dueAt, closesAt });
+  em.assign(period, {
+    opensAt,
+    dueAt,
+    closesAt,
+    opensBySchedule: input.opensBySchedule ?? period.opensBySchedule,
+    closesBySchedule: input.closesBySchedule ?? period.closesBySchedule,
+    // Another date is another try.
+    scheduleFault: null,
+  });
   await flush(em);
   return readPeriod(ctx, period.id);
 }

@@ -91,6 +91,20 @@ export class Period extends PeriodRef {
   })
   closedAt!: Instant | null;
 
+  @Field(() => Boolean, { simple: true, description: 'Whether it opens at `opensAt` by itself.' })
+  opensBySchedule!: boolean;
+
+  @Field(() => Boolean, { simple: true, description: 'Whether it closes at `closesAt` by itself.' })
+  closesBySchedule!: boolean;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description:
+      'Code of why it did not open or close by itself when its time had come, `INTERNAL` for what nobody expected; null where nothing is in the way.',
+  })
+  scheduleFault!: string | null;
+
   @Field(() => [PeriodInstrument], {
     simple: true,
     description: 'What is filled in; two regimes may run side by side.',

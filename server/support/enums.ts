@@ -189,6 +189,8 @@ export const NotificationKind = words(
   'OPENING_GRANTED',
   'OPENING_REFUSED',
   'OPENING_ENDED',
+  'PERIOD_NOT_OPENED',
+  'PERIOD_NOT_CLOSED',
 );
 export type NotificationKind = keyof typeof NotificationKind;
 registerEnumType(NotificationKind, {
@@ -207,6 +209,8 @@ registerEnumType(NotificationKind, {
     OPENING_REQUESTED: { description: 'Somebody asks to open what is locked.' },
     OPENING_GRANTED: { description: 'What is locked was opened for a while, until `dueAt`.' },
     OPENING_REFUSED: { description: 'It was asked to be opened, and stays locked.' },
+    PERIOD_NOT_OPENED: { description: 'A period should have opened by itself, and did not.' },
+    PERIOD_NOT_CLOSED: { description: 'A period should have closed by itself, and did not.' },
     OPENING_ENDED: { description: 'What was opened for a while was locked again before.' },
   },
 });

@@ -69,8 +69,9 @@ export async function buildWindowDesk(): Promise<WindowDesk> {
  * Every way to write in a stage that the windows can lock, right but for the window. The worksheet is `submitted`, but for
  * those that say otherwise.
  */
-export function writesOf(desk: WindowDesk): Readonly<Record<string, () => Promise<Answered<any>>>> {
-  // eslint-disable-line @typescript-eslint/no-explicit-any -- a test names what it reads
+export function writesOf(
+  desk: WindowDesk,
+): Readonly<Record<string, () => Promise<Answered<Record<string, unknown>>>>> {
   const { verdictOn } = objectionsAt(desk);
   const proof = { title: 'SK', url: 'https://bekasikab.go.id/sk.pdf' };
   const saved = async (code: string) => {

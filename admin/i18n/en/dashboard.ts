@@ -42,6 +42,7 @@ export const dashboard: typeof id = {
     FINISH_FOLLOW_UPS: {
       title: 'follow-up actions past their due day',
       lead: 'Finish them and attach evidence, or cancel them with a reason.',
+    },
     DECIDE_OPENINGS: {
       title: 'requests to unlock wait for a decision',
       lead: 'Read the reason, then open until a date or refuse.',

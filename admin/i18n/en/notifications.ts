@@ -37,5 +37,7 @@ export const notifications = {
   openingGranted: 'A locked LKE was opened for a while',
   openingRefused: 'The request to open an LKE was refused',
   openingEnded: 'An LKE that was opened for a while is locked again',
+  periodNotOpened: 'A period did not open as scheduled',
+  periodNotClosed: 'A period did not close as scheduled',
   openUntil: 'Open until %{date}',
 };

@@ -10,6 +10,8 @@ export const periods: typeof id = {
     opensAt: 'Opens',
     dueAt: 'Due',
     closesAt: 'Closes',
+    opensBySchedule: 'Open automatically',
+    closesBySchedule: 'Close automatically',
     openedAt: 'Actually opened',
     closedAt: 'Actually closed',
     instruments: 'Instruments',
@@ -25,6 +27,9 @@ export const periods: typeof id = {
     opensAt: 'From when on units can fill in.',
     dueAt: 'Until when heads of units submit.',
     closesAt: 'When it is planned to close, once evaluators are through.',
+    opensBySchedule: 'The period opens by itself at its time; the worksheets are made then.',
+    closesBySchedule:
+      'The period closes by itself at its time, and that can not be undone. While a panel is open it stays open, and you are told.',
     instruments: 'The formula published now holds until the period is closed.',
   },
   faults: {
@@ -43,6 +48,11 @@ export const periods: typeof id = {
   empty: {
     title: 'No period yet',
     lead: 'Plan the first month; every unit’s worksheet is made when the period opens.',
+  },
+  automatic: 'automatically',
+  scheduleFault: {
+    open: 'This period did not open as scheduled, which will be tried again.',
+    close: 'This period did not close as scheduled, which will be tried again.',
   },
   plan: 'Plan a period',
   save: 'Save the plan',

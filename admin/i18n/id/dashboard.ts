@@ -47,6 +47,7 @@ export const dashboard = {
     FINISH_FOLLOW_UPS: {
       title: 'rencana aksi lewat tenggat',
       lead: 'Selesaikan dan lampirkan buktinya, atau batalkan dengan alasan.',
+    },
     DECIDE_OPENINGS: {
       title: 'permintaan membuka kunci menunggu putusan',
       lead: 'Baca alasannya, lalu buka sampai kapan atau tolak.',

@@ -35,5 +35,7 @@ export const notifications = {
   openingGranted: 'LKE yang terkunci dibuka sementara',
   openingRefused: 'Permintaan membuka LKE ditolak',
   openingEnded: 'LKE yang dibuka sementara dikunci kembali',
+  periodNotOpened: 'Periode tidak terbuka sesuai jadwal',
+  periodNotClosed: 'Periode tidak tertutup sesuai jadwal',
   openUntil: 'Terbuka sampai %{date}',
 };

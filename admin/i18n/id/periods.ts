@@ -8,6 +8,8 @@ export const periods = {
     opensAt: 'Dibuka',
     dueAt: 'Batas pengajuan',
     closesAt: 'Ditutup',
+    opensBySchedule: 'Buka otomatis',
+    closesBySchedule: 'Tutup otomatis',
     openedAt: 'Realisasi pembukaan',
     closedAt: 'Realisasi penutupan',
     instruments: 'Instrumen',
@@ -23,6 +25,9 @@ export const periods = {
     opensAt: 'Sejak kapan perangkat daerah dapat mengisi.',
     dueAt: 'Sampai kapan kepala perangkat daerah mengajukan.',
     closesAt: 'Rencana penutupan, setelah evaluator selesai menelaah.',
+    opensBySchedule: 'Periode terbuka sendiri pada waktunya; LKE dibuat saat itu.',
+    closesBySchedule:
+      'Periode tertutup sendiri pada waktunya dan tidak dapat dibatalkan. Bila masih ada panel terbuka, periode tetap terbuka dan Anda diberi tahu.',
     instruments: 'Formula yang terbit saat ini berlaku sampai periode ditutup.',
   },
   faults: {
@@ -41,6 +46,11 @@ export const periods = {
   empty: {
     title: 'Belum ada periode',
     lead: 'Rencanakan bulan pertama; LKE setiap perangkat daerah dibuat saat periode dibuka.',
+  },
+  automatic: 'otomatis',
+  scheduleFault: {
+    open: 'Periode ini tidak terbuka sesuai jadwal dan akan dicoba lagi.',
+    close: 'Periode ini tidak tertutup sesuai jadwal dan akan dicoba lagi.',
   },
   plan: 'Rencanakan periode',
   save: 'Simpan rencana',

@@ -26,6 +26,7 @@ import { OpenAndCloseWindows } from './open-and-close-windows.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
 import { ReopenAcceptedAnswers } from './reopen-accepted-answers.js';
 import { ResumeUploads } from './resume-uploads.js';
+import { SchedulePeriods } from './schedule-periods.js';
 import { SealKabupatenIndex } from './seal-kabupaten-index.js';
 
 /** Every migration, oldest first. Names are recorded in the database: never rename one that has run. */
@@ -57,4 +58,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_plan_targets', class: PlanTargets },
   { name: '20261127_open_and_close_windows', class: OpenAndCloseWindows },
   { name: '20261127_ask_for_openings', class: AskForOpenings },
+  { name: '20261127_schedule_periods', class: SchedulePeriods },
 ];

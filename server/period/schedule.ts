@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Pool } from 'pg';
+import type { Doer } from '../audit/record.js';
+import { createContext, type RequestContext, type Services } from '../context.js';
+import { DomainError } from '../errors/domain-error.js';
+import { readScorers } from '../report-card/seal.js';
+import type { PeriodStatus } from '../support/enums.js';
+import { type Instant, rows, sql } from '../support/sql.js';
+import { transaction } from '../support/transaction.js';
+import { close, open } from './period.lifecycle.js';
+
+interface DuePeriod {
+  readonly id: string;
+  readonly kabupatenId: string;
+  readonly status: PeriodStatus;
+  readonly version: number;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+}
+
+/**
+ * Opens and closes, in every kabupaten, the periods whose time has come and that shall do so by themselves. Each
+ * once, however many servers ask at once: the period's row is the queue, and who comes second finds it done. What
+ * can't be done is left as it was, tried again the next time, and told the administrators with the reason.
+ */
+export async function runSchedule(services: Services, log: FastifyBaseLogger): Promise<void> {
+  for (const period of await readDue(services.db.pool, services.now())) {
+    try {
+      await step(services, period);
+    } catch (error) {
+      if (wasFaster(error)) continue;
+      const cause = error instanceof DomainError ? error.code : 'INTERNAL';
+      if (cause === 'INTERNAL') log.error({ err: error, periodId: period.id }, 'schedule');
+      await tellAdministrators(services, period, cause);
+    }
+  }
+}
+
+/**
+ * What closes comes before what opens, which begins with what was closed. What would be over before anybody could
+ * fill it in is not opened.
+ */
+const readDue = (pool: Pool, now: Date): Promise<DuePeriod[]> =>
+  rows<DuePeriod>(
+    pool,
+    sql`select id, kabupaten_id as "kabupatenId", status, version, opens_at as "opensAt",
+          closes_at as "closesAt"
+        from period
+        where (status = 'PLANNED' and opens_by_schedule and opens_at <= ${now} and closes_at > ${now})
+          or (status = 'OPEN' and closes_by_schedule and closes_at <= ${now})
+        order by status = 'PLANNED', closes_at, id`,
+  );
+
+async function step(services: Services, period: DuePeriod): Promise<void> {
+  const { id, version, status, kabupatenId } = period;
+  const { pool } = services.db;
+  const requestId = randomUUID();
+  const doer: Doer = { actor: { kabupatenId, personId: null }, now: services.now, requestId };
+  if (status === 'PLANNED') {
+    await open(pool, doer, id, version);
+    services.sessions.forget();
+    return;
+  }
+  const scorers = await readScorers(ofKabupaten(services, kabupatenId, requestId), id);
+  await close(pool, doer, { id, version, scorers, heedsPanels: true });
+}
+
+/** Reads what belongs to a kabupaten, and may do nothing. */
+const ofKabupaten = (services: Services, kabupatenId: string, requestId: string): RequestContext =>
+  createContext(services, {
+    signedIn: {
+      sessionId: '',
+      expiresAt: services.now().toISOString(),
+      locale: 'id',
+      actor: {
+        personId: '',
+        kabupatenId,
+        name: '',
+        memberships: [],
+        assignments: new Set(),
+        mustChangePassword: false,
+      },
+    },
+    address: '',
+    requestId,
+  });
+
+/** Another server, or the administrator at the door. */
+const wasFaster = (error: unknown): boolean =>
+  error instanceof DomainError && (error.code === 'CONFLICT' || error.code === 'PERIOD_CLOSED');
+
+/** Once for each reason and date: another minute is no news. */
+async function tellAdministrators(
+  { db, now }: Services,
+  { id, status, opensAt, closesAt }: DuePeriod,
+  cause: string,
+): Promise<void> {
+  const missed = status === 'PLANNED' ? opensAt : closesAt;
+  await transaction(db.pool, async (client) => {
+    await rows(
+      client,
+      sql`update period set schedule_fault = ${cause}
+          where id = ${id} and status = ${status} and schedule_fault is distinct from ${cause}`,
+    );
+    await rows(
+      client,
+      sql`insert into notification
+            (id, kabupaten_id, created_at, person_id, kind, period_id, occasion, answers, cause, happened_at)
+          select gen_random_uuid(), p.kabupaten_id, ${now()}::timestamptz, a.id,
+            case when p.status = 'PLANNED' then 'PERIOD_NOT_OPENED' else 'PERIOD_NOT_CLOSED' end, p.id,
+            ${`${missed} ${cause}`}, '[]', ${cause}, ${now()}::timestamptz
+          from period p join person a on a.kabupaten_id = p.kabupaten_id and a.active and exists (
+            select from membership m where m.person_id = a.id and m.role = 'ADMIN')
+          where p.id = ${id} and p.status = ${status}
+          on conflict do nothing`,
+    );
+  });
+}
