@@ -8,6 +8,7 @@ export const PeriodProgress = (progress: PeriodRowFragment['progress']) => {
   const translate = useTranslate();
   const bars = [
     ['submitted', progress.submitted, progress.worksheets, 'primary'],
+    ['onTime', progress.onTime, progress.worksheets, 'success'],
     ['answered', progress.answered, progress.indicators, 'primary'],
     ['accepted', progress.accepted, progress.indicators, 'success'],
     ['waiting', progress.waiting, progress.indicators, 'info'],

@@ -2,6 +2,7 @@ import { List, ListItem, ListItemText, Typography } from '@mui/material';
 import { Edit, SaveButton, SimpleForm, Toolbar, useRecordContext, useTranslate } from 'react-admin';
 import { FormSection } from '../fields/FormSection.js';
 import type { UnitRecordFragment } from '../graphql/graphql.js';
+import { OnTime } from './OnTime.js';
 import { UnitInputs } from './UnitInputs.js';
 
 /** One perangkat daerah, and who works there. A unit is never deleted: earlier periods name it. */
@@ -9,6 +10,7 @@ export const UnitEdit = () => (
   <Edit>
     <SimpleForm toolbar={<SaveOnly />} warnWhenUnsavedChanges>
       <UnitInputs existing />
+      <Punctuality />
       <People />
     </SimpleForm>
   </Edit>
@@ -19,6 +21,19 @@ const SaveOnly = () => (
     <SaveButton />
   </Toolbar>
 );
+
+const Punctuality = () => {
+  const translate = useTranslate();
+  const unit = useRecordContext<UnitRecordFragment>();
+  if (!unit) return null;
+  return (
+    <FormSection title={translate('resources.units.fields.onTime')}>
+      <Typography color={unit.onTime ? 'textPrimary' : 'textSecondary'}>
+        {unit.onTime ? <OnTime /> : translate('resources.units.onTime.none')}
+      </Typography>
+    </FormSection>
+  );
+};
 
 const People = () => {
   const translate = useTranslate();

@@ -7,6 +7,7 @@ import { Rows } from '../fields/Rows.js';
 import { ToneChip } from '../fields/ToneChip.js';
 import { UnitKind } from '../graphql/enums.js';
 import type { UnitRowFragment } from '../graphql/graphql.js';
+import { OnTime } from './OnTime.js';
 
 const Column = DataTable.Col<UnitRowFragment>;
 
@@ -28,7 +29,7 @@ export const UnitList = () => (
       phone={
         <PhoneRows<UnitRowFragment>
           title={({ name }) => name}
-          detail={() => <Kind />}
+          detail={() => <KindAndOnTime />}
           aside={() => <Status />}
         />
       }
@@ -40,6 +41,9 @@ export const UnitList = () => (
           <Kind />
         </Column>
         <Column source="parent.name" label="resources.units.fields.parent" disableSort />
+        <Column source="onTime" disableSort>
+          <OnTime />
+        </Column>
         <Column source="assessed" disableSort>
           <Status />
         </Column>
@@ -52,6 +56,23 @@ const Kind = () => {
   const translate = useTranslate();
   const unit = useRecordContext<UnitRowFragment>();
   return unit ? translate(`enums.UnitKind.${unit.kind}`) : null;
+};
+
+/** On a phone, where a number needs its name. */
+const KindAndOnTime = () => {
+  const translate = useTranslate();
+  const unit = useRecordContext<UnitRowFragment>();
+  return (
+    <>
+      <Kind />
+      {unit?.onTime && (
+        <>
+          {` · ${translate('resources.units.fields.onTime')}: `}
+          <OnTime />
+        </>
+      )}
+    </>
+  );
 };
 
 const Status = () => {

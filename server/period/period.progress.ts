@@ -1,6 +1,7 @@
 import type { RequestContext } from '../context.js';
 import { can } from '../policy/index.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
+import { wasOnTime } from '../unit/on-time.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import { freshScores } from '../worksheet/worksheet.score.js';
 import type { Period, PeriodProgress } from './period.type.js';
@@ -8,6 +9,7 @@ import type { Period, PeriodProgress } from './period.type.js';
 export const noProgress: PeriodProgress = {
   worksheets: 0,
   submitted: 0,
+  onTime: 0,
   answered: 0,
   indicators: 0,
   accepted: 0,
@@ -38,10 +40,16 @@ async function readOpen(
   ids: readonly string[],
 ): Promise<[string, PeriodProgress][]> {
   if (ids.length === 0) return [];
-  const worksheets = await rows<{ id: string; periodId: string; submitted: boolean }>(
+  const worksheets = await rows<{
+    id: string;
+    periodId: string;
+    submitted: boolean;
+    onTime: boolean | null;
+  }>(
     ctx.pool,
-    sql`select w.id, w.period_id as "periodId", w.submitted_at is not null as submitted
-        from worksheet w
+    sql`select w.id, w.period_id as "periodId", w.submitted_at is not null as submitted,
+          w.submitted_at <= p.due_at as "onTime"
+        from worksheet w join period p on p.id = w.period_id
         where w.kabupaten_id = ${ctx.actor.kabupatenId} and w.period_id = any(${ids}::uuid[])
           and ${counted(ctx, sql`w.unit_id`, sql`w.period_id`)}`,
   );
@@ -56,6 +64,7 @@ async function readOpen(
       {
         worksheets: own.length,
         submitted: own.filter(({ submitted }) => submitted).length,
+        onTime: own.filter(({ onTime }) => onTime).length,
         answered: sum('answered'),
         indicators: sum('indicators'),
         accepted: sum('accepted'),
@@ -75,6 +84,7 @@ async function readClosed(
     ctx.pool,
     sql`select c.period_id as id, count(*) as worksheets,
           count(c.summary->'progress'->>'submittedAt') as submitted,
+          count(*) filter (where ${wasOnTime}) as "onTime",
           sum((c.summary->'progress'->>'answered')::int) as answered,
           sum((c.summary->'progress'->>'indicators')::int) as indicators,
           sum((c.summary->'progress'->>'accepted')::int) as accepted,

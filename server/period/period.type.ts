@@ -56,6 +56,9 @@ export class PeriodProgress {
   @Field(() => Int, { description: 'Worksheets that were submitted.' })
   submitted!: number;
 
+  @Field(() => Int, { description: 'Worksheets that were submitted by the due date.' })
+  onTime!: number;
+
   @Field(() => Int, { description: 'Answers given.' })
   answered!: number;
 

@@ -3,8 +3,10 @@ import { NotFound } from '../errors/domain-error.js';
 import { abilitiesOn, authorize } from '../policy/index.js';
 import { type Orderable, type Page, type PageArgs, readPage } from '../support/connection.js';
 import { idOf, isUuid } from '../support/load.js';
+import { once } from '../support/once.js';
 import { contains } from '../support/search.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
+import { readOnTimeRates } from './on-time.js';
 import type { UnitFilter, UnitOrder, UnitOrderField } from './unit.input.js';
 import type { Unit } from './unit.type.js';
 
@@ -27,11 +29,12 @@ const orderable: Readonly<Record<UnitOrderField, Orderable>> = {
 
 /** A page of the kabupaten's units, in their own order unless told otherwise. */
 export async function listUnits(
-  { actor, pool }: RequestContext,
+  ctx: RequestContext,
   filter: UnitFilter,
   orderBy: readonly UnitOrder[],
   page: PageArgs,
 ): Promise<Page<Unit>> {
+  const { actor, pool } = ctx;
   authorize(actor, 'unit.list');
   const where: RawBuilder<unknown>[] = [sql`u.kabupaten_id = ${actor.kabupatenId}`];
   if (filter.ids) where.push(sql`u.id = any(${filter.ids.filter(isUuid)}::uuid[])`);
@@ -52,13 +55,28 @@ export async function listUnits(
     id: sql`u.id`,
     page,
   });
-  const abilities = abilitiesOn(actor, ['unit.edit']);
-  for (const unit of found.nodes) unit.abilities = abilities;
+  complete(ctx, found.nodes);
   return found;
 }
 
+/** Adds what is not read with the rows: abilities, and how punctual they are for whoever asks. */
+function complete(ctx: RequestContext, units: readonly Unit[]): void {
+  const abilities = abilitiesOn(ctx.actor, ['unit.edit']);
+  const rates = once(() =>
+    readOnTimeRates(
+      ctx,
+      units.map(({ id }) => id),
+    ),
+  );
+  for (const unit of units) {
+    unit.abilities = abilities;
+    unit.readOnTime = async () => (await rates()).get(unit.id) ?? null;
+  }
+}
+
 /** @throws NotFound */
-export async function readUnit({ actor, pool }: RequestContext, id: string): Promise<Unit> {
+export async function readUnit(ctx: RequestContext, id: string): Promise<Unit> {
+  const { actor, pool } = ctx;
   authorize(actor, 'unit.list');
   const [unit] = await rows<Unit>(
     pool,
@@ -66,6 +84,6 @@ export async function readUnit({ actor, pool }: RequestContext, id: string): Pro
         where u.kabupaten_id = ${actor.kabupatenId} and u.id = ${idOf('Unit', id, 'id')}`,
   );
   if (!unit) throw new NotFound('Unit', 'id');
-  unit.abilities = abilitiesOn(actor, ['unit.edit']);
+  complete(ctx, [unit]);
   return unit;
 }

@@ -1,10 +1,10 @@
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { connectionType, PageArgs } from '../support/connection.js';
 import { CreateUnitInput, UnitFilter, UnitOrder, UpdateUnitInput } from './unit.input.js';
 import { listUnits, readUnit } from './unit.query.js';
 import { createUnit, updateUnit } from './unit.service.js';
-import { Unit } from './unit.type.js';
+import { OnTimeRate, Unit } from './unit.type.js';
 
 const UnitConnection = connectionType(Unit, 'Unit');
 type UnitConnection = InstanceType<typeof UnitConnection>;
@@ -29,6 +29,15 @@ export class UnitResolver {
     @Arg('id', () => ID, { description: 'Which unit.' }) id: string,
   ): Promise<Unit> {
     return readUnit(ctx, id);
+  }
+
+  @FieldResolver(() => OnTimeRate, {
+    nullable: true,
+    description:
+      'How often it submitted by the due date, over closed periods that the viewer may see; null where there is none.',
+  })
+  onTime(@Root() unit: Unit): Promise<OnTimeRate | null> {
+    return unit.readOnTime();
   }
 
   @Mutation(() => Unit, { description: 'Adds a unit.' })

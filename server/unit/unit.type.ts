@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Role, UnitKind } from '../support/enums.js';
 
 @ObjectType({ description: 'A unit, as other rows name it.', simpleResolvers: true })
@@ -32,6 +32,21 @@ export class MemberOfUnit {
 
   @Field(() => Role, { description: 'As what.' })
   role!: Role;
+}
+
+@ObjectType({
+  description: 'How often a unit submitted by the due date, over closed periods.',
+  simpleResolvers: true,
+})
+export class OnTimeRate {
+  @Field(() => Int, { description: 'Worksheets that were due.' })
+  due!: number;
+
+  @Field(() => Int, { description: 'Those of them that were submitted by the due date.' })
+  onTime!: number;
+
+  @Field(() => Float, { description: 'Share of them, 0 to 1.' })
+  rate!: number;
 }
 
 @ObjectType({
@@ -70,4 +85,7 @@ export class Unit extends UnitRef {
     description: 'What the viewer may do with it; the admin offers nothing else.',
   })
   abilities!: string[];
+
+  /** Not a field: gives the field `onTime`, for all rows of a page at once. */
+  readOnTime!: () => Promise<OnTimeRate | null>;
 }

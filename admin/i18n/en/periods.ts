@@ -61,6 +61,7 @@ export const periods: typeof id = {
   bound: '%{title}, formula revision %{revision}',
   progress: {
     submitted: 'Worksheets submitted',
+    onTime: 'Worksheets submitted on time',
     answered: 'Indicators answered',
     accepted: 'Answers accepted',
     returned: 'Answers returned',

@@ -15,6 +15,11 @@ export const units: typeof id = {
     active: 'Active',
     note: 'Note',
     people: 'People',
+    onTime: 'On time',
+  },
+  onTime: {
+    rate: '%{rate} (%{onTime} of %{due})',
+    none: 'No period is closed yet.',
   },
   help: {
     assessed: 'Assessed units fill in a worksheet every period.',

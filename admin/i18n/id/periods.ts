@@ -59,6 +59,7 @@ export const periods = {
   bound: '%{title}, formula revisi %{revision}',
   progress: {
     submitted: 'LKE diajukan',
+    onTime: 'LKE diajukan tepat waktu',
     answered: 'Butir terjawab',
     accepted: 'Butir diterima',
     returned: 'Butir dikembalikan',

@@ -13,6 +13,11 @@ export const units = {
     active: 'Aktif',
     note: 'Catatan',
     people: 'Orang',
+    onTime: 'Tepat waktu',
+  },
+  onTime: {
+    rate: '%{rate} (%{onTime} dari %{due})',
+    none: 'Belum ada periode yang ditutup.',
   },
   help: {
     assessed: 'Perangkat daerah yang dinilai mengisi LKE setiap periode.',
