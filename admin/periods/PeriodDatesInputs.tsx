@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { BooleanInput, DateTimeInput, required, useTranslate } from 'react-admin';
 import { FormSection } from '../fields/FormSection.js';
 import type { PeriodDates } from './planning.js';
@@ -35,8 +36,17 @@ export const PeriodDatesInputs = () => {
         validate={[required(), notBeforeDue]}
         helperText={help('closesAt')}
       />
-      <BooleanInput source="opensBySchedule" helperText={help('opensBySchedule')} />
-      <BooleanInput source="closesBySchedule" helperText={help('closesBySchedule')} />
+      <Box
+        sx={{
+          gridColumn: '1 / -1',
+          display: 'grid',
+          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' },
+          columnGap: 2,
+        }}
+      >
+        <BooleanInput source="opensBySchedule" helperText={help('opensBySchedule')} />
+        <BooleanInput source="closesBySchedule" helperText={help('closesBySchedule')} />
+      </Box>
     </FormSection>
   );
 };

@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { useFormat } from '../fields/useFormat.js';
 import type { UnitRowFragment } from '../graphql/graphql.js';
@@ -9,9 +10,13 @@ export const OnTime = () => {
   const unit = useRecordContext<UnitRowFragment>();
   if (!unit?.onTime) return null;
   const { rate, onTime, due } = unit.onTime;
-  return translate('resources.units.onTime.rate', {
-    rate: format.percent(rate, 0),
-    onTime: format.number(onTime),
-    due: format.number(due),
-  });
+  return (
+    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+      {translate('resources.units.onTime.rate', {
+        rate: format.percent(rate, 0),
+        onTime: format.number(onTime),
+        due: format.number(due),
+      })}
+    </Box>
+  );
 };

@@ -6,12 +6,12 @@ import { useFormat } from '../fields/useFormat.js';
 import type { OpeningRequestRowFragment } from '../graphql/graphql.js';
 import { OpeningFacts } from './OpeningFacts.js';
 
+/** Those that wait stand under a heading that says so. */
 const tones = {
-  OPEN: 'waiting',
   GRANTED: 'good',
   REFUSED: 'attention',
   WITHDRAWN: 'neutral',
-} as const satisfies Record<OpeningRequestRowFragment['state'], string>;
+} as const satisfies Record<Exclude<OpeningRequestRowFragment['state'], 'OPEN'>, string>;
 
 interface RequestItemProps {
   readonly request: OpeningRequestRowFragment;
@@ -38,7 +38,9 @@ export const RequestItem = ({ request, children }: RequestItemProps) => {
         pl: 1.5,
       }}
     >
-      <ToneChip tone={tones[state]} label={translate(`enums.OpeningState.${state}`)} />
+      {state !== 'OPEN' && (
+        <ToneChip tone={tones[state]} label={translate(`enums.OpeningState.${state}`)} />
+      )}
       <OpeningFacts opened={request} />
       <Typography variant="body2" color="textSecondary">
         {say('askedBy', { name: requestedBy.name, date: dateTime(createdAt) })}
