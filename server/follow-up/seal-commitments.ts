@@ -2,8 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { dayOf } from '../../schema/calendar/index.js';
 import { canonicalText } from '../../schema/canonical.js';
-import { recordEvents } from '../audit/record.js';
-import type { RequestContext } from '../context.js';
+import { type Doer, recordEvents } from '../audit/record.js';
 import type { LockedPeriod } from '../period/lock.js';
 import { periodName, personRef } from '../support/refs.js';
 import { type Instant, rows, sql } from '../support/sql.js';
@@ -22,10 +21,10 @@ interface ActionRow extends Omit<CommitmentSnapshot, 'format' | 'outcome'> {
  */
 export async function sealCommitments(
   client: PoolClient,
-  ctx: Pick<RequestContext, 'actor' | 'now' | 'requestId'>,
+  doer: Doer,
   period: LockedPeriod,
 ): Promise<void> {
-  const now = ctx.now();
+  const now = doer.now();
   const actions = await readActions(client, period);
   const values = actions.map(({ unitId, cancelledAt, ...action }) => {
     const { state, dueDay, doneAt, actionId } = action;
@@ -55,7 +54,7 @@ export async function sealCommitments(
   );
   await recordEvents(
     client,
-    ctx,
+    doer,
     sql`select 1 as step, 'create' as action, 'CommitmentRecord' as entity, c.id as entity_id,
           null::jsonb as before, json_build_object('period', c.period_id, 'unit', c.unit_id,
             'action', c.action_id, 'outcome', c.outcome, 'sha256', c.sha256)::jsonb as after
