@@ -1,6 +1,6 @@
 import type { DashboardColumnFragment, DashboardUnitFragment } from '../graphql/graphql.js';
 import type { UnitKind } from '../graphql/enums.js';
-import { placesRisen } from '../fields/Movement.js';
+import { placesRisen } from '../../schema/scoring/index.js';
 
 /** An area perubahan as leadership speaks of it: its parts in Pemenuhan and in Reform together. */
 export interface AreaColumn {

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { placesRisen } from '../../schema/scoring/index.js';
 import { noValue } from './format.js';
 
 interface MovementProps {
@@ -36,10 +37,5 @@ export const Movement = ({ rank, previousRank }: MovementProps) => {
     </Box>
   );
 };
-
-/** Positive for a rise; null where one of the two places is not known. */
-export function placesRisen(rank: number | null, previousRank: number | null): number | null {
-  return rank === null || previousRank === null ? null : previousRank - rank;
-}
 
 const directionOf = (places: number) => (places > 0 ? 'up' : places < 0 ? 'down' : 'same');

@@ -7,7 +7,7 @@ import { Panel } from '../fields/Panel.js';
 import { usePhone } from '../fields/Rows.js';
 import { WeightMark } from '../fields/WeightMark.js';
 import { useFormat } from '../fields/useFormat.js';
-import type { CardArea } from './standouts.js';
+import type { CardArea } from '../../schema/scoring/index.js';
 
 /** Area by area: the unit's bar, and a mark where the middle unit of the kabupaten stands. */
 export const AreasPanel = ({ areas }: { readonly areas: readonly CardArea[] }) => {

@@ -19,7 +19,7 @@ import { RaisesPanel } from './RaisesPanel.js';
 import { Seal } from './Seal.js';
 import { StandoutsPanel } from './StandoutsPanel.js';
 import { StatisticsPanel } from './StatisticsPanel.js';
-import { cardAreas } from './standouts.js';
+import { cardAreas } from '../../schema/scoring/index.js';
 import { useHolder } from './useHolder.js';
 
 /** One result on one page, on screen and on paper: the number first, then why, then what to do. */

@@ -3,8 +3,8 @@ import { useTranslate } from 'react-admin';
 import { Panel } from '../fields/Panel.js';
 import { WeightMark } from '../fields/WeightMark.js';
 import { useFormat } from '../fields/useFormat.js';
-import { standouts } from './standouts.js';
-import type { CardArea } from './standouts.js';
+import { standouts } from '../../schema/scoring/index.js';
+import type { CardArea } from '../../schema/scoring/index.js';
 
 /** Three areas to be proud of, three to work on. */
 export const StandoutsPanel = ({ areas }: { readonly areas: readonly CardArea[] }) => {

@@ -52,6 +52,14 @@ export {
   type Totals,
 } from './score.js';
 export type { Statistic, Surroundings } from './statistics.js';
+export {
+  cardAreas,
+  placesRisen,
+  standouts,
+  type CardArea,
+  type CardComponent,
+  type Standouts,
+} from './standouts.js';
 export { isFault, type Fault, type FaultKind, type Value } from './value.js';
 export {
   buildSnapshot,

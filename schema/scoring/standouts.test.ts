@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ReportCardComponentFragment } from '../graphql/graphql.js';
-import { cardAreas, standouts } from './standouts.js';
+import { cardAreas, type CardComponent, standouts } from './standouts.js';
 
 const node = (
   code: string,
   score: number | null,
-  overrides: Partial<ReportCardComponentFragment> = {},
-): ReportCardComponentFragment => {
+  overrides: Partial<CardComponent> = {},
+): CardComponent => {
   const weight = overrides.weight ?? 2;
   return {
     code,

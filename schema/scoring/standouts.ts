@@ -1,4 +1,7 @@
-import type { ReportCardComponentFragment } from '../graphql/graphql.js';
+import type { SnapshotNode } from './snapshot.js';
+
+/** What is read of a component of a report card. */
+export type CardComponent = Omit<SnapshotNode, 'effectiveWeight' | 'fault'>;
 
 /** An area perubahan on a report card, with the aspect it stands under. */
 export interface CardArea {
@@ -7,7 +10,7 @@ export interface CardArea {
   /** Name of the aspect above it; the same area stands under several. */
   readonly aspect: string | null;
   readonly weight: number;
-  readonly weightStatus: ReportCardComponentFragment['weightStatus'];
+  readonly weightStatus: SnapshotNode['weightStatus'];
   readonly points: number;
   /** Of the unit's own answers, before review. */
   readonly claimedPoints: number;
@@ -19,7 +22,7 @@ export interface CardArea {
 }
 
 /** The areas in the instrument's order; an area without weight says nothing and stays out. */
-export function cardAreas(nodes: readonly ReportCardComponentFragment[]): readonly CardArea[] {
+export function cardAreas(nodes: readonly CardComponent[]): readonly CardArea[] {
   const names = new Map(nodes.map(({ code, name }) => [code, name]));
   return nodes
     .filter(({ kind, weight }) => kind === 'AREA' && weight > 0)
@@ -64,3 +67,7 @@ export function standouts(areas: readonly CardArea[], limit = 3): Standouts {
     .slice(0, limit);
   return { strengths, weaknesses };
 }
+
+/** Places that somebody rose since the period before, negative for a fall; null where one of the two is not known. */
+export const placesRisen = (rank: number | null, previousRank: number | null): number | null =>
+  rank === null || previousRank === null ? null : previousRank - rank;

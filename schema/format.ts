@@ -1,0 +1,142 @@
+/** The languages that people are written to in. */
+export type Locale = 'id' | 'en';
+
+/** The kabupaten's wall clock, whatever the device believes. */
+const timeZone = 'Asia/Jakarta';
+
+const tags: Readonly<Record<Locale, string>> = { id: 'id-ID', en: 'en-GB' };
+
+/** What stands where there is no value: never a zero. */
+export const noValue = '–';
+
+type Maybe<T> = T | null | undefined;
+
+/** Points with two decimals, e.g. `27,35`; rounded here and nowhere before. */
+export const formatPoints = (points: Maybe<number>, locale: Locale) =>
+  formatNumber(points, locale, 2, 2);
+
+/** A difference in points with its sign, e.g. `+1,20` or `−0,35`; no difference is `0,00`. */
+export function formatDelta(points: Maybe<number>, locale: Locale): string {
+  return formatWith(points, locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: 'exceptZero',
+  });
+}
+
+/** A share in 0..1 as a percentage, e.g. `63,4%`. */
+export function formatPercent(share: Maybe<number>, locale: Locale, decimals = 1): string {
+  return formatWith(share, locale, { style: 'percent', maximumFractionDigits: decimals });
+}
+
+/** Any other number, grouped, with at most `maximum` decimals. */
+export function formatNumber(
+  value: Maybe<number>,
+  locale: Locale,
+  maximum = 2,
+  minimum = 0,
+): string {
+  return formatWith(value, locale, {
+    minimumFractionDigits: minimum,
+    maximumFractionDigits: maximum,
+  });
+}
+
+/** A weight as it is kept (`2`, `0.4`, `1/3`), with the language's decimal sign; fractions stay fractions. */
+export function formatWeight(weight: Maybe<string>, locale: Locale): string {
+  if (!weight) return noValue;
+  return locale === 'id' ? weight.replaceAll('.', ',') : weight;
+}
+
+/** A day in words, e.g. `5 Oktober 2026`. */
+export const formatDate = (instant: Maybe<string>, locale: Locale) =>
+  formatInstant(instant, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** The day of the week, e.g. `Senin`. */
+export const formatWeekday = (instant: Maybe<string>, locale: Locale) =>
+  formatInstant(instant, locale, { weekday: 'long' });
+
+/** A day in few letters, e.g. `5 Okt 2026`. */
+export const formatShortDate = (instant: Maybe<string>, locale: Locale) =>
+  formatInstant(instant, locale, { day: 'numeric', month: 'short', year: 'numeric' });
+
+/**
+ * A period's name as the API gives it (`2022-07`, `2022-Q3`, `2022`) in words: `Juli 2022`, `Triwulan 3 2022`.
+ *
+ * @param style `short` for the axis of a chart: `Jul 2022`.
+ */
+export function formatPeriod(name: string, locale: Locale, style: 'long' | 'short' = 'long') {
+  const [, year = '', quarter, month] = /^(\d{4})-(?:Q(\d)|(\d{2}))$/.exec(name) ?? [];
+  if (quarter) return `${locale === 'id' ? 'Triwulan' : 'Quarter'} ${quarter} ${year}`;
+  return month
+    ? formatInstant(`${year}-${month}-15T00:00:00Z`, locale, { month: style, year: 'numeric' })
+    : name;
+}
+
+/** A day and a time with its zone, e.g. `5 Okt 2026, 14.30 WIB`. */
+export function formatDateTime(instant: Maybe<string>, locale: Locale): string {
+  if (!instant) return noValue;
+  return `${formatShortDate(instant, locale)}, ${formatTime(instant, locale)} WIB`;
+}
+
+/** The time of day in WIB, e.g. `14.30`. */
+export const formatTime = (instant: Maybe<string>, locale: Locale) =>
+  formatInstant(instant, locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+
+/** How far away an instant is, in whole days of the calendar in WIB: `besok`, `3 hari lagi`, `2 hari yang lalu`. */
+export function formatDaysFrom(instant: Maybe<string>, now: Date, locale: Locale): string {
+  if (!instant) return noValue;
+  const days = dayNumber(new Date(instant)) - dayNumber(now);
+  return new Intl.RelativeTimeFormat(tags[locale], { numeric: 'auto' }).format(days, 'day');
+}
+
+/** A size for people, e.g. `1,4 MB`. */
+export function formatBytes(bytes: Maybe<number>, locale: Locale): string {
+  if (bytes === null || bytes === undefined) return noValue;
+  const units = ['B', 'KB', 'MB', 'GB'] as const;
+  const step = Math.min(
+    units.length - 1,
+    Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)),
+  );
+  return `${formatNumber(bytes / 1024 ** step, locale, step > 1 ? 1 : 0)} ${units[step]}`;
+}
+
+function formatWith(
+  value: Maybe<number>,
+  locale: Locale,
+  options: Intl.NumberFormatOptions,
+): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return noValue;
+  // A true minus sign is as wide as the plus: columns of differences line up.
+  return numberFormat(locale, options).format(value).replace('-', '−');
+}
+
+/** By language and options: to make one takes as long as to write fifty numbers with it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(tags[locale], options);
+  numberFormats.set(key, known);
+  return known;
+}
+
+function formatInstant(
+  instant: Maybe<string>,
+  locale: Locale,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  if (!instant) return noValue;
+  return new Intl.DateTimeFormat(tags[locale], { ...options, timeZone }).format(new Date(instant));
+}
+
+/** WIB knows no summer time. */
+const wibOffsetMs = 7 * 3_600_000;
+
+/** The day of the calendar in WIB that an instant lies in: `2022-07-15`. */
+export const jakartaDayOf = (instant: Date): string =>
+  new Date(instant.getTime() + wibOffsetMs).toISOString().slice(0, 10);
+
+/** Days since the epoch of the calendar day in WIB. */
+const dayNumber = (instant: Date): number =>
+  Math.floor((instant.getTime() + wibOffsetMs) / 86_400_000);
