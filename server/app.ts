@@ -22,8 +22,10 @@ import { adminFiles } from './http/admin-files.js';
 import { graphiql } from './http/graphiql.js';
 import { liveRoutes } from './live/live.route.js';
 import { minutesRoutes } from './panel/minutes.route.js';
+import { reportCardRoutes } from './report-card/report-card.route.js';
 import { createServices } from './services.js';
 import { evidenceRoutes } from './storage/evidence.route.js';
+import { verificationRoutes } from './verification/verification.route.js';
 
 export interface AppOptions {
   readonly config: Config;
@@ -91,6 +93,8 @@ export async function createApp({ config, db, now, adminDirectory }: AppOptions)
   });
   await fastify.register(evidenceRoutes, { services, contextOf });
   await fastify.register(minutesRoutes, { contextOf });
+  await fastify.register(reportCardRoutes, { contextOf });
+  await fastify.register(verificationRoutes, { services });
   await fastify.register(liveRoutes, { services, contextOf, sessionCookie });
   if (adminDirectory) await fastify.register(adminFiles, { directory: adminDirectory });
   await fastify.ready();

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
+import { bytesOf } from '../print/bytes.js';
+import { fonts, printable } from '../print/font.js';
 import type { Minutes } from './minutes.js';
-import { minutesFonts, printable } from './minutes-font.js';
 import { printedMinutes, type PrintedItem } from './minutes-text.js';
 
 const margin = 56;
@@ -25,8 +26,8 @@ export function minutesPdf(minutes: Minutes, sha256: string): Promise<Buffer> {
       CreationDate: new Date(minutes.signedAt),
     },
   });
-  document.registerFont('regular', minutesFonts.regular);
-  document.registerFont('bold', minutesFonts.bold);
+  document.registerFont('regular', fonts.regular);
+  document.registerFont('bold', fonts.bold);
   const write = (text: string, options?: PDFKit.Mixins.TextOptions) =>
     document.text(printable(text), options);
 
@@ -102,14 +103,4 @@ function writeFeet(document: PDFKit.PDFDocument, sha256: string): void {
       lineBreak: false,
     });
   }
-}
-
-function bytesOf(document: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-    document.end();
-  });
 }

@@ -1,15 +1,11 @@
-import {
-  leverage,
-  raisesMost,
-  type Snapshot,
-  surroundingsIn,
-  verifiedOf,
-} from '../../schema/scoring/index.js';
+import type { Snapshot } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
 import { once } from '../support/once.js';
 import { periodMonth, periodName } from '../support/refs.js';
+import { readSealed, type Sealed } from '../support/sealed.js';
 import { rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
+import { raisesIn } from './raises.js';
 import type {
   CardStatistic,
   LeverageItem,
@@ -17,9 +13,6 @@ import type {
   ReportCardNode,
   TrendPoint,
 } from './report-card.type.js';
-
-/** How many steps a report card names: as many as a unit can take in a month. */
-const namedSteps = 5;
 
 /**
  * What report cards show that is not in every list: one statement for all cards of a page, and only
@@ -67,33 +60,33 @@ export class CardBatch {
    * what it compared them with then.
    */
   async raisesOf({ id, formula }: ReportCard): Promise<LeverageItem[]> {
-    const snapshot = await this.snapshotOf(id);
-    const { plan, instrument } = await this.ctx.catalogue.formula(
-      this.ctx.actor.kabupatenId,
-      formula.id,
-    );
-    const steps = leverage(plan, verifiedOf(snapshot), surroundingsIn(snapshot));
-    return raisesMost(steps, namedSteps).map(({ code, currentKey, nextKey, points }) => ({
-      indicatorCode: code,
-      text: instrument.indicators.get(code)?.text ?? '',
-      currentKey,
-      nextKey,
-      points,
-    }));
+    const entry = await this.ctx.catalogue.formula(this.ctx.actor.kabupatenId, formula.id);
+    return raisesIn(await this.snapshotOf(id), entry);
   }
 
-  private async snapshotOf(id: string): Promise<Snapshot> {
-    const snapshot = (await this.snapshots()).get(id);
-    if (!snapshot) throw new Error(`Report card ${id} has no snapshot`);
-    return snapshot;
+  /**
+   * The whole as it was sealed.
+   *
+   * @throws DomainError `SEAL_BROKEN`.
+   */
+  async snapshotOf(id: string): Promise<Snapshot> {
+    const read = (await this.snapshots()).get(id);
+    if (!read) throw new Error(`Report card ${id} has no snapshot`);
+    return read();
   }
 
   private readonly snapshots = once(async () => {
-    const found = await rows<{ id: string; snapshot: string }>(
+    const found = await rows<Sealed & { id: string }>(
       this.ctx.pool,
-      sql`select id, snapshot from report_card where id = any(${this.ids}::uuid[])`,
+      sql`select id, snapshot, sha256 from report_card where id = any(${this.ids}::uuid[])`,
     );
-    return new Map(found.map(({ id, snapshot }) => [id, JSON.parse(snapshot) as Snapshot]));
+    // Each is held against its seal when it is asked for: a broken one takes no other with it.
+    return new Map(
+      found.map(({ id, ...sealed }) => [
+        id,
+        once(async () => readSealed<Snapshot>(sealed, { reportCardId: id })),
+      ]),
+    );
   });
 
   private readonly histories = once(async () => {

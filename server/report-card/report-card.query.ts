@@ -9,6 +9,7 @@ import { periodRef } from '../support/refs.js';
 import { type Instant, type RawBuilder, rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import type { PeriodRef } from '../period/period.type.js';
+import { verificationPath } from '../verification/verification-path.js';
 import { CardBatch } from './card-batch.js';
 import type {
   ReportCardFilter,
@@ -99,6 +100,23 @@ export async function readReportCard(ctx: RequestContext, id: string): Promise<R
   return card;
 }
 
+/** Every report card of a period that the viewer may see: the kabupaten's own first, then by instrument and rank. */
+export async function readPeriodCards(
+  ctx: RequestContext,
+  periodId: string,
+): Promise<ReportCard[]> {
+  authorize(ctx.actor, 'reportCard.list');
+  const [scope, seen] = visible(ctx);
+  const found = await rows<CardRow>(
+    ctx.pool,
+    sql`select ${columns} from ${from}
+        where ${scope} and ${seen} and c.period_id = ${idOf('Period', periodId, 'periodId')}
+        order by c.level, c.summary->'instrument'->>'code', c.rank nulls last,
+          lower(c.summary->'unit'->>'name'), c.id`,
+  );
+  return shown(ctx, found);
+}
+
 const visible = ({ actor }: RequestContext): RawBuilder<unknown>[] => [
   sql`c.kabupaten_id = ${actor.kabupatenId}`,
   worksheetVisible(actor, sql`c.unit_id`, sql`c.period_id`),
@@ -116,6 +134,8 @@ function shown(ctx: RequestContext, found: readonly CardRow[]): ReportCard[] {
       worksheetId: card.worksheetId,
       level: card.level,
       sha256: card.sha256,
+      pdfPath: `/report-cards/${card.id}/card.pdf`,
+      verificationPath: verificationPath(card),
       createdAt: card.createdAt,
       period: {
         ...card.period,
@@ -144,6 +164,9 @@ function shown(ctx: RequestContext, found: readonly CardRow[]): ReportCard[] {
       rankOf: totals.rankOf,
       distanceToNextGrade: totals.nextGrade,
       completion: progress.completion,
+      answered: progress.answered,
+      waiting: progress.submitted,
+      submittedAt: progress.submittedAt,
       evidenced: progress.evidenced,
       indicators: progress.indicators,
       accepted: progress.accepted,

@@ -198,6 +198,9 @@ export class ReportCard {
   @Field(() => Float, { description: 'How complete the worksheet was, 0 to 1; not a score.' })
   completion!: number;
 
+  @Field(() => Int, { description: 'Indicators that were answered.' })
+  answered!: number;
+
   @Field(() => Int, { description: 'Indicators with evidence.' })
   evidenced!: number;
 
@@ -207,11 +210,32 @@ export class ReportCard {
   @Field(() => Int, { description: 'Answers that were accepted.' })
   accepted!: number;
 
+  @Field(() => Int, { description: 'Answers that waited for a review that never came.' })
+  waiting!: number;
+
   @Field(() => Int, { description: 'Answers that had gone back and not come again.' })
   returned!: number;
 
   @Field(() => Boolean, { description: 'Whether it was submitted when it was due.' })
   onTime!: boolean;
+
+  @Field(() => DateTimeISO, {
+    nullable: true,
+    description: 'When it was submitted; null where it never was.',
+  })
+  submittedAt!: Instant | null;
+
+  @Field(() => String, {
+    description:
+      'Where the report card is one page of PDF, for whoever may read it; `?lang=en` gives it in English.',
+  })
+  pdfPath!: string;
+
+  @Field(() => String, {
+    description:
+      'The page that tells anybody whether the report card is the sealed one, and needs no account: whoever has the address may read it.',
+  })
+  verificationPath!: string;
 
   @Field(() => String, { description: 'Hex SHA-256 of the sealed snapshot.' })
   sha256!: string;

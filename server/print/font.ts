@@ -8,7 +8,7 @@ const fileOf = (name: string): Buffer =>
  * Liberation Sans, which the PDF brings along: the fonts that every reader has know Western letters alone, and
  * names are to be printed as they are written.
  */
-export const minutesFonts = {
+export const fonts = {
   regular: fileOf('LiberationSans-Regular'),
   bold: fileOf('LiberationSans-Bold'),
 } as const;

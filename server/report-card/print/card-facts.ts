@@ -1,0 +1,82 @@
+import type { Snapshot } from '../../../schema/scoring/index.js';
+import type { RequestContext } from '../../context.js';
+import { NotFound } from '../../errors/domain-error.js';
+import { authorize } from '../../policy/index.js';
+import { type Instant, rows, sql } from '../../support/sql.js';
+import { readPeriodCards, readReportCard } from '../report-card.query.js';
+import type { LeverageItem, ReportCard, TrendPoint } from '../report-card.type.js';
+
+/** What a printed report card is made of: the sealed snapshot, and the sealed results of other periods. */
+export interface CardFacts {
+  readonly kabupaten: string;
+  readonly snapshot: Snapshot;
+  /** Hex SHA-256 of the snapshot, which was held against it. */
+  readonly sha256: string;
+  readonly sealedAt: Instant;
+  /** Best first. */
+  readonly raises: readonly LeverageItem[];
+  /** Up to this card, oldest first; null where nothing of other periods may be told. */
+  readonly trend: readonly TrendPoint[] | null;
+}
+
+/** One report card to be printed, of those that the viewer may see. */
+export interface PrintableCard {
+  readonly card: ReportCard;
+  readonly facts: CardFacts;
+}
+
+/**
+ * One report card. Four statements.
+ *
+ * @throws NotFound, also for a card that the viewer may not know of; DomainError `SEAL_BROKEN`.
+ */
+export async function readPrintableCard(ctx: RequestContext, id: string): Promise<PrintableCard> {
+  const card = await readReportCard(ctx, id);
+  return { card, facts: await factsOf(card, await kabupatenName(ctx)) };
+}
+
+/** The report cards of a period, each of which becomes a page when its turn comes. */
+export interface PrintableCards {
+  readonly kabupaten: string;
+  readonly cards: readonly ReportCard[];
+  readonly factsOf: (card: ReportCard) => Promise<CardFacts>;
+}
+
+/**
+ * Every report card of a period, the kabupaten's own first and then by rank; each was held against its seal. Four
+ * statements, however many there are.
+ *
+ * @throws Forbidden; NotFound where there is none; DomainError `SEAL_BROKEN` for the first that is not what was sealed.
+ */
+export async function readPrintableCards(
+  ctx: RequestContext,
+  periodId: string,
+): Promise<PrintableCards> {
+  authorize(ctx.actor, 'reportCard.readAll');
+  const cards = await readPeriodCards(ctx, periodId);
+  if (cards.length === 0) throw new NotFound('ReportCard', 'periodId');
+  // Before the first page leaves: half a document is no refusal.
+  for (const { batch, id } of cards) await batch.snapshotOf(id);
+  const kabupaten = await kabupatenName(ctx);
+  return { kabupaten, cards, factsOf: (card) => factsOf(card, kabupaten) };
+}
+
+async function factsOf(card: ReportCard, kabupaten: string): Promise<CardFacts> {
+  const { batch, id, sha256, createdAt } = card;
+  return {
+    kabupaten,
+    snapshot: await batch.snapshotOf(id),
+    sha256,
+    sealedAt: createdAt,
+    raises: await batch.raisesOf(card),
+    trend: await batch.trendOf(card),
+  };
+}
+
+async function kabupatenName({ actor, pool }: RequestContext): Promise<string> {
+  const [found] = await rows<{ name: string }>(
+    pool,
+    sql`select name from kabupaten where id = ${actor.kabupatenId}`,
+  );
+  return found?.name ?? '';
+}

@@ -1,0 +1,78 @@
+import { formatDateTime, formatPeriod, type Locale } from '../../../schema/format.js';
+import type { CardFacts } from './card-facts.js';
+import { cardWords } from './card-words.js';
+import { periodNameIn } from './period-name.js';
+import type { PrintedPart } from './printed-part.js';
+import {
+  printedActions,
+  printedAreas,
+  printedStandouts,
+  type PrintedAction,
+  type PrintedAreaGroup,
+  type PrintedStandout,
+} from './printed-areas.js';
+import {
+  printedClaim,
+  printedFacts,
+  printedProgress,
+  printedScore,
+  printedTrend,
+  type PrintedClaim,
+  type PrintedFact,
+  type PrintedLine,
+  type PrintedScore,
+  type PrintedTrendPoint,
+} from './printed-score.js';
+
+/** A report card in words: all that the PDF and the page that verifies it say. */
+export interface PrintedCard {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly kabupaten: string;
+  /** Stands above the name: the kabupaten of a unit, what the kabupaten's own worksheet is. */
+  readonly above: string;
+  readonly holder: string;
+  readonly period: string;
+  readonly score: PrintedScore;
+  readonly facts: readonly PrintedFact[];
+  readonly actions: PrintedPart<PrintedAction>;
+  readonly claim: PrintedClaim;
+  readonly progress: PrintedPart<PrintedLine>;
+  readonly areas: PrintedPart<PrintedAreaGroup>;
+  readonly strengths: PrintedPart<PrintedStandout>;
+  readonly weaknesses: PrintedPart<PrintedStandout>;
+  /** Null where nothing of other periods may be told. */
+  readonly trend: PrintedPart<PrintedTrendPoint> | null;
+  readonly basis: readonly string[];
+  readonly sealTitle: string;
+  readonly sha256: string;
+}
+
+/** Puts a sealed result into words. Nothing is computed here: every figure is the snapshot's, formatted as on screen. */
+export function printedCard(facts: CardFacts, locale: Locale): PrintedCard {
+  const words = cardWords[locale];
+  const { snapshot, kabupaten, sealedAt, sha256 } = facts;
+  const { instrument, formula, unit, period } = snapshot;
+  return {
+    locale,
+    title: words.title,
+    kabupaten,
+    above: unit === null ? words.ownSheet : kabupaten,
+    holder: unit?.name ?? kabupaten,
+    period: formatPeriod(periodNameIn(period), locale),
+    score: printedScore(snapshot, locale),
+    facts: printedFacts(facts, locale),
+    actions: printedActions(facts, locale),
+    claim: printedClaim(snapshot, locale),
+    progress: printedProgress(snapshot, locale),
+    areas: printedAreas(snapshot, locale),
+    ...printedStandouts(snapshot, locale),
+    trend: facts.trend && printedTrend(facts.trend, snapshot.totals.maximum, locale),
+    basis: [
+      words.basis(instrument.title, formula.title, String(formula.revision)),
+      `${words.sealed(formatDateTime(sealedAt, locale))} ${words.ministry}`,
+    ],
+    sealTitle: words.seal,
+    sha256,
+  };
+}

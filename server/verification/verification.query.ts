@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Snapshot } from '../../schema/scoring/index.js';
+import type { Services } from '../context.js';
+import type { CardFacts } from '../report-card/print/card-facts.js';
+import { raisesIn } from '../report-card/raises.js';
+import { type Instant, rows, sql } from '../support/sql.js';
+import { readVerificationLink } from './verification-path.js';
+
+/**
+ * What can be told of an address.
+ *
+ * - `MATCHES`: what is kept gives the seal that the paper has.
+ * - `CHANGED`: this seal was given to the card when its period closed, and what is kept gives another.
+ * - `UNKNOWN`: no card was ever sealed so; whether the card or the seal is wrong is not told.
+ */
+export type Verification =
+  | { readonly outcome: 'MATCHES'; readonly facts: CardFacts }
+  | { readonly outcome: 'CHANGED' | 'UNKNOWN' };
+
+interface Row {
+  readonly kabupatenId: string;
+  readonly kabupaten: string;
+  readonly formulaId: string;
+  readonly snapshot: string;
+  readonly sealedAt: Instant;
+}
+
+/**
+ * Holds the seal of an address against the hash of what is kept now. One statement; nobody's session.
+ *
+ * The seal is looked for in the trace of the closing, not beside the card: whoever owns the database can rewrite a card
+ * together with its hash.
+ */
+export async function verify(
+  { db, catalogue }: Pick<Services, 'db' | 'catalogue'>,
+  link: string,
+): Promise<Verification> {
+  const claim = readVerificationLink(link);
+  if (!claim) return { outcome: 'UNKNOWN' };
+  const [row] = await rows<Row>(
+    db.pool,
+    sql`select c.kabupaten_id as "kabupatenId", k.name as kabupaten, w.formula_id as "formulaId", c.snapshot,
+          c.created_at as "sealedAt"
+        from report_card c join worksheet w on w.id = c.worksheet_id
+          join kabupaten k on k.id = c.kabupaten_id
+        where c.id = ${claim.id} and exists (
+          select 1 from audit_event e where e.kabupaten_id = c.kabupaten_id and e.entity = 'ReportCard'
+            and e.entity_id = c.id and e.action = 'create' and e.after->>'sha256' = ${claim.sha256})`,
+  );
+  if (!row) return { outcome: 'UNKNOWN' };
+  const { snapshot: text, kabupaten, kabupatenId, formulaId, sealedAt } = row;
+  const { sha256 } = claim;
+  if (createHash('sha256').update(text).digest('hex') !== sha256) return { outcome: 'CHANGED' };
+  const snapshot = JSON.parse(text) as Snapshot;
+  const formula = await catalogue.formula(kabupatenId, formulaId);
+  const raises = raisesIn(snapshot, formula);
+  // Other periods have cards and addresses of their own.
+  return {
+    outcome: 'MATCHES',
+    facts: { kabupaten, snapshot, sha256, sealedAt, raises, trend: null },
+  };
+}
