@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Box, Card, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { GradeBadge } from '../fields/GradeBadge.js';
+import { noValue } from '../fields/format.js';
 import { Movement } from '../fields/Movement.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { ReportCardRecordFragment } from '../graphql/graphql.js';
@@ -29,13 +30,15 @@ export const CardHead = ({ card }: { readonly card: ReportCardRecordFragment }) 
               letterSpacing: '-0.03em',
             }}
           >
-            {points(card.points)}
+            {card.grade ? points(card.points) : noValue}
           </Typography>
           <Typography color="textSecondary">
-            {say('ofMaximum', {
-              maximum: points(card.maximum),
-              percent: percent(card.achievement),
-            })}
+            {card.grade
+              ? say('ofMaximum', {
+                  maximum: points(card.maximum),
+                  percent: percent(card.achievement),
+                })
+              : say('noTotal')}
           </Typography>
         </Box>
         {card.grade && (
@@ -50,17 +53,19 @@ export const CardHead = ({ card }: { readonly card: ReportCardRecordFragment }) 
               {say('rankOf', { rank: card.rank, of: card.rankOf })} <Movement {...card} />
             </Fact>
           )}
-          {card.previousPoints !== null && (
+          {card.grade && card.previousPoints !== null && (
             <Fact label={say('sincePrevious')}>{delta(card.points - card.previousPoints)}</Fact>
           )}
-          <Fact label={say('nextGrade')}>
-            {card.distanceToNextGrade
-              ? say('toNext', {
-                  points: points(card.distanceToNextGrade.points),
-                  grade: card.distanceToNextGrade.grade,
-                })
-              : say('bestGrade')}
-          </Fact>
+          {card.grade && (
+            <Fact label={say('nextGrade')}>
+              {card.distanceToNextGrade
+                ? say('toNext', {
+                    points: points(card.distanceToNextGrade.points),
+                    grade: card.distanceToNextGrade.grade,
+                  })
+                : say('bestGrade')}
+            </Fact>
+          )}
         </Facts>
       </Box>
     </Card>

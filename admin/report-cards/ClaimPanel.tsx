@@ -1,40 +1,40 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../fields/Panel.js';
-import { ToneChip } from '../fields/ToneChip.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { ReportCardRecordFragment } from '../graphql/graphql.js';
 
-/** What the unit claimed against what review accepted; and, apart from the score, how it worked. */
+/** What the unit claimed, what review accepted, and, once there is any, what the ministry says. */
 export const ClaimPanel = ({ card }: { readonly card: ReportCardRecordFragment }) => {
   const translate = useTranslate();
-  const { delta, percent } = useFormat();
-  const say = (key: string, values?: object) => translate(`resources.report-cards.${key}`, values);
+  const { delta, locale, number } = useFormat();
+  const say = (key: string, values?: object) =>
+    translate(`resources.report-cards.claim.${key}`, values);
+  const { claimedPoints, points, maximum, answered, laterStages } = card;
   return (
-    <Panel title={say('claim.title')} lead={say('claim.lead')}>
-      <Bar label={say('claim.claimed')} value={card.claimedPoints} maximum={card.maximum} hollow />
-      <Bar label={say('claim.verified')} value={card.points} maximum={card.maximum} />
+    <Panel title={say('title')} lead={say('lead')}>
+      <Bar label={say('claimed')} value={claimedPoints} maximum={maximum} hollow />
+      <Bar label={say('verified')} value={points} maximum={maximum} />
+      {laterStages.map(({ key, nameId, nameEn, indicators, points: value }) => (
+        <Bar
+          key={key}
+          label={say('later', {
+            stage: locale === 'id' ? nameId : nameEn,
+            smart_count: indicators,
+            count: number(indicators),
+          })}
+          value={value}
+          maximum={maximum}
+          hollow
+        />
+      ))}
       <Typography sx={{ fontWeight: 600 }}>
-        {say('claim.difference', { points: delta(card.points - card.claimedPoints) })}
+        {say('difference', { points: delta(points - claimedPoints) })}
       </Typography>
-      <Box component="dl" sx={{ m: 0, mt: 2, display: 'grid', gap: 0.75 }}>
-        <Line label={say('work.completion')} value={percent(card.completion)} />
-        <Line
-          label={say('work.evidenced')}
-          value={say('work.of', { count: card.evidenced, total: card.indicators })}
-        />
-        <Line
-          label={say('work.accepted')}
-          value={say('work.of', { count: card.accepted, total: card.indicators })}
-        />
-        <Line label={say('work.returned')} value={String(card.returned)} />
-      </Box>
-      <Box sx={{ mt: 1.5 }}>
-        <ToneChip
-          tone={card.onTime ? 'good' : 'attention'}
-          label={say(card.onTime ? 'work.onTime' : 'work.late')}
-        />
-      </Box>
+      {answered === 0 && <Typography color="textSecondary">{say('nothing')}</Typography>}
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+        {say(laterStages.length > 0 ? 'laterLead' : 'laterNone')}
+      </Typography>
     </Panel>
   );
 };
@@ -74,14 +74,3 @@ const Bar = ({ label, value, maximum, hollow = false }: BarProps) => {
     </Box>
   );
 };
-
-const Line = ({ label, value }: { readonly label: string; readonly value: string }) => (
-  <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2 }}>
-    <Typography component="dt" color="textSecondary">
-      {label}
-    </Typography>
-    <Typography component="dd" sx={{ m: 0, fontWeight: 600 }}>
-      {value}
-    </Typography>
-  </Box>
-);

@@ -11,14 +11,15 @@ const shown = 3;
 /** What to do first: the better answers that would have raised the total most. */
 export const RaisesPanel = ({ card }: { readonly card: ReportCardRecordFragment }) => {
   const translate = useTranslate();
-  const { delta } = useFormat();
+  const { delta, points: inPoints } = useFormat();
   const say = (key: string, values?: object) =>
     translate(`resources.report-cards.raises.${key}`, values);
   const raises = card.raises.slice(0, shown);
+  const { distanceToNextGrade: next, grade } = card;
   return (
     <Panel title={say('title')} lead={say('lead')}>
       {raises.length === 0 ? (
-        <Typography color="textSecondary">{say('none')}</Typography>
+        <Typography color="textSecondary">{say(grade ? 'none' : 'unknown')}</Typography>
       ) : (
         <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {raises.map(({ indicatorCode, text, currentKey, nextKey, points }, index) => (
@@ -53,6 +54,11 @@ export const RaisesPanel = ({ card }: { readonly card: ReportCardRecordFragment 
             </Box>
           ))}
         </Box>
+      )}
+      {next && (
+        <Typography sx={{ mt: 1, fontWeight: 600 }}>
+          {say('next', { points: inPoints(next.points), grade: next.grade })}
+        </Typography>
       )}
     </Panel>
   );

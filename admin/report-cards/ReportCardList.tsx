@@ -15,6 +15,7 @@ import { Level } from '../graphql/enums.js';
 import type { ReportCardRowFragment } from '../graphql/graphql.js';
 import { useScreenPeriod } from '../layout/useScreenPeriod.js';
 import { RapimLink } from '../rapim/RapimLink.js';
+import { BookButton } from './book/BookButton.js';
 import { useHolder } from './useHolder.js';
 
 const Column = DataTable.Col<ReportCardRowFragment>;
@@ -47,6 +48,7 @@ export const ReportCardList = () => {
       {period.status === 'CLOSED' && (
         <Box sx={{ px: 1, pt: 1, display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <RapimLink periodId={period.id} />
+          <BookButton period={period} />
           <PeriodRecalculationLink periodId={period.id} />
         </Box>
       )}
@@ -54,6 +56,13 @@ export const ReportCardList = () => {
     </List>
   );
 };
+
+/** A number column would write figures in a way of its own. */
+const figures = {
+  textAlign: 'right',
+  fontVariantNumeric: 'tabular-nums',
+  '& .MuiTableSortLabel-root': { flexDirection: 'row-reverse' },
+} as const;
 
 const CardRows = () => {
   const holderOf = useHolder();
@@ -79,13 +88,15 @@ const CardRows = () => {
           <MovementCell />
         </Column>
         <Column source="unit" render={(card) => holderOf(card)} />
-        <DataTable.NumberCol<ReportCardRowFragment>
+        <Column
           source="points"
+          sx={figures}
           render={(card) => <strong>{points(card.points)}</strong>}
         />
-        <DataTable.NumberCol<ReportCardRowFragment>
+        <Column
           source="achievement"
           disableSort
+          sx={figures}
           render={(card) => percent(card.achievement)}
         />
         <Column source="grade" disableSort render={(card) => <Grade card={card} />} />

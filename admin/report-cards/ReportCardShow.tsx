@@ -1,4 +1,5 @@
 import { Box, Button } from '@mui/material';
+import PdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
 import PrintIcon from '@mui/icons-material/PrintOutlined';
 import { Show, Title, useShowContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -14,6 +15,7 @@ import { CardTrendPanel } from './CardTrendPanel.js';
 import { ClaimPanel } from './ClaimPanel.js';
 import { ConsensusPanel } from './ConsensusPanel.js';
 import { PrintStyles } from './PrintStyles.js';
+import { ProgressPanel } from './ProgressPanel.js';
 import { printOnA4 } from './printOnA4.js';
 import { RaisesPanel } from './RaisesPanel.js';
 import { Seal } from './Seal.js';
@@ -48,7 +50,7 @@ const ReportCard = ({ card }: { readonly card: ReportCardRecordFragment }) => {
     <Box className="report-card" sx={{ display: 'grid', gap: 2, maxWidth: 1100 }}>
       <Title title={title} />
       <PrintStyles />
-      <Actions worksheetId={card.worksheetId} />
+      <Actions card={card} />
       <CardHead card={card} />
       <CommitmentsPanel cardId={card.id} />
       <Box className="two" sx={twoColumns}>
@@ -58,7 +60,10 @@ const ReportCard = ({ card }: { readonly card: ReportCardRecordFragment }) => {
       <StandoutsPanel areas={areas} />
       <Box className="two" sx={{ ...twoColumns, alignItems: 'start' }}>
         <AreasPanel areas={areas} />
-        <CardTrendPanel card={card} />
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <ProgressPanel card={card} />
+          <CardTrendPanel card={card} />
+        </Box>
       </Box>
       <StatisticsPanel card={card} />
       <ConsensusPanel worksheetId={card.worksheetId} />
@@ -73,20 +78,31 @@ const twoColumns = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
 };
 
-const Actions = ({ worksheetId }: { readonly worksheetId: string }) => {
+const Actions = ({ card }: { readonly card: ReportCardRecordFragment }) => {
   const translate = useTranslate();
   const mayPlan = useCan('targetPlan.list');
+  const { locale } = useFormat();
   const say = (key: string) => translate(`resources.report-cards.${key}`);
   return (
     <Box className="no-print" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+      <Button
+        component="a"
+        variant="contained"
+        href={`${card.pdfPath}?lang=${locale}`}
+        target="_blank"
+        rel="noopener"
+        startIcon={<PdfIcon />}
+      >
+        {say('pdf')}
+      </Button>
       <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => void printOnA4()}>
         {say('print')}
       </Button>
-      <Button component={Link} to={`/worksheets/${worksheetId}/show`}>
+      <Button component={Link} to={`/worksheets/${card.worksheetId}/show`}>
         {say('openWorksheet')}
       </Button>
       {mayPlan && (
-        <Button component={Link} to={`/target-plans/new/${worksheetId}`}>
+        <Button component={Link} to={`/target-plans/new/${card.worksheetId}`}>
           {translate('resources.target-plans.link')}
         </Button>
       )}

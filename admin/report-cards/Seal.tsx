@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Link, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../fields/useFormat.js';
 import type { ReportCardRecordFragment } from '../graphql/graphql.js';
@@ -25,6 +25,16 @@ export const Seal = ({ card }: { readonly card: ReportCardRecordFragment }) => {
           {card.sha256}
         </Box>
       </Typography>
+      <Link
+        className="no-print"
+        href={card.verificationPath}
+        target="_blank"
+        rel="noopener"
+        variant="body2"
+        sx={{ display: 'inline-block', py: 1 }}
+      >
+        {say('verify')}
+      </Link>
     </Box>
   );
 };

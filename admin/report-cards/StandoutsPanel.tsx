@@ -10,6 +10,7 @@ import type { CardArea } from '../../schema/scoring/index.js';
 export const StandoutsPanel = ({ areas }: { readonly areas: readonly CardArea[] }) => {
   const translate = useTranslate();
   const { strengths, weaknesses } = standouts(areas);
+  const isScored = areas.some(({ achievement }) => achievement !== null);
   const say = (key: string) => translate(`resources.report-cards.standouts.${key}`);
   return (
     <Box
@@ -21,10 +22,10 @@ export const StandoutsPanel = ({ areas }: { readonly areas: readonly CardArea[] 
       }}
     >
       <Panel title={say('strengths')}>
-        <AreaLines areas={strengths} none={say('noStrengths')} />
+        <AreaLines areas={strengths} none={say(isScored ? 'noStrengths' : 'unknown')} />
       </Panel>
       <Panel title={say('weaknesses')}>
-        <AreaLines areas={weaknesses} none={say('noWeaknesses')} />
+        <AreaLines areas={weaknesses} none={say(isScored ? 'noWeaknesses' : 'unknown')} />
       </Panel>
     </Box>
   );

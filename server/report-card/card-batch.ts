@@ -5,9 +5,11 @@ import { periodMonth, periodName } from '../support/refs.js';
 import { readSealed, type Sealed } from '../support/sealed.js';
 import { rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
+import { laterStagesOf, readLaterValues } from './later-stages.js';
 import { raisesIn } from './raises.js';
 import type {
   CardStatistic,
+  LaterStage,
   LeverageItem,
   ReportCard,
   ReportCardNode,
@@ -64,6 +66,14 @@ export class CardBatch {
     return raisesIn(await this.snapshotOf(id), entry);
   }
 
+  /** What stages that are kept apart say of it, as it is on record now. */
+  async laterStagesOf({ id, formula }: ReportCard): Promise<LaterStage[]> {
+    const values = (await this.laterValues()).get(id) ?? [];
+    if (values.length === 0) return [];
+    const entry = await this.ctx.catalogue.formula(this.ctx.actor.kabupatenId, formula.id);
+    return laterStagesOf(await this.snapshotOf(id), entry, values);
+  }
+
   /**
    * The whole as it was sealed.
    *
@@ -88,6 +98,10 @@ export class CardBatch {
       ]),
     );
   });
+
+  private readonly laterValues = once(async () =>
+    Map.groupBy(await readLaterValues(this.ctx, this.ids), ({ cardId }) => cardId),
+  );
 
   private readonly histories = once(async () => {
     const found = await rows<TrendPoint & { cardId: string }>(

@@ -5,6 +5,7 @@ import { ReportCardFilter, ReportCardOrder } from './report-card.input.js';
 import { listReportCards, readReportCard } from './report-card.query.js';
 import {
   CardStatistic,
+  LaterStage,
   LeverageItem,
   ReportCard,
   ReportCardNode,
@@ -79,5 +80,13 @@ export class ReportCardResolver {
   })
   raises(@Root() card: ReportCard): Promise<LeverageItem[]> {
     return card.batch.raisesOf(card);
+  }
+
+  @FieldResolver(() => [LaterStage], {
+    description:
+      'What stages that are kept apart say, in their order; recorded also after closing, so that it can change. The report card itself does not.',
+  })
+  laterStages(@Root() card: ReportCard): Promise<LaterStage[]> {
+    return card.batch.laterStagesOf(card);
   }
 }

@@ -129,6 +129,30 @@ export class LeverageItem {
   points!: number;
 }
 
+@ObjectType({
+  description: 'What a stage that is kept apart, as the ministry’s, says of a worksheet.',
+  simpleResolvers: true,
+})
+export class LaterStage {
+  @Field(() => String, { description: 'Key of the stage.' })
+  key!: string;
+
+  @Field(() => String, { description: 'Its name in Indonesian.' })
+  nameId!: string;
+
+  @Field(() => String, { description: 'Its name in English.' })
+  nameEn!: string;
+
+  @Field(() => Int, { description: 'How many indicators it gives a value.' })
+  indicators!: number;
+
+  @Field(() => Float, {
+    description:
+      'Points with its values in place of the verified ones where it gives any, by the formula of the report card; unrounded.',
+  })
+  points!: number;
+}
+
 @ObjectType({ description: 'How far the next better grade is.', simpleResolvers: true })
 export class GradeDistance {
   @Field(() => String, { description: 'The next better grade.' })

@@ -30,14 +30,7 @@ export const cardHtml = (card: PrintedCard): Html => html`
     card.actions,
     (items) =>
       html`<ol>
-        ${items.map(
-          ({ text, detail, points }) =>
-            html`<li>
-              <strong>${text}</strong> <strong>${points}</strong><br /><span class="muted"
-                >${detail}</span
-              >
-            </li>`,
-        )}
+        ${items.map(({ text, detail, points }) => listed(text, points, detail))}
       </ol>`,
   )}
   <section>
@@ -85,21 +78,23 @@ function part<Item>(
 
 const standouts = (items: readonly PrintedStandout[]): Html =>
   html`<ul>
-    ${items.map(
-      ({ name, detail, achievement }) =>
-        html`<li>
-          <strong>${name}</strong> <strong>${achievement}</strong><br /><span class="muted"
-            >${detail}</span
-          >
-        </li>`,
-    )}
+    ${items.map(({ name, detail, achievement }) => listed(name, achievement, detail))}
   </ul>`;
+
+const listed = (name: string, figure: string, detail: string): Html => html`
+  <li>
+    <div class="line"><strong>${name}</strong><b>${figure}</b></div>
+    <span class="muted">${detail}</span>
+  </li>
+`;
+
+const percent = (share: number): string => `${Math.min(1, Math.max(0, share)) * 100}%`;
 
 const claimBar = ({ label, value, share }: PrintedBar, kind: 'bar' | 'hollow'): Html => html`
   <div class="line"><span>${label}</span><b>${value}</b></div>
-  <svg viewBox="0 0 400 12" preserveAspectRatio="none" aria-hidden="true">
-    <rect class="track" width="400" height="12" />
-    <rect class="${kind}" x="1" y="1" width="${Math.max(0, share * 400 - 2)}" height="10" />
+  <svg aria-hidden="true">
+    <rect class="track" width="100%" height="12" />
+    <rect class="${kind}" y="1" width="${percent(share)}" height="10" />
   </svg>
 `;
 
@@ -113,9 +108,15 @@ const areaLine = ({
 }: PrintedArea): Html => html`
   <div class="line"><span>${name}</span><b>${achievement}</b></div>
   <div class="muted">${[points, median].filter((figure) => figure !== null).join(' · ')}</div>
-  <svg viewBox="0 0 400 12" preserveAspectRatio="none" aria-hidden="true">
-    <rect class="track" y="2" width="400" height="8" />
-    <rect class="bar" y="2" width="${Math.min(1, share ?? 0) * 400}" height="8" />
-    ${medianShare === null ? null : html`<rect class="median" x="${Math.min(1, medianShare) * 394}" y="1" width="6" height="10" />`}
+  <svg aria-hidden="true">
+    <rect class="track" y="2" width="100%" height="8" />
+    <rect class="bar" y="2" width="${percent(share ?? 0)}" height="8" />
+    ${medianShare === null ? null : diamond(medianShare)}
+  </svg>
+`;
+
+const diamond = (share: number): Html => html`
+  <svg x="${percent(share)}" y="6" overflow="visible">
+    <path class="median" d="M0-5.5 5.5 0 0 5.5-5.5 0z" />
   </svg>
 `;

@@ -23,13 +23,12 @@ h4{font-size:.95rem;margin:1rem 0 .25rem}
 .score{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:center}
 .score strong{font-size:3rem;line-height:1.1;letter-spacing:-.02em}
 .grade{font-size:1.6rem;font-weight:800;border:2px solid var(--mark);border-radius:.5rem;padding:.1rem .9rem}
-dl{margin:.5rem 0 0;display:grid;grid-template-columns:1fr auto;gap:.25rem 1rem}
+dl{margin:.5rem 0 0;display:grid;grid-template-columns:minmax(9rem,1fr) minmax(0,auto);gap:.25rem 1rem}
 dt{color:var(--muted)}
 dd{margin:0;font-weight:600;text-align:right}
 ol,ul{margin:0;padding-left:1.25rem}
 li{margin:.4rem 0}
-li strong:last-child{float:right;margin-left:1rem}
-svg{display:block;width:100%;height:.75rem;margin:.15rem 0 .6rem}
+section>svg{display:block;width:100%;height:.75rem;margin:.15rem 0 .7rem;overflow:visible}
 .track{fill:var(--track)}
 .bar{fill:var(--mark)}
 .hollow{fill:var(--paper);stroke:var(--mark);stroke-width:2}

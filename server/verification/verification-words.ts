@@ -19,10 +19,6 @@ const id = {
   elsewhere:
     'Gerak peringkat dan perjalanan nilai di kertas berasal dari rapor periode lain, yang masing-masing memiliki segel dan kode QR sendiri.',
   other: 'English',
-  area: 'Area',
-  achievement: 'Capaian',
-  points: 'Nilai',
-  medianColumn: 'Median',
 };
 
 const en: typeof id = {
@@ -42,12 +38,8 @@ const en: typeof id = {
   failedLead: 'Something went wrong on the server. Try again in a moment.',
   checked: (moment) => `Checked ${moment}.`,
   elsewhere:
-    'Movement and the score over time on paper come from the report cards of other periods, each with a seal and a QR code of its own.',
+    'Movement and the points over time on paper come from the report cards of other periods, each with a seal and a QR code of its own.',
   other: 'Bahasa Indonesia',
-  area: 'Area',
-  achievement: 'Achievement',
-  points: 'Score',
-  medianColumn: 'Median',
 };
 
 /** What the page says around the report card. */

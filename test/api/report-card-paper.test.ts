@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.js';
 import { readConfig } from '../../server/config.js';
+import { periodNameIn } from '../../server/report-card/print/period-name.js';
+import { printedAreas } from '../../server/report-card/print/printed-areas.js';
 import {
   buildPapers,
   figuresOf,
@@ -38,6 +40,13 @@ const textOf = async (...asked: Parameters<typeof get>) => {
   return pdfText(answer.rawPayload);
 };
 const paperOf = (id: string) => `/report-cards/${id}/card.pdf`;
+
+const area = { kind: 'AREA', parentCode: 'U.I', effectiveWeight: 4, fault: null, claimedPoints: 0, medianPoints: null } as const; // prettier-ignore
+const smallNodes = [
+  { ...area, code: 'U.I', parentCode: null, kind: 'ASPECT', name: 'Pemenuhan', weightStatus: 'OFFICIAL', weight: 10, score: 0.4, points: 4 },
+  { ...area, code: 'U.I.1', name: 'Resmi', weightStatus: 'OFFICIAL', weight: 4, score: 0.75, points: 3 },
+  { ...area, code: 'U.I.2', name: 'Dikutip', weightStatus: 'CITED', weight: 6, score: 1 / 6, points: 1 },
+] as const; // prettier-ignore
 
 describe('a report card on paper', () => {
   test.each(['first', 'empty', 'own', 'second'] as const)(
@@ -112,6 +121,22 @@ describe('a report card on paper', () => {
     expect(text).not.toMatch(/Kategori berikutnya|sudah penuh/);
     const card = await readCard(papers.world, karawang, papers.faulted);
     for (const figure of figuresOf(card)) expect(text).toContain(figure);
+  });
+
+  test('never shows a weight that is not official as if it were', () => {
+    const marked = printedAreas({ nodes: smallNodes }, 'id');
+    expect(marked.lead).toContain('* Bobot tidak resmi.');
+    const [official, cited] = marked.items[0]!.areas;
+    expect([official!.points, cited!.points]).toEqual(['3,00 dari 4,00', '1,00 dari 6,00*']);
+    expect(printedAreas({ nodes: smallNodes.slice(0, 2) }, 'id').lead).not.toContain('resmi');
+  });
+
+  test.each([
+    ['MONTHLY', 7, '2022-07'],
+    ['QUARTERLY', 9, '2022-Q3'],
+    ['ANNUAL', 12, '2022'],
+  ] as const)('names its period as everywhere (%s)', (kind, month, name) => {
+    expect(periodNameIn({ kind, year: 2022, month })).toBe(name);
   });
 
   test('is English where that is asked for', async () => {

@@ -163,6 +163,41 @@ describe('a report card', () => {
   });
 });
 
+describe('a stage that is kept apart', () => {
+  const LATER = `query ($id: ID!) { reportCard(id: $id) { points sha256
+    laterStages { key nameId nameEn indicators points } } }`;
+
+  test('says of a closed worksheet what its values would make of the total, and changes nothing', async () => {
+    const leader = await world.as(world.bekasi.people.leader);
+    const before = await leader.send(LATER, { id: card.julyHealth });
+    expect(before.data.reportCard.laterStages).toEqual([]);
+    // The ministry accepts neither the team (2 of the 4 points) nor less than all of the plan (1 more).
+    for (const [code, key] of [['U.I.1.i.a', 'TIDAK'], ['U.I.1.i.b', 'A']]) {
+      await world.db.pool.query(
+        `insert into evaluation (id, kabupaten_id, created_at, answer_id, stage, stage_key, verdict, option_key,
+           value, counts, reason, note, evaluator_id, answer_version, current)
+         select gen_random_uuid(), a.kabupaten_id, now(), a.id, 'EXTERNAL', 'external', 'ACCEPTED', $3, null, '{}',
+           null, '', $4, 1, true
+         from answer a where a.worksheet_id = $1 and a.indicator_code = $2`,
+        [world.bekasi.worksheets.health.id, code, key, world.bekasi.people.team.id],
+      );
+    } // prettier-ignore
+    const { data } = await leader.send(LATER, { id: card.julyHealth });
+    expect(data.reportCard).toEqual({
+      ...before.data.reportCard,
+      laterStages: [
+        {
+          key: 'external',
+          nameId: expect.any(String),
+          nameEn: expect.any(String),
+          indicators: 2,
+          points: 3,
+        },
+      ],
+    });
+  });
+});
+
 describe('who may read report cards', () => {
   test('a unit reads its own, of every period, and no other', async () => {
     for (const person of ['agent', 'head'] as const) {

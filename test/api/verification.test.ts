@@ -172,6 +172,32 @@ describe('the page', () => {
     expect(body).not.toMatch(/<script| style=| on\w+=|https?:/);
   });
 
+  test('is, beside the API’s own door, all that answers somebody who is not signed in', async () => {
+    const routes = papers.world.app.fastify
+      .printRoutes({ commonPrefix: false, includeHooks: false })
+      .split('\n')
+      .flatMap((line) => [...line.matchAll(/^(\W*)(\/\S+) \((.*)\)$/g)])
+      .map(([, , path, methods]) => ({ path: path!, methods: methods!.split(', ') }));
+    const reading = routes.filter(({ path, methods }) => methods.includes('GET') && !path.startsWith('/:')); // prettier-ignore
+    const statuses = await Promise.all(
+      reading.map(async ({ path }) => {
+        const url = path.replaceAll(/:\w+/g, randomUUID());
+        return [path, (await get(url)).statusCode] as const;
+      }),
+    );
+    expect(Object.fromEntries(statuses)).toEqual({
+      '/health': 200,
+      // Each of its root fields is closed by itself.
+      '/graphql': 400,
+      '/verify/:link': 404,
+      '/evidence/:revisionId': 401,
+      '/panels/:id/minutes.pdf': 401,
+      '/periods/:id/report-cards.pdf': 401,
+      '/report-cards/:id/card.pdf': 401,
+      '/live': 401,
+    });
+  });
+
   test('writes names as text, whatever is in them', async () => {
     const name = `<img src=x onerror="alert(1)">&'`;
     await altered(

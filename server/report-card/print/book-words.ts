@@ -11,7 +11,7 @@ const en: typeof id = {
   title: 'Bureaucratic reform report cards',
   count: (cards) => `${cards} report cards, one page each`,
   sheet: (sheet, of) => `list ${sheet} of ${of}`,
-  columns: ['Rank', 'Unit', 'Score', 'Grade', 'Page'],
+  columns: ['Rank', 'Unit', 'Points', 'Grade', 'Page'],
 };
 
 /** What stands on the pages before the first report card. */

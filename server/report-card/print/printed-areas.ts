@@ -63,13 +63,19 @@ export function printedActions(
   };
 }
 
-export function printedAreas({ nodes }: Snapshot, locale: Locale): PrintedPart<PrintedAreaGroup> {
+export function printedAreas(
+  { nodes }: Pick<Snapshot, 'nodes'>,
+  locale: Locale,
+): PrintedPart<PrintedAreaGroup> {
   const words = cardWords[locale];
   const areas = cardAreas(nodes);
   const isCompared = areas.some(({ medianPoints }) => medianPoints !== null);
   return {
     title: words.areas,
-    lead: isCompared ? words.areasLead : words.areasLeadAlone,
+    lead: [
+      isCompared ? words.areasLead : words.areasLeadAlone,
+      ...(areas.every(isOfficial) ? [] : [words.unofficial]),
+    ].join(' '),
     items: [...Map.groupBy(areas, ({ aspect }) => aspect)].map(([aspect, under]) => ({
       aspect,
       areas: under.map((area) => printedArea(area, locale)),
@@ -78,24 +84,30 @@ export function printedAreas({ nodes }: Snapshot, locale: Locale): PrintedPart<P
   };
 }
 
+/** `3,00 dari 4,00`; a weight that is not the regulation's is never shown as if it were. */
+function pointsIn(area: CardArea, locale: Locale): string {
+  const { pointsOf } = cardWords[locale];
+  const told = pointsOf(formatPoints(area.points, locale), formatPoints(area.weight, locale));
+  return isOfficial(area) ? told : `${told}*`;
+}
+
+const isOfficial = ({ weightStatus }: CardArea): boolean => weightStatus === 'OFFICIAL';
+
 function printedArea(area: CardArea, locale: Locale): PrintedArea {
   const words = cardWords[locale];
-  const { name, achievement, points, weight, medianPoints, medianAchievement } = area;
+  const { name, achievement, medianPoints, medianAchievement } = area;
   return {
     name,
     achievement: formatPercent(achievement, locale),
     share: achievement,
-    points:
-      achievement === null
-        ? null
-        : words.pointsOf(formatPoints(points, locale), formatPoints(weight, locale)),
+    points: achievement === null ? null : pointsIn(area, locale),
     median: medianPoints === null ? null : words.median(formatPoints(medianPoints, locale)),
     medianShare: medianAchievement,
   };
 }
 
 export function printedStandouts(
-  { nodes }: Snapshot,
+  { nodes }: Pick<Snapshot, 'nodes'>,
   locale: Locale,
 ): Readonly<Record<'strengths' | 'weaknesses', PrintedPart<PrintedStandout>>> {
   const words = cardWords[locale];
@@ -105,13 +117,10 @@ export function printedStandouts(
   const told = (title: string, listed: readonly CardArea[], none: string) => ({
     title,
     lead: null,
-    items: listed.map(({ name, aspect, points, weight, achievement }) => ({
-      name,
-      detail: [
-        ...(aspect === null ? [] : [aspect]),
-        words.pointsOf(formatPoints(points, locale), formatPoints(weight, locale)),
-      ].join(' · '),
-      achievement: formatPercent(achievement, locale, 0),
+    items: listed.map((area) => ({
+      name: area.name,
+      detail: [...(area.aspect === null ? [] : [area.aspect]), pointsIn(area, locale)].join(' · '),
+      achievement: formatPercent(area.achievement, locale, 0),
     })),
     none: isScored ? none : words.areasUnknown,
   });

@@ -1,0 +1,136 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { fakeApi, open, viewerWho, wait } from '../testApp.js';
+
+// Nothing is drawn here: what is said beside the charts is what counts.
+vi.mock('../fields/Chart.js', () => ({ Chart: () => null }));
+
+const period = { id: 'july', name: '2022-07', status: 'CLOSED', dueAt: '2022-07-31T09:00:00.000Z', closesAt: '2022-08-05T09:00:00.000Z' }; // prettier-ignore
+const area = {
+  code: 'U.I.1',
+  parentCode: 'U.I',
+  kind: 'AREA',
+  name: 'Manajemen Perubahan',
+  weight: 4,
+  weightStatus: 'OFFICIAL',
+  score: 0.75,
+  points: 3,
+  claimedPoints: 4,
+  medianPoints: 1.5,
+};
+const card = {
+  id: 'c1',
+  worksheetId: 'w1',
+  unit: { id: 'u1', name: 'Dinas Kesehatan', abbreviation: null },
+  period,
+  level: 'UNIT',
+  points: 4,
+  maximum: 10,
+  achievement: 0.4,
+  grade: 'C',
+  predicate: 'Kurang',
+  rank: 1,
+  rankOf: 2,
+  previousRank: null,
+  previousPoints: null,
+  instrument: { id: 'i1', title: 'LKE kecil' },
+  formula: { id: 'f1', title: 'Menurut peraturan', revision: 1 },
+  claimedPoints: 8.44,
+  completion: 0.4,
+  answered: 5,
+  evidenced: 2,
+  indicators: 5,
+  accepted: 3,
+  waiting: 1,
+  returned: 1,
+  onTime: true,
+  submittedAt: '2022-07-20T00:00:00.000Z',
+  pdfPath: '/report-cards/c1/card.pdf',
+  verificationPath: '/verify/abc',
+  sha256: 'a'.repeat(64),
+  createdAt: '2022-08-05T09:00:00.000Z',
+  nodes: [area],
+  trend: [],
+  raises: [
+    { indicatorCode: 'U.I.2.i.c', text: 'Nilai survei', currentKey: null, nextKey: null, points: 2 },
+  ], // prettier-ignore
+  distanceToNextGrade: { grade: 'B', points: 2 },
+  laterStages: [] as object[],
+  statistics: [],
+};
+
+const api = fakeApi(() => ({
+  Viewer: () => ({ data: { viewer: viewerWho('reportCard.list') } }),
+  PeriodChoices: () => ({ data: { periods: { nodes: [period] } } }),
+  ReportCard: () => ({ data: { reportCard: card } }),
+  ReportCards: () => ({ data: { reportCards: { nodes: [card], totalCount: 1 } } }),
+  Consensus: () => ({ data: { consensusValues: [] } }),
+}));
+const show = (change: object = {}) => {
+  api.answers['ReportCard'] = () => ({ data: { reportCard: { ...card, ...change } } });
+  open('/report-cards/c1/show');
+};
+const region = async (name: string) => within(await screen.findByRole('region', { name }, wait));
+
+describe('a report card on screen', { timeout: 30_000 }, () => {
+  test('keeps how the unit worked apart from what it scored', async () => {
+    show();
+    const progress = await region('Kemajuan pengisian');
+    const said = (label: string) => progress.getByText(label).parentElement!.textContent;
+    expect(said('Butir terjawab')).toContain('5 dari 5');
+    expect(said('Butir belum sempat ditelaah')).toContain('1 dari 5');
+    expect(said('Butir masih dikembalikan')).toContain('1 dari 5');
+    expect(said('Pengajuan')).toContain('20 Jul 2022, 07.00 WIB');
+    progress.getByText('Diajukan tepat waktu');
+  });
+
+  test('names the steps and how far the next grade is in one place', async () => {
+    show();
+    const steps = await region('Tiga langkah yang paling menaikkan nilai');
+    steps.getByText('Nilai survei');
+    steps.getByText('+2,00');
+    steps.getByText('Kategori berikutnya: 2,00 poin lagi ke B.');
+  });
+
+  test('has the ministry’s figure beside the others once there is one, and says that it changes nothing', async () => {
+    show({ laterStages: [{ key: 'external', nameId: 'Evaluasi Kementerian PANRB', nameEn: 'Ministry', indicators: 2, points: 3 }] }); // prettier-ignore
+    const claims = await region('Diajukan dan diterima');
+    claims.getByText('Evaluasi Kementerian PANRB (2 butir)');
+    claims.getByText('3,00');
+    claims.getByText(/tidak mengubah rapor/);
+  });
+
+  test('says of one without a total that it has none, and calls nothing full', async () => {
+    show({ grade: '', predicate: '', points: 0, rank: null, distanceToNextGrade: null, raises: [], nodes: [{ ...area, score: null, points: 0 }] }); // prettier-ignore
+    await screen.findByText(/Formula tidak menghasilkan nilai total, sehingga/, {}, wait);
+    screen.getByText('Tidak dapat dihitung, karena formula tidak menghasilkan nilai total.');
+    expect(screen.getAllByText('Tidak ada area yang dapat dinilai.')).toHaveLength(2);
+    expect(screen.queryByText(/penuh/)).toBeNull();
+  });
+
+  test('leads to its PDF, and to the page that checks it', async () => {
+    show();
+    const pdf = await screen.findByRole('link', { name: 'Buka PDF' }, wait);
+    expect(pdf.getAttribute('href')).toBe('/report-cards/c1/card.pdf?lang=id');
+    const check = screen.getByRole('link', { name: /pemeriksaan keaslian/ });
+    expect(check.getAttribute('href')).toBe('/verify/abc');
+  });
+});
+
+describe('the list of report cards', { timeout: 30_000 }, () => {
+  const all = 'Semua rapor dalam satu PDF';
+
+  test('offers all of them in one PDF to whoever reads all of them', async () => {
+    api.answers['Viewer'] = () => ({
+      data: { viewer: viewerWho('reportCard.list', 'reportCard.readAll') },
+    });
+    open('/report-cards');
+    await screen.findByRole('button', { name: all }, wait);
+  });
+
+  test('offers it to nobody else', async () => {
+    open('/report-cards');
+    await screen.findByText('Dinas Kesehatan', {}, wait);
+    expect(screen.queryByRole('button', { name: all })).toBeNull();
+  });
+});
