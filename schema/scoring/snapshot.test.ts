@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { buildInstrument, indicators } from '../../test/builders/instrument.js';
 import { regulationFormula, type FormulaDefinition } from '../formula/index.js';
@@ -21,12 +22,14 @@ const instrument = buildInstrument([{ code: '1', weight: '10', children: indicat
 function seal(
   verified: Answers,
   formula: FormulaDefinition = regulationFormula(instrument),
+  kabupaten?: Snapshot['kabupaten'],
 ): Snapshot {
   const plan = planScoring(instrument, formula);
   const claimed = scoreAnswers(plan, new Map([['1.a', { optionKey: 'A' }], ['1.b', { optionKey: 'B' }]])); // prettier-ignore
   const scorecard = scoreAnswers(plan, verified);
   const fact = { optionKey: 'A', value: null, counts: null };
   return buildSnapshot({
+    kabupaten,
     period: {
       kind: 'MONTHLY',
       year: 2022,
@@ -99,5 +102,20 @@ describe('a snapshot', () => {
     const { nodes, indicators: leaves, ...head } = snapshot;
     expect(snapshotHead(snapshot)).toEqual(head);
     expect(JSON.parse(snapshotText(snapshot))).toEqual({ ...head, nodes, indicators: leaves });
+  });
+
+  test('says whose it is, by the name of then', () => {
+    const bekasi = { code: '32.16', name: 'Kabupaten Bekasi' };
+    const snapshot = seal(accepted, undefined, bekasi);
+    expect(snapshotHead(snapshot).kabupaten).toEqual(bekasi);
+    const { kabupaten: _named, ...rest } = snapshot;
+    expect(rest).toEqual(seal(accepted));
+  });
+
+  test('of before the kabupaten was named in it is the same to the byte', () => {
+    const hash = createHash('sha256')
+      .update(snapshotText(seal(accepted)))
+      .digest('hex');
+    expect(hash).toBe('d6bdb05b49c556379308f3b5f39c937511f69a0cdadff650a6201f3af701ce1b');
   });
 });

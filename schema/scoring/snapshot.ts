@@ -32,6 +32,8 @@ export interface Snapshot extends SnapshotHead {
 export interface SnapshotHead {
   /** Of this very shape; a changed one counts up. */
   readonly format: 1;
+  /** As it was called then. Not there in what was sealed before it was named. */
+  readonly kabupaten?: { readonly code: string; readonly name: string };
   readonly period: SnapshotPeriod;
   /** As it was called then; null for the kabupaten's own worksheet. */
   readonly unit: SnapshotUnit | null;
@@ -167,6 +169,7 @@ export interface EvidenceFact {
 
 /** What a snapshot is made of. */
 export interface ClosedWorksheet {
+  readonly kabupaten?: SnapshotHead['kabupaten'] | undefined;
   readonly period: SnapshotPeriod;
   readonly unit: SnapshotUnit | null;
   readonly instrument: InstrumentDefinition;
@@ -194,6 +197,7 @@ export function buildSnapshot(closed: ClosedWorksheet): Snapshot {
   const { kind, year, month, opensAt, dueAt, closesAt } = closed.period;
   return {
     format: 1,
+    ...(closed.kabupaten && { kabupaten: closed.kabupaten }),
     period: { kind, year, month, opensAt, dueAt, closesAt },
     unit: closed.unit,
     instrument: {

@@ -47,12 +47,8 @@ export function writeLines(
 ): number {
   document.font(bold ? 'bold' : 'regular');
   const shown = printable(text);
-  let fitting = size;
+  const fitting = fittingSize(document, shown, place.width, { size, smallest, most });
   document.fontSize(fitting);
-  while (fitting > smallest && wrap(document, shown, place.width, most).isCut) {
-    fitting = Math.max(smallest, fitting - 0.25);
-    document.fontSize(fitting);
-  }
   const { lines } = wrap(document, shown, place.width, most);
   document.fillColor(color);
   lines.forEach((line, index) => {
@@ -62,6 +58,33 @@ export function writeLines(
     document.text(line, place.x + shift, y, { lineBreak: false });
   });
   return heightOf(lines.length, fitting);
+}
+
+interface Fitting {
+  readonly size: number;
+  readonly smallest: number;
+  readonly most: number;
+}
+
+/** The largest size at which nothing is cut. */
+function fittingSize(
+  document: PDFKit.PDFDocument,
+  text: string,
+  width: number,
+  { size, smallest, most }: Fitting,
+): number {
+  document.fontSize(size);
+  if (most === 1) {
+    // Text is as much narrower as it is smaller; a hair less, since the two are not rounded alike.
+    const wanted = document.widthOfString(text);
+    return wanted <= width ? size : Math.max(smallest, (size * width * 0.999) / wanted);
+  }
+  let fitting = size;
+  while (fitting > smallest && wrap(document, text, width, most).isCut) {
+    fitting = Math.max(smallest, fitting - 0.5);
+    document.fontSize(fitting);
+  }
+  return fitting;
 }
 
 /** Breaks at spaces, and inside a word only where it is wider than the line. */

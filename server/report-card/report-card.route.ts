@@ -1,17 +1,15 @@
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { formatPeriod, type Locale } from '../../schema/format.js';
 import type { ContextOf } from '../app.js';
 import type { RequestContext } from '../context.js';
 import { httpRefusal } from '../errors/http.js';
 import { publicAddress } from '../http/public-address.js';
 import { signedInContext } from '../http/signed-in.js';
-import { type Book, frontPages, writeBook } from './print/card-book.js';
-import { type CardFacts, readPrintableCard, readPrintableCards } from './print/card-facts.js';
-import { cardPdf, type CardToPrint, openDocument } from './print/card-pdf.js';
 import { bookWords } from './print/book-words.js';
-import { printedCard } from './print/printed-card.js';
-import type { ReportCard } from './report-card.type.js';
+import { pageCount, writeBook } from './print/card-book.js';
+import { readPrintableCard, readPrintableCards } from './print/card-facts.js';
+import { cardPdf, openDocument } from './print/card-pdf.js';
+import { bookToPrint, cardToPrint, type PrintLook } from './print/to-print.js';
 
 export interface ReportCardRouteOptions {
   readonly contextOf: ContextOf;
@@ -39,8 +37,9 @@ export const reportCardRoutes: FastifyPluginAsync<ReportCardRouteOptions> = (
 
   fastify.get<Asked>('/report-cards/:id/card.pdf', { compress: false }, async (request, reply) => {
     const ctx = await signedInContext(request, reply, contextOf);
-    const { card, facts } = await readPrintableCard(ctx, request.params.id);
-    const toPrint = cardToPrint(card, facts, localeIn(request), addressIn(ctx, request));
+    const printable = await readPrintableCard(ctx, request.params.id);
+    const { card } = printable;
+    const toPrint = cardToPrint(printable, lookOf(ctx, request));
     const name = `rapor-${card.period.name}-${card.unit?.code ?? 'kabupaten'}.pdf`;
     return reply.headers(pdfHeaders(name)).send(await cardPdf(toPrint));
   });
@@ -50,35 +49,16 @@ export const reportCardRoutes: FastifyPluginAsync<ReportCardRouteOptions> = (
     { compress: false },
     async (request, reply) => {
       const ctx = await signedInContext(request, reply, contextOf);
-      const locale = localeIn(request);
-      const address = addressIn(ctx, request);
-      const { kabupaten, cards, factsOf } = await readPrintableCards(ctx, request.params.id);
-      const [first] = cards;
-      const period = formatPeriod(first!.period.name, locale);
-      const entries = await Promise.all(
-        cards.map(async (card) => {
-          const { snapshot } = await factsHead(card);
-          return { snapshot, holder: snapshot.unit?.name ?? kabupaten };
-        }),
-      );
-      const book: Book = {
-        locale,
-        kabupaten,
-        period,
-        entries,
-        cardAt: async (place) => {
-          const card = cards[place]!;
-          return cardToPrint(card, await factsOf(card), locale, address);
-        },
-      };
-      const title = `${bookWords[locale].title}, ${period}`;
-      const document = openDocument({ kabupaten, locale }, title, first!.createdAt);
+      const printable = await readPrintableCards(ctx, request.params.id);
+      const book = await bookToPrint(printable, lookOf(ctx, request));
+      const title = `${bookWords[book.locale].title}, ${book.period}`;
+      const document = openDocument(book, title, book.sealedAt);
       writeBook(document, book).catch((error: unknown) => document.destroy(error as Error));
       return reply
         .headers({
-          ...pdfHeaders(`rapor-${first!.period.name}.pdf`),
+          ...pdfHeaders(`rapor-${printable.cards[0]!.period.name}.pdf`),
           // What is still to come, for whoever shows how far it is: each page leaves when it is drawn.
-          'x-page-count': String(frontPages(cards.length) + cards.length),
+          'x-page-count': String(pageCount(book)),
         })
         .send(document);
     },
@@ -86,30 +66,15 @@ export const reportCardRoutes: FastifyPluginAsync<ReportCardRouteOptions> = (
   return Promise.resolve();
 };
 
-const factsHead = async ({ batch, id }: ReportCard) => ({ snapshot: await batch.snapshotOf(id) });
-
-function cardToPrint(
-  { verificationPath, createdAt }: ReportCard,
-  facts: CardFacts,
-  locale: Locale,
-  address: string | null,
-): CardToPrint {
-  return {
-    printed: printedCard(facts, locale),
-    sealedAt: createdAt,
-    address: address === null ? null : address + verificationPath,
-  };
-}
-
 /** The document is Indonesian unless it is asked for in English. */
-const localeIn = ({ query }: FastifyRequest<Asked>): Locale => (query.lang === 'en' ? 'en' : 'id');
-
-const addressIn = ({ config }: RequestContext, { headers, socket }: FastifyRequest<Asked>) =>
-  publicAddress(config.publicUrl, {
-    host: headers.host,
-    localAddress: socket.localAddress,
-    localPort: socket.localPort,
-  });
+const lookOf = ({ config }: RequestContext, request: FastifyRequest<Asked>): PrintLook => ({
+  locale: request.query.lang === 'en' ? 'en' : 'id',
+  address: publicAddress(config.publicUrl, {
+    host: request.headers.host,
+    localAddress: request.socket.localAddress,
+    localPort: request.socket.localPort,
+  }),
+});
 
 const pdfHeaders = (fileName: string) => ({
   'content-type': 'application/pdf',

@@ -13,6 +13,7 @@ import {
   type AnswerFacts,
   type Scorecard,
   type Snapshot,
+  type SnapshotHead,
   type SnapshotProgress,
   type SnapshotUnit,
 } from '../../schema/scoring/index.js';
@@ -56,6 +57,7 @@ interface ClosingWorksheet {
   readonly id: string;
   readonly unitId: string | null;
   readonly unit: SnapshotUnit | null;
+  readonly kabupaten: NonNullable<SnapshotHead['kabupaten']>;
   readonly formulaId: string;
   readonly submittedAt: Instant | null;
 }
@@ -82,8 +84,9 @@ export async function sealWorksheets(
     client,
     sql`select w.id, w.unit_id as "unitId", w.formula_id as "formulaId", w.submitted_at as "submittedAt",
           case when u.id is null then null else json_build_object('code', u.code, 'name', u.name,
-            'abbreviation', u.abbreviation, 'kind', u.kind) end as unit
-        from worksheet w left join unit u on u.id = w.unit_id
+            'abbreviation', u.abbreviation, 'kind', u.kind) end as unit,
+          json_build_object('code', k.code, 'name', k.name) as kabupaten
+        from worksheet w join kabupaten k on k.id = w.kabupaten_id left join unit u on u.id = w.unit_id
         where w.period_id = ${period.id} order by w.id for no key update of w`,
   );
   const rowsOf = await readClosingRows(client, period.id);
@@ -190,6 +193,7 @@ function sealTogether(
   return scored.map((worksheet) => {
     const rank = rankByWorksheet.get(worksheet.id);
     const snapshot = buildSnapshot({
+      kabupaten: worksheet.kabupaten,
       period,
       unit: worksheet.unit,
       instrument: instrument.definition,

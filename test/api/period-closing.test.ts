@@ -56,6 +56,7 @@ describe('closing a period', () => {
     const { nodes, indicators, ...head } = snapshot;
     expect(head).toEqual({
       format: 1,
+      kabupaten: { code: '32.16', name: 'Kabupaten Bekasi' },
       period: {
         kind: 'MONTHLY',
         year: 2022,

@@ -171,6 +171,7 @@ describe('a report card on paper', () => {
     const before = (await get(paperOf(papers.second))).rawPayload;
     await papers.query(`update unit set name = 'Dinas Lain' where code = 'dinkes'`);
     await papers.query(`update formula set title = 'Lain'`);
+    await papers.query(`update kabupaten set name = 'Kota Lain' where code = '32.16'`);
     expect((await get(paperOf(papers.second))).rawPayload.equals(before)).toBe(true);
   });
 

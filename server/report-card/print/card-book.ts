@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { formatNumber, formatPoints, type Locale, noValue } from '../../../schema/format.js';
 import type { Snapshot } from '../../../schema/scoring/index.js';
+import type { Instant } from '../../support/sql.js';
 import { ink, writeLines } from '../../print/typeset.js';
 import { bookWords } from './book-words.js';
 import { a4, drawCard } from './card-page.js';
@@ -17,6 +18,7 @@ export interface Book {
   readonly locale: Locale;
   readonly kabupaten: string;
   readonly period: string;
+  readonly sealedAt: Instant;
   /** In the order of the pages. */
   readonly entries: readonly BookEntry[];
   /** Puts one card together; asked for when its turn comes. */
@@ -30,15 +32,18 @@ const left = a4.margin;
 const width = a4.width - 2 * a4.margin;
 
 /** How many pages come before the first card. */
-export const frontPages = (entries: number): number =>
-  Math.max(1, Math.ceil(entries / rowsPerFront));
+const frontPages = ({ entries }: Book): number =>
+  Math.max(1, Math.ceil(entries.length / rowsPerFront));
+
+/** How many pages a book has. */
+export const pageCount = (book: Book): number => frontPages(book) + book.entries.length;
 
 /**
  * All report cards of a period: what there is, in its order and with its page, then one card a page. Every page leaves as
  * soon as it is drawn, and between two of them others get their turn.
  */
 export async function writeBook(document: PDFKit.PDFDocument, book: Book): Promise<void> {
-  const fronts = frontPages(book.entries.length);
+  const fronts = frontPages(book);
   for (let front = 0; front < fronts; front += 1) {
     document.addPage();
     drawFront(document, book, front, fronts);

@@ -8,6 +8,7 @@ import type { LeverageItem, ReportCard, TrendPoint } from '../report-card.type.j
 
 /** What a printed report card is made of: the sealed snapshot, and the sealed results of other periods. */
 export interface CardFacts {
+  /** As it is called today. */
   readonly kabupaten: string;
   readonly snapshot: Snapshot;
   /** Hex SHA-256 of the snapshot, which was held against it. */

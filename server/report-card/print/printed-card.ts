@@ -51,7 +51,8 @@ export interface PrintedCard {
 /** Puts a sealed result into words. Nothing is computed here: every figure is the snapshot's, formatted as on screen. */
 export function printedCard(facts: CardFacts, locale: Locale): PrintedCard {
   const words = cardWords[locale];
-  const { snapshot, kabupaten, sealedAt, sha256 } = facts;
+  const { snapshot, sealedAt, sha256 } = facts;
+  const kabupaten = kabupatenIn(facts);
   const { instrument, formula, unit, period } = snapshot;
   return {
     locale,
@@ -76,3 +77,9 @@ export function printedCard(facts: CardFacts, locale: Locale): PrintedCard {
     sha256,
   };
 }
+
+/** By the name of then; by today's where it was sealed before the kabupaten was named in it. */
+export const kabupatenIn = ({
+  snapshot,
+  kabupaten,
+}: Pick<CardFacts, 'snapshot' | 'kabupaten'>): string => snapshot.kabupaten?.name ?? kabupaten;

@@ -1,0 +1,52 @@
+import { formatPeriod, type Locale } from '../../../schema/format.js';
+import type { ReportCard } from '../report-card.type.js';
+import type { Book } from './card-book.js';
+import type { CardFacts, PrintableCard, PrintableCards } from './card-facts.js';
+import type { CardToPrint } from './card-pdf.js';
+import { kabupatenIn, printedCard } from './printed-card.js';
+
+/** How something is to be printed. */
+export interface PrintLook {
+  readonly locale: Locale;
+  /** The service's own, without a slash at its end; null where it does not know it. */
+  readonly address: string | null;
+}
+
+/** One card, ready to be drawn. */
+export function cardToPrint(
+  { card, facts }: PrintableCard,
+  { locale, address }: PrintLook,
+): CardToPrint {
+  return {
+    printed: printedCard(facts, locale),
+    sealedAt: card.createdAt,
+    address: address === null ? null : address + card.verificationPath,
+  };
+}
+
+/** All cards of a period, each put together when its turn comes. */
+export async function bookToPrint(
+  { kabupaten: today, cards, factsOf }: PrintableCards,
+  look: PrintLook,
+): Promise<Book> {
+  const entries = await Promise.all(
+    cards.map(async ({ batch, id }) => {
+      const snapshot = await batch.snapshotOf(id);
+      const kabupaten = kabupatenIn({ snapshot, kabupaten: today });
+      return { snapshot, kabupaten, holder: snapshot.unit?.name ?? kabupaten };
+    }),
+  );
+  const [{ period, createdAt }] = cards as readonly [ReportCard];
+  return {
+    locale: look.locale,
+    kabupaten: entries[0]?.kabupaten ?? today,
+    period: formatPeriod(period.name, look.locale),
+    sealedAt: createdAt,
+    entries,
+    cardAt: async (place) => {
+      const card = cards[place]!;
+      const facts: CardFacts = await factsOf(card);
+      return cardToPrint({ card, facts }, look);
+    },
+  };
+}
