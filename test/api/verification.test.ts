@@ -229,6 +229,16 @@ describe('the page', () => {
     expect((await get(card.verificationPath)).statusCode).toBe(200);
   });
 
+  test('says that it could not be checked where the database fails, and nothing of why', async () => {
+    await papers.query('alter table report_card rename column snapshot to hidden');
+    const answer = await get(card.verificationPath);
+    await papers.query('alter table report_card rename column hidden to snapshot');
+    expect(answer.statusCode).toBe(500);
+    expect(said(answer.body)).toContain('Tidak dapat diperiksa Terjadi kesalahan di server.');
+    expect(answer.body).not.toMatch(/snapshot|Dinas/);
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
   test('takes one statement', async () => {
     await get(card.verificationPath);
     expect((await countStatements(() => get(card.verificationPath))).count).toBe(1);
