@@ -1,6 +1,6 @@
 import type { RapimCardFragment, RapimQuery } from '../graphql/graphql.js';
-import { cardAreas } from '../report-cards/standouts.js';
-import type { CardArea } from '../report-cards/standouts.js';
+import { cardAreas } from '../../schema/scoring/standouts.js';
+import type { CardArea } from '../../schema/scoring/standouts.js';
 
 type Card = RapimCardFragment;
 

@@ -4,8 +4,8 @@ import { useTranslate } from 'react-admin';
 import { Movement } from '../../fields/Movement.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { RapimCardFragment } from '../../graphql/graphql.js';
-import { cardAreas, standouts } from '../../report-cards/standouts.js';
-import type { CardArea } from '../../report-cards/standouts.js';
+import { cardAreas, standouts } from '../../../schema/scoring/standouts.js';
+import type { CardArea } from '../../../schema/scoring/standouts.js';
 import { BigGrade } from './BigGrade.js';
 import { SlideFrame } from './SlideFrame.js';
 
