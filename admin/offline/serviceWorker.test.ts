@@ -12,6 +12,7 @@ let network: ((path: string) => Response) | undefined;
 let kept: Map<string, Map<string, Response>>;
 let listeners: Map<string, Listener>;
 let tookOver: boolean;
+let told: string[];
 
 const pathOf = (asked: Request | string) =>
   new URL(typeof asked === 'string' ? asked : asked.url, origin).pathname;
@@ -32,11 +33,16 @@ const cacheOf = (files: Map<string, Response>) => ({
 });
 
 beforeEach(async () => {
-  [kept, listeners, tookOver] = [new Map(), new Map(), false];
+  [kept, listeners, tookOver, told, lasting] = [new Map(), new Map(), false, [], []];
   network = (path) => new Response(path === '/index.html' ? page : `content of ${path}`);
   vi.stubGlobal('shell', { version: 'new', entry, files: [entry, '/assets/desk-new.js'] });
   vi.stubGlobal('location', { origin });
-  vi.stubGlobal('clients', { claim: async () => undefined });
+  vi.stubGlobal('clients', {
+    claim: async () => undefined,
+    get: async (id: string) => ({
+      postMessage: (message: string) => told.push(`${id}: ${message}`),
+    }),
+  });
   vi.stubGlobal('skipWaiting', async () => void (tookOver = true));
   vi.stubGlobal('fetch', fetched);
   vi.stubGlobal('addEventListener', (type: string, listener: Listener) => {
@@ -79,21 +85,23 @@ async function happen(type: 'install' | 'activate'): Promise<void> {
   await Promise.all(waited);
 }
 
+/** What goes on after the answers. */
+let lasting: Promise<unknown>[] = [];
+const untilDone = () => Promise.all(lasting);
+
 /** The worker's answer; undefined where it leaves the request to the browser. */
 async function asked(
   path: string,
   mode: 'navigate' | 'cors' = 'cors',
 ): Promise<string | undefined> {
-  const waited: Promise<unknown>[] = [];
   let answer: Promise<Response> | undefined;
   listeners.get('fetch')!({
     request: { method: 'GET', mode, url: origin + path },
+    resultingClientId: 'this page',
     respondWith: (given: Promise<Response>) => (answer = given),
-    waitUntil: (work: Promise<unknown>) => waited.push(work),
+    waitUntil: (work: Promise<unknown>) => lasting.push(work),
   });
-  const text = answer && (await (await answer).text());
-  await Promise.all(waited);
-  return text;
+  return answer && (await answer).text();
 }
 const opened = (path: string) => asked(path, 'navigate');
 const keptPaths = () => [...kept.values()].flatMap((files) => [...files.keys()]);
@@ -136,9 +144,33 @@ describe('the service worker', () => {
     await happen('install');
     vi.useFakeTimers();
     vi.stubGlobal('fetch', () => new Promise(() => undefined));
-    const answer = opened('/');
-    await vi.advanceTimersByTimeAsync(4_000);
-    expect(await answer).toBe(page);
+    let answered = false;
+    void opened('/').then((text) => (answered = text === page));
+    await vi.advanceTimersByTimeAsync(3_999);
+    expect(answered).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(answered).toBe(true);
+  });
+
+  test('tells the page it opened meanwhile where the slow network has another release', async () => {
+    await happen('install');
+    vi.useFakeTimers();
+    for (const text of [page, 'the next release']) {
+      vi.stubGlobal('fetch', async () => {
+        await new Promise((resolve) => setTimeout(resolve, 6_000));
+        return new Response(text);
+      });
+      const answer = opened('/');
+      await vi.advanceTimersByTimeAsync(6_000);
+      expect(await answer).toBe(page);
+      await untilDone();
+    }
+    expect(told).toEqual(['this page: newer release']);
+    network = undefined;
+    vi.stubGlobal('fetch', fetched);
+    await opened('/');
+    await untilDone();
+    expect(told).toHaveLength(1);
   });
 
   test('never touches what holds data: it is neither answered nor kept', async () => {
@@ -155,6 +187,7 @@ describe('the service worker', () => {
     expect(await asked('/assets/rapor-new.js')).toBe('content of /assets/rapor-new.js');
     network = () => new Response('Not found', { status: 404 });
     await asked('/assets/rapor-old.js');
+    await untilDone();
     network = undefined;
     expect(await asked('/assets/rapor-new.js')).toBe('content of /assets/rapor-new.js');
     await expect(asked('/assets/rapor-old.js')).rejects.toThrow('Failed to fetch');

@@ -1,5 +1,5 @@
 import { answeredFrom } from './answeredFrom.js';
-import type { Shell } from './shell.js';
+import type { NewerRelease, Shell } from './shell.js';
 
 /**
  * Opens the admin without a network: keeps the page and what its first screens and the worksheet are made of, and
@@ -13,7 +13,10 @@ const scope = globalThis as unknown as WorkerScope;
 /** What the worker uses of its surroundings; the types of a page and of a worker exclude each other. */
 interface WorkerScope {
   readonly shell: Shell;
-  readonly clients: { claim(): Promise<void> };
+  readonly clients: {
+    claim(): Promise<void>;
+    get(id: string): Promise<{ postMessage(message: NewerRelease): void } | undefined>;
+  };
   readonly location: { readonly origin: string };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
@@ -26,6 +29,8 @@ interface Lasting {
 
 interface Fetching extends Lasting {
   readonly request: Request;
+  /** Of the page that is being opened. */
+  readonly resultingClientId: string;
   respondWith(answer: Promise<Response>): void;
 }
 
@@ -44,7 +49,7 @@ scope.addEventListener('install', (event) => event.waitUntil(keepShell()));
 scope.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 scope.addEventListener('fetch', (event) => {
   const from = answeredFrom(event.request, scope.location.origin);
-  if (from === 'page') event.respondWith(answerPage(event.request));
+  if (from === 'page') event.respondWith(answerPage(event));
   if (from === 'asset') event.respondWith(answerAsset(event));
 });
 
@@ -75,12 +80,27 @@ async function takeOver(): Promise<void> {
 }
 
 /** From the network; the kept one where that does not answer in time, or somebody in between says it can not. */
-async function answerPage(request: Request): Promise<Response> {
-  const fetching = fetch(request);
+async function answerPage(event: Fetching): Promise<Response> {
+  const fetching = fetch(event.request);
   const answer = await Promise.race([fetching.catch(() => undefined), late()]);
   if (answer && answer.status < 500) return answer;
   const cache = await caches.open(cacheName);
-  return (await cache.match(page)) ?? answer ?? fetching;
+  const kept = await cache.match(page);
+  if (!kept) return answer ?? fetching;
+  const telling = tellOfNewer(event.resultingClientId, fetching, kept.clone());
+  event.waitUntil(telling.catch(() => undefined));
+  return kept;
+}
+
+/** A network that was only slow has the last word all the same. */
+async function tellOfNewer(
+  clientId: string,
+  fetching: Promise<Response>,
+  kept: Response,
+): Promise<void> {
+  const answer = await fetching;
+  if (!answer.ok || (await answer.text()) === (await kept.text())) return;
+  (await scope.clients.get(clientId))?.postMessage('newer release');
 }
 
 /** From what is kept; what was not needed at first is kept once it is. */

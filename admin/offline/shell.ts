@@ -7,3 +7,9 @@ export interface Shell {
   /** Addresses of everything but the page, `/assets/index-BUHHEGkm.js`. */
   readonly files: readonly string[];
 }
+
+/**
+ * What the worker tells a page that it opened as it kept it: the network has another release of it after all. A type
+ * alone, as the worker can share no module with a page.
+ */
+export type NewerRelease = 'newer release';

@@ -45,7 +45,7 @@ export const worksheets: typeof id = {
     offlineUnkept:
       'No network, and this device refuses to store anything. Keep this page open until you are connected, or copy your text first.',
     restored:
-      '%{count} answer that was not saved yet was restored from this device and is being saved. |||| %{count} answers that were not saved yet were restored from this device and are being saved.',
+      '%{count} answer that was not saved yet was restored from this device and is sent by itself. |||| %{count} answers that were not saved yet were restored from this device and are sent by themselves.',
     left: '%{count} left',
     reportCard: 'See the report card',
     allDone: 'done',

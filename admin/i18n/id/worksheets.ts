@@ -45,7 +45,7 @@ export const worksheets = {
     offlineUnkept:
       'Tidak ada jaringan, dan perangkat ini tidak mau menyimpan. Jangan tutup halaman ini sebelum tersambung, atau salin dahulu teksnya.',
     restored:
-      '%{count} jawaban yang belum sempat tersimpan dipulihkan dari perangkat ini dan sedang disimpan.',
+      '%{count} jawaban yang belum sempat tersimpan dipulihkan dari perangkat ini dan dikirim sendiri.',
     left: 'sisa %{count}',
     reportCard: 'Lihat rapor',
     allDone: 'selesai',
