@@ -5,11 +5,13 @@ import { DateTimeISO } from '../support/scalars.js';
 import { resolvers } from './resolvers.js';
 import { validateArgument } from './validation.js';
 
-/** The API as the classes describe it. */
+let built: Promise<GraphQLSchema> | undefined;
+
+/** The API as the classes describe it: the same for every service of a process. */
 export const buildApiSchema = (): Promise<GraphQLSchema> =>
-  buildSchema({
+  (built ??= buildSchema({
     resolvers,
     // Rules are asked where things are decided (the policy table), not on fields.
     validateFn: validateArgument,
     scalarsMap: [{ type: Date, scalar: DateTimeISO }],
-  });
+  }));

@@ -14,7 +14,7 @@ let created = 0;
 /**
  * A migrated, empty database of the caller's own: made in `beforeAll`, dropped in `afterAll`.
  *
- * A copy of the run's template takes some 30 ms, where migrating takes a second.
+ * A copy of the run's template takes some 50 ms, where migrating takes a second.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { url, drop } = await copyTemplate();
@@ -31,7 +31,8 @@ export async function copyTemplate(): Promise<{ url: string; drop(): Promise<voi
   const server = inject('databaseServer');
   const template = inject('templateDatabase');
   const name = `${template.replace('template', 'test')}_${process.pid}_${++created}`;
-  await run(server, `create database ${name} template ${template}`);
+  // Copied as files it is there in half the time: nothing of it has to outlive a crash.
+  await run(server, `create database ${name} template ${template} strategy file_copy`);
 
   const url = new URL(server);
   url.pathname = `/${name}`;
