@@ -10,6 +10,7 @@ import autocannon from 'autocannon';
 import { sessionCookie } from '../../server/app.js';
 import { startEmbeddedDatabase } from '../../server/db/embedded.js';
 import { openDatabase } from '../../server/db/orm.js';
+import { buildServerIfStale } from '../../server/start/server-build.js';
 import { fillVolumes } from './volumes.js';
 import { connections, type Workload, workloadsFor } from './workloads.js';
 
@@ -181,13 +182,15 @@ export async function measureRequests({
   }
 }
 
-/** Starts one of the two servers as a process of its own; gives the first line it prints. */
+const root = join(import.meta.dirname, '../..');
+
+/** Starts one of the two servers as a process of its own, compiled as in production; gives the first line it prints. */
 async function start(children: ChildProcess[], file: string, ...args: string[]): Promise<string> {
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=64', '--import', 'tsx', join(import.meta.dirname, file), ...args],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
-  );
+  const compiled = await buildServerIfStale(root, `test/bench/${file}`);
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', compiled, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   children.push(child);
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   return line;

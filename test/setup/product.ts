@@ -28,7 +28,7 @@ export function startProduct(
   const parameters = withAdmin ? [] : ['--without-admin'];
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', ...(dev ? ['server/dev.ts'] : ['server/main.ts', ...parameters])],
+    dev ? ['--import', 'tsx', 'server/dev.ts'] : ['server/run.js', ...parameters],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: ownGroup,

@@ -1,0 +1,2 @@
+/** See `server-build.js`. */
+export function buildServerIfStale(root: string, entry?: string): Promise<string>;
