@@ -7,6 +7,9 @@ export const serverPaths: readonly string[] = [
   'uploads(/tus(/[0-9a-f-]+)?)?',
   'evidence/[0-9a-f-]+',
   'panels/[0-9a-f-]+/minutes.pdf',
+  'report-cards/[0-9a-f-]+/card.pdf',
+  'periods/[0-9a-f-]+/report-cards.pdf',
+  'verify/[^/]+',
   'live(/[0-9a-f-]+)?',
   'health',
 ].map((path) => `^/${path}(\\?.*)?$`);
