@@ -40,6 +40,8 @@ export const LinkHostForm = () => {
           display: 'grid',
           gap: 1,
           alignItems: 'start',
+          maxWidth: 640,
+          mt: 1,
           gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) auto' },
         }}
       >
@@ -60,7 +62,7 @@ export const LinkHostForm = () => {
             },
           }}
         />
-        <Button type="submit" variant="contained" disabled={isPending} sx={{ minHeight: 44 }}>
+        <Button type="submit" variant="contained" disabled={isPending} sx={{ minHeight: 44, mt: { sm: 1 } }}>
           {translate(own('add'))}
         </Button>
       </Box>

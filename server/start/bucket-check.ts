@@ -30,19 +30,15 @@ export async function checkBucket(config: BucketConfig): Promise<void> {
 }
 
 function reasonOf(error: unknown): string {
-  switch (systemCode(error)) {
-    case 'ECONNREFUSED':
-      return 'nothing listens there';
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return 'there is no such host';
-  }
   const { name, message } = error instanceof Error ? error : { name: '', message: '' };
-  return reasons[name] ?? (message || 'no answer');
+  return reasons[systemCode(error) ?? name] ?? reasons[name] ?? (message || 'no answer');
 }
 
-/** By the code that S3 or its client gives. */
+/** By the code of the system, or that of S3 or its client. */
 const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'there is no such host',
   NoSuchBucket: 'there is none of that name (UNGKIT_S3_BUCKET)',
   InvalidAccessKeyId: 'AWS_ACCESS_KEY_ID is not known there',
   SignatureDoesNotMatch: 'AWS_SECRET_ACCESS_KEY is another one there',

@@ -46,6 +46,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     'units/:unit',
     'calendar?year=2022',
     'calendar?year=2027',
+    'link-hosts',
     'stages',
   ],
 };

@@ -34,13 +34,13 @@ export class PartStore extends S3Store {
 
   override async getUpload(id: string): Promise<Upload> {
     // A bucket out of reach is no word about an upload.
-    if (!(await unlessAbsent(this.getMetadata(id)))) throw ERRORS.FILE_NOT_FOUND;
+    if (!(await unlessAbsent(this.getMetadata(id)))) throw refusal(ERRORS.FILE_NOT_FOUND);
     const upload = await super.getUpload(id);
     if (upload.offset !== upload.size || (await this.isReadable(id, upload.size))) return upload;
     // Killed between the last part and putting them together; or given up by the bucket's own rules.
     const metadata = await this.getMetadata(id);
     const parts = await unlessAbsent(this.retrieveParts(id));
-    if (!parts) throw ERRORS.FILE_NO_LONGER_EXISTS;
+    if (!parts) throw refusal(ERRORS.FILE_NO_LONGER_EXISTS);
     await this.finishMultipartUpload(metadata, parts);
     return upload;
   }
@@ -130,6 +130,10 @@ export class PartStore extends S3Store {
     return whole?.ContentLength === size;
   }
 }
+
+/** What the protocol answers with, as an error. */
+const refusal = (answer: { readonly status_code: number; readonly body: string }): Error =>
+  Object.assign(new Error(answer.body), answer);
 
 interface WriteUnderWay {
   /** Where the bytes begin that make no whole part. */
