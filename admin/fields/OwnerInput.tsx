@@ -29,6 +29,7 @@ export const OwnerInput = ({ unitId, label, value, onChange, refused }: OwnerInp
       onChange={({ target }) => onChange(target.value)}
       error={refused !== undefined || failed !== undefined}
       helperText={refused ?? failed}
+      slotProps={{ inputLabel: { shrink: true } }}
     >
       {owners.map(({ id, name }) => (
         <MenuItem key={id} value={id}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Alert, Box, Button, Card, MenuItem, TextField } from '@mui/material';
+import { Alert, Box, Button, Card, MenuItem, TextField, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { Title, useNotify, useStore, useTranslate } from 'react-admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
@@ -20,8 +20,9 @@ import { useApiMutation, useApiQuery } from '../providers/api.js';
 import { useCan, useViewer } from '../providers/useViewer.js';
 import { proposedDueDay } from './dueDay.js';
 import { FollowUpForm, type FollowUpText } from './FollowUpForm.js';
+import { kabupaten } from './question.js';
 import { useFollowUpsAnew } from './useFollowUpsAnew.js';
-import { useAllPlaces, useOwnPlaces } from './useOwnPlaces.js';
+import { type Place, useAllPlaces, useOwnPlaces } from './useOwnPlaces.js';
 
 /** Writes down a new action: one's own, what a report card suggests, or a commitment of a meeting. */
 export const FollowUpCreate = () => {
@@ -69,46 +70,62 @@ const OfCard = (props: { cardId: string; indicatorCode: string; isCommitment: bo
   );
 };
 
+/** Without a card: it follows the latest one, and so is spoken of on the next. */
 const OfPeriod = (props: { isCommitment: boolean; unit: string | null }) => {
   const { isCommitment } = props;
   const translate = useTranslate();
-  const { period, isPending } = usePeriod();
+  const { period: inWords } = useFormat();
+  const { period: chosenPeriod, periods, isPending } = usePeriod();
   const own = useOwnPlaces();
   const all = useAllPlaces(isCommitment);
   const places = isCommitment ? all : own;
-  const [chosen, choose] = useState(props.unit ?? places[0]?.id ?? '');
+  // For whom a commitment is, is said and not assumed.
+  const [chosen, choose] = useState(props.unit ?? (isCommitment ? '' : keyOf(own[0])));
+  const say = (key: string, params = {}) => translate(`resources.follow-ups.form.${key}`, params);
   if (isPending || (isCommitment && places.length === 0)) return <LoadingState rows={6} />;
+  const period = periods.find(({ status }) => status === 'CLOSED') ?? chosenPeriod;
   if (!period || period.status === 'PLANNED') {
     return <EmptyState title={translate('common.period.none')} />;
   }
-  const place = places.find(({ id }) => (id ?? '') === chosen) ?? places[0];
-  if (!place) return <AccessDenied />;
+  const place = places.find((one) => keyOf(one) === chosen);
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
+      {period.status === 'CLOSED' && (
+        <Typography color="textSecondary">
+          {say('followsCard', { period: inWords(period.name) })}
+        </Typography>
+      )}
       {places.length > 1 && (
         <TextField
           select
-          label={translate('resources.follow-ups.form.unit')}
-          value={place.id ?? ''}
+          required
+          label={say('unit')}
+          value={place ? keyOf(place) : ''}
           onChange={({ target }) => choose(target.value)}
+          slotProps={{ inputLabel: { shrink: true } }}
         >
-          {places.map(({ id, name }) => (
-            <MenuItem key={id ?? ''} value={id ?? ''}>
-              {name}
+          {places.map((one) => (
+            <MenuItem key={keyOf(one)} value={keyOf(one)}>
+              {one.name}
             </MenuItem>
           ))}
         </TextField>
       )}
-      <Writing
-        key={place.id ?? ''}
-        draftKey={place.id ?? 'kabupaten'}
-        unitId={place.id}
-        periodId={period.id}
-        isCommitment={isCommitment}
-      />
+      {place && (
+        <Writing
+          key={keyOf(place)}
+          draftKey={keyOf(place)}
+          unitId={place.id}
+          periodId={period.id}
+          isCommitment={isCommitment}
+        />
+      )}
     </Box>
   );
 };
+
+/** A unit as the address and the choice name it. */
+const keyOf = (place: Place | undefined): string => (place ? (place.id ?? kabupaten) : '');
 
 interface WritingProps {
   /** What is typed is kept on the device under it, until it is saved or discarded. */

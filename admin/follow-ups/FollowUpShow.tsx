@@ -25,7 +25,7 @@ export const FollowUpShow = () => {
   const { data, error, refetch } = useApiQuery(FollowUpDocument, { id });
   const steps = useFollowUpSteps();
   return (
-    <Box sx={{ display: 'grid', gap: 2, maxWidth: 1100 }}>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1100 }}>
       <Title title={data?.followUpAction.title ?? 'resources.follow-ups.one'} />
       <Box>
         <Button component={Link} to="/follow-ups" startIcon={<ArrowBackIcon />}>
@@ -70,7 +70,7 @@ const Loaded = ({ action, steps }: LoadedProps) => {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
         }}
       >
-        <Box sx={{ display: 'grid', gap: 2 }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           {may('confirm') && <ConfirmPanel action={action} steps={steps} />}
           {may('report') && <ProgressPanel action={action} steps={steps} />}
           <EvidencePanel action={action} steps={steps} />

@@ -37,7 +37,7 @@ import { TallyPanel } from './TallyPanel.js';
 const step = 50;
 const atMost = 200;
 
-/** What units are to do by a day, the first due first. */
+/** What units are to do by a day: what is still to be done first, the first due first. */
 export const FollowUps = () => {
   const maySee = useCan('followUp.list');
   if (!maySee) return <AccessDenied />;
@@ -77,7 +77,7 @@ const Listed = () => {
   const { nodes = [], totalCount = 0 } = found.data?.followUpActions ?? {};
   const rows = tallies.data?.followUpTallies ?? [];
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <ShowSwitch show={question.show} onShow={(show) => ask({ show })} />
         <Box sx={{ flex: 1 }} />

@@ -3,6 +3,7 @@ import { Alert, Box, Button, Card, MenuItem, TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { Title, useNotify, useStore, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { kabupaten } from '../follow-ups/question.js';
 import { useOwnPlaces } from '../follow-ups/useOwnPlaces.js';
 import { CreateInnovationDocument } from '../graphql/graphql.js';
 import { AccessDenied } from '../layout/Elsewhere.js';
@@ -15,8 +16,8 @@ export const InnovationCreate = () => {
   const translate = useTranslate();
   const creates = useCan('innovation.create');
   const places = useOwnPlaces();
-  const [chosen, choose] = useState(places[0]?.id ?? '');
-  const place = places.find(({ id }) => (id ?? '') === chosen) ?? places[0];
+  const [chosen, choose] = useState(places[0]?.id ?? kabupaten);
+  const place = places.find(({ id }) => (id ?? kabupaten) === chosen) ?? places[0];
   if (!creates || !place) return <AccessDenied />;
   return (
     <>
@@ -26,17 +27,17 @@ export const InnovationCreate = () => {
           <TextField
             select
             label={translate('resources.innovations.form.unit')}
-            value={place.id ?? ''}
+            value={place.id ?? kabupaten}
             onChange={({ target }) => choose(target.value)}
           >
             {places.map(({ id, name }) => (
-              <MenuItem key={id ?? ''} value={id ?? ''}>
+              <MenuItem key={id ?? kabupaten} value={id ?? kabupaten}>
                 {name}
               </MenuItem>
             ))}
           </TextField>
         )}
-        <Writing key={place.id ?? ''} unitId={place.id} />
+        <Writing key={place.id ?? kabupaten} unitId={place.id} />
       </Card>
     </>
   );
@@ -50,7 +51,7 @@ const Writing = ({ unitId }: { readonly unitId: string | null }) => {
   const viewer = useViewer();
   // What is typed stays on the device until it is saved or discarded.
   const [draft, setDraft] = useStore<InnovationText | null>(
-    `innovations.draft.${unitId ?? 'kabupaten'}`,
+    `innovations.draft.${unitId ?? kabupaten}`,
     null,
   );
   const [wasThere] = useState(draft !== null);

@@ -21,7 +21,7 @@ export const InnovationShow = () => {
   const translate = useTranslate();
   const { data, error, refetch } = useApiQuery(InnovationDocument, { id });
   return (
-    <Box sx={{ display: 'grid', gap: 2, maxWidth: 1100 }}>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1100 }}>
       <Title title={data?.innovation.title ?? 'resources.innovations.one'} />
       <Box>
         <Button component={Link} to="/innovations" startIcon={<ArrowBackIcon />}>
@@ -49,7 +49,7 @@ const Loaded = ({ innovation }: { readonly innovation: InnovationRecordFragment 
   return (
     <>
       <Panel
-        title={innovation.title}
+        title={translate('resources.follow-ups.facts')}
         lead={say('by', { unit: holderOf(innovation.unit), name: innovation.owner.name })}
         aside={mayEdit && <Button onClick={() => edit(true)}>{say('edit')}</Button>}
       >

@@ -78,7 +78,7 @@ const Listed = () => {
   const isNarrowed = search.trim() !== '' || stage !== '';
   const onSearch = useCallback((text: string) => ask('search', text), [ask]);
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <Box sx={{ flex: '1 1 220px', maxWidth: 360, display: 'grid' }}>
           <SearchField label={say('search')} value={search} onChange={onSearch} />

@@ -38,23 +38,27 @@ const from = sql`follow_up_action f join period p on p.id = f.period_id
   left join person dp on dp.id = f.done_by_id left join person fp on fp.id = f.confirmed_by_id
   left join unit u on u.id = f.unit_id`;
 
-const orderable: Readonly<Record<'DUE_DAY', Orderable>> = {
+const orderable: Readonly<Record<'IS_SETTLED' | 'DUE_DAY', Orderable>> = {
+  IS_SETTLED: { by: sql`f.state <> 'OPEN'`, type: 'boolean' },
   DUE_DAY: { by: sql`f.due_day::text`, type: 'text' },
 };
 
-/** A page of the follow-up actions that the actor may read, the first due first. */
+/** A page of the follow-up actions that the actor may read: what is still to be done first, by its due day. */
 export async function listFollowUps(
   ctx: RequestContext,
   filter: FollowUpFilter,
   page: PageArgs,
 ): Promise<Page<FollowUpAction>> {
   authorize(ctx.actor, 'followUp.list');
-  const found = await readPage<ActionRow, 'DUE_DAY'>(ctx.pool, {
+  const found = await readPage<ActionRow, keyof typeof orderable>(ctx.pool, {
     select: columns(ctx),
     from,
     where: [...visible(ctx), ...asked(ctx, filter)],
     orderable,
-    orderBy: [{ field: 'DUE_DAY', direction: 'ASC' }],
+    orderBy: [
+      { field: 'IS_SETTLED', direction: 'ASC' },
+      { field: 'DUE_DAY', direction: 'ASC' },
+    ],
     id: sql`f.id`,
     rowsFirst: true,
     page,

@@ -73,6 +73,7 @@ export const followUps: Messages['resources']['follow-ups'] = {
     discard: 'Discard it',
     duplicate: 'This suggestion of the report card is a follow-up action already.',
     unknownOwner: 'Choose an agen perubahan or the head of this unit.',
+    followsCard: 'Follows the report card of %{period}. The next one says what came of it.',
     promised: 'The report card of %{period} promised %{points} for indicator %{code}.',
     owners: 'Who may answer for it could not be loaded.',
   },

@@ -72,6 +72,7 @@ export const followUps = {
     discard: 'Buang isian',
     duplicate: 'Saran rapor ini sudah menjadi rencana aksi.',
     unknownOwner: 'Pilih agen perubahan atau kepala dari perangkat daerah ini.',
+    followsCard: 'Menyusul rapor %{period}. Hasilnya tercantum di rapor berikutnya.',
     promised: 'Rapor %{period} menjanjikan %{points} untuk butir %{code}.',
     owners: 'Penanggung jawab gagal dimuat.',
   },

@@ -148,6 +148,15 @@ async function evidenceOf({ db, unitIds }: DemoMonth, unitCode: string): Promise
   return rows[0]!.id;
 }
 
+/** What people were told of it in the months that are closed, they have read. */
+export async function readNotices({ db, period }: DemoMonth): Promise<void> {
+  await db.pool.query(
+    `update notification set read_at = happened_at + interval '2 hours'
+     where follow_up_id is not null and happened_at < $1`,
+    [period.opensAt],
+  );
+}
+
 const commitments = [
   'Menetapkan SK Tim Reformasi Birokrasi yang mutakhir',
   'Menyelesaikan standar pelayanan untuk semua jenis layanan',

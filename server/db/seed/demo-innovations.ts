@@ -65,7 +65,7 @@ export async function goOnWithInnovations(month: DemoMonth, actAs: ActAs): Promi
 async function moved({ db, periodId }: DemoMonth, unitId: string): Promise<string[]> {
   const { rows } = await db.pool.query<{ code: string }>(
     `select a.indicator_code as code from answer a join worksheet w on w.id = a.worksheet_id
-     where w.period_id = $1 and w.unit_id = $2 and a.indicator_code like '%.6.%'
+     where w.period_id = $1 and w.unit_id = $2 and a.indicator_code like '%.8.%'
      order by a.indicator_code limit 2`,
     [periodId, unitId],
   );

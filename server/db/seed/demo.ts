@@ -9,7 +9,13 @@ import { makeDocuments, type DemoDocument } from './demo-documents.js';
 import { fillMonth } from './demo-month.js';
 import { raiseObjections } from './demo-objections.js';
 import { commentOnReturn } from './demo-comments.js';
-import { type ActAs, type Followed, goOnWithFollowUps, writeFollowUps } from './demo-follow-ups.js';
+import {
+  type ActAs,
+  type Followed,
+  goOnWithFollowUps,
+  readNotices,
+  writeFollowUps,
+} from './demo-follow-ups.js';
 import { goOnWithInnovations } from './demo-innovations.js';
 import { notifyOfReturns } from './demo-notifications.js';
 import { planFromCard } from './demo-target-plan.js';
@@ -80,6 +86,7 @@ export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
     await raiseObjections(month);
     await goOnWithFollowUps(month, actAs, followed);
     if (current) {
+      await readNotices(month);
       await notifyOfReturns(db.pool, id);
       await commentOnReturn(db.pool, id, people);
     } else {
