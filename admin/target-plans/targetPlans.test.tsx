@@ -17,19 +17,16 @@ const solver = highsSolver(await loadHighs({ wasmBinary }));
 vi.mock('../fields/useChart.js', () => ({ useChart: () => ({ current: null }) }));
 
 /** What the worker does, on the test's own thread. */
-class SameThread extends EventTarget {
+class SameThread {
+  onmessage: ((event: { data: SolveAnswer }) => void) | null = null;
   postMessage(request: SolveRequest) {
-    queueMicrotask(() =>
-      solveRequest(request, solver, (data: SolveAnswer) =>
-        this.dispatchEvent(new MessageEvent('message', { data })),
-      ),
-    );
+    queueMicrotask(() => solveRequest(request, solver, (data) => this.onmessage?.({ data })));
   }
   terminate() {}
 }
 
 /** It never answers. */
-class Silent extends EventTarget {
+class Silent {
   postMessage() {}
   terminate() {}
 }

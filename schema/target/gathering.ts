@@ -24,7 +24,7 @@ export function gatheringOf(
     return { start: 0, weightOf: byShare, lift, join: add, settle: (sum, whole) => sum / whole };
   }
   const asIs = (score: number) => score;
-  switch (node === 0 ? 'SUM' : formula.nodes[plan.codes[node]!]?.aggregation) {
+  switch (formula.nodes[plan.codes[node]!]?.aggregation) {
     case 'MINIMUM':
       return { start: Infinity, weightOf: byShare, lift: asIs, join: Math.min, settle: asIs };
     case 'MAXIMUM':
@@ -45,7 +45,10 @@ export function gatheringOf(
         join: add,
         settle: (sum, whole) => -whole / sum,
       };
-    default:
+    case 'EXPRESSION':
+    case 'SUM':
+    case 'MEAN':
+    case undefined:
       return null;
   }
 }

@@ -18,7 +18,7 @@ import { FailureAlert } from '../../fields/FailureAlert.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { SaveTargetPlanDocument } from '../../graphql/graphql.js';
 import { useApiMutation } from '../../providers/api.js';
-import type { Problem } from '../solving/useSolver.js';
+import type { Problem } from '../solving/SolverThread.js';
 import { planInput } from './planInput.js';
 import type { TargetModel } from './targetModel.js';
 

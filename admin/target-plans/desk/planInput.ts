@@ -1,6 +1,6 @@
 import type { PlanFound } from '../../../schema/target/index.js';
 import type { SaveTargetPlanInput } from '../../graphql/graphql.js';
-import type { Problem } from '../solving/useSolver.js';
+import type { Problem } from '../solving/SolverThread.js';
 import type { TargetModel } from './targetModel.js';
 
 /** A plan as it is sent to be kept: what is asked for and what is to be raised; the server scores it itself. */

@@ -18,7 +18,7 @@ import type {
   WorksheetInstrumentFragment,
 } from '../../graphql/graphql.js';
 import { formulaDefinition, instrumentDefinition } from '../../worksheets/scoring/definitions.js';
-import type { Problem } from '../solving/useSolver.js';
+import type { Problem } from '../solving/SolverThread.js';
 import type { Wishes } from './wishes.js';
 
 /** A worksheet that is planned from, as the scoring core reads it. */

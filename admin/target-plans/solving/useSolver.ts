@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Outcome } from '../../../schema/target/index.js';
-import type { SolveAnswer, SolveRequest } from './request.js';
+import type { SolveAnswer } from './request.js';
+import { SolverThread, type Problem } from './SolverThread.js';
 
 export type Solving =
   | { readonly kind: 'IDLE' }
@@ -15,13 +16,15 @@ export interface Solved {
   readonly problem: Problem;
 }
 
-export type Problem = Omit<SolveRequest, 'id'>;
+/** What was heard of one attempt at one problem. */
+interface Heard {
+  readonly problem: Problem;
+  readonly attempt: number;
+  readonly answer: SolveAnswer;
+}
 
 /** While somebody drags, only where they stop is solved. */
 const settleMs = 250;
-
-const startWorker = () =>
-  new Worker(new URL('./target.worker.ts', import.meta.url), { type: 'module' });
 
 /**
  * Solves a problem beside the page, and again whenever it is another one; what is still being solved then is given up.
@@ -29,69 +32,50 @@ const startWorker = () =>
  * @param problem memoised; null while there is none.
  */
 export function useSolver(problem: Problem | null) {
-  const worker = useRef<Worker | null>(null);
-  const isBusy = useRef(false);
-  const last = useRef(0);
-  const asked = useRef<Problem | null>(null);
-  const [solving, setSolving] = useState<Solving>({ kind: 'IDLE' });
+  const [thread] = useState(() => new SolverThread());
+  const [heard, setHeard] = useState<Heard | null>(null);
   const [solved, setSolved] = useState<Solved | null>(null);
+  const [stopped, setStopped] = useState<Problem | null>(null);
   const [attempt, setAttempt] = useState(0);
-
-  const end = useCallback(() => {
-    worker.current?.terminate();
-    worker.current = null;
-    isBusy.current = false;
-  }, []);
+  const isStopped = problem !== null && stopped === problem;
 
   useEffect(() => {
-    if (problem === null) return undefined;
-    setSolving({ kind: 'SOLVING', share: null });
+    if (problem === null || isStopped) {
+      thread.stop();
+      return undefined;
+    }
     const timer = setTimeout(() => {
-      // A worker that computes hears nothing: another one begins.
-      if (isBusy.current) end();
-      const id = (last.current += 1);
-      asked.current = problem;
-      worker.current ??= begin((answer) => {
-        if (answer.id !== last.current) return;
-        if (answer.kind === 'PROGRESS') {
-          setSolving({ kind: 'SOLVING', share: answer.scored / answer.limit });
-          return;
-        }
-        isBusy.current = false;
-        if (answer.kind === 'DONE') {
-          setSolved({ outcome: answer.outcome, problem: asked.current! });
-          setSolving({ kind: 'DONE' });
-        } else {
-          setSolving({ kind: 'FAILED' });
-        }
+      thread.ask(problem, (answer) => {
+        setHeard({ problem, attempt, answer });
+        if (answer.kind === 'DONE') setSolved({ outcome: answer.outcome, problem });
       });
-      isBusy.current = true;
-      worker.current.postMessage({ ...problem, id } satisfies SolveRequest);
     }, settleMs);
     return () => clearTimeout(timer);
-  }, [problem, attempt, end]);
+  }, [thread, problem, isStopped, attempt]);
 
-  useEffect(() => end, [end]);
+  useEffect(() => () => thread.stop(), [thread]);
 
-  function begin(hear: (answer: SolveAnswer) => void): Worker {
-    const begun = startWorker();
-    begun.addEventListener('message', ({ data }: MessageEvent<SolveAnswer>) => hear(data));
-    begun.addEventListener('error', () => {
-      end();
-      setSolving({ kind: 'FAILED' });
-    });
-    return begun;
-  }
-
+  const isHeard = heard !== null && heard.problem === problem && heard.attempt === attempt;
   return {
-    solving,
+    solving: solvingOf(problem, isStopped, isHeard ? heard.answer : null),
     /** Stays while the next one is looked for, so that the page does not jump. */
     solved,
-    stop: () => {
-      last.current += 1;
-      end();
-      setSolving({ kind: 'STOPPED' });
+    stop: () => setStopped(problem),
+    retry: () => {
+      setStopped(null);
+      setAttempt((count) => count + 1);
     },
-    retry: () => setAttempt((count) => count + 1),
   };
+}
+
+function solvingOf(
+  problem: Problem | null,
+  isStopped: boolean,
+  answer: SolveAnswer | null,
+): Solving {
+  if (problem === null) return { kind: 'IDLE' };
+  if (isStopped) return { kind: 'STOPPED' };
+  if (answer === null) return { kind: 'SOLVING', share: null };
+  if (answer.kind !== 'PROGRESS') return { kind: answer.kind };
+  return { kind: 'SOLVING', share: answer.scored / answer.limit };
 }
