@@ -35,6 +35,12 @@ export const limits = {
   windowsPerPeriod: 300,
   worksheetsPerPanel: 500,
   participantsPerPanel: 50,
+  /** Answers that are drawn to be scored a second time. */
+  secondScoringsPerRound: 1_000,
+  areasPerSample: 100,
+  minutesPerAnswerMin: 0.5,
+  minutesPerAnswerMax: 240,
+  seedMax: 2_147_483_647,
   /** Of a formula's expression as it is written and as it is stored. */
   expressionLength: 2_000,
   /** Parentheses, calls and minus signs around one part of an expression. */

@@ -33,6 +33,8 @@ import { Period } from '../period/period.entity.js';
 import { Membership } from '../person/membership.entity.js';
 import { Person } from '../person/person.entity.js';
 import { ReportCard } from '../report-card/report-card.entity.js';
+import { SecondScoringRound } from '../second-scoring/second-scoring-round.entity.js';
+import { SecondScoring } from '../second-scoring/second-scoring.entity.js';
 import { ScoringStage } from '../stage/stage.entity.js';
 import { PartialUpload } from '../storage/partial-upload.entity.js';
 import { Upload } from '../storage/upload.entity.js';
@@ -80,6 +82,8 @@ export const entities = [
   PeriodWindow,
   LockException,
   OpeningRequest,
+  SecondScoringRound,
+  SecondScoring,
   Presence,
   ReportCard,
   KabupatenIndex,

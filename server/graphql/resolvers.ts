@@ -22,6 +22,7 @@ import { PersonResolver } from '../person/person.resolver.js';
 import { RecalculationResolver } from '../recalculation/recalculation.resolver.js';
 import { ReminderResolver } from '../reminder/reminder.resolver.js';
 import { ReportCardResolver } from '../report-card/report-card.resolver.js';
+import { SecondScoringResolver } from '../second-scoring/second-scoring.resolver.js';
 import { StageResolver } from '../stage/stage.resolver.js';
 import { TargetPlanResolver } from '../target-plan/target-plan.resolver.js';
 import { UnitResolver } from '../unit/unit.resolver.js';
@@ -59,5 +60,6 @@ export const resolvers: NonEmptyArray<Function> = [
   StageResolver,
   PanelResolver,
   TargetPlanResolver,
+  SecondScoringResolver,
   AuditResolver,
 ];

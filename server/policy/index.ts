@@ -21,6 +21,7 @@ import { personPolicy } from '../person/person.policy.js';
 import { recalculationPolicy } from '../recalculation/recalculation.policy.js';
 import { reminderPolicy } from '../reminder/reminder.policy.js';
 import { reportCardPolicy } from '../report-card/report-card.policy.js';
+import { secondScoringPolicy } from '../second-scoring/second-scoring.policy.js';
 import { stagePolicy } from '../stage/stage.policy.js';
 import { targetPlanPolicy } from '../target-plan/target-plan.policy.js';
 import { unitPolicy } from '../unit/unit.policy.js';
@@ -55,6 +56,7 @@ const policies = {
   ...panelPolicy,
   ...targetPlanPolicy,
   ...windowPolicy,
+  ...secondScoringPolicy,
   ...dashboardPolicy,
   ...auditPolicy,
 };

@@ -3,6 +3,7 @@ import { NotFound } from '../errors/domain-error.js';
 import { mayDownloadFor } from '../follow-up/follow-up.scope.js';
 import type { PeriodUnitScope } from '../policy/actor.js';
 import { can } from '../policy/index.js';
+import { isLent } from '../second-scoring/lent-file.query.js';
 import { idOf } from '../support/load.js';
 import { prepared } from '../support/sql.js';
 
@@ -45,7 +46,8 @@ const readRevision = prepared<ReadableRevision, [id: string, kabupatenId: string
   where r.id = $1 and r.kabupaten_id = $2`);
 
 /**
- * A revision, for whoever may have it by any of the worksheets that link it; the unit it belongs to always may.
+ * A revision, for whoever may have it by any of the worksheets or follow-up actions that link it; the unit it belongs to
+ * always may. Who scores an answer a second time has what it was judged by.
  *
  * @throws NotFound also when it is there but not for the actor.
  */
@@ -60,7 +62,8 @@ export async function readableRevision(
     row &&
     (can(actor, 'evidence.list', row) ||
       row.worksheets.some((worksheet) => can(actor, 'evidence.download', worksheet)) ||
-      (await mayDownloadFor(ctx, row.followUps)));
+      (await mayDownloadFor(ctx, row.followUps)) ||
+      (can(actor, 'secondScoring.list') && (await isLent(ctx, id))));
   if (!allowed) throw new NotFound('EvidenceRevision', 'revisionId');
   return row;
 }

@@ -83,7 +83,7 @@ for (const [name, operation] of Object.entries(operations)) {
 
 async function idsOf(kabupatenId: string): Promise<string[]> {
   const tables = ['unit', 'person', 'instrument', 'formula', 'period', 'worksheet', 'answer', 'evidence',
-    'evidence_revision', 'evidence_link', 'evaluation', 'assignment', 'comment', 'holiday', 'link_host', 'notification', 'objection', 'panel', 'scoring_stage', 'report_card', 'follow_up_action', 'follow_up_evidence', 'innovation', 'innovation_step', 'target_plan', 'period_window', 'lock_exception', 'opening_request']; // prettier-ignore
+    'evidence_revision', 'evidence_link', 'evaluation', 'assignment', 'comment', 'holiday', 'link_host', 'notification', 'objection', 'panel', 'scoring_stage', 'report_card', 'follow_up_action', 'follow_up_evidence', 'innovation', 'innovation_step', 'target_plan', 'period_window', 'lock_exception', 'opening_request', 'second_scoring_round', 'second_scoring']; // prettier-ignore
   const { rows } = await database.db.pool.query<{ id: string }>(
     tables.map((table) => `select id from ${table} where kabupaten_id = $1`).join(' union all '),
     [kabupatenId],

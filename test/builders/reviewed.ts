@@ -56,6 +56,8 @@ export interface ReviewedTenant extends Tenant {
   readonly lockException: { readonly id: string };
   /** Of filling in the open month, and as long as it. */
   readonly window: { readonly id: string };
+  /** The accepted answer, given to `idleEvaluator` to be scored a second time. */
+  readonly secondScoring: { readonly id: string; readonly roundId: string };
   /** Of June, closed. */
   readonly reportCard: { readonly id: string };
 }
@@ -93,6 +95,7 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     optionKey: 'YA',
     evaluator: people.evaluator,
     answerVersion: 2,
+    seen: { optionKey: 'YA', value: null, counts: {}, explanation: '', evidence: [] },
   });
   const objection = em.create(Objection, {
     kabupaten,
@@ -248,6 +251,17 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     author: people.admin,
   });
   await em.flush();
+  const round = await lead.send<{ drawSecondScorings: { id: string } }>(
+    'mutation ($input: DrawSecondScoringsInput!) { drawSecondScorings(input: $input) { id } }',
+    { input: { periodId: period.id, count: 1, minutesPerAnswer: 3 } },
+  );
+  if (round.errors) throw new Error(JSON.stringify(round.errors));
+  const second = await world.as(people.idleEvaluator);
+  const own = await second.send<{ mySecondScorings: { id: string }[] }>(
+    '{ mySecondScorings { id } }',
+  );
+  const [scoring] = own.data.mySecondScorings;
+  if (!scoring) throw new Error('Nothing to score a second time.');
   return {
     ...tenant,
     answers: { health: answer.id },
@@ -268,6 +282,7 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     window,
     openingRequest,
     lockException,
+    secondScoring: { id: scoring.id, roundId: round.data.drawSecondScorings.id },
     reportCard,
   };
 }

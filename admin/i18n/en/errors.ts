@@ -101,6 +101,15 @@ export const errors: typeof idErrors = {
   PANEL_SIGNED: 'The minutes are signed and can’t be changed. Open a new panel for what is left.',
   PANEL_HAS_DECISIONS:
     'This panel holds decisions. Undo them one by one before you remove the panel.',
+  SECOND_SCORING_OPEN:
+    'A second scoring is still running in this period. Close or cancel that one first.',
+  SECOND_SCORING_EMPTY:
+    'There is nothing to work with: no answer that somebody else could score, or none scored yet.',
+  SECOND_SCORING_BEGUN:
+    'Answers have been scored already, so it can’t be cancelled. Close this second scoring instead.',
+  SECOND_SCORING_CLOSED: 'This second scoring is closed. No score in it can be changed any more.',
+  SECOND_SCORING_SEEN:
+    'You can see the first verdict by now, so this answer is no longer yours to score. Go on with the others.',
   QUERY_TOO_DEEP: 'The request goes too deep. Ask for fewer levels.',
   QUERY_TOO_COSTLY: 'The request is too large. Narrow it down.',
   PAGE_TOO_LARGE: 'Too many rows at once. Ask for fewer rows a page.',

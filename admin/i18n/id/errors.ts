@@ -114,6 +114,16 @@ export const errors = {
     'Berita acara sudah ditandatangani dan tidak dapat diubah. Buka panel baru bila ada selisih lain.',
   PANEL_HAS_DECISIONS:
     'Panel ini sudah memuat keputusan. Batalkan keputusannya satu per satu sebelum menghapus panel.',
+  SECOND_SCORING_OPEN:
+    'Periode ini masih punya penilaian kedua yang berjalan. Tutup atau batalkan yang itu dahulu.',
+  SECOND_SCORING_EMPTY:
+    'Belum ada yang dapat dipakai: tidak ada jawaban yang bisa dinilai orang lain, atau belum ada yang dinilai.',
+  SECOND_SCORING_BEGUN:
+    'Sudah ada jawaban yang dinilai, jadi tidak dapat dibatalkan. Tutup penilaian kedua ini.',
+  SECOND_SCORING_CLOSED:
+    'Penilaian kedua ini sudah ditutup. Nilai di dalamnya tidak dapat diubah lagi.',
+  SECOND_SCORING_SEEN:
+    'Anda kini dapat melihat penilaian pertamanya, jadi jawaban ini tidak lagi dinilai oleh Anda. Lanjutkan dengan yang lain.',
   QUERY_TOO_DEEP: 'Permintaan terlalu dalam. Kurangi tingkat datanya.',
   QUERY_TOO_COSTLY: 'Permintaan terlalu besar. Persempit datanya.',
   PAGE_TOO_LARGE: 'Terlalu banyak baris sekaligus. Kurangi baris per halaman.',

@@ -27,6 +27,7 @@ import { ProtectFrozenRows } from './protect-frozen-rows.js';
 import { ReopenAcceptedAnswers } from './reopen-accepted-answers.js';
 import { ResumeUploads } from './resume-uploads.js';
 import { SchedulePeriods } from './schedule-periods.js';
+import { ScoreASecondTime } from './score-a-second-time.js';
 import { SealKabupatenIndex } from './seal-kabupaten-index.js';
 
 /** Every migration, oldest first. Names are recorded in the database: never rename one that has run. */
@@ -59,4 +60,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_open_and_close_windows', class: OpenAndCloseWindows },
   { name: '20261127_ask_for_openings', class: AskForOpenings },
   { name: '20261127_schedule_periods', class: SchedulePeriods },
+  { name: '20261127_score_a_second_time', class: ScoreASecondTime },
 ];

@@ -1,0 +1,47 @@
+import type { Pool, PoolClient } from 'pg';
+import { rows, sql } from '../support/sql.js';
+
+/** Who had a hand in what, or saw it once: `<person> <worksheet>` or `<person> <answer>`. */
+export type Hands = ReadonlySet<string>;
+
+export const handKey = (personId: string, id: string): string => `${personId} ${id}`;
+
+/**
+ * What some people had to do with worksheets before: reviewed the unit in the period though they do so no
+ * more, sent it in, commented on it; and with single answers: filled in, judged in any stage, taken back or
+ * not, or scored a second time. What they may read now is the policy's to say. One statement.
+ *
+ * @param own a scoring that is not to count: the one that is asked about.
+ */
+export async function readHands(
+  connection: Pool | PoolClient,
+  kabupatenId: string,
+  personIds: readonly string[],
+  worksheetIds: readonly string[],
+  own: readonly string[] = [],
+): Promise<Hands> {
+  const found = await rows<{ personId: string; id: string }>(
+    connection,
+    sql`with sheet as (select w.id, w.period_id, w.unit_id, w.submitted_by_id from worksheet w
+          where w.kabupaten_id = ${kabupatenId} and w.id = any(${worksheetIds}::uuid[]))
+        select distinct h.person as "personId", h.id from (
+          select (v.before->>'evaluator')::uuid as person, w.id from audit_event v
+            join sheet w on (v.before->>'period')::uuid = w.period_id
+              and (v.before->>'unit')::uuid is not distinct from w.unit_id
+            where v.kabupaten_id = ${kabupatenId} and v.entity = 'Assignment' and v.action = 'delete'
+          union all select w.submitted_by_id, w.id from sheet w
+          union all select c.author_id, w.id from sheet w join answer a on a.worksheet_id = w.id
+            join comment c on c.answer_id = a.id
+          union all select a.updated_by_id, a.id from sheet w join answer a on a.worksheet_id = w.id
+          union all select v.actor_id, a.id from sheet w join answer a on a.worksheet_id = w.id
+            join audit_event v on v.kabupaten_id = ${kabupatenId} and v.entity = 'Answer'
+              and v.entity_id = a.id and v.action = 'saveAnswer'
+          union all select e.evaluator_id, a.id from sheet w join answer a on a.worksheet_id = w.id
+            join evaluation e on e.answer_id = a.id
+          union all select s.second_id, a.id from sheet w join answer a on a.worksheet_id = w.id
+            join evaluation e on e.answer_id = a.id join second_scoring s on s.evaluation_id = e.id
+            where s.id <> all(${own}::uuid[])) h
+        where h.person = any(${personIds}::uuid[])`,
+  );
+  return new Set(found.map(({ personId, id }) => handKey(personId, id)));
+}
