@@ -29,6 +29,7 @@ import { people } from './people/index.js';
 import { periods } from './periods/index.js';
 import { Rapim } from './rapim/index.js';
 import { reportCards } from './report-cards/index.js';
+import { Round, ScoringDesk, SecondScorings } from './second-scorings/index.js';
 import { Stages } from './stages/index.js';
 import { TargetDesk, TargetPlans, TargetPlanShow } from './target-plans/index.js';
 import { units } from './units/index.js';
@@ -89,6 +90,9 @@ export const App = () => (
       <Route path="/target-plans" element={<TargetPlans />} />
       <Route path="/target-plans/new/:worksheetId" element={<TargetDesk />} />
       <Route path="/target-plans/:id" element={<TargetPlanShow />} />
+      <Route path="/second-scorings" element={<SecondScorings />} />
+      <Route path="/second-scorings/rounds/:id" element={<Round />} />
+      <Route path="/second-scorings/:id" element={<ScoringDesk />} />
       <Route path="/stages" element={<Stages />} />
       <Route path="/recalculation" element={<Recalculation />} />
       <Route path="/formulas/:id/recalculation" element={<Recalculation />} />

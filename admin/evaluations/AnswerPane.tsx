@@ -100,6 +100,7 @@ export const AnswerPane = ({
       </Box>
       <ProvenInput
         reviewed={reviewed}
+        claim={claim}
         content={content}
         disabled={!may}
         refusal={refusal}

@@ -7,12 +7,15 @@ import { OptionCards } from '../worksheets/indicator/OptionCards.js';
 import { sameContent } from '../worksheets/saving/answerContent.js';
 import type { AnswerContent } from '../worksheets/saving/answerContent.js';
 import type { Reviewed } from './useReviewAnswer.js';
-import { claimOf } from './verdict.js';
 
 interface ProvenInputProps {
-  readonly reviewed: Reviewed;
+  readonly reviewed: Pick<Reviewed, 'indicator' | 'planned'>;
+  /** What the unit says. */
+  readonly claim: AnswerContent;
   /** What an acceptance would count. */
   readonly content: AnswerContent;
+  /** Whether nothing is put down yet, so that there is nothing to differ from the claim. */
+  readonly untouched?: boolean;
   readonly disabled: boolean;
   /** What the server would not have of it. */
   readonly refusal: Refusal | undefined;
@@ -22,14 +25,15 @@ interface ProvenInputProps {
 /** What is proven, beside what is claimed: the criteria with the claim marked, or the counts or value. */
 export const ProvenInput = ({
   reviewed,
+  claim,
   content,
+  untouched = false,
   disabled,
   refusal,
   onChange,
 }: ProvenInputProps) => {
   const translate = useTranslate();
-  const { answer, indicator, planned } = reviewed;
-  const claim = claimOf(answer);
+  const { indicator, planned } = reviewed;
   const say = (key: string) => translate(`resources.evaluations.desk.${key}`);
   return (
     <Box>
@@ -63,10 +67,12 @@ export const ProvenInput = ({
       )}
       {!sameContent(content, claim) && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 1 }}>
-          <Typography variant="body2" role="status">
-            {say('differs')}
-          </Typography>
-          {!disabled && (
+          {!untouched && (
+            <Typography variant="body2" role="status">
+              {say('differs')}
+            </Typography>
+          )}
+          {!disabled && !(untouched && indicator.options.length > 0) && (
             <Button size="small" onClick={() => onChange(claim)}>
               {say('asClaimed')}
             </Button>

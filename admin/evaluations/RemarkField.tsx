@@ -9,6 +9,9 @@ import type { VerdictDraft } from './verdict.js';
 
 interface RemarkFieldProps {
   readonly note: string;
+  /** For whom it is, and what becomes of it; the unit unless told otherwise. */
+  readonly label?: string;
+  readonly help?: string;
   /** What the server said of the last try. */
   readonly failure: Failure | undefined;
   /** Whether somebody just opened it. */
@@ -21,6 +24,8 @@ interface RemarkFieldProps {
 /** What an evaluator says beside an acceptance. */
 export const RemarkField = ({
   note,
+  label,
+  help,
   failure,
   takesFocus,
   onEdit,
@@ -47,10 +52,10 @@ export const RemarkField = ({
       minRows={2}
       maxRows={8}
       inputRef={input}
-      label={say('remark')}
+      label={label ?? say('remark')}
       value={note}
       error={wrong !== undefined}
-      helperText={wrong ? translate(sentenceOf(wrong), wrong.details) : say('remarkHelp')}
+      helperText={wrong ? translate(sentenceOf(wrong), wrong.details) : (help ?? say('remarkHelp'))}
       slotProps={{ htmlInput: { maxLength: limits.noteLength } }}
       onKeyDown={onKeyDown}
       onChange={({ target }) => onEdit({ note: target.value })}

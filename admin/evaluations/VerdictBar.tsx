@@ -4,11 +4,11 @@ import RemarkIcon from '@mui/icons-material/NotesOutlined';
 import ReturnIcon from '@mui/icons-material/ReplyOutlined';
 import { useTranslate } from 'react-admin';
 import { FailureAlert } from '../fields/FailureAlert.js';
-import { phoneBarHeight } from '../layout/themeComponents.js';
 import type { Failure } from '../providers/errors.js';
 import { refusalAt } from '../providers/refusals.js';
 import type { Places } from '../providers/refusals.js';
 import { answerPlaces } from '../worksheets/indicator/answerPlaces.js';
+import { actionBar } from './deskLayout.js';
 
 interface VerdictBarProps {
   /** What the acceptance says when it is not the claim: undefined confirms the claim. */
@@ -40,20 +40,7 @@ export const VerdictBar = ({
         ? say('acceptOwn')
         : say('acceptOther', { answer: other.optionKey });
   return (
-    <Box
-      sx={{
-        position: 'sticky',
-        bottom: { xs: `calc(${phoneBarHeight}px + env(safe-area-inset-bottom))`, md: 0 },
-        zIndex: 1,
-        display: 'flex',
-        flexWrap: 'wrap',
-        gap: 1,
-        py: 1.25,
-        backgroundColor: { xs: 'background.default', md: 'background.paper' },
-        borderTop: '1px solid',
-        borderColor: 'divider',
-      }}
-    >
+    <Box sx={actionBar}>
       <VerdictFailure failure={failure} />
       <Button
         variant="contained"

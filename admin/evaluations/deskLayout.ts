@@ -1,3 +1,5 @@
+import { phoneBarHeight } from '../layout/themeComponents.js';
+
 /** From here on the evidence stands beside the answer instead of below it. */
 const threePanes = '@media (min-width: 1280px)';
 
@@ -29,3 +31,17 @@ export const evidencePane = {
   minWidth: 0,
   [threePanes]: { gridColumn: 3, ...inSight },
 };
+
+/** What is done with an answer, always within reach: above the phone's own bar. */
+export const actionBar = {
+  position: 'sticky',
+  bottom: { xs: `calc(${phoneBarHeight}px + env(safe-area-inset-bottom))`, md: 0 },
+  zIndex: 1,
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 1,
+  py: 1.25,
+  backgroundColor: { xs: 'background.default', md: 'background.paper' },
+  borderTop: '1px solid',
+  borderColor: 'divider',
+} as const;

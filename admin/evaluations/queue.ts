@@ -7,7 +7,11 @@ interface Item {
 }
 
 /** The item after or before one in the queue; undefined at its ends. Whoever stands outside enters at the first. */
-export function neighbourOf(items: readonly Item[], id: string, step: 1 | -1): string | undefined {
+export function neighbourOf(
+  items: readonly Pick<Item, 'id'>[],
+  id: string,
+  step: 1 | -1,
+): string | undefined {
   const place = items.findIndex((item) => item.id === id);
   return place < 0 ? items[0]?.id : items[place + step]?.id;
 }

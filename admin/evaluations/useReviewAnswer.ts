@@ -1,20 +1,15 @@
-import { useMemo } from 'react';
 import type {
   IndicatorDefinition,
   InstrumentDefinition,
 } from '../../schema/instruments/instrument.js';
 import type { PlannedIndicator } from '../../schema/scoring/plan.js';
-import {
-  ReviewAnswerDocument,
-  ReviewSheetDocument,
-  WorksheetFormulaDocument,
-  WorksheetInstrumentDocument,
-} from '../graphql/graphql.js';
+import { ReviewAnswerDocument, ReviewSheetDocument } from '../graphql/graphql.js';
 import type { ReviewedAnswerFragment, ReviewSheetQuery } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
-import { readBlueprint } from '../worksheets/desk.js';
+import type { Blueprint } from '../worksheets/desk.js';
+import { useBlueprint } from './useBlueprint.js';
 
-/** Neither changes once a worksheet uses it. */
+/** What is asked of the worksheet never changes. */
 const once = { staleTime: Infinity };
 
 /** One answer with what it answers. */
@@ -36,24 +31,11 @@ export function useReviewAnswer(id: string) {
     { enabled: answer !== undefined, ...once },
   );
   const worksheet = sheet.data?.worksheet;
-  const instrument = useApiQuery(
-    WorksheetInstrumentDocument,
-    { id: worksheet?.instrument.id ?? '' },
-    { enabled: worksheet !== undefined, ...once },
+  const { blueprint, failed: unread } = useBlueprint(
+    worksheet?.instrument.id,
+    worksheet?.formula.id,
   );
-  const formula = useApiQuery(
-    WorksheetFormulaDocument,
-    { id: worksheet?.formula.id ?? '' },
-    { enabled: worksheet !== undefined, ...once },
-  );
-  const blueprint = useMemo(
-    () =>
-      instrument.data && formula.data
-        ? readBlueprint(instrument.data.instrument, formula.data.formula)
-        : undefined,
-    [instrument.data, formula.data],
-  );
-  const failed = [found, sheet, instrument, formula].find(({ error, data }) => error && !data);
+  const failed = [found, sheet].find(({ error, data }) => error && !data) ?? unread;
   return {
     reviewed: reviewedOf(answer, worksheet, blueprint),
     error: failed?.error,
@@ -65,7 +47,7 @@ export function useReviewAnswer(id: string) {
 function reviewedOf(
   answer: ReviewedAnswerFragment | undefined,
   sheet: ReviewSheetQuery['worksheet'] | undefined,
-  blueprint: ReturnType<typeof readBlueprint> | undefined,
+  blueprint: Blueprint | undefined,
 ): Reviewed | undefined {
   if (!answer || !sheet || !blueprint) return undefined;
   const { instrument, planned } = blueprint;

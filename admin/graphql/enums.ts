@@ -61,6 +61,15 @@ export const Direction = {
 } as const;
 
 export type Direction = typeof Direction[keyof typeof Direction];
+/** What an effort is the effort of. */
+export const EffortBasis = {
+  /** Of raising the indicator, however far. */
+  INDICATOR: 'INDICATOR',
+  /** Of each step to the next better option. */
+  STEP: 'STEP'
+} as const;
+
+export type EffortBasis = typeof EffortBasis[keyof typeof EffortBasis];
 /** A file kept here, or an address. */
 export const EvidenceKind = {
   FILE: 'FILE',
@@ -90,6 +99,58 @@ export const FaultKind = {
 } as const;
 
 export type FaultKind = typeof FaultKind[keyof typeof FaultKind];
+/** Whether what was promised was kept. */
+export const FollowUpOutcome = {
+  /** Given up, with a reason. */
+  CANCELLED: 'CANCELLED',
+  /** Done by the end of its due day, confirmed or not. */
+  KEPT: 'KEPT',
+  /** Done after its due day, or due and not done. */
+  LATE: 'LATE',
+  /** Not done, and not due yet. */
+  OPEN: 'OPEN'
+} as const;
+
+export type FollowUpOutcome = typeof FollowUpOutcome[keyof typeof FollowUpOutcome];
+/** What a follow-up action came from. */
+export const FollowUpSource = {
+  /** A leadership meeting. */
+  COMMITMENT: 'COMMITMENT',
+  /** The unit itself. */
+  OWN: 'OWN',
+  /** A plan towards a target. */
+  PLAN: 'PLAN',
+  /** What a report card says would raise the total. */
+  RECOMMENDATION: 'RECOMMENDATION'
+} as const;
+
+export type FollowUpSource = typeof FollowUpSource[keyof typeof FollowUpSource];
+/** How far a follow-up action is. */
+export const FollowUpState = {
+  /** Given up, with a reason. */
+  CANCELLED: 'CANCELLED',
+  /** Somebody else has confirmed that it is done. */
+  CONFIRMED: 'CONFIRMED',
+  /** The unit says that it is done, with evidence. */
+  DONE: 'DONE',
+  /** Still to be done. */
+  OPEN: 'OPEN'
+} as const;
+
+export type FollowUpState = typeof FollowUpState[keyof typeof FollowUpState];
+/** What happened to a follow-up action. */
+export const FollowUpStep = {
+  CANCELLED: 'CANCELLED',
+  CONFIRMED: 'CONFIRMED',
+  CREATED: 'CREATED',
+  DONE: 'DONE',
+  EDITED: 'EDITED',
+  PROGRESS: 'PROGRESS',
+  RETURNED: 'RETURNED',
+  TAKEN_BACK: 'TAKEN_BACK'
+} as const;
+
+export type FollowUpStep = typeof FollowUpStep[keyof typeof FollowUpStep];
 /** What formulas can be ordered by. */
 export const FormulaOrderField = {
   INSTRUMENT: 'INSTRUMENT',
@@ -145,6 +206,19 @@ export const IndexAbsence = {
 } as const;
 
 export type IndexAbsence = typeof IndexAbsence[keyof typeof IndexAbsence];
+/** How far an innovation is. */
+export const InnovationStage = {
+  /** Diterapkan: how the unit works. */
+  APPLIED: 'APPLIED',
+  /** Gagasan: thought of, and not tried yet. */
+  IDEA: 'IDEA',
+  /** Direplikasi: taken over by others. */
+  REPLICATED: 'REPLICATED',
+  /** Uji coba: tried in one place. */
+  TRIAL: 'TRIAL'
+} as const;
+
+export type InnovationStage = typeof InnovationStage[keyof typeof InnovationStage];
 /** Whose worksheet: the kabupaten’s own, or one unit’s. */
 export const Level = {
   KABUPATEN: 'KABUPATEN',
@@ -152,6 +226,23 @@ export const Level = {
 } as const;
 
 export type Level = typeof Level[keyof typeof Level];
+/** What became of asking the address of a link. */
+export const LinkOutcome = {
+  /** It answered; `status` says with what. */
+  ANSWERED: 'ANSWERED',
+  /** Its name leads to a network inside, which is not spoken to. */
+  NOT_PUBLIC: 'NOT_PUBLIC',
+  /** It sends on to where the service may not go. */
+  REDIRECTED: 'REDIRECTED',
+  /** It took too long. */
+  TIMED_OUT: 'TIMED_OUT',
+  /** The head of its answer was too large. */
+  TOO_LARGE: 'TOO_LARGE',
+  /** Nobody answers there, or not securely. */
+  UNREACHABLE: 'UNREACHABLE'
+} as const;
+
+export type LinkOutcome = typeof LinkOutcome[keyof typeof LinkOutcome];
 /** A language of the admin. */
 export const Locale = {
   en: 'en',
@@ -159,6 +250,19 @@ export const Locale = {
 } as const;
 
 export type Locale = typeof Locale[keyof typeof Locale];
+/** What locks a worksheet. */
+export const LockScope = {
+  /** The window of the stage for everybody. */
+  ALL: 'ALL',
+  /** The dates of the period, or that it was closed. */
+  PERIOD: 'PERIOD',
+  /** The window for this very worksheet’s unit. */
+  UNIT: 'UNIT',
+  /** The window for this kind of unit. */
+  UNIT_KIND: 'UNIT_KIND'
+} as const;
+
+export type LockScope = typeof LockScope[keyof typeof LockScope];
 /** What a missing value does to the node above. */
 export const MissingPolicy = {
   /** It gives its weight back to its siblings. */
@@ -176,10 +280,32 @@ export type MissingPolicy = typeof MissingPolicy[keyof typeof MissingPolicy];
 export const NotificationKind = {
   /** The own unit’s worksheet is due in a few days. */
   DUE_SOON: 'DUE_SOON',
+  /** A follow-up action is the viewer’s to do. */
+  FOLLOW_UP_ASSIGNED: 'FOLLOW_UP_ASSIGNED',
+  /** That a follow-up action is done was confirmed. */
+  FOLLOW_UP_CONFIRMED: 'FOLLOW_UP_CONFIRMED',
+  /** The viewer’s follow-up action is due in a few days. */
+  FOLLOW_UP_DUE_SOON: 'FOLLOW_UP_DUE_SOON',
+  /** A follow-up action was due and is not done. */
+  FOLLOW_UP_OVERDUE: 'FOLLOW_UP_OVERDUE',
+  /** A follow-up action came back as not done yet. */
+  FOLLOW_UP_RETURNED: 'FOLLOW_UP_RETURNED',
   /** A comment names the viewer. */
   MENTIONED: 'MENTIONED',
+  /** What was opened for a while was locked again before. */
+  OPENING_ENDED: 'OPENING_ENDED',
+  /** What is locked was opened for a while, until `dueAt`. */
+  OPENING_GRANTED: 'OPENING_GRANTED',
+  /** It was asked to be opened, and stays locked. */
+  OPENING_REFUSED: 'OPENING_REFUSED',
+  /** Somebody asks to open what is locked. */
+  OPENING_REQUESTED: 'OPENING_REQUESTED',
   /** The own unit’s worksheet was due and is not submitted. */
   OVERDUE: 'OVERDUE',
+  /** A period should have closed by itself, and did not. */
+  PERIOD_NOT_CLOSED: 'PERIOD_NOT_CLOSED',
+  /** A period should have opened by itself, and did not. */
+  PERIOD_NOT_OPENED: 'PERIOD_NOT_OPENED',
   /** Answers of the own unit came back from an evaluator. */
   RETURNED: 'RETURNED'
 } as const;
@@ -196,6 +322,19 @@ export const ObjectionState = {
 } as const;
 
 export type ObjectionState = typeof ObjectionState[keyof typeof ObjectionState];
+/** What became of somebody’s asking to open what is locked. */
+export const OpeningState = {
+  /** An exception was made. */
+  GRANTED: 'GRANTED',
+  /** Waits for a decision. */
+  OPEN: 'OPEN',
+  /** It stays locked. */
+  REFUSED: 'REFUSED',
+  /** Whoever asked no longer does. */
+  WITHDRAWN: 'WITHDRAWN'
+} as const;
+
+export type OpeningState = typeof OpeningState[keyof typeof OpeningState];
 /** How long a period is. */
 export const PeriodKind = {
   ANNUAL: 'ANNUAL',
@@ -229,6 +368,15 @@ export const PersonOrderField = {
 } as const;
 
 export type PersonOrderField = typeof PersonOrderField[keyof typeof PersonOrderField];
+/** What a plan starts from. */
+export const PlanBasis = {
+  /** What the unit answered so far, as far as it is proven where it has to be. */
+  RUNNING: 'RUNNING',
+  /** The verified answers of the report card. */
+  SEALED: 'SEALED'
+} as const;
+
+export type PlanBasis = typeof PlanBasis[keyof typeof PlanBasis];
 /** Which totals are compared: unrounded, at nine decimals, or rounded half up. */
 export const RankingBasis = {
   EXACT: 'EXACT',
@@ -389,6 +537,17 @@ export const WeightStatus = {
 } as const;
 
 export type WeightStatus = typeof WeightStatus[keyof typeof WeightStatus];
+/** Whose worksheets a window is for; of those that fit one, only the most specific count. */
+export const WindowScope = {
+  /** Every worksheet of the period. */
+  ALL: 'ALL',
+  /** The worksheets of one unit, or the kabupaten’s own. */
+  UNIT: 'UNIT',
+  /** The worksheets of all units of one kind. */
+  UNIT_KIND: 'UNIT_KIND'
+} as const;
+
+export type WindowScope = typeof WindowScope[keyof typeof WindowScope];
 /** What worksheets can be ordered by. */
 export const WorksheetOrderField = {
   /** Share of the indicators that are answered and proven. */

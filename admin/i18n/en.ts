@@ -29,6 +29,7 @@ import { rapim } from './en/rapim.js';
 import { recalculation } from './en/recalculation.js';
 import { reminders } from './en/reminders.js';
 import { reportCards } from './en/reportCards.js';
+import { secondScorings } from './en/secondScorings.js';
 import { simulation } from './en/simulation.js';
 import { stages } from './en/stages.js';
 import { targetPlans } from './en/targetPlans.js';
@@ -76,6 +77,7 @@ export const en: Messages = {
     people,
     periods,
     'report-cards': reportCards,
+    'second-scorings': secondScorings,
     stages,
     'target-plans': targetPlans,
     units,

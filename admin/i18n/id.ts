@@ -28,6 +28,7 @@ import { rapim } from './id/rapim.js';
 import { recalculation } from './id/recalculation.js';
 import { reminders } from './id/reminders.js';
 import { reportCards } from './id/reportCards.js';
+import { secondScorings } from './id/secondScorings.js';
 import { simulation } from './id/simulation.js';
 import { stages } from './id/stages.js';
 import { targetPlans } from './id/targetPlans.js';
@@ -72,6 +73,7 @@ export const id = {
     people,
     periods,
     'report-cards': reportCards,
+    'second-scorings': secondScorings,
     stages,
     'target-plans': targetPlans,
     units,

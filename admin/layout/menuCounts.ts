@@ -1,4 +1,4 @@
-import { OpenObjectionsDocument } from '../graphql/graphql.js';
+import { MySecondScoringsDocument, OpenObjectionsDocument } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
 import { useCan } from '../providers/useViewer.js';
 import { usePeriod } from './usePeriod.js';
@@ -12,5 +12,13 @@ export function useMenuCounts(): Readonly<Record<string, number | undefined>> {
     { filter: { periodId: period?.id ?? null, state: ['OPEN'] } },
     { enabled: decides && period !== undefined, staleTime: 60_000 },
   );
-  return { '/objections': data?.objections.totalCount || undefined };
+  // Whoever draws the samples scores none of them.
+  const draws = useCan('secondScoringRound.list');
+  const scores = useCan('secondScoring.list') && !draws;
+  const mine = useApiQuery(MySecondScoringsDocument, {}, { enabled: scores, staleTime: 60_000 });
+  const unscored = mine.data?.mySecondScorings.filter(({ scored }) => !scored).length;
+  return {
+    '/objections': data?.objections.totalCount || undefined,
+    '/second-scorings': unscored || undefined,
+  };
 }

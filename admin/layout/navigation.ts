@@ -3,6 +3,7 @@ import AccountTreeIcon from '@mui/icons-material/AccountTreeOutlined';
 import AssignmentIndIcon from '@mui/icons-material/AssignmentIndOutlined';
 import AssignmentIcon from '@mui/icons-material/AssignmentOutlined';
 import CalendarMonthIcon from '@mui/icons-material/CalendarMonthOutlined';
+import CompareIcon from '@mui/icons-material/CompareOutlined';
 import EventBusyIcon from '@mui/icons-material/EventBusyOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import GavelIcon from '@mui/icons-material/GavelOutlined';
@@ -44,6 +45,8 @@ const panels = destination('panels', 'work', GroupsIcon);
 const followUps = destination('follow-ups', 'work', TaskAltIcon);
 const innovations = destination('innovations', 'work', LightbulbIcon);
 const targetPlans = destination('target-plans', 'work', FlagIcon);
+/** Whoever draws samples finds the rounds there, whoever scores what is theirs to score. */
+const secondScorings = destination('second-scorings', 'work', CompareIcon);
 const calendar = destination('calendar', 'setup', EventBusyIcon);
 const stages = destination('stages', 'setup', LinearScaleIcon);
 const linkHosts = destination('link-hosts', 'setup', AddLinkIcon);
@@ -56,6 +59,7 @@ const abilities = new Map([
   [followUps, 'followUp.list'],
   [innovations, 'innovation.list'],
   [targetPlans, 'targetPlan.list'],
+  [secondScorings, 'secondScoring.list'],
   [calendar, 'holiday.edit'],
   [stages, 'stage.edit'],
   [linkHosts, 'linkHost.edit'],
@@ -69,6 +73,7 @@ const resources: readonly Destination[] = [
   objections,
   assignments,
   panels,
+  secondScorings,
   destination('report-cards', 'work', LeaderboardIcon),
   followUps,
   innovations,

@@ -11,16 +11,13 @@ export interface Dealt {
  * Gives each item to one of its candidates, so that the load is as even as those who may have them allow:
  * no item, nor any chain of items handed on, could go from somebody to somebody with two fewer.
  *
- * @param seed who gets what among equals; the same gives the same.
+ * @param seed who gets what among equals; with the candidates in the same order the same gives the same.
  * @returns who has each item, in the order given.
  * @throws RangeError where an item has no candidate.
  */
 export function deal(items: readonly Dealt[], seed: number): readonly string[] {
   const random = xoroshiro128plus(seed);
-  const people = shuffled(
-    [...new Set(items.flatMap(({ candidates }) => candidates))].sort(),
-    random,
-  );
+  const people = shuffled([...new Set(items.flatMap(({ candidates }) => candidates))], random);
   const place = new Map(people.map((person, at) => [person, at]));
   const allowed = items.map(({ candidates }) => {
     if (candidates.length === 0) throw new RangeError('An item has no candidate.');

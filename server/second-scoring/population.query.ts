@@ -40,7 +40,7 @@ export async function readPopulation(
           ${personRef('p')} as evaluator, e.option_key as "optionKey", e.value,
           nullif(e.counts, '{}') as counts
         from worksheet w left join unit u on u.id = w.unit_id
-          join answer a on a.worksheet_id = w.id
+          join answer a on a.worksheet_id = w.id and a.state = 'ACCEPTED'
           join evaluation e on e.answer_id = a.id and e.stage_key = ${standardKeys.review} and e.current
             and e.verdict = 'ACCEPTED' and e.withdrawn_at is null and e.seen is not null
           join person p on p.id = e.evaluator_id

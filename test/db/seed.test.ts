@@ -118,6 +118,22 @@ describe('the demonstration', () => {
     );
   });
 
+  test('has a second scoring that is closed, of every evaluator, and one in which evaluator1 has everything to do', async () => {
+    const rounds = await rowsOf(
+      `select r.number, r.closed_at is not null as closed, count(*)::int as drawn,
+         count(s.scored_at)::int as scored, count(distinct e.evaluator_id)::int as evaluators,
+         bool_and(s.second_id <> e.evaluator_id) as blind,
+         count(*) filter (where p.email like 'evaluator1@%' and s.scored_at is null)::int > 0 as waits
+       from second_scoring_round r join second_scoring s on s.round_id = r.id
+         join evaluation e on e.id = s.evaluation_id join person p on p.id = s.second_id
+       group by r.id order by r.number`,
+    );
+    expect(rounds).toMatchObject([
+      { number: 1, closed: true, drawn: 60, scored: 60, evaluators: 5, blind: true, waits: false },
+      { number: 2, closed: false, drawn: 15, evaluators: 5, blind: true, waits: true },
+    ]);
+  });
+
   test('never lets a unit claim less than the month before', async () => {
     const falls = await rowsOf(
       `select 1 from report_card a join report_card b on b.unit_id = a.unit_id

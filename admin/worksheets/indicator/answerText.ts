@@ -5,7 +5,7 @@ type Value = Pick<AnswerContent, 'optionKey' | 'value' | 'counts'>;
 
 /** An answer in words: the chosen criterion, the counts with their labels, or the value; undefined for none. */
 export function answerText(
-  { options, countInputs }: IndicatorDefinition,
+  { options, countInputs }: Pick<IndicatorDefinition, 'options' | 'countInputs'>,
   { optionKey, value, counts }: Value,
   formatNumber: (value: number, maximum?: number) => string,
 ): string | undefined {

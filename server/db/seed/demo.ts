@@ -3,6 +3,7 @@ import { createContext, type RequestContext, type Services } from '../../context
 import { closePeriod, openPeriod } from '../../period/period.lifecycle.js';
 import type { Actor } from '../../policy/actor.js';
 import { createServices } from '../../services.js';
+import type { Role } from '../../support/enums.js';
 import type { Database } from '../orm.js';
 import type { SeededBase } from './base.js';
 import { makeDocuments, type DemoDocument } from './demo-documents.js';
@@ -19,6 +20,7 @@ import {
 import { goOnWithInnovations } from './demo-innovations.js';
 import { notifyOfReturns } from './demo-notifications.js';
 import { planFromCard } from './demo-target-plan.js';
+import { scoreAgain } from './demo-second-scorings.js';
 import { demoPeriods, seedAssignments, seedPeriod } from './demo-periods.js';
 import { seedPeople } from './demo-people.js';
 
@@ -89,6 +91,7 @@ export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
       await readNotices(month);
       await notifyOfReturns(db.pool, id);
       await commentOnReturn(db.pool, id, people);
+      await scoreAgain(month, (at) => actAs('inspektur', 'LEAD_EVALUATOR', null, at));
     } else {
       await goOnWithInnovations(month, actAs);
       await closePeriod(contextOf(services, kabupatenId, admin, period.closesAt), id, 2);

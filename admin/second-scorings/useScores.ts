@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useStore } from 'react-admin';
+import { useQueryClient } from '@tanstack/react-query';
+import { ScoreSecondDocument, WithdrawSecondScoreDocument } from '../graphql/graphql.js';
+import type { SecondScoringShownFragment } from '../graphql/graphql.js';
+import { useApiMutation } from '../providers/api.js';
+import type { Failure } from '../providers/errors.js';
+import { type ScoreDraft, scoreInput } from './scoring.js';
+
+type Drafts = Readonly<Record<string, ScoreDraft | undefined>>;
+
+interface ScoresOptions {
+  readonly onScored: (sheet: SecondScoringShownFragment) => void;
+  readonly onWithdrawn: (sheet: SecondScoringShownFragment) => void;
+  /** It is no longer what is shown. */
+  readonly onOutdated: () => void;
+}
+
+/** Sends scores and takes them back. What is put down stays on the device until it is sent. */
+export function useScores(id: string, { onScored, onWithdrawn, onOutdated }: ScoresOptions) {
+  const queries = useQueryClient();
+  const [drafts, setDrafts] = useStore<Drafts>('secondScorings.drafts', {});
+  const [failures, setFailures] = useState<Readonly<Record<string, Failure | undefined>>>({});
+  const [given, setGiven] = useState<SecondScoringShownFragment>();
+
+  const fail = (at: string, failure: Failure | undefined) =>
+    setFailures((all) => ({ ...all, [at]: failure }));
+  const take = (sheet: SecondScoringShownFragment) => {
+    queries.setQueryData(['SecondScoring', { id: sheet.id }], { secondScoring: sheet });
+    void queries.invalidateQueries({ queryKey: ['MySecondScorings'] });
+  };
+  const refused = (at: string, failure: Failure) => {
+    fail(at, failure);
+    if (failure.code === 'CONFLICT') onOutdated();
+  };
+  const score = useApiMutation(ScoreSecondDocument, {
+    onSuccess: ({ scoreSecond: sheet }) => {
+      take(sheet);
+      setDrafts(({ [sheet.id]: _, ...others }) => others);
+      setGiven(sheet);
+      onScored(sheet);
+    },
+    onError: ({ failure }, { input }) => refused(input.id, failure),
+  });
+  const withdraw = useApiMutation(WithdrawSecondScoreDocument, {
+    onSuccess: ({ withdrawSecondScore: sheet }) => {
+      take(sheet);
+      setGiven(undefined);
+      onWithdrawn(sheet);
+    },
+    onError: ({ failure }, variables) => refused(variables.id, failure),
+  });
+
+  return {
+    draft: drafts[id] ?? {},
+    edit: (changes: ScoreDraft) => {
+      setDrafts((all) => ({ ...all, [id]: { ...all[id], ...changes } }));
+      fail(id, undefined);
+    },
+    failure: failures[id],
+    busy: score.isPending || withdraw.isPending,
+    send: (sheet: SecondScoringShownFragment, draft: ScoreDraft) => {
+      fail(sheet.id, undefined);
+      score.mutate({ input: scoreInput(sheet, draft) });
+    },
+    /** The one just sent, as long as it can be taken back at once. */
+    given,
+    forget: () => setGiven(undefined),
+    undo: () => {
+      if (given && !withdraw.isPending) withdraw.mutate({ id: given.id, version: given.version });
+    },
+  };
+}
+
+export type Scores = ReturnType<typeof useScores>;
