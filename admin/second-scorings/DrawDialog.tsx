@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import {
   Box,
   Button,
@@ -54,7 +54,7 @@ export const DrawDialog = ({ periodId, onClose }: DrawDialogProps) => {
   // One seed for as long as the dialog is open: what was seen is what is drawn.
   const [seed] = useState(() => Math.floor(Math.random() * 1_000_000));
   const [form, setForm] = useState(emptySample);
-  const asked = useDeferredValue(form);
+  const asked = useSettled(form);
   const fault = faultOf(form);
   const preview = useApiQuery(
     SecondScoringPreviewDocument,
@@ -119,7 +119,13 @@ export const DrawDialog = ({ periodId, onClose }: DrawDialogProps) => {
         </Button>
         <Button
           variant="contained"
-          disabled={sending.isPending || !shown || shown.drawn === 0 || preview.isPlaceholderData}
+          disabled={
+            sending.isPending ||
+            !shown ||
+            shown.drawn === 0 ||
+            preview.isPlaceholderData ||
+            asked !== form
+          }
           onClick={() => sending.mutate({ input: sampleInput(periodId, form, seed) })}
         >
           {translate(`${draw}.confirm`)}
@@ -128,3 +134,13 @@ export const DrawDialog = ({ periodId, onClose }: DrawDialogProps) => {
     </Dialog>
   );
 };
+
+/** The value once nobody has typed for a moment: a draw is tried over every answer of the period. */
+function useSettled<T>(value: T): T {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), 400);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

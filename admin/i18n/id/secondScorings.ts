@@ -32,9 +32,9 @@ export const secondScorings = {
     minutesHelp: 'Untuk memperkirakan waktu',
     seed: 'Benih acak',
     seedHelp: 'Kosongkan untuk yang baru',
-    evaluators: 'Yang dinilai oleh',
-    units: 'Unit',
-    areas: 'Area',
+    evaluators: 'Hanya yang dinilai oleh',
+    units: 'Hanya unit',
+    areas: 'Hanya area',
     all: 'Semua',
     confirm: 'Ambil dan bagikan',
     countLimit:
