@@ -273,3 +273,20 @@ describe('opening a period twice', () => {
     expect(await query('select id from worksheet where period_id = $1', [august])).toHaveLength(2);
   });
 });
+
+test('a quarter continues the quarter before it, whatever month was closed since', async () => {
+  const { period, units } = world.bekasi;
+  // July stands for the second quarter here; the month of August is closed after it, empty.
+  await query(`update period set kind = 'QUARTERLY', month = 6 where id = $1`, [period.id]);
+  await closedJuly();
+  const august = await planMonth(world, world.bekasi, 8);
+  await step(world, world.bekasi, OPEN, august);
+  await step(world, world.bekasi, CLOSE, august);
+  const third = await planMonth(world, world.bekasi, 9);
+  await query(`update period set kind = 'QUARTERLY' where id = $1`, [third]);
+  await step(world, world.bekasi, OPEN, third);
+  const answers = await answersOf(await worksheetOf(world, third, units.health.id));
+  expect(answers.filter(({ unchanged }) => unchanged).map(({ code }) => code)).toEqual(
+    Object.keys(halfReviewed),
+  );
+});

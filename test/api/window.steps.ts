@@ -78,6 +78,14 @@ export function writesOf(
     const { id, version } = await desk.row(code);
     return desk.agent.send(SAVE, { input: { answerId: id, version, explanation: 'Baru' } });
   };
+  /** The evidence of the second answer, as an edit of it names it. */
+  const linked = async () => {
+    const [link] = await desk.sql<{ linkId: string; version: number }>(
+      `select l.id as "linkId", e.version from evidence_link l join evidence e on e.id = l.evidence_id
+         join answer a on a.id = l.answer_id where a.indicator_code = 'U.I.1.i.b'`,
+    );
+    return link!;
+  };
   return {
     saveAnswer: () => saved('U.I.1.i.a'),
     async attachEvidence() {
@@ -85,6 +93,21 @@ export function writesOf(
       return desk.agent.send(
         `mutation ($input: AttachEvidenceInput!) { attachEvidence(input: $input) { id } }`,
         { input: { answerId: id, ...proof } },
+      );
+    },
+    async amendEvidence() {
+      const link = await linked();
+      return desk.agent.send(
+        `mutation ($input: AmendEvidenceInput!) { amendEvidence(input: $input) { id } }`,
+        { input: { ...link, page: 2 } },
+      );
+    },
+    async reviseEvidence() {
+      await desk.sql(`update evidence set kind = 'LINK'`);
+      const link = await linked();
+      return desk.agent.send(
+        `mutation ($input: ReviseEvidenceInput!) { reviseEvidence(input: $input) { id } }`,
+        { input: { ...link, url: 'https://bekasikab.go.id/sk-baru.pdf' } },
       );
     },
     async detachEvidence() {

@@ -192,6 +192,8 @@ describe('a window that is closed', () => {
   const unit = [
     'saveAnswer',
     'attachEvidence',
+    'amendEvidence',
+    'reviseEvidence',
     'confirmUnchanged',
     'detachEvidence',
     'submitWorksheet',
