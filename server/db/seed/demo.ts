@@ -3,7 +3,6 @@ import { createContext, type RequestContext, type Services } from '../../context
 import { closePeriod, openPeriod } from '../../period/period.lifecycle.js';
 import type { Actor } from '../../policy/actor.js';
 import { createServices } from '../../services.js';
-import type { Role } from '../../support/enums.js';
 import type { Database } from '../orm.js';
 import type { SeededBase } from './base.js';
 import { makeDocuments, type DemoDocument } from './demo-documents.js';
