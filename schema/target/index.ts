@@ -2,7 +2,7 @@ export { usualEffort, type EffortBasis, type Efforts } from './effort.js';
 export { findPlan, usualSearchLimit, type FindOptions, type TargetProblem } from './find-plan.js';
 export { gradeAt, thresholdOf, type Goal, type Threshold } from './goal.js';
 export type { Method, Outcome, PlanFound } from './outcome.js';
-export { highsSolver, type MipSolver } from './solver.js';
+export { highsSolver, noSolver, type MipSolver } from './solver.js';
 export {
   isAsGoodAs,
   verifyPlan,

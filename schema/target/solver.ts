@@ -11,6 +11,9 @@ export interface SolverResult {
  */
 export type MipSolver = (program: string) => SolverResult;
 
+/** Stands where there is none: the other ways are as exact, where they serve. */
+export const noSolver: MipSolver = () => ({ status: 'GAVE_UP', chosen: new Set() });
+
 /** The part of `highs` that is called; both sides load the package by themselves. */
 interface Highs {
   solve(
@@ -36,12 +39,23 @@ export function highsSolver(highs: unknown, seconds = 20): MipSolver {
     small_matrix_value: 1e-12,
   };
   return (program) => {
-    const { Status, Columns } = (highs as Highs).solve(program, options);
+    const result = attempt(() => (highs as Highs).solve(program, options));
+    if (result === null) return noSolver(program);
+    const { Status, Columns } = result;
     if (Status === 'Infeasible') return { status: 'INFEASIBLE', chosen: new Set() };
-    if (Status !== 'Optimal') return { status: 'GAVE_UP', chosen: new Set() };
+    if (Status !== 'Optimal') return noSolver(program);
     const chosen = Object.entries(Columns).flatMap(([name, { Primal = 0 }]) =>
       Primal > 0.5 ? [name] : [],
     );
     return { status: 'OPTIMAL', chosen: new Set(chosen) };
   };
+}
+
+/** A solver that breaks, as when its memory does not suffice, is one that gives up. */
+function attempt<Result>(work: () => Result): Result | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
 }

@@ -1,10 +1,7 @@
-import { findPlan, type MipSolver } from '../../../schema/target/index.js';
+import { findPlan, noSolver } from '../../../schema/target/index.js';
 import type { RequestContext } from '../../context.js';
 import { countingAnswers, readPlanBase, surroundingsOf } from '../../target-plan/plan-base.js';
 import { saveTargetPlan } from '../../target-plan/target-plan.service.js';
-
-/** The regulation's formula adds up: what is built up from the leaves is as exact, and needs no WebAssembly here. */
-const withoutSolver: MipSolver = () => ({ status: 'GAVE_UP', chosen: new Set() });
 
 /**
  * What a unit head plans after the rapim: the cheapest way from the sealed report card to the next better grade.
@@ -32,7 +29,8 @@ export async function planFromCard(ctx: RequestContext, periodId: string, unitId
       efforts: { basis: 'INDICATOR', of: new Map() },
       ...wishes,
     },
-    { solver: withoutSolver },
+    // The regulation's formula adds up: what is built up from the leaves is as exact, and needs no WebAssembly.
+    { solver: noSolver },
   );
   if (outcome.kind !== 'PLAN') return;
   await saveTargetPlan(ctx, {
