@@ -62,7 +62,7 @@ const Listed = () => {
       setFirst(step);
       setSearch((now) => addressOf({ ...questionIn(now), ...change }), { replace: true });
     },
-    [setSearch],
+    [setFirst, setSearch],
   );
   const found = useApiQuery(
     FollowUpsDocument,

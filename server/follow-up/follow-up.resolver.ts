@@ -53,7 +53,8 @@ type FollowUpActionConnection = InstanceType<typeof FollowUpActionConnection>;
 @Resolver(() => FollowUpAction)
 export class FollowUpResolver {
   @Query(() => FollowUpActionConnection, {
-    description: 'The follow-up actions that the viewer may read: open ones first, the first due first.',
+    description:
+      'The follow-up actions that the viewer may read: open ones first, the first due first.',
   })
   async followUpActions(
     @Ctx() ctx: RequestContext,
