@@ -62,7 +62,12 @@ export const LinkHostForm = () => {
             },
           }}
         />
-        <Button type="submit" variant="contained" disabled={isPending} sx={{ minHeight: 44, mt: { sm: 1 } }}>
+        <Button
+          type="submit"
+          variant="contained"
+          disabled={isPending}
+          sx={{ minHeight: 44, mt: { sm: 1 } }}
+        >
           {translate(own('add'))}
         </Button>
       </Box>

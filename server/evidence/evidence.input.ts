@@ -82,7 +82,8 @@ export class AttachEvidenceInput extends SaidOfEvidence {
 
   @Field(() => String, {
     nullable: true,
-    description: 'An address with http or https. It is kept, and never fetched.',
+    description:
+      'An address with http or https. It is kept; only `checkLink` ever asks whether it answers.',
   })
   @IsOptional()
   @MaxLength(limits.urlLength)
@@ -108,7 +109,8 @@ export class ReviseEvidenceInput extends SaidOfEvidence {
 
   @Field(() => String, {
     nullable: true,
-    description: 'An address with http or https. It is kept, and never fetched.',
+    description:
+      'An address with http or https. It is kept; only `checkLink` ever asks whether it answers.',
   })
   @IsOptional()
   @MaxLength(limits.urlLength)
