@@ -9,6 +9,7 @@ import {
 } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { countStatements } from '../setup/statements.js';
+import { meetingAt } from './unit.held-rows.js';
 import {
   type Action,
   ATTACH,
@@ -297,6 +298,23 @@ describe('what a report card recommends', () => {
     await done(clients.head, CANCEL, at(second, { reason: 'Selesai diuji' }));
   });
 
+  test('is taken up by one of two who do so at once', async () => {
+    const { input } = await recommendation();
+    const take = (as: PersonName) => () => clients[as].send(CREATE, { input });
+    const answers = await meetingAt(
+      world.db,
+      ['select 1 from report_card where id = $1 for update', [bekasi.reportCard.id]],
+      [take('agent'), take('head')],
+    );
+    expect(answers.map(({ code }) => code ?? 'written').toSorted()).toEqual([
+      'DUPLICATE',
+      'written',
+    ]);
+    const written = answers.find(({ code }) => code === undefined)!;
+    const action = (written.data as { createFollowUp: Action }).createFollowUp;
+    await done(clients.agent, CANCEL, at(action, { reason: 'Selesai diuji' }));
+  });
+
   test('is taken down at a leadership meeting as a commitment', async () => {
     const { best, input } = await recommendation({ source: 'COMMITMENT' });
     const action = await done(clients.leader, CREATE, { input });
@@ -389,6 +407,38 @@ describe('evidence of an action', () => {
       evidenceId,
     ]);
     expect(rows).toHaveLength(1);
+  });
+
+  test('is opened by who may open the unit’s other files, through the action alone', async () => {
+    const action = await create('agent');
+    const { rows } = await world.db.pool.query<{ id: string }>(
+      `with kept as (
+         insert into evidence (id, kabupaten_id, created_at, version, unit_id, kind, title)
+         values (gen_random_uuid(), $1, now(), 1, $2, 'FILE', 'Foto') returning id),
+       revised as (
+         insert into evidence_revision (id, kabupaten_id, created_at, evidence_id, number, file_name,
+           media_type, size, sha256, note)
+         select gen_random_uuid(), $1, now(), id, 1, 'foto.png', 'image/png', 4, $3, '' from kept
+         returning id, evidence_id)
+       insert into follow_up_evidence (id, kabupaten_id, created_at, action_id, evidence_id, revision_id)
+       select gen_random_uuid(), $1, now(), $4, evidence_id, id from revised returning revision_id as id`,
+      [bekasi.kabupaten.id, bekasi.units.health.id, 'f'.repeat(64), action.id],
+    );
+    const statusFor = async (as: PersonName) => {
+      const { cookie } = clients[as];
+      const url = `/evidence/${rows[0]!.id}`;
+      const answer = await world.app.fastify.inject({ url, headers: { cookie: cookie! } });
+      return answer.statusCode;
+    };
+    // No bytes are kept for it here: whoever may have it is told so, and nobody else is told anything.
+    const found = await statusFor('agent');
+    expect(found).not.toBe(404);
+    for (const name of ['head', 'evaluator', 'lead', 'leader'] as const) {
+      expect(await statusFor(name), name).toBe(found);
+    }
+    for (const name of ['otherAgent', 'idleEvaluator', 'team', 'analyst'] as const) {
+      expect(await statusFor(name), name).toBe(404);
+    }
   });
 
   test('of another unit is not there', async () => {
