@@ -95,6 +95,12 @@ const api = fakeApi(() => ({
   FollowUpUnits: () => ({ data: { units: { nodes: [unit] } } }),
 }));
 
+/** Chooses one of a list that unfolds; what is behind it is hidden until it has folded again. */
+async function choose(label: RegExp, choice: string) {
+  fireEvent.mouseDown(screen.getByRole('combobox', { name: label, hidden: true }));
+  fireEvent.click(await screen.findByRole('option', { name: choice }, wait));
+}
+
 const opened = async (given: object = {}) => {
   api.answers['FollowUp'] = () => ({ data: { followUpAction: action(given) } });
   open('/follow-ups/f1');
@@ -282,6 +288,30 @@ describe('writing one down', { timeout: 30_000 }, () => {
         raise: { reportCardId: 'c1', indicatorCode: 'U.I.1.i.a' },
       },
     ]);
+  });
+
+  test('asks for whom a commitment is, and lets it follow the latest report card', async () => {
+    api.answers['Viewer'] = () => ({
+      data: { viewer: viewerWho('followUp.list', 'followUp.commit', 'worksheet.readAll') },
+    });
+    const june = { ...july, id: 'june', name: '2022-06', month: 6, status: 'CLOSED' };
+    api.answers['PeriodChoices'] = () => ({ data: { periods: { nodes: [july, june] } } });
+    api.answers['CreateFollowUp'] = () => ({ data: { createFollowUp: action() } });
+    open('/follow-ups/create?as=commitment');
+    expect(await screen.findByText(/Menyusul rapor Juni 2022/, {}, wait)).toBeTruthy();
+    expect(screen.queryByLabelText(/Apa yang akan dikerjakan/)).toBeNull();
+    await choose(/Perangkat daerah/, 'Dinas Kesehatan');
+    fill(/Apa yang akan dikerjakan/, 'SK Tim RB');
+    fill(/Tenggat/, '2022-08-31');
+    await choose(/Penanggung jawab/, 'Budi');
+    fireEvent.click(screen.getByRole('button', { name: 'Simpan', hidden: true }));
+    await vi.waitFor(
+      () =>
+        expect(api.inputsOf('CreateFollowUp')).toMatchObject([
+          { unitId: 'u1', periodId: 'june', source: 'COMMITMENT', ownerId: 'p2' },
+        ]),
+      wait,
+    );
   });
 
   test('says at the due day that it has passed', async () => {
