@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { Browser, Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, describe, test, vi } from 'vitest';
 import { launchBrowser } from '../browser/launch.js';
 import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
 import { askAs } from './ask.js';
@@ -100,11 +100,23 @@ async function open(page: Page, path: string): Promise<void> {
 }
 
 async function goOn(page: Page, path: string): Promise<void> {
+  const underWay = new Set<Request>();
+  let since = performance.now();
+  // What is live never ends.
+  const begins = (request: Request) =>
+    request.resourceType() === 'eventsource' ? undefined : underWay.add(request);
+  const ends = (request: Request) => {
+    underWay.delete(request);
+    since = performance.now();
+  };
+  page.on('request', begins).on('requestfinished', ends).on('requestfailed', ends);
   await page.evaluate((to) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
   }, path);
-  await page.getByRole('main').waitFor();
+  // No load says when it is there: it is when nothing came for as long as after a load.
+  await vi.waitUntil(() => underWay.size === 0 && performance.now() - since > 500, 45_000);
+  page.off('request', begins).off('requestfinished', ends).off('requestfailed', ends);
 }
 
 /** How far one has to scroll sideways. */
