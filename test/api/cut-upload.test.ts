@@ -82,7 +82,9 @@ describe.each(evidencePlaces)('%s:', (where, build) => {
     expect(await folder.files()).toEqual([sha256]);
   });
 
-  describe.runIf(where === 'in a bucket')('what goes wrong there', () => {
+  // Only a bucket has other people's rules.
+  if (where !== 'in a bucket') return;
+  describe('what goes wrong there', () => {
     let s3: FakeS3;
     beforeAll(() => {
       s3 = folder.s3!;

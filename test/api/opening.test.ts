@@ -257,8 +257,9 @@ describe('deciding about a request', () => {
     });
     await desk.window({ stageKey: 'review' });
     await desk.withAssignment('lead', async () => {
-      const own = await ask({ stageKey: 'review' }, lead);
-      expect((await decide(own.data.requestOpening.requests[0])).code).toBe('OWN_WORK');
+      const { requests } = (await ask({ stageKey: 'review' }, lead)).data.requestOpening;
+      const own = requests.find(({ stageKey }: { stageKey: string }) => stageKey === 'review');
+      expect((await decide(own)).code).toBe('OWN_WORK');
       const others = await ask({ stageKey: 'review' }, desk.evaluator);
       expect(others.code).toBe('DUPLICATE');
       expect((await lead.send(GRANT, { input: grantInput({ stageKey: 'review' }) })).code).toBe(

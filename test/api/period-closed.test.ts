@@ -81,7 +81,7 @@ describe('a closed period never changes', () => {
     for (const statement of [
       'update report_card set points = 10',
       'delete from report_card',
-      'truncate report_card',
+      'truncate report_card cascade',
     ]) {
       await expect(query(statement)).rejects.toThrow(/never changed/);
     }
