@@ -25,31 +25,44 @@ interface DuePeriod {
  * can't be done is left as it was, tried again the next time, and told the administrators with the reason.
  */
 export async function runSchedule(services: Services, log: FastifyBaseLogger): Promise<void> {
-  for (const period of await readDue(services.db.pool, services.now())) {
-    try {
-      await step(services, period);
-    } catch (error) {
-      if (wasFaster(error)) continue;
-      const cause = error instanceof DomainError ? error.code : 'INTERNAL';
-      if (cause === 'INTERNAL') log.error({ err: error, periodId: period.id }, 'schedule');
-      await tellAdministrators(services, period, cause);
+  // What closes comes before what opens, which begins with what was closed.
+  for (const read of [readClosing, readOpening]) {
+    for (const period of await read(services.db.pool, services.now())) {
+      try {
+        await step(services, period);
+      } catch (error) {
+        if (wasFaster(error)) continue;
+        const cause = error instanceof DomainError ? error.code : 'INTERNAL';
+        if (cause === 'INTERNAL') log.error({ err: error, periodId: period.id }, 'schedule');
+        await tellAdministrators(services, period, cause);
+      }
     }
   }
 }
 
-/**
- * What closes comes before what opens, which begins with what was closed. What would be over before anybody could
- * fill it in is not opened.
- */
-const readDue = (pool: Pool, now: Date): Promise<DuePeriod[]> =>
+const columns = sql`p.id, p.kabupaten_id as "kabupatenId", p.status, p.version,
+  p.opens_at as "opensAt", p.closes_at as "closesAt"`;
+
+const readClosing = (pool: Pool, now: Date): Promise<DuePeriod[]> =>
   rows<DuePeriod>(
     pool,
-    sql`select id, kabupaten_id as "kabupatenId", status, version, opens_at as "opensAt",
-          closes_at as "closesAt"
-        from period
-        where (status = 'PLANNED' and opens_by_schedule and opens_at <= ${now} and closes_at > ${now})
-          or (status = 'OPEN' and closes_by_schedule and closes_at <= ${now})
-        order by status = 'PLANNED', closes_at, id`,
+    sql`select ${columns} from period p
+        where p.status = 'OPEN' and p.closes_by_schedule and p.closes_at <= ${now}
+        order by p.closes_at, p.id`,
+  );
+
+/**
+ * What would be over before anybody could fill it in is not opened. Nor is what comes after a period of its kind that
+ * is still open: only what is closed is carried forward, so it would begin with what was said two periods ago.
+ */
+const readOpening = (pool: Pool, now: Date): Promise<DuePeriod[]> =>
+  rows<DuePeriod>(
+    pool,
+    sql`select ${columns} from period p
+        where p.status = 'PLANNED' and p.opens_by_schedule and p.opens_at <= ${now} and p.closes_at > ${now}
+          and not exists (select from period q where q.kabupaten_id = p.kabupaten_id and q.kind = p.kind
+            and q.status = 'OPEN' and (q.year, q.month) < (p.year, p.month))
+        order by p.closes_at, p.id`,
   );
 
 async function step(services: Services, period: DuePeriod): Promise<void> {

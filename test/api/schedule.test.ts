@@ -56,6 +56,33 @@ const events = (action: string, id: string) =>
   );
 
 describe('a planned period', () => {
+  const july = () => desk.bekasi.period.id;
+  const setJuly = (status: string) =>
+    desk.sql('update period set status = $2 where id = $1', [july(), status]);
+  beforeEach(() => setJuly('CLOSED'));
+
+  test('waits for the one before to be closed, which it begins with, and is nobody’s fault', async () => {
+    await setJuly('OPEN');
+    await run('2022-08-01T00:00:00Z');
+    expect(await period(august)).toMatchObject({ status: 'PLANNED', schedule_fault: null });
+    await setJuly('CLOSED');
+    await run('2022-08-05T09:01:00Z');
+    expect((await period(august)).status).toBe('OPEN');
+    const carried = await desk.sql(
+      `select a.id from answer a join worksheet w on w.id = a.worksheet_id
+        where w.period_id = $1 and a.unchanged and a.option_key is not null`,
+      [august],
+    );
+    expect(carried.length).toBeGreaterThan(0);
+  });
+
+  test('waits for none after it', async () => {
+    await desk.sql(`update period set status = 'OPEN', month = 9 where id = $1`, [july()]);
+    await run('2022-08-01T00:00:00Z');
+    expect((await period(august)).status).toBe('OPEN');
+    await desk.sql(`update period set month = 7 where id = $1`, [july()]);
+  });
+
   test.each([
     ['06.59.59 WIB', '2022-07-31T23:59:59Z', 'PLANNED'],
     ['07.00.00 WIB', '2022-08-01T00:00:00Z', 'OPEN'],

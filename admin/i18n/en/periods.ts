@@ -27,7 +27,8 @@ export const periods: typeof id = {
     opensAt: 'From when on units can fill in.',
     dueAt: 'Until when heads of units submit.',
     closesAt: 'When it is planned to close, once evaluators are through.',
-    opensBySchedule: 'The period opens by itself at its time; the worksheets are made then.',
+    opensBySchedule:
+      'The period opens by itself at its time, once the one before is closed; the worksheets are made then.',
     closesBySchedule:
       'The period closes by itself at its time, and that can not be undone. While a panel is open it stays open, and you are told.',
     instruments: 'The formula published now holds until the period is closed.',

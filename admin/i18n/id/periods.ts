@@ -25,7 +25,8 @@ export const periods = {
     opensAt: 'Sejak kapan perangkat daerah dapat mengisi.',
     dueAt: 'Sampai kapan kepala perangkat daerah mengajukan.',
     closesAt: 'Rencana penutupan, setelah evaluator selesai menelaah.',
-    opensBySchedule: 'Periode terbuka sendiri pada waktunya; LKE dibuat saat itu.',
+    opensBySchedule:
+      'Periode terbuka sendiri pada waktunya, setelah periode sebelumnya ditutup; LKE dibuat saat itu.',
     closesBySchedule:
       'Periode tertutup sendiri pada waktunya dan tidak dapat dibatalkan. Bila masih ada panel terbuka, periode tetap terbuka dan Anda diberi tahu.',
     instruments: 'Formula yang terbit saat ini berlaku sampai periode ditutup.',
