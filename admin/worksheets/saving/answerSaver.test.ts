@@ -492,6 +492,46 @@ describe('an answer that the server refuses', () => {
     expect(draft()).toBeUndefined();
   });
 
+  test('is as it was once the typing came back to what was there, and sends nothing', async () => {
+    const server = serverWith(said('as it was'));
+    const { saver, draft } = open(server);
+    server.next('WINDOW_CLOSED');
+    saver.edit(said('too late'));
+    await untilSaved();
+    expect(draft()?.unheard).toBeUndefined();
+    saver.edit(said('as it was'));
+    expect(saver.status.kind).toBe('saved');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.requests).toHaveLength(1);
+    expect(draft()).toBeUndefined();
+  });
+
+  test('is still told from what arrived before without a word, and was refused the next time', async () => {
+    const server = serverWith(said('as it was'));
+    const { saver, draft } = open(server);
+    server.next('lostAnswer', 'WINDOW_CLOSED');
+    saver.edit(said('arrived'));
+    await untilSaved();
+    await vi.advanceTimersByTimeAsync(2_000 + 500);
+    expect(saver.status.kind).toBe('refused');
+    expect(draft()?.unheard).toEqual([said('arrived')]);
+    saver.refresh(server.row);
+    expect(saver.status.kind).toBe('saved');
+  });
+
+  test('let go of, it stands in the way of nothing that another writes', async () => {
+    const server = serverWith(said('as it was'));
+    const { saver } = open(server);
+    server.next('NETWORK');
+    saver.edit(said('not any more'));
+    await untilSaved();
+    saver.discard();
+    server.write(said('theirs'));
+    saver.refresh(server.row);
+    expect(saver.status.kind).toBe('saved');
+    expect(saver.content).toEqual(said('theirs'));
+  });
+
   test('lets go of what waits for the network as well, and does not send it later', async () => {
     const server = serverWith(said('as it was'));
     const { saver, draft } = open(server);

@@ -148,7 +148,8 @@ export function createAnswerSaver<A extends Versioned>(
 
   const attempt = async () => {
     const sent = content;
-    if (isDirty() && !unheard.some((one) => sameContent(one, sent))) {
+    const isNew = isDirty() && !unheard.some((one) => sameContent(one, sent));
+    if (isNew) {
       // Noted before it goes: the page may be gone before the answer comes, and the typing go on in the next one.
       unheard = [...unheard, sent].slice(-unheardAtMost);
       keep();
@@ -157,13 +158,20 @@ export function createAnswerSaver<A extends Versioned>(
       const saved = await ports.save(base.version, sent);
       if (!stopped) settle(saved, sent);
     } catch (cause) {
-      if (!stopped) await recover(failureOf(cause), sent);
+      if (stopped) return;
+      const failure = failureOf(cause);
+      if (isNew && isRefusal(failure)) {
+        // That is a word: the server does not have it, unless it got it before.
+        unheard = unheard.filter((one) => !sameContent(one, sent));
+        keep();
+      }
+      await recover(failure, sent);
     }
   };
 
   const recover = async (failure: Failure, sent: AnswerContent): Promise<void> => {
     if (failure.code === 'CONFLICT') return reconcile(sent);
-    if (!isRetried(failure)) return change({ kind: 'refused', failure });
+    if (isRefusal(failure)) return change({ kind: 'refused', failure });
     const delayMs = backoffMs[Math.min(attempts, backoffMs.length - 1)]!;
     attempts += 1;
     // Who left instead of signing in again may be followed by somebody else: wait to be asked.
@@ -293,6 +301,8 @@ export function createAnswerSaver<A extends Versioned>(
       clearTimeout(timer);
       content = ports.contentOf(answer);
       standOn(answer.version, content);
+      // What arrived of it all the same is shown once it is read, and nothing is sent over it.
+      unheard = [];
       ports.keepDraft(undefined);
       change({ kind: 'saved', at: null });
     },
@@ -327,6 +337,9 @@ const retried: readonly FailureCode[] = ['INTERNAL', 'TOO_MANY_ATTEMPTS', 'UNAUT
 
 const isRetried = (failure: Failure): boolean =>
   isTransient(failure) || retried.includes(failure.code);
+
+/** The server has said that it does not take it as it is. */
+const isRefusal = (failure: Failure): boolean => failure.code !== 'CONFLICT' && !isRetried(failure);
 
 const unavailable: Failure = { code: 'UNAVAILABLE', details: {} };
 
