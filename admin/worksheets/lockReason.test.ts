@@ -68,6 +68,9 @@ describe('why an answer can not be changed', () => {
     expect(lockReason(closed, locked, now)).toMatchObject({ key: 'window', at: writing.since });
     const opened = { state: 'DRAFT' as const, abilities: ['answer.edit'] };
     expect(lockReason(closed, opened, now)).toBeUndefined();
+    const reopened = { state: 'ACCEPTED' as const, abilities: ['answer.reopen'] };
+    expect(lockReason(closed, reopened, now)?.key).toBe('accepted');
+    expect(lockReason(closed, reopened, now, true)).toBeUndefined();
     const byPeriod = { ...filling, writing: { ...writing, scope: 'PERIOD' as const } };
     expect(lockReason(byPeriod, locked, now)?.key).toBe('readOnly');
   });

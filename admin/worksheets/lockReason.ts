@@ -36,9 +36,10 @@ export function lockReason(
   if (period.status === 'PLANNED' || now < new Date(period.opensAt)) {
     return reason('notOpen', period.opensAt);
   }
-  // Who only reads it is told why nobody else is writing, too.
-  if (isLockedByWindow(writing)) return reason('window', writing.since);
-  if (reopening && abilities.includes('answer.reopen')) return undefined;
+  const mayReopen = abilities.includes('answer.reopen');
+  // Who only reads it is told why nobody else is writing, too. A single answer may be open all the same.
+  if (isLockedByWindow(writing) && !mayReopen) return reason('window', writing.since);
+  if (reopening && mayReopen) return undefined;
   if (state === 'ACCEPTED') return reason('accepted', null);
   if (state === 'SUBMITTED') {
     return submittedBy
