@@ -39,7 +39,7 @@ const card = (name: string, given: Partial<RapimCardFragment> = {}): RapimCardFr
 });
 const names = (cards: readonly RapimCardFragment[]) => cards.map(({ id }) => id);
 const trend = (...points: number[]) =>
-  points.map((value, at) => ({ periodId: `${at}`, name: `2022-0${at + 1}`, points: value, achievement: 0, rank: null, grade: '' })); // prettier-ignore
+  points.map((value, at) => ({ periodId: `${at}`, name: `2022-0${at + 1}`, points: value, achievement: 0, rank: null, grade: 'B' })); // prettier-ignore
 
 describe('who moved', () => {
   const cards = [
@@ -72,6 +72,25 @@ describe('who moved', () => {
       card(name, { points: 21, previousPoints: 20, rank: 3 - at }),
     );
     expect(movers(equal, 'up', 2).map((mover) => mover.card.id)).toEqual(['B', 'A']);
+  });
+});
+
+describe('a unit without a total', () => {
+  const lost = { points: 0, grade: '', rank: null };
+  const [before, now] = trend(20, 0);
+
+  test('has neither fallen nor risen, nor does it stand still: its 0 is no score', () => {
+    const cards = [
+      card('Sekarang tanpa nilai', { ...lost, previousPoints: 20, trend: [before!, { ...now!, grade: '' }] }), // prettier-ignore
+      card('Dulu tanpa nilai', { previousPoints: 0, trend: [{ ...now!, grade: '' }, before!] }),
+      card('Dua kali', { ...lost, previousPoints: 0, trend: [now!, now!].map((point) => ({ ...point, grade: '' })) }), // prettier-ignore
+    ];
+    expect([...movers(cards, 'up', 7), ...movers(cards, 'down', 7), ...stuck(cards)]).toEqual([]);
+  });
+
+  test('ends the row of those that did not rise', () => {
+    const [first, second, third] = trend(0, 20, 20);
+    expect(periodsWithoutRise([{ ...first!, points: 30, grade: '' }, second!, third!])).toBe(1);
   });
 });
 

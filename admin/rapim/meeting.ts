@@ -34,8 +34,11 @@ export interface AreaStanding {
 /** Half of the last decimal that is shown: what is less does not look like a change and is none. */
 const smallestShown = 0.005;
 
-const deltaOf = ({ points, previousPoints }: Card): number | null =>
-  previousPoints === null ? null : points - previousPoints;
+/** Points gained or lost since the period before; null where either of the two has no total: its 0 is no score. */
+export const deltaOf = ({ grade, points, previousPoints, trend }: Card): number | null =>
+  previousPoints === null || grade === '' || trend.at(-2)?.grade === ''
+    ? null
+    : points - previousPoints;
 
 /** The units that gained most, or lost most; of equal ones the better placed first. */
 export function movers(
@@ -68,10 +71,13 @@ export function stuck(cards: readonly Card[]): readonly Stuck[] {
     .toSorted((a, b) => b.periods - a.periods || a.card.points - b.card.points);
 }
 
-/** How many of the latest steps from one period to the next did not go up. */
-export function periodsWithoutRise(trend: readonly { readonly points: number }[]): number {
+/** How many of the latest steps from one period to the next did not go up; a period without a total ends the row. */
+export function periodsWithoutRise(
+  trend: readonly { readonly points: number; readonly grade: string }[],
+): number {
   let periods = 0;
   for (let at = trend.length - 1; at > 0; at -= 1) {
+    if (trend[at - 1]!.grade === '') break;
     if (trend[at]!.points - trend[at - 1]!.points >= smallestShown) break;
     periods += 1;
   }

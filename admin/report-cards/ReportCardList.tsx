@@ -115,7 +115,7 @@ const MovementCell = () => {
   return (
     <Box sx={{ whiteSpace: 'nowrap' }}>
       <Movement {...card} />
-      {card.previousPoints !== null && (
+      {card.grade && card.previousPoints !== null && (
         <Typography component="span" variant="caption" color="textSecondary" sx={{ ml: 1 }}>
           {delta(card.points - card.previousPoints)}
         </Typography>

@@ -52,7 +52,9 @@ export class ReportCardResolver {
     description: 'Points in the period before; null where there were none.',
   })
   async previousPoints(@Root() card: ReportCard): Promise<number | null> {
-    return (await card.batch.previousOf(card))?.points ?? null;
+    const previous = await card.batch.previousOf(card);
+    // Without a total its 0 is no score, and nothing can be held against it.
+    return previous && previous.grade !== '' ? previous.points : null;
   }
 
   @FieldResolver(() => [ReportCardNode], { description: 'The components in tree order.' })

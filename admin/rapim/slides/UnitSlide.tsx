@@ -6,6 +6,7 @@ import { useFormat } from '../../fields/useFormat.js';
 import type { RapimCardFragment } from '../../graphql/graphql.js';
 import { cardAreas, standouts } from '../../../schema/scoring/standouts.js';
 import type { CardArea } from '../../../schema/scoring/standouts.js';
+import { deltaOf } from '../meeting.js';
 import { BigGrade } from './BigGrade.js';
 import { SlideFrame } from './SlideFrame.js';
 
@@ -18,6 +19,7 @@ export const UnitSlide = ({ card }: { readonly card: RapimCardFragment }) => {
   const { points, delta } = useFormat();
   const say = (key: string, values?: object) => translate(`rapim.unit.${key}`, values);
   const { strengths, weaknesses } = standouts(cardAreas(card.nodes), 2);
+  const moved = deltaOf(card);
   return (
     <SlideFrame title={card.unit?.name ?? ''}>
       <Box
@@ -46,9 +48,7 @@ export const UnitSlide = ({ card }: { readonly card: RapimCardFragment }) => {
                 : translate('rapim.placeOf', { place: card.rank, of: card.rankOf })}{' '}
               <Movement {...card} />
             </Fact>
-            {card.previousPoints !== null && (
-              <Fact label={say('since')}>{delta(card.points - card.previousPoints)}</Fact>
-            )}
+            {moved !== null && <Fact label={say('since')}>{delta(moved)}</Fact>}
             <Fact label={say('claimed')}>{points(card.claimedPoints)}</Fact>
             <Fact label={say('next')}>
               {card.distanceToNextGrade
