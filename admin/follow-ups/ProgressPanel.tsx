@@ -17,11 +17,15 @@ export const ProgressPanel = ({ action, steps }: ProgressPanelProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const { id, version } = action;
-  const [progress, setProgress] = useState(String(action.progress));
+  // Until somebody types, it is what was said last: also by another person, meanwhile.
+  const [typed, setTyped] = useState<string>();
+  const progress = typed ?? String(action.progress);
   const [note, setNote] = useStore<string>(`followUps.note.${id}`, '');
   const say = (key: string) => translate(`resources.follow-ups.${key}`);
   const value = Number(progress);
   const isPercent = progress !== '' && Number.isInteger(value) && value >= 0 && value <= 100;
+  // What was typed while it was under way was not sent, and stays.
+  const clear = (sent: string) => setNote((now) => (now === sent ? '' : now));
   const isNew = value !== action.progress || note.trim() !== '';
   const save = () => {
     if (!isPercent || !isNew || steps.busy) return;
@@ -29,7 +33,8 @@ export const ProgressPanel = ({ action, steps }: ProgressPanelProps) => {
       { input: { id, version, progress: value, note } },
       {
         onSuccess: () => {
-          setNote('');
+          clear(note);
+          setTyped((now) => (now === progress ? undefined : now));
           notify('resources.follow-ups.report.saved', { type: 'success' });
         },
       },
@@ -50,7 +55,7 @@ export const ProgressPanel = ({ action, steps }: ProgressPanelProps) => {
           type="number"
           label={say('report.progress')}
           value={progress}
-          onChange={({ target }) => setProgress(target.value)}
+          onChange={({ target }) => setTyped(target.value)}
           error={!isPercent}
           helperText={isPercent ? say('report.progressHelp') : translate('faults.OUT_OF_RANGE')}
           slotProps={{ htmlInput: { min: 0, max: 100, step: 5 } }}
@@ -78,7 +83,7 @@ export const ProgressPanel = ({ action, steps }: ProgressPanelProps) => {
             onClick={() =>
               steps.complete.mutate(
                 { input: { id, version, note } },
-                { onSuccess: () => setNote('') },
+                { onSuccess: () => clear(note) },
               )
             }
           >

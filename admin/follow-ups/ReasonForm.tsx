@@ -24,7 +24,8 @@ export const ReasonForm = (props: ReasonFormProps) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim() === '') return setMissing(true);
-    onSend(reason, () => setReason(''));
+    // What was typed while it was under way was not sent, and stays.
+    onSend(reason, () => setReason((now) => (now === reason ? '' : now)));
   };
   return (
     <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 1.5 }}>

@@ -193,6 +193,49 @@ describe('one follow-up action', { timeout: 30_000 }, () => {
     expect((screen.getByLabelText(/Catatan/) as HTMLTextAreaElement).value).toBe('Di meja Sekda');
   });
 
+  test('does not say again how far it was before somebody else said how far it is', async () => {
+    api.answers['ReportFollowUpProgress'] = () => refuse('CONFLICT', 'version');
+    await opened();
+    fill(/^Catatan/, 'Draf SK di bagian hukum');
+    press('Simpan kemajuan');
+    const anew = await screen.findByRole('button', { name: 'Muat ulang' }, wait);
+    api.answers['FollowUp'] = () => ({
+      data: { followUpAction: action({ progress: 90, version: 4 }) },
+    });
+    fireEvent.click(anew);
+    const progress = () => screen.getByLabelText<HTMLInputElement>(/Kemajuan dalam persen/);
+    await vi.waitFor(() => expect(progress().value).toBe('90'), wait);
+    await pressOnceReady('Simpan kemajuan');
+    await vi.waitFor(
+      () =>
+        expect(api.inputsOf('ReportFollowUpProgress').at(-1)).toEqual({
+          id: 'f1',
+          version: 4,
+          progress: 90,
+          note: 'Draf SK di bagian hukum',
+        }),
+      wait,
+    );
+  });
+
+  test('keeps a note that is typed while another one is on its way', async () => {
+    let arrive: () => void = () => undefined;
+    api.answers['ReportFollowUpProgress'] = () =>
+      new Promise((resolve) => {
+        const reportFollowUpProgress = action({ progress: 60, version: 4 });
+        arrive = () => resolve({ data: { reportFollowUpProgress } });
+      });
+    await opened();
+    fill(/Kemajuan dalam persen/, '60');
+    press('Simpan kemajuan');
+    await vi.waitFor(() => expect(api.inputsOf('ReportFollowUpProgress')).toHaveLength(1), wait);
+    fill(/^Catatan/, 'Menunggu tanda tangan');
+    arrive();
+    await screen.findByText('Kemajuan disimpan.', {}, wait);
+    const note = screen.getByLabelText<HTMLTextAreaElement>(/^Catatan/);
+    expect(note.value).toBe('Menunggu tanda tangan');
+  });
+
   test('is not reported done without evidence, and says why', async () => {
     await opened({ evidence: [] });
     const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Laporkan selesai' });

@@ -133,6 +133,25 @@ describe('the desk of a second scoring', { timeout: 30_000 }, () => {
     expect(api.sent.find(({ operationName }) => operationName === 'WithdrawSecondScore')?.variables).toEqual({ id: 's1', version: 2 }); // prettier-ignore
   });
 
+  test('keeps a remark that is typed while the score is on its way', async () => {
+    let arrive: () => void = () => undefined;
+    api.answers['ScoreSecond'] = () =>
+      new Promise((resolve) => {
+        arrive = () =>
+          resolve({ data: { scoreSecond: sheet({ scored: true, version: 2, score }) } });
+      });
+    await desk();
+    fireEvent.click(screen.getByRole('radio', { name: /Kriteria B/ }));
+    press('Beri catatan');
+    press('Simpan nilai');
+    await waitFor(() => expect(api.inputsOf('ScoreSecond')).toHaveLength(1), wait);
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Bukti hal. 3' } });
+    arrive();
+    await screen.findByText('Nilai U.I.1.i.b disimpan.', {}, wait);
+    const drafts = JSON.parse(localStorage.getItem('RaStoreungkit.secondScorings.drafts')!);
+    expect(drafts.s1.note).toBe('Bukti hal. 3');
+  });
+
   test('says what to do when the first verdict can be seen by now, and keeps what was chosen', async () => {
     api.answers['ScoreSecond'] = () => refuse('SECOND_SCORING_SEEN', 'id');
     await desk();

@@ -34,9 +34,13 @@ export function useScores(id: string, { onScored, onWithdrawn, onOutdated }: Sco
     if (failure.code === 'CONFLICT') onOutdated();
   };
   const score = useApiMutation(ScoreSecondDocument, {
-    onSuccess: ({ scoreSecond: sheet }) => {
+    onSuccess: ({ scoreSecond: sheet }, { input }) => {
       take(sheet);
-      setDrafts(({ [sheet.id]: _, ...others }) => others);
+      // What was typed while it was under way was not sent: it stays, and can be sent again.
+      setDrafts((all) => {
+        const { [sheet.id]: draft = {}, ...others } = all;
+        return draft.note === undefined || draft.note === input.note ? others : all;
+      });
       setGiven(sheet);
       onScored(sheet);
     },
