@@ -88,6 +88,11 @@ describe('when a grade is reached', () => {
     expect(reachedAt(last, 0.4, 60)).toEqual({ year: 2023, month: 1 });
   });
 
+  test('after as many whole months as there are, not one more for what binary leaves over', () => {
+    expect(reachedAt({ ...last, value: 59.4 }, 0.2, 60)).toEqual({ year: 2022, month: 11 });
+    expect(reachedAt({ ...last, value: 60 - 1e-12 }, 0.2, 60)).toEqual({ year: 2022, month: 9 });
+  });
+
   test('never at a pace that does not lead there', () => {
     expect(reachedAt(last, 0, 60)).toBeUndefined();
     expect(reachedAt(last, -1, 60)).toBeUndefined();

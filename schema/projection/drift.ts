@@ -84,7 +84,9 @@ export function reachedAt(
   bound: number,
 ): Pick<MonthlyValue, 'year' | 'month'> | undefined {
   if (pace <= 0) return undefined;
-  return monthOf(numberOf(last) + Math.ceil((bound - last.value) / pace));
+  // What binary leaves over is no further month: three steps of 0.2 lead from 59.4 to 60.
+  const months = Math.max(1, Math.ceil((bound - last.value) / pace - 1e-9));
+  return monthOf(numberOf(last) + months);
 }
 
 /** Months from one to another; negative where the other is before. */
