@@ -142,7 +142,8 @@ export const dashboard: typeof id = {
     notReached: 'This pace does not lead there.',
     method:
       'How: from the last month on at the mean pace of %{months} months (drift method). The range comes of how months went up and down; the further, the wider. An estimate, not a promise.',
-    tooFew: 'Pace and projection are shown once %{smart_count} months with an index are closed.',
+    tooFew:
+      'Pace and projection are shown once %{smart_count} month with an index is closed. |||| Pace and projection are shown once %{smart_count} months with an index are closed.',
     line: 'Projection',
     range: '80% range',
     projected: '%{period} (projection)',

@@ -27,7 +27,8 @@ export const notifications = {
   followUp: {
     assigned: 'A follow-up action for you',
     dueTomorrow: 'A follow-up action is due tomorrow',
-    dueIn: 'A follow-up action is due in %{smart_count} days',
+    dueIn:
+      'A follow-up action is due in %{smart_count} day |||| A follow-up action is due in %{smart_count} days',
     overdue: 'A follow-up action is overdue',
     confirmed: '%{name} confirmed your follow-up action',
     returned: '%{name} returned your follow-up action',

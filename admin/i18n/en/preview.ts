@@ -61,7 +61,7 @@ export const preview: typeof indonesian = {
   sheetsShown: '%{shown} of %{count} sheet |||| %{shown} of %{count} sheets',
   cut: 'Shown: %{parts}. Download it to see all of it.',
   values: 'Values as they were when the file was saved; formulas are not calculated anew.',
-  linesShown: '%{shown} of %{count} lines of text',
+  linesShown: '%{shown} of %{count} line of text |||| %{shown} of %{count} lines of text',
   linesCut: 'very long lines are cut',
   cellsAreText: 'All cells are text as it is written.',
   formulasAreText:

@@ -56,25 +56,28 @@ export const secondScorings: typeof id = {
     takes: '%{drawn} of %{judged}',
     gives: '%{given} · %{minutes} minutes',
     nobody:
-      '%{smart_count} answers judged by %{name} can’t be given to anybody, so they are not drawn.',
+      '%{smart_count} answer judged by %{name} can’t be given to anybody, so it is not drawn. |||| %{smart_count} answers judged by %{name} can’t be given to anybody, so they are not drawn.',
     noOther: 'There is no other evaluator.',
     why: {
-      SEES_UNIT: '%{smart_count} people can read the unit’s worksheet.',
-      WORKS_FOR_UNIT: '%{smart_count} people work for the unit.',
+      SEES_UNIT:
+        '%{smart_count} person can read the unit’s worksheet. |||| %{smart_count} people can read the unit’s worksheet.',
+      WORKS_FOR_UNIT:
+        '%{smart_count} person works for the unit. |||| %{smart_count} people work for the unit.',
       HAD_A_HAND:
-        '%{smart_count} people have filled it in, sent it in, commented on it or judged it.',
+        '%{smart_count} person has filled it in, sent it in, commented on it or judged it. |||| %{smart_count} people have filled it in, sent it in, commented on it or judged it.',
     },
   },
   seats: {
     title: 'How far the second evaluators are',
     lead: 'What they give shows once all of it is there, or the second scoring is closed.',
-    lost: '%{smart_count} answers can no longer be scored without knowing the first score, since the unit is open to them by now. They do not count.',
+    lost: '%{smart_count} answer can no longer be scored without knowing the first score, since the unit is open to them by now. It does not count. |||| %{smart_count} answers can no longer be scored without knowing the first score, since the unit is open to them by now. They do not count.',
   },
   close: {
     open: 'Close the second scoring',
     title: 'Close the second scoring?',
     lead: 'Once it is closed, no score in it can be changed. The units’ scores stay as they are.',
-    unscored: '%{smart_count} answers are not scored and do not count.',
+    unscored:
+      '%{smart_count} answer is not scored and does not count. |||| %{smart_count} answers are not scored and do not count.',
     confirm: 'Close now',
   },
   cancel: {
@@ -88,9 +91,10 @@ export const secondScorings: typeof id = {
     title: 'Agreement by evaluator',
     later: 'Results show once every answer is scored, or this second scoring is closed.',
     provisional: 'Everything is scored. Until it is closed, scores can still be changed.',
-    counted: '%{smart_count} pairs of scores count.',
-    unscored: '%{smart_count} were not scored.',
-    takenBack: '%{smart_count} do not count because the evaluator took the first score back.',
+    counted: '%{smart_count} pair of scores counts. |||| %{smart_count} pairs of scores count.',
+    unscored: '%{smart_count} was not scored. |||| %{smart_count} were not scored.',
+    takenBack:
+      '%{smart_count} does not count because the evaluator took the first score back. |||| %{smart_count} do not count because the evaluator took the first score back.',
     evaluator: 'First evaluator',
     pairs: 'Pairs',
     exact: 'Exactly the same',
