@@ -60,6 +60,32 @@ describe('what an innovation should move', () => {
     expect(effect!.since).toHaveLength(4);
   });
 
+  test('is told by months although a year with other indicators was closed last', () => {
+    const { snapshot, ...year } = card(8, 2);
+    const annual = {
+      ...year,
+      snapshot: {
+        period: { ...snapshot.period, kind: 'ANNUAL' as const, month: 12 },
+        indicators: [{ ...snapshot.indicators[0]!, code: 'G.1' }],
+      },
+    };
+    const [effect] = effectsOf([...months, annual], ['U.I.1.i.a'], '2022-07-15');
+    expect(effect!.since.map(({ periodName }) => periodName)).toEqual(['2022-07', '2022-08']);
+  });
+
+  test('never puts a quarter beside months', () => {
+    const june = card(6, 0.5);
+    const quarter = {
+      ...june,
+      snapshot: {
+        ...june.snapshot,
+        period: { ...june.snapshot.period, kind: 'QUARTERLY' as const },
+      },
+    };
+    const [effect] = effectsOf([card(5, 0), quarter, card(7, 1)], ['U.I.1.i.a'], '2022-07-15');
+    expect(effect!.before!.periodName).toBe('2022-05');
+  });
+
   test('leaves out cards whose instrument does not have the indicator', () => {
     expect(effectsOf(months, ['X.1'], '2022-07-15')).toEqual([
       { code: 'X.1', before: null, since: [] },

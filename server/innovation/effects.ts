@@ -27,7 +27,7 @@ export interface EffectValue {
  * What indicators were worth in the last period before the month in which something started, and in each since.
  * The month itself belongs to what came since. Whether it was the cause, no card can tell.
  *
- * @param cards oldest first, of one kind of period.
+ * @param cards oldest first; what periods of different kinds say is never put side by side.
  * @param startedOn null for what has not started: then nothing came before or since.
  */
 export function effectsOf(
@@ -37,10 +37,13 @@ export function effectsOf(
 ): Effect[] {
   return codes.map((code) => {
     if (startedOn === null) return { code, before: null, since: [] };
-    const values = cards.flatMap((card) => {
+    const found = cards.flatMap((card) => {
       const value = valueIn(card, code);
-      return value ? [{ value, began: isBefore(card, startedOn) }] : [];
+      const { kind } = card.snapshot.period;
+      return value ? [{ value, kind, began: isBefore(card, startedOn) }] : [];
     });
+    // Months beside months: of what is filled in by several kinds of periods, the kind that spoke last.
+    const values = found.filter(({ kind }) => kind === found.at(-1)!.kind);
     return {
       code,
       before: values.filter(({ began }) => began).at(-1)?.value ?? null,

@@ -19,8 +19,8 @@ export function stepsByInnovation(ctx: RequestContext): DataLoader<string, Innov
 }
 
 /**
- * The sealed report cards of each unit (null: of the kabupaten itself), oldest first, of the kind of period that its
- * latest one has. One statement a tick; whoever may read the innovation of a unit may read its cards.
+ * The sealed report cards of each unit (null: of the kabupaten itself), oldest first, where they end together the
+ * longest period first. One statement a tick; whoever may read the innovation of a unit may read its cards.
  *
  * @throws DomainError `SEAL_BROKEN` for what is not what was sealed.
  */
@@ -66,10 +66,7 @@ async function readCards(
         from report_card c join period p on p.id = c.period_id
         where c.kabupaten_id = ${actor.kabupatenId}
           and coalesce(c.unit_id, c.kabupaten_id) = any(${unitIds.map((id) => id ?? actor.kabupatenId)}::uuid[])
-          and p.kind = (select q.kind from report_card d join period q on q.id = d.period_id
-            where d.kabupaten_id = c.kabupaten_id and d.unit_id is not distinct from c.unit_id
-            order by q.year desc, q.month desc, q.kind limit 1)
-        order by p.year, p.month, c.id`,
+        order by p.year, p.month, array_position(array['ANNUAL', 'QUARTERLY', 'MONTHLY'], p.kind), c.id`,
   );
   const byUnit = Map.groupBy(found, ({ unitId }) => unitId);
   return unitIds.map((unitId) => {

@@ -135,8 +135,8 @@ async function readPlans(ctx: RequestContext, which: RawBuilder<unknown>): Promi
 }
 
 /**
- * What has become of a plan by the latest worksheet of the same holder and instrument, which may be the one that it
- * started from.
+ * What has become of a plan by the latest worksheet of the same holder and instrument in a period of the same kind, which
+ * may be the one that it started from.
  *
  * @throws NotFound, also for one that the viewer may not know of.
  */
@@ -146,9 +146,10 @@ export async function readProgress(ctx: RequestContext, id: string): Promise<Tar
     ctx.pool,
     sql`select l.id, ${periodRef('p')} as period
         from worksheet w join instrument i on i.id = w.instrument_id
+          join period o on o.id = w.period_id
           join worksheet l on l.kabupaten_id = w.kabupaten_id and l.unit_id is not distinct from w.unit_id
           join instrument j on j.id = l.instrument_id and j.code = i.code
-          join period p on p.id = l.period_id
+          join period p on p.id = l.period_id and p.kind = o.kind
         where w.id = ${plan.worksheetId}
         order by p.year desc, p.month desc, l.created_at desc limit 1`,
   );

@@ -241,6 +241,15 @@ describe('a plan that is kept', () => {
       points: 4,
       reached: ['U.I.2.i.a'],
     });
+
+    // The same instrument, filled in once a year: a month's plan is not held against it.
+    const year = await planMonth(world, world.bekasi, 12);
+    await world.db.pool.query(`update period set kind = 'ANNUAL' where id = $1`, [year]);
+    await step(world, world.bekasi, OPEN, year);
+    expect((await progress()).data.targetPlanProgress).toMatchObject({
+      period: { name: '2022-08' },
+      points: 4,
+    });
   });
 
   test('is removed by its author alone, and stays in the trace', async () => {
