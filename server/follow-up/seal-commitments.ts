@@ -23,8 +23,8 @@ export async function sealCommitments(
   client: PoolClient,
   doer: Doer,
   period: LockedPeriod,
+  now: Date,
 ): Promise<void> {
-  const now = doer.now();
   const actions = await readActions(client, period);
   const values = actions.map(({ unitId, cancelledAt, ...action }) => {
     const { state, dueDay, doneAt, actionId } = action;

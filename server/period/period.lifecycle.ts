@@ -132,7 +132,7 @@ export async function close(
     if (heedsPanels) await assertNoPanelOpen(client, periodId);
 
     await sealWorksheets(client, period, scorers, now);
-    await sealCommitments(client, doer, period);
+    await sealCommitments(client, doer, period, now);
     await rows(
       client,
       sql`update worksheet set status = 'CLOSED', version = version + 1 where period_id = ${periodId}`,

@@ -28,6 +28,8 @@ export function codesOf(
   codes: readonly string[] | null | undefined,
 ): string[] | null {
   if (codes == null) return null;
+  // Nothing at all would be told of as opened, and open nothing.
+  if (codes.length === 0) throw new InvalidInput('indicatorCodes', 'TOO_SHORT', 1);
   if (codes.some((code) => !indicators.has(code))) {
     throw new InvalidInput('indicatorCodes', 'UNKNOWN_OPTION');
   }
