@@ -23,3 +23,14 @@ export interface CommitmentSnapshot {
   readonly cancelReason: string;
   readonly promisedPoints: number | null;
 }
+
+/** The first due first: by what was sealed alone, so that a card is read the same way for good. */
+export const inDueOrder = <Said extends Pick<CommitmentSnapshot, 'dueDay' | 'title' | 'actionId'>>(
+  commitments: readonly Said[],
+): Said[] => commitments.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+
+const placeOf = ({
+  dueDay,
+  title,
+  actionId,
+}: Pick<CommitmentSnapshot, 'dueDay' | 'title' | 'actionId'>) => `${dueDay} ${title} ${actionId}`;

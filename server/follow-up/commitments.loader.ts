@@ -2,11 +2,12 @@ import DataLoader from 'dataloader';
 import type { RequestContext } from '../context.js';
 import { readSealed, type Sealed } from '../support/sealed.js';
 import { rows, sql } from '../support/sql.js';
-import type { CommitmentSnapshot } from './commitment.js';
+import type { ReportCard } from '../report-card/report-card.type.js';
+import { type CommitmentSnapshot, inDueOrder } from './commitment.js';
 import type { Commitment } from './follow-up.type.js';
 
 /** Which report cards: those of a unit (null: of the kabupaten itself) in a period. */
-export interface CardPlace {
+interface CardPlace {
   readonly periodId: string;
   readonly unitId: string | null;
 }
@@ -17,14 +18,17 @@ const keyOf = ({ periodId, unitId }: CardPlace): string => `${periodId}/${unitId
 const loaders = new WeakMap<RequestContext, DataLoader<CardPlace, Commitment[], string>>();
 
 /**
- * What the report cards say of earlier promises, as it was sealed with them, the first due first. One statement a
- * tick, however many cards ask; who may read a card may read this.
+ * What a report card says of earlier promises, as it was sealed with it, the first due first. One statement a tick,
+ * however many cards ask; who may read a card may read this.
  *
  * @throws DomainError `SEAL_BROKEN` for what is not what was sealed.
  */
-export function commitmentsByCard(
+export const commitmentsOf = (
   ctx: RequestContext,
-): DataLoader<CardPlace, Commitment[], string> {
+  { period, unit }: ReportCard,
+): Promise<Commitment[]> => loaderOf(ctx).load({ periodId: period.id, unitId: unit?.id ?? null });
+
+function loaderOf(ctx: RequestContext): DataLoader<CardPlace, Commitment[], string> {
   let loader = loaders.get(ctx);
   if (!loader) {
     const read = (places: readonly CardPlace[]) => readCommitments(ctx, places);
@@ -55,18 +59,13 @@ async function readCommitments(
   const byCard = Map.groupBy(found, keyOf);
   return places.map((place) => {
     try {
-      return (byCard.get(keyOf(place)) ?? [])
-        .map(commitmentOf)
-        .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+      return inDueOrder((byCard.get(keyOf(place)) ?? []).map(commitmentOf));
     } catch (error) {
       // Of one card alone: the others can be read.
       return error as Error;
     }
   });
 }
-
-/** By what was sealed alone, so that a card is read the same way for good. */
-const placeOf = ({ dueDay, title, actionId }: Commitment) => `${dueDay} ${title} ${actionId}`;
 
 function commitmentOf({ id, snapshot, sha256 }: RecordRow): Commitment {
   const { format: _format, ...sealed } = readSealed<CommitmentSnapshot>(

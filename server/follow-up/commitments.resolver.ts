@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { ReportCard } from '../report-card/report-card.type.js';
-import { commitmentsByCard } from './commitments.loader.js';
+import { commitmentsOf } from './commitments.loader.js';
 import { Commitment } from './follow-up.type.js';
 
 @Resolver(() => ReportCard)
@@ -11,7 +11,6 @@ export class CommitmentsResolver {
       'The follow-up actions of earlier periods as they stood when this one closed, the first due first: sealed beside the card. Empty where there were none.',
   })
   commitments(@Ctx() ctx: RequestContext, @Root() card: ReportCard): Promise<Commitment[]> {
-    const unitId = card.unit?.id ?? null;
-    return commitmentsByCard(ctx).load({ periodId: card.period.id, unitId });
+    return commitmentsOf(ctx, card);
   }
 }

@@ -1,5 +1,6 @@
 import type { PrintedArea, PrintedStandout } from '../report-card/print/printed-areas.js';
 import type { PrintedCard } from '../report-card/print/printed-card.js';
+import type { PrintedCommitment } from '../report-card/print/printed-commitments.js';
 import type { PrintedPart } from '../report-card/print/printed-part.js';
 import type { PrintedBar } from '../report-card/print/printed-score.js';
 import { html, type Html } from './html.js';
@@ -33,6 +34,10 @@ export const cardHtml = (card: PrintedCard): Html => html`
         ${items.map(({ text, detail, points }) => listed(text, points, detail))}
       </ol>`,
   )}
+  ${
+    card.commitments &&
+    part(card.commitments, (items) => commitments(items, card.commitments!.rest))
+  }
   <section>
     <h3>${card.claim.title}</h3>
     ${claimBar(card.claim.claimed, 'hollow')} ${claimBar(card.claim.verified, 'bar')}
@@ -80,6 +85,12 @@ const standouts = (items: readonly PrintedStandout[]): Html =>
   html`<ul>
     ${items.map(({ name, detail, achievement }) => listed(name, achievement, detail))}
   </ul>`;
+
+const commitments = (items: readonly PrintedCommitment[], rest: string | null): Html =>
+  html`<ul>
+      ${items.map(({ title, due, outcome }) => listed(title, outcome, due))}
+    </ul>
+    ${rest === null ? null : html`<p class="muted">${rest}</p>`}`;
 
 const listed = (name: string, figure: string, detail: string): Html => html`
   <li>

@@ -4,21 +4,22 @@ import type { Services } from '../context.js';
 import type { CardFacts } from '../report-card/print/card-facts.js';
 import { raisesIn } from '../report-card/raises.js';
 import { type Instant, rows, sql } from '../support/sql.js';
+import { readTracedCommitments, type SealedBeside } from './traced-commitments.js';
 import { readVerificationLink } from './verification-path.js';
 
 /**
  * What can be told of an address.
  *
  * - `MATCHES`: what is kept gives the seal that the paper has.
- * - `CHANGED`: this seal was given to the card when its period closed, and what is kept gives another.
+ * - `CHANGED`: this seal was given to the card when its period closed, and what is kept of the card, or of the
+ *   commitments that were sealed beside it, gives another.
  * - `UNKNOWN`: no card was ever sealed so; whether the card or the seal is wrong is not told.
  */
 export type Verification =
   | { readonly outcome: 'MATCHES'; readonly facts: CardFacts }
   | { readonly outcome: 'CHANGED' | 'UNKNOWN' };
 
-interface Row {
-  readonly kabupatenId: string;
+interface Row extends SealedBeside {
   readonly kabupaten: string;
   readonly formulaId: string;
   readonly snapshot: string;
@@ -26,7 +27,8 @@ interface Row {
 }
 
 /**
- * Holds the seal of an address against the hash of what is kept now. One statement; nobody's session.
+ * Holds the seal of an address against the hash of what is kept now, and does so with what was sealed beside the card. Two
+ * statements; nobody's session.
  *
  * The seal is looked for in the trace of the closing, not beside the card: whoever owns the database can rewrite a card
  * together with its hash.
@@ -39,7 +41,7 @@ export async function verify(
   if (!claim) return { outcome: 'UNKNOWN' };
   const [row] = await rows<Row>(
     db.pool,
-    sql`select c.kabupaten_id as "kabupatenId", k.name as kabupaten, w.formula_id as "formulaId", c.snapshot,
+    sql`select c.kabupaten_id as "kabupatenId", c.period_id as "periodId", c.unit_id as "unitId", k.name as kabupaten, w.formula_id as "formulaId", c.snapshot,
           c.created_at as "sealedAt"
         from report_card c join worksheet w on w.id = c.worksheet_id
           join kabupaten k on k.id = c.kabupaten_id
@@ -51,12 +53,14 @@ export async function verify(
   const { snapshot: text, kabupaten, kabupatenId, formulaId, sealedAt } = row;
   const { sha256 } = claim;
   if (createHash('sha256').update(text).digest('hex') !== sha256) return { outcome: 'CHANGED' };
+  const commitments = await readTracedCommitments(db.pool, row);
+  if (!commitments) return { outcome: 'CHANGED' };
   const snapshot = JSON.parse(text) as Snapshot;
   const formula = await catalogue.formula(kabupatenId, formulaId);
   const raises = raisesIn(snapshot, formula);
   // Other periods have cards and addresses of their own.
   return {
     outcome: 'MATCHES',
-    facts: { kabupaten, snapshot, sha256, sealedAt, raises, trend: null },
+    facts: { kabupaten, snapshot, sha256, sealedAt, raises, commitments, trend: null },
   };
 }

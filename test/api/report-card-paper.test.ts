@@ -49,7 +49,7 @@ const smallNodes = [
 ] as const; // prettier-ignore
 
 describe('a report card on paper', () => {
-  test.each(['first', 'empty', 'own', 'second'] as const)(
+  test.each(['first', 'empty', 'own', 'second', 'crowded'] as const)(
     'has every figure of the API, on one page (%s)',
     async (kind) => {
       const card = await readCard(papers.world, papers.world.bekasi, papers[kind]);
@@ -92,6 +92,43 @@ describe('a report card on paper', () => {
     const first = await textOf(paperOf(papers.first));
     expect(first).toContain('belum ada pembanding');
     expect(first).toContain('Ini rapor pertama');
+  });
+
+  test('says what had been promised and whether the word was kept, in the order of the API, and never by whom', async () => {
+    const { commitments } = await readCard(papers.world, papers.world.bekasi, papers.second);
+    expect(commitments).toEqual([
+      { title: 'Menetapkan SK Tim RB', dueDay: '2022-07-10', outcome: 'KEPT' },
+      { title: 'Menyusun peta proses bisnis', dueDay: '2022-07-12', outcome: 'LATE' },
+      { title: 'Melatih agen perubahan', dueDay: '2022-07-31', outcome: 'CANCELLED' },
+      { title: 'Memperbarui standar pelayanan', dueDay: '2022-08-20', outcome: 'OPEN' },
+    ]);
+    const text = await textOf(paperOf(papers.second));
+    expect(text).toContain(
+      [
+        'Komitmen bulan lalu',
+        'Saat periode ditutup: 1 ditepati, 1 terlambat, 1 belum jatuh tempo, 1 dibatalkan.',
+        'Menetapkan SK Tim RB tenggat 10 Jul 2022 ditepati',
+        'Menyusun peta proses bisnis tenggat 12 Jul 2022 terlambat',
+        'Melatih agen perubahan tenggat 31 Jul 2022 dibatalkan',
+        'Memperbarui standar pelayanan tenggat 20 Agu 2022 belum jatuh tempo',
+      ].join(' '),
+    );
+    expect(text).not.toMatch(/lainnya|agent/);
+    const english = await textOf(`${paperOf(papers.second)}?lang=en`);
+    expect(english).toContain('Commitments of last month When the period closed: 1 kept, 1 late');
+    expect(english).toContain('Memperbarui standar pelayanan due 20 Aug 2022 not due yet');
+  });
+
+  test('says of many long promises the first five, and how many more there are', async () => {
+    const text = await textOf(paperOf(papers.crowded));
+    for (const number of [1, 2, 3, 4, 5]) expect(text).toContain(`${number}. Menyederhanakan`);
+    expect(text).not.toContain('6. Menyederhanakan');
+    expect(text).toContain('Saat periode ditutup: 12 belum jatuh tempo.');
+    expect(text).toContain('dan 7 lainnya');
+  });
+
+  test('without promises says nothing of any', async () => {
+    expect(await textOf(paperOf(papers.first))).not.toMatch(/komitmen/i);
   });
 
   test('says of a unit that did nothing that it did nothing', async () => {
@@ -185,6 +222,18 @@ describe('a report card on paper', () => {
   });
 });
 
+describe('a report card whose promises somebody altered around the guard', () => {
+  test('is refused on paper, alone and among the others', async () => {
+    await alteredPromises(async () => {
+      for (const url of [paperOf(papers.second), `/periods/${await augustOf()}/report-cards.pdf`]) {
+        expect((await get(url)).json().errors[0].extensions.code).toBe('SEAL_BROKEN');
+      }
+      expect((await get(paperOf(papers.crowded))).statusCode).toBe(200);
+    });
+    expect((await get(paperOf(papers.second))).statusCode).toBe(200);
+  });
+});
+
 describe('who gets a report card on paper', () => {
   test('whoever may read it: the unit, its evaluator, leadership', async () => {
     for (const person of ['agent', 'head', 'evaluator', 'leader', 'analyst'] as const) {
@@ -205,10 +254,7 @@ describe('who gets a report card on paper', () => {
 
   test('an evaluator of one month is told nothing of the others', async () => {
     const { kabupaten, units, people } = papers.world.bekasi;
-    const [{ period_id: august }] = (await papers.query<{ period_id: string }>(
-      'select period_id from report_card where id = $1',
-      [papers.second],
-    )) as [{ period_id: string }];
+    const august = await augustOf();
     await papers.query(
       `insert into assignment (id, kabupaten_id, created_at, period_id, unit_id, evaluator_id)
        values (gen_random_uuid(), $1, now(), $2, $3, $4)`,
@@ -220,12 +266,12 @@ describe('who gets a report card on paper', () => {
     expect(text).not.toContain('Juli 2022');
   });
 
-  test('takes four statements', async () => {
+  test('takes five statements', async () => {
     const { cookie } = await papers.world.as(papers.world.bekasi.people.leader);
     const ask = () =>
       papers.world.app.fastify.inject({ url: paperOf(papers.first), headers: { cookie: cookie! } });
     await ask();
-    expect((await countStatements(ask)).count).toBe(4);
+    expect((await countStatements(ask)).count).toBe(5);
   });
 });
 
@@ -265,7 +311,7 @@ describe('all report cards of a period in one document', () => {
     const ask = () =>
       papers.world.app.fastify.inject({ url: book(), headers: { cookie: cookie! } });
     await ask();
-    expect((await countStatements(ask)).count).toBe(4);
+    expect((await countStatements(ask)).count).toBe(5);
   });
 });
 
@@ -286,4 +332,30 @@ async function altered(id: string, work: () => Promise<void>): Promise<void> {
     await papers.query('update report_card set snapshot = $2 where id = $1', [id, row!.snapshot]);
     await papers.query('alter table report_card enable trigger all');
   }
+}
+
+/** While a promise of the second card is said to be kept, as whoever owns the database can say it. */
+async function alteredPromises(work: () => Promise<void>): Promise<void> {
+  const [row] = await papers.query<{ id: string; snapshot: string }>(
+    `select c.id, c.snapshot from commitment_record c join report_card r on r.period_id = c.period_id
+       and r.unit_id = c.unit_id where r.id = $1 and c.outcome = 'LATE'`,
+    [papers.second],
+  );
+  const change = 'update commitment_record set snapshot = $2 where id = $1';
+  await papers.query('alter table commitment_record disable trigger all');
+  await papers.query(change, [row!.id, row!.snapshot.replace('"LATE"', '"KEPT"')]);
+  try {
+    await work();
+  } finally {
+    await papers.query(change, [row!.id, row!.snapshot]);
+    await papers.query('alter table commitment_record enable trigger all');
+  }
+}
+
+async function augustOf(): Promise<string> {
+  const [row] = await papers.query<{ id: string }>(
+    'select period_id as id from report_card where id = $1',
+    [papers.second],
+  );
+  return row!.id;
 }

@@ -94,6 +94,27 @@ describe('whoever scans a report card', () => {
     }
   });
 
+  test('reads what had been promised as it is printed, as many as are printed', async () => {
+    const { bekasi } = papers.world;
+    const second = await check((await readCard(papers.world, bekasi, papers.second)).verificationPath); // prettier-ignore
+    for (const line of [
+      'Komitmen bulan lalu Saat periode ditutup: 1 ditepati, 1 terlambat, 1 belum jatuh tempo, 1 dibatalkan.',
+      'Menetapkan SK Tim RB ditepati tenggat 10 Jul 2022',
+      'Menyusun peta proses bisnis terlambat tenggat 12 Jul 2022',
+      'Melatih agen perubahan dibatalkan tenggat 31 Jul 2022',
+      'Memperbarui standar pelayanan belum jatuh tempo tenggat 20 Agu 2022',
+    ]) {
+      expect(second).toContain(line);
+    }
+    expect(second).not.toMatch(/lainnya|agent/);
+    const crowded = await readCard(papers.world, bekasi, papers.crowded);
+    const text = await check(crowded.verificationPath);
+    for (const { title } of crowded.commitments.slice(0, 5)) expect(text).toContain(title);
+    expect(text).not.toContain('6. Menyederhanakan');
+    expect(text).toContain('dan 7 lainnya');
+    expect(await check(card.verificationPath)).not.toMatch(/komitmen/i);
+  });
+
   test('still reads the name of then when the unit is called otherwise', async () => {
     await papers.query(`update unit set name = 'Dinas Baru' where code = 'dinkes'`);
     const text = await check(card.verificationPath);
@@ -148,6 +169,44 @@ describe('a paper that is not the sealed one', () => {
         expect(await check(verificationPath({ id: papers.first, sha256 }))).toContain(unknown);
       },
     );
+  });
+});
+
+describe('a paper whose promises are not what was sealed beside its card', () => {
+  const forged = `replace(snapshot, '"LATE"', '"KEPT"')`;
+  const resealed = `sha256 = encode(sha256(convert_to(${forged}, 'UTF8')), 'hex')`;
+  const another = `insert into commitment_record
+    select gen_random_uuid(), kabupaten_id, created_at, period_id, unit_id, gen_random_uuid(), state,
+      outcome, settled_at, snapshot, sha256 from commitment_record`;
+
+  test.each([
+    ['altered', `update commitment_record set snapshot = ${forged}`],
+    ['altered together with its seal', `update commitment_record set snapshot = ${forged}, ${resealed}`], // prettier-ignore
+    ['removed', 'delete from commitment_record'],
+    ['added', another],
+  ])('is told where one was %s, and no figure with it', async (_, change) => {
+    const { bekasi } = papers.world;
+    const { verificationPath: path } = await readCard(papers.world, bekasi, papers.second);
+    const [row] = await papers.query<{ id: string }>(
+      `select c.id from commitment_record c join report_card r on r.period_id = c.period_id
+         and r.unit_id = c.unit_id where r.id = $1 and c.outcome = 'LATE'`,
+      [papers.second],
+    );
+    await papers.query('create table kept as select * from commitment_record');
+    await papers.query('alter table commitment_record disable trigger all');
+    try {
+      await papers.query(`${change} where id = $1`, [row!.id]);
+      const text = await check(path);
+      expect(text).toContain('✗ Tidak sesuai Segel ini memang diberikan saat periode ditutup');
+      expect(text).not.toMatch(/Dinas|Menyusun|2,00/);
+      expect(await check(card.verificationPath)).toContain('✓ Sesuai');
+    } finally {
+      await papers.query('delete from commitment_record');
+      await papers.query('insert into commitment_record select * from kept');
+      await papers.query('alter table commitment_record enable trigger all');
+      await papers.query('drop table kept');
+    }
+    expect(await check(path)).toContain('✓ Sesuai');
   });
 });
 
@@ -239,9 +298,9 @@ describe('the page', () => {
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
   });
 
-  test('takes one statement', async () => {
+  test('takes two statements', async () => {
     await get(card.verificationPath);
-    expect((await countStatements(() => get(card.verificationPath))).count).toBe(1);
+    expect((await countStatements(() => get(card.verificationPath))).count).toBe(2);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Locale } from '../../schema/format.js';
 import { formatDelta, formatNumber, formatPercent, formatPoints } from '../../schema/format.js';
 import { createTestDatabase } from '../setup/database.js';
+import { promise } from './promised.js';
 import { fill, halfReviewed } from './filled.js';
 import { addKabupatenSheet, send } from './kabupaten-sheet.js';
 import { CLOSE, OPEN, planMonth, step, worksheetOf } from './months.js';
@@ -22,8 +23,10 @@ export interface Papers {
   readonly empty: string;
   /** Of the kabupaten itself. */
   readonly own: string;
-  /** August, after July. */
+  /** August, after July, with a commitment of every outcome. */
   readonly second: string;
+  /** August, of a unit that had promised a dozen things at length. */
+  readonly crowded: string;
   /** Karawang's, whose formula gives no total, under a very long name. */
   readonly faulted: string;
   readonly query: <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
@@ -51,6 +54,8 @@ export async function buildPapers(): Promise<Papers> {
 
   const august = await planMonth(world, bekasi, 8);
   await step(world, bekasi, OPEN, august);
+  await promise(world, health.id, july, everyOutcome);
+  await promise(world, education.id, july, aDozen);
   const yes = { optionKey: 'YA', state: 'ACCEPTED' } as const;
   const filling = async (unitId: string) => ({
     db,
@@ -89,6 +94,7 @@ export async function buildPapers(): Promise<Papers> {
     empty: await idOf(july, education.id),
     own: await idOf(july, null),
     second: await idOf(august, health.id),
+    crowded: await idOf(august, education.id),
     faulted: await idOf(karawang.period.id, karawang.units.health.id),
     query,
     async close() {
@@ -98,12 +104,26 @@ export async function buildPapers(): Promise<Papers> {
   };
 }
 
+/** As of 15 July 2022, when these months close. */
+const everyOutcome = [
+  { title: 'Menetapkan SK Tim RB', dueDay: '2022-07-10', doneAt: '2022-07-10T16:00:00Z' },
+  { title: 'Menyusun peta proses bisnis', dueDay: '2022-07-12' },
+  { title: 'Melatih agen perubahan', dueDay: '2022-07-31', isCancelled: true },
+  { title: 'Memperbarui standar pelayanan', dueDay: '2022-08-20' },
+] as const;
+
+/** As long as titles may be. */
+const aDozen = Array.from({ length: 12 }, (_, index) => ({
+  title: `${index + 1}. ${'Menyederhanakan struktur organisasi '.repeat(6)}`.slice(0, 199).trim(),
+  dueDay: `2022-08-${String(index + 1).padStart(2, '0')}`,
+}));
+
 const CARD = `query ($id: ID!) { reportCard(id: $id) {
   points maximum achievement grade predicate claimedPoints rank rankOf previousRank previousPoints
   completion answered evidenced indicators accepted waiting returned onTime submittedAt sha256 pdfPath verificationPath
   unit { name } period { name } distanceToNextGrade { grade points }
   nodes { kind weight score points medianPoints } trend { points grade }
-  raises { indicatorCode text points } } }`;
+  raises { indicatorCode text points } commitments { title dueDay outcome } } }`;
 
 /** A report card as the API tells it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test names what it reads

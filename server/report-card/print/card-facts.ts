@@ -1,12 +1,17 @@
 import type { Snapshot } from '../../../schema/scoring/index.js';
 import type { RequestContext } from '../../context.js';
 import { NotFound } from '../../errors/domain-error.js';
+import type { CommitmentSnapshot } from '../../follow-up/commitment.js';
+import { commitmentsOf } from '../../follow-up/commitments.loader.js';
 import { authorize } from '../../policy/index.js';
 import { type Instant, rows, sql } from '../../support/sql.js';
 import { readPeriodCards, readReportCard } from '../report-card.query.js';
 import type { LeverageItem, ReportCard, TrendPoint } from '../report-card.type.js';
 
-/** What a printed report card is made of: the sealed snapshot, and the sealed results of other periods. */
+/** What is printed of a follow-up action: never who answers for it. */
+export type CardCommitment = Pick<CommitmentSnapshot, 'title' | 'dueDay' | 'outcome'>;
+
+/** What a printed report card is made of: the sealed snapshot, what was sealed beside it, the results of other periods. */
 export interface CardFacts {
   /** As it is called today. */
   readonly kabupaten: string;
@@ -16,6 +21,8 @@ export interface CardFacts {
   readonly sealedAt: Instant;
   /** Best first. */
   readonly raises: readonly LeverageItem[];
+  /** Of earlier periods, as they stood at closing, the first due first; each was held against its own seal. */
+  readonly commitments: readonly CardCommitment[];
   /** Up to this card, oldest first; null where nothing of other periods may be told. */
   readonly trend: readonly TrendPoint[] | null;
 }
@@ -27,13 +34,13 @@ export interface PrintableCard {
 }
 
 /**
- * One report card. Four statements.
+ * One report card. Five statements.
  *
  * @throws NotFound, also for a card that the viewer may not know of; DomainError `SEAL_BROKEN`.
  */
 export async function readPrintableCard(ctx: RequestContext, id: string): Promise<PrintableCard> {
   const card = await readReportCard(ctx, id);
-  return { card, facts: await factsOf(card, await kabupatenName(ctx)) };
+  return { card, facts: await factsOf(ctx, card, await kabupatenName(ctx)) };
 }
 
 /** The report cards of a period, each of which becomes a page when its turn comes. */
@@ -44,7 +51,7 @@ export interface PrintableCards {
 }
 
 /**
- * Every report card of a period, the kabupaten's own first and then by rank; each was held against its seal. Four
+ * Every report card of a period, the kabupaten's own first and then by rank; each was held against its seal. Five
  * statements, however many there are.
  *
  * @throws Forbidden; NotFound where there is none; DomainError `SEAL_BROKEN` for the first that is not what was sealed.
@@ -58,11 +65,16 @@ export async function readPrintableCards(
   if (cards.length === 0) throw new NotFound('ReportCard', 'periodId');
   // Before the first page leaves: half a document is no refusal.
   for (const { batch, id } of cards) await batch.snapshotOf(id);
+  await Promise.all(cards.map((card) => commitmentsOf(ctx, card)));
   const kabupaten = await kabupatenName(ctx);
-  return { kabupaten, cards, factsOf: (card) => factsOf(card, kabupaten) };
+  return { kabupaten, cards, factsOf: (card) => factsOf(ctx, card, kabupaten) };
 }
 
-async function factsOf(card: ReportCard, kabupaten: string): Promise<CardFacts> {
+async function factsOf(
+  ctx: RequestContext,
+  card: ReportCard,
+  kabupaten: string,
+): Promise<CardFacts> {
   const { batch, id, sha256, createdAt } = card;
   return {
     kabupaten,
@@ -70,6 +82,7 @@ async function factsOf(card: ReportCard, kabupaten: string): Promise<CardFacts> 
     sha256,
     sealedAt: createdAt,
     raises: await batch.raisesOf(card),
+    commitments: await commitmentsOf(ctx, card),
     trend: await batch.trendOf(card),
   };
 }

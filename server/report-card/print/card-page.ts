@@ -1,6 +1,7 @@
 import { drawQr } from '../../print/qr.js';
 import { ink, writeLines } from '../../print/typeset.js';
-import { drawActions, drawAreas } from './draw-areas.js';
+import { drawActions, drawAreas, leastAreasHeight } from './draw-areas.js';
+import { drawCommitments } from './draw-commitments.js';
 import { drawClaim, drawFacts, drawProgress, drawScore, drawStandouts } from './draw-score.js';
 import { drawTrend } from './draw-trend.js';
 import { cardWords } from './card-words.js';
@@ -31,12 +32,14 @@ export function drawCard(
   drawHead(document, card, address);
   const top = drawHero(document, card, 122);
   const main = { x: left, width: wide, bottom: footTop - 8 };
-  drawAreas(document, card.areas, {
-    ...main,
-    y: drawActions(document, card.actions, { ...main, y: top }),
-  });
+  let y = drawActions(document, card.actions, { ...main, y: top });
+  if (card.commitments) {
+    const bottom = main.bottom - leastAreasHeight(card.areas);
+    y = drawCommitments(document, card.commitments, { ...main, y, bottom });
+  }
+  drawAreas(document, card.areas, { ...main, y });
   const side = { x: right - narrow, width: narrow };
-  let y = drawClaim(document, card.claim, { ...side, y: top });
+  y = drawClaim(document, card.claim, { ...side, y: top });
   y = drawProgress(document, card.progress, { ...side, y });
   y = drawStandouts(document, card.strengths, { ...side, y });
   y = drawStandouts(document, card.weaknesses, { ...side, y });

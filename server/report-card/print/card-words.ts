@@ -1,5 +1,6 @@
-import type { FaultKind } from '../../../schema/scoring/index.js';
+import type { FaultKind, SnapshotPeriod } from '../../../schema/scoring/index.js';
 import type { Locale } from '../../../schema/format.js';
+import type { FollowUpOutcome } from '../../support/enums.js';
 
 const id = {
   title: 'Rapor reformasi birokrasi',
@@ -55,6 +56,20 @@ const id = {
   unanswered: 'belum ada jawaban diterima',
   noActions: 'Tidak ada lagi: semua butir sudah penuh.',
   actionsUnknown: 'Tidak dapat dihitung, karena formula tidak menghasilkan nilai total.',
+  commitments: {
+    MONTHLY: 'Komitmen bulan lalu',
+    QUARTERLY: 'Komitmen triwulan lalu',
+    ANNUAL: 'Komitmen tahun lalu',
+  } satisfies Record<SnapshotPeriod['kind'], string>,
+  commitmentsLead: (outcomes: string) => `Saat periode ditutup: ${outcomes}.`,
+  outcome: {
+    KEPT: 'ditepati',
+    LATE: 'terlambat',
+    OPEN: 'belum jatuh tempo',
+    CANCELLED: 'dibatalkan',
+  } satisfies Record<FollowUpOutcome, string>,
+  due: (day: string) => `tenggat ${day}`,
+  others: (count: string) => `dan ${count} lainnya`,
   areas: 'Area demi area',
   areasLead: 'Batang: capaian. Wajik: median semua perangkat daerah.',
   areasLeadAlone: 'Batang: capaian.',
@@ -134,6 +149,20 @@ const en: CardWords = {
   unanswered: 'no accepted answer',
   noActions: 'None left: every indicator is full.',
   actionsUnknown: 'It can’t be told, because the formula gives no total.',
+  commitments: {
+    MONTHLY: 'Commitments of last month',
+    QUARTERLY: 'Commitments of last quarter',
+    ANNUAL: 'Commitments of last year',
+  },
+  commitmentsLead: (outcomes) => `When the period closed: ${outcomes}.`,
+  outcome: {
+    KEPT: 'kept',
+    LATE: 'late',
+    OPEN: 'not due yet',
+    CANCELLED: 'cancelled',
+  },
+  due: (day) => `due ${day}`,
+  others: (count) => `and ${count} more`,
   areas: 'Area by area',
   areasLead: 'Bar: achievement. Diamond: median of all units.',
   areasLeadAlone: 'Bar: achievement.',

@@ -43,24 +43,31 @@ export function drawActions(
 
 const rowsAtMost = 16;
 const rowsAtLeast = 7.4;
+/** As high as rows stay easy to read. */
+const rowsReadable = 9;
+const headingHeight = 34;
 /** How many rows the name of an aspect takes. */
 const aspectRows = 1.3;
 
-/** Area by area, in rows as high as the room allows. */
+/** What the areas take at least, easy to read. */
+export const leastAreasHeight = ({ items }: PrintedPart<PrintedAreaGroup>): number =>
+  headingHeight + rowsOf(items) * rowsReadable;
+
+const rowsOf = (groups: readonly PrintedAreaGroup[]): number =>
+  groups.reduce(
+    (sum, { aspect, areas }) => sum + areas.length + (aspect === null ? 0 : aspectRows),
+    0,
+  );
+
+/** Area by area, in rows as high as the room allows. @returns where they end. */
 export function drawAreas(
   document: PDFKit.PDFDocument,
   part: PrintedPart<PrintedAreaGroup>,
   room: Room,
-): void {
+): number {
   let y = drawHeading(document, part, room);
-  if (part.items.length === 0) {
-    drawNone(document, part.none, { ...room, y });
-    return;
-  }
-  const rows = part.items.reduce(
-    (sum, { aspect, areas }) => sum + areas.length + (aspect === null ? 0 : aspectRows),
-    0,
-  );
+  if (part.items.length === 0) return drawNone(document, part.none, { ...room, y });
+  const rows = rowsOf(part.items);
   const height = Math.min(rowsAtMost, Math.max(rowsAtLeast, (room.bottom - y) / rows));
   const size = Math.min(7.2, height / 1.36);
   for (const { aspect, areas } of part.items) {
@@ -74,6 +81,7 @@ export function drawAreas(
       y += height;
     }
   }
+  return y;
 }
 
 const barWidth = 54;

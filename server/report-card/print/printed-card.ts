@@ -2,6 +2,7 @@ import { formatDateTime, formatPeriod, type Locale } from '../../../schema/forma
 import type { CardFacts } from './card-facts.js';
 import { cardWords } from './card-words.js';
 import { periodNameIn } from './period-name.js';
+import { printedCommitments, type PrintedCommitments } from './printed-commitments.js';
 import type { PrintedPart } from './printed-part.js';
 import {
   printedActions,
@@ -36,6 +37,8 @@ export interface PrintedCard {
   readonly score: PrintedScore;
   readonly facts: readonly PrintedFact[];
   readonly actions: PrintedPart<PrintedAction>;
+  /** Null where none were sealed. */
+  readonly commitments: PrintedCommitments | null;
   readonly claim: PrintedClaim;
   readonly progress: PrintedPart<PrintedLine>;
   readonly areas: PrintedPart<PrintedAreaGroup>;
@@ -64,6 +67,7 @@ export function printedCard(facts: CardFacts, locale: Locale): PrintedCard {
     score: printedScore(snapshot, locale),
     facts: printedFacts(facts, locale),
     actions: printedActions(facts, locale),
+    commitments: printedCommitments(facts, locale),
     claim: printedClaim(snapshot, locale),
     progress: printedProgress(snapshot, locale),
     areas: printedAreas(snapshot, locale),
