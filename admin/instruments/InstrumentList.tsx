@@ -1,4 +1,5 @@
 import { DataTable, List, useTranslate } from 'react-admin';
+import { figures } from '../fields/figures.js';
 import { ListEmpty } from '../fields/ListEmpty.js';
 import { PhoneRows } from '../fields/PhoneRows.js';
 import { Rows } from '../fields/Rows.js';
@@ -7,12 +8,11 @@ import { useFormat } from '../fields/useFormat.js';
 import type { InstrumentRowFragment } from '../graphql/graphql.js';
 
 const Column = DataTable.Col<InstrumentRowFragment>;
-const NumberColumn = DataTable.NumberCol<InstrumentRowFragment>;
 
 /** Every instrument of the kabupaten, and how much of each is not read in the regulation. */
 export const InstrumentList = () => {
   const translate = useTranslate();
-  const { weight } = useFormat();
+  const { number, weight } = useFormat();
   const levelOf = ({ level }: InstrumentRowFragment) => translate(`enums.Level.${level}`);
   return (
     <List pagination={false} empty={<ListEmpty resource="instruments" />}>
@@ -35,13 +35,24 @@ export const InstrumentList = () => {
         <DataTable bulkActionButtons={false} rowClick="show">
           <Column source="title" disableSort />
           <Column source="level" disableSort render={levelOf} />
-          <NumberColumn source="revision" disableSort />
-          <NumberColumn
+          <Column
+            source="revision"
+            disableSort
+            sx={figures}
+            render={({ revision }) => number(revision)}
+          />
+          <Column
             source="totalWeight"
             disableSort
+            sx={figures}
             render={({ totalWeight }) => weight(totalWeight)}
           />
-          <NumberColumn source="indicatorCount" disableSort />
+          <Column
+            source="indicatorCount"
+            disableSort
+            sx={figures}
+            render={({ indicatorCount }) => number(indicatorCount)}
+          />
           <Column
             source="inferredWeightCount"
             disableSort

@@ -3,6 +3,7 @@ import { DataTable, List, Title, useRecordContext, useTranslate } from 'react-ad
 import type { ListProps } from 'react-admin';
 import { EmptyState } from '../fields/EmptyState.js';
 import { EnumFilter } from '../fields/filters.js';
+import { figures } from '../fields/figures.js';
 import { GradeBadge } from '../fields/GradeBadge.js';
 import { ListEmpty } from '../fields/ListEmpty.js';
 import { LoadingState } from '../fields/LoadingState.js';
@@ -56,13 +57,6 @@ export const ReportCardList = () => {
     </List>
   );
 };
-
-/** A number column would write figures in a way of its own. */
-const figures = {
-  textAlign: 'right',
-  fontVariantNumeric: 'tabular-nums',
-  '& .MuiTableSortLabel-root': { flexDirection: 'row-reverse' },
-} as const;
 
 const CardRows = () => {
   const holderOf = useHolder();
