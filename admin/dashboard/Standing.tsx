@@ -10,7 +10,7 @@ import { HeatMapPanel } from './HeatMapPanel.js';
 import { IdlePanel } from './IdlePanel.js';
 import { LossesPanel } from './LossesPanel.js';
 import { RankingPanel } from './RankingPanel.js';
-import { areaColumns, gradesOf, rowsOfKind } from './standing.js';
+import { areaColumns, gradesOf, isDue, rowsOfKind } from './standing.js';
 import { Tiles } from './Tiles.js';
 import { TrendPanel } from './TrendPanel.js';
 
@@ -21,7 +21,7 @@ export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) =
   const translate = useTranslate();
   const seesAll = useCan('worksheet.readAll');
   const [kind, setKind] = useState<UnitKind | null>(null);
-  const { rows, areas, gradeCounts, trend } = dashboard;
+  const { period, rows, areas, gradeCounts, trend } = dashboard;
   const shown = useMemo(() => rowsOfKind(rows, kind), [rows, kind]);
   const columns = useMemo(() => areaColumns(areas), [areas]);
   const counts = useMemo(
@@ -41,14 +41,17 @@ export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) =
             {translate('dashboard.standing')}
           </Typography>
           <Typography variant="body2" color="textSecondary">
-            {translate(
-              dashboard.period?.status === 'CLOSED' ? 'dashboard.frozen' : 'dashboard.running',
-            )}
+            {translate(period?.status === 'CLOSED' ? 'dashboard.frozen' : 'dashboard.running')}
           </Typography>
         </Box>
         <KindFilter rows={rows} kind={kind} onChange={setKind} />
       </Box>
-      <Tiles rows={shown} trend={trend} kind={kind} />
+      <Tiles
+        rows={shown}
+        trend={trend}
+        kind={kind}
+        punctualityOf={seesAll && period && isDue(period, new Date()) ? period.id : null}
+      />
       <Box
         sx={{
           display: 'grid',
@@ -62,7 +65,7 @@ export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) =
         {trend.length > 0 && <TrendPanel trend={trend} />}
         <GradesPanel counts={counts} open={open} units={shown.length} />
       </Box>
-      {seesAll && dashboard.period && (
+      {seesAll && period && (
         <Box
           sx={{
             display: 'grid',
@@ -74,8 +77,8 @@ export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) =
             },
           }}
         >
-          <LossesPanel periodId={dashboard.period.id} />
-          <IdlePanel periodId={dashboard.period.id} />
+          <LossesPanel periodId={period.id} />
+          <IdlePanel periodId={period.id} />
         </Box>
       )}
       <RankingPanel rows={shown} />

@@ -1,19 +1,23 @@
-import { Box, Card, Typography } from '@mui/material';
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { isOpenScore } from '../fields/OpenScore.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { UnitKind } from '../graphql/enums.js';
 import type { DashboardTrendPointFragment, DashboardUnitFragment } from '../graphql/graphql.js';
+import { OnTimeTile } from './OnTimeTile.js';
 import { meanOf } from './standing.js';
+import { Tile } from './Tile.js';
 
 interface TilesProps {
   readonly rows: readonly DashboardUnitFragment[];
   readonly trend: readonly DashboardTrendPointFragment[];
   readonly kind: UnitKind | null;
+  /** The period of which it is told how many submitted in time; null where that is not to be told. */
+  readonly punctualityOf: string | null;
 }
 
 /** The few numbers that are said aloud. */
-export const Tiles = ({ rows, trend, kind }: TilesProps) => {
+export const Tiles = ({ rows, trend, kind, punctualityOf }: TilesProps) => {
   const translate = useTranslate();
   const { points, percent, number, period } = useFormat();
   const say = (key: string, values?: object) => translate(`dashboard.tiles.${key}`, values);
@@ -52,6 +56,7 @@ export const Tiles = ({ rows, trend, kind }: TilesProps) => {
         value={number(sent)}
         detail={say('ofUnits', { count: number(rows.length) })}
       />
+      {punctualityOf !== null && kind === null && <OnTimeTile periodId={punctualityOf} />}
       <Tile
         label={say('completion')}
         value={percent(meanOf(rows.map(({ completion }) => completion)))}
@@ -60,26 +65,3 @@ export const Tiles = ({ rows, trend, kind }: TilesProps) => {
     </Box>
   );
 };
-
-interface TileProps {
-  readonly label: string;
-  readonly value: string;
-  readonly detail: string;
-}
-
-const Tile = ({ label, value, detail }: TileProps) => (
-  <Card sx={{ p: { xs: 1.5, md: 2 } }}>
-    <Typography component="dt" variant="body2" color="textSecondary">
-      {label}
-    </Typography>
-    <Typography
-      component="dd"
-      sx={{ m: 0, fontSize: { xs: '1.6rem', md: '2.1rem' }, fontWeight: 800, lineHeight: 1.2 }}
-    >
-      {value}
-    </Typography>
-    <Typography component="dd" variant="caption" color="textSecondary" sx={{ m: 0 }}>
-      {detail}
-    </Typography>
-  </Card>
-);

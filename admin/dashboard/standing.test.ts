@@ -4,6 +4,7 @@ import {
   areaColumns,
   areaShare,
   gradesOf,
+  isDue,
   meanOf,
   ordered,
   rowsOfKind,
@@ -92,6 +93,14 @@ describe('how the units stand', () => {
   test('the mean of nothing is unknown, not zero', () => {
     expect(meanOf([])).toBeNull();
     expect(meanOf([0.2, 0.6])).toBeCloseTo(0.4, 12);
+  });
+
+  test('who submitted in time can be told once the due date has passed or the period is closed', () => {
+    const dueAt = '2022-07-28T00:00:00.000Z';
+    const open = { status: 'OPEN', dueAt } as const;
+    expect(isDue(open, new Date(dueAt))).toBe(false);
+    expect(isDue(open, new Date('2022-07-28T00:00:00.001Z'))).toBe(true);
+    expect(isDue({ status: 'CLOSED', dueAt }, new Date('2022-07-01T00:00:00Z'))).toBe(true);
   });
 
   test('a unit leads to its report card as soon as it has one', () => {

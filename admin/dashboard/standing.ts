@@ -1,5 +1,5 @@
 import type { DashboardColumnFragment, DashboardUnitFragment } from '../graphql/graphql.js';
-import type { UnitKind } from '../graphql/enums.js';
+import type { PeriodStatus, UnitKind } from '../graphql/enums.js';
 import { placesRisen } from '../../schema/scoring/index.js';
 
 /** An area perubahan as leadership speaks of it: its parts in Pemenuhan and in Reform together. */
@@ -78,6 +78,12 @@ export function gradesOf(
 export function meanOf(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
+
+/** Whether it can be told who submitted in time: before the due date whoever has not submitted is not late yet. */
+export const isDue = (
+  { status, dueAt }: { readonly status: PeriodStatus; readonly dueAt: string },
+  now: Date,
+): boolean => status === 'CLOSED' || new Date(dueAt) < now;
 
 /** Where a click on a unit leads: its report card once there is one, until then its worksheet. */
 export const unitPath = ({
