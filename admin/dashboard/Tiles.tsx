@@ -33,6 +33,8 @@ export const Tiles = ({ rows, trend, kind, punctualityOf }: TilesProps) => {
         gap: 2,
         m: 0,
         gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(auto-fit, minmax(180px, 1fr))' },
+        // Two in a row on a phone: the one that is left over takes a row of its own.
+        '& > :last-child:nth-of-type(odd)': { gridColumn: { xs: '1 / -1', md: 'auto' } },
       }}
     >
       {last && kind === null && (
