@@ -173,7 +173,7 @@ export type AttachEvidenceInput = {
   title?: string | null | undefined;
   /** A file, by the id that `POST /uploads` gave for it within the last day. */
   uploadId?: string | null | undefined;
-  /** An address with http or https. It is kept, and never fetched. */
+  /** An address with http or https. It is kept; only `checkLink` ever asks whether it answers. */
   url?: string | null | undefined;
 };
 
@@ -1309,7 +1309,7 @@ export type ReviseEvidenceInput = {
   reopen?: boolean | null | undefined;
   /** A file, by the id that `POST /uploads` gave for it within the last day. */
   uploadId?: string | null | undefined;
-  /** An address with http or https. It is kept, and never fetched. */
+  /** An address with http or https. It is kept; only `checkLink` ever asks whether it answers. */
   url?: string | null | undefined;
   /** The version of the evidence that the editing began from. */
   version: number;
