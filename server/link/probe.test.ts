@@ -163,6 +163,14 @@ describe('a place that does not answer', () => {
     expect(await probe(page)).toEqual({ outcome: 'UNREACHABLE', status: null });
   });
 
+  test('but wants to go on in another protocol', async () => {
+    answer = (request) =>
+      request.socket.write(
+        'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n',
+      );
+    expect(await probe(page)).toEqual({ outcome: 'UNREACHABLE', status: null });
+  });
+
   test('in time, however it dawdles: at its name, at its door, in the middle of a word', async () => {
     const timedOut = { outcome: 'TIMED_OUT', status: null };
     const patienceMs = 100;

@@ -98,7 +98,8 @@ async function ask(
     );
     if (address === undefined) return silence('UNREACHABLE');
     if (!addresses.every(isPublicAddress)) return silence('NOT_PUBLIC');
-    return await headOf(network.dial(address, url.hostname), url, method, signal);
+    const answered = headOf(network.dial(address, url.hostname), url, method, signal);
+    return await untilAborted(answered, signal);
   } catch (error) {
     if (signal.aborted) return silence('TIMED_OUT');
     const isTooMuch = (error as NodeJS.ErrnoException).code === 'HPE_HEADER_OVERFLOW';
@@ -128,6 +129,8 @@ function headOf(socket: Socket, url: URL, method: string, signal: AbortSignal): 
       });
     });
     request.on('error', reject);
+    // Also where nobody says that it went wrong, as when the other side wants to speak something else.
+    request.on('close', () => reject(new Error('It ended without an answer.')));
     request.end();
   }).finally(() => socket.destroy());
 }
