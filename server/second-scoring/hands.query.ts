@@ -7,9 +7,10 @@ export type Hands = ReadonlySet<string>;
 export const handKey = (personId: string, id: string): string => `${personId} ${id}`;
 
 /**
- * What some people had to do with worksheets before: reviewed the unit in the period though they do so no
- * more, sent it in, commented on it; and with single answers: filled in, judged in any stage, taken back or
- * not, or scored a second time. What they may read now is the policy's to say. One statement.
+ * What some people had to do with worksheets: review the unit in the period or a later one, whose follow-up
+ * actions tell what was missing, or did so once; sent it in, commented on it; and with single answers: filled in,
+ * judged in any stage, taken back or not, or scored a second time. What they may read now is the policy's to
+ * say. One statement.
  *
  * @param own a scoring that is not to count: the one that is asked about.
  */
@@ -22,13 +23,19 @@ export async function readHands(
 ): Promise<Hands> {
   const found = await rows<{ personId: string; id: string }>(
     connection,
-    sql`with sheet as (select w.id, w.period_id, w.unit_id, w.submitted_by_id from worksheet w
-          where w.kabupaten_id = ${kabupatenId} and w.id = any(${worksheetIds}::uuid[]))
+    sql`with sheet as (select w.id, w.unit_id, w.submitted_by_id, p.year * 12 + p.month as month
+          from worksheet w join period p on p.id = w.period_id
+          where w.kabupaten_id = ${kabupatenId} and w.id = any(${worksheetIds}::uuid[])),
+        reviewed as (
+          select (v.before->>'evaluator')::uuid as person, (v.before->>'period')::uuid as period_id,
+            (v.before->>'unit')::uuid as unit_id
+          from audit_event v
+          where v.kabupaten_id = ${kabupatenId} and v.entity = 'Assignment' and v.action = 'delete'
+          union all select x.evaluator_id, x.period_id, x.unit_id from assignment x
+          where x.kabupaten_id = ${kabupatenId})
         select distinct h.person as "personId", h.id from (
-          select (v.before->>'evaluator')::uuid as person, w.id from audit_event v
-            join sheet w on (v.before->>'period')::uuid = w.period_id
-              and (v.before->>'unit')::uuid is not distinct from w.unit_id
-            where v.kabupaten_id = ${kabupatenId} and v.entity = 'Assignment' and v.action = 'delete'
+          select v.person, w.id from reviewed v join period q on q.id = v.period_id
+            join sheet w on w.unit_id is not distinct from v.unit_id and q.year * 12 + q.month >= w.month
           union all select w.submitted_by_id, w.id from sheet w
           union all select c.author_id, w.id from sheet w join answer a on a.worksheet_id = w.id
             join comment c on c.answer_id = a.id

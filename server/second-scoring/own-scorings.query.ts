@@ -70,7 +70,8 @@ export async function readOwnScoring(ctx: RequestContext, id: string): Promise<S
           page,
           carriedForward: link.carriedForward ?? false,
           outsidePeriodNote: link.outsidePeriodNote ?? '',
-          revision: found.revision,
+          // Who looked at the address, and when, would tell who judged.
+          revision: { ...found.revision, linkCheck: null },
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CLOSE } from '../builders/months.js';
 import { sha } from '../builders/filled.js';
@@ -273,6 +274,75 @@ describe('the second evaluator', () => {
       expect(refused).toMatchObject({ code: 'SECOND_SCORING_SEEN', field: 'id' });
       const [seat] = (await read(round.id)).seats;
       expect(seat).toMatchObject({ given: 10, scored: 1, lost: 4 });
+    });
+  });
+
+  test('is not asked either once they review the unit in a later month: its follow-up actions tell what was missing', async () => {
+    const round = await desk.draw();
+    const { id } = (await desk.mine())['dinkes U.I.1.i.a']!;
+    const { kabupaten, units, people } = desk.bekasi;
+    const august = randomUUID();
+    await desk.sql(
+      `insert into period (id, kabupaten_id, created_at, version, kind, year, month, opens_at, due_at, closes_at, status)
+       values ($1, $2, now(), 1, 'MONTHLY', 2022, 8, '2022-08-01Z', '2022-08-31Z', '2022-09-05Z', 'PLANNED')`,
+      [august, kabupaten.id],
+    );
+    await desk.sql(
+      `insert into assignment (id, kabupaten_id, created_at, period_id, unit_id, evaluator_id)
+       values (gen_random_uuid(), $1, now(), $2, $3, $4)`,
+      [kabupaten.id, august, units.health.id, people.idleEvaluator.id],
+    );
+    desk.world.app.services.sessions.forget();
+    try {
+      expect(Object.keys(await desk.mine())).toHaveLength(5);
+      expect(await desk.second.send(READ_SHEET, { id })).toMatchObject({ code: 'NOT_FOUND' });
+      const [seat] = (await read(round.id)).seats;
+      expect(seat).toMatchObject({ given: 10, lost: 5 });
+    } finally {
+      await desk.sql('delete from assignment where period_id = $1', [august]);
+      await desk.sql('delete from period where id = $1', [august]);
+      desk.world.app.services.sessions.forget();
+    }
+  });
+
+  test('is not told who asked the address of a link whether it answers', async () => {
+    const { kabupaten, people } = desk.bekasi;
+    const [evidence, revision] = [randomUUID(), randomUUID()];
+    await desk.draw();
+    const { id } = (await desk.mine())['dinkes U.I.1.i.a']!;
+    await desk.sql(
+      `insert into evidence (id, kabupaten_id, created_at, version, unit_id, kind, title)
+       values ($1, $2, now(), 1, $3, 'LINK', 'Laman')`,
+      [evidence, kabupaten.id, desk.bekasi.units.health.id],
+    );
+    await desk.sql(
+      `insert into evidence_revision (id, kabupaten_id, created_at, evidence_id, number, url, note, created_by_id)
+       values ($1, $2, now(), $3, 1, 'https://bekasikab.go.id/sk', '', $4)`,
+      [revision, kabupaten.id, evidence, people.agent.id],
+    );
+    await desk.sql(
+      `insert into link_check (id, kabupaten_id, created_at, revision_id, checked_by_id, outcome, status)
+       values (gen_random_uuid(), $1, now(), $2, $3, 'ANSWERED', 200)`,
+      [kabupaten.id, revision, people.evaluator.id],
+    );
+    await desk.sql(
+      `update evaluation set seen = jsonb_set(seen, '{evidence}', (seen->'evidence') || $2::jsonb)
+       where id = (select evaluation_id from second_scoring where id = $1)`,
+      [
+        id,
+        JSON.stringify([
+          { evidenceId: evidence, revisionId: revision, title: 'Laman', page: null },
+        ]),
+      ],
+    );
+    const { data, errors } = await desk.second.send(
+      `query ($id: ID!) { secondScoring(id: $id) { evidence { kind revision { url linkCheck { status checkedBy { name } } } } } }`,
+      { id },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.secondScoring.evidence).toContainEqual({
+      kind: 'LINK',
+      revision: { url: 'https://bekasikab.go.id/sk', linkCheck: null },
     });
   });
 
