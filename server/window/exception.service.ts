@@ -37,11 +37,11 @@ export async function grantException(
   const found = await load(ctx.em, Worksheet, input.worksheetId, field);
   const { stageKey } = input;
   const scope = { unitId: found.unit?.id ?? null, periodId: found.period.id };
-  assertForOthers(actor, { ...scope, stageKey }, field);
+  const stage = await ctx.em.findOne(ScoringStage, { key: stageKey, active: true });
+  assertForOthers(actor, { ...scope, stageKey }, field, stage);
   const reason = reasonOf(input);
   const { indicators } = await catalogue.instrument(actor.kabupatenId, found.instrument.id);
   const indicatorCodes = codesOf(indicators, input.indicatorCodes);
-  const stage = await ctx.em.findOne(ScoringStage, { key: stageKey, active: true });
   // What comes from outside is bound by no period: its window is moved instead.
   if (!stage || stage.kind === 'EXTERNAL') throw new InvalidInput('stageKey', 'UNKNOWN_OPTION');
 

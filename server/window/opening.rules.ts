@@ -2,6 +2,8 @@ import { DomainError, InvalidInput } from '../errors/domain-error.js';
 import { worksForUnit } from '../evaluation/evaluation.policy.js';
 import type { IndicatorDefinition } from '../../schema/instruments/instrument.js';
 import { type Actor, isAssigned } from '../policy/actor.js';
+import { can } from '../policy/index.js';
+import type { ScoringStage } from '../stage/stage.entity.js';
 import { standardKeys } from '../stage/standard-stages.js';
 import type { OpeningScope } from './window.policy.js';
 
@@ -9,9 +11,21 @@ import type { OpeningScope } from './window.policy.js';
 export const writesThere = (actor: Actor, { stageKey, ...scope }: OpeningScope): boolean =>
   worksForUnit(actor, scope) || (stageKey === standardKeys.review && isAssigned(actor, scope));
 
-/** @throws DomainError `OWN_WORK`: nobody opens for themselves, nor for their own unit. */
-export function assertForOthers(actor: Actor, scope: OpeningScope, field: string): void {
-  if (!writesThere(actor, scope)) return;
+/**
+ * @param stage where it is another one than those that units and evaluators may ask for.
+ * @throws DomainError `OWN_WORK`: nobody opens for themselves, nor for their own unit.
+ */
+export function assertForOthers(
+  actor: Actor,
+  scope: OpeningScope,
+  field: string,
+  stage: Pick<ScoringStage, 'kind' | 'scoredBy'> | null = null,
+): void {
+  const leads = stage?.kind === 'CONSENSUS' && can(actor, 'panel.edit');
+  const { scoredBy } = stage ?? {};
+  const records =
+    stage?.kind === 'REVIEW' && scoredBy && can(actor, 'stage.record', { ...scope, scoredBy });
+  if (!leads && !records && !writesThere(actor, scope)) return;
   throw new DomainError('OWN_WORK', 'Nobody opens what they write themselves.', { field });
 }
 

@@ -1,10 +1,12 @@
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
+import type { Actor } from '../policy/actor.js';
 import { abilitiesOn, authorize } from '../policy/index.js';
 import type { PeriodStatus } from '../support/enums.js';
 import { idOf } from '../support/load.js';
 import { personRef, unitRef } from '../support/refs.js';
 import { rows, sql } from '../support/sql.js';
+import { writesThere } from './opening.rules.js';
 import type { PeriodWindow, StageWriting } from './window.type.js';
 import { writingAt, type WritingPlace, type WritingSituation } from './writing.js';
 
@@ -44,11 +46,18 @@ export async function listPeriodWindows(
       : [
           {
             ...(window as PeriodWindow),
-            abilities: periodStatus === 'CLOSED' ? [] : abilitiesOn(actor, ['window.edit']),
+            abilities:
+              periodStatus === 'CLOSED' || isOwn(actor, periodId, window as PeriodWindow)
+                ? []
+                : abilitiesOn(actor, ['window.edit']),
           },
         ],
   );
 }
+
+/** Whether it opens for one unit alone what the actor writes there. */
+const isOwn = (actor: Actor, periodId: string, { scope, unit, stageKey }: PeriodWindow): boolean =>
+  scope === 'UNIT' && writesThere(actor, { unitId: unit?.id ?? null, periodId, stageKey });
 
 /** `writingAt` as the API shows it. */
 export function stageWriting(

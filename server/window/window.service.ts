@@ -10,6 +10,7 @@ import { ScoringStage } from '../stage/stage.entity.js';
 import { flush } from '../support/flush.js';
 import { assertVersion, load } from '../support/load.js';
 import { Unit } from '../unit/unit.entity.js';
+import { assertForOthers } from './opening.rules.js';
 import { PeriodWindow as WindowEntity } from './period-window.entity.js';
 import { recheckWindows } from './recheck.js';
 import type { AddPeriodWindowInput, UpdatePeriodWindowInput } from './window.input.js';
@@ -22,7 +23,7 @@ import type { PeriodWindow } from './window.type.js';
  *
  * @returns all of the period's windows.
  * @throws Forbidden, NotFound; InvalidInput; Duplicate on `opensAt` where one of the same scope is open then;
- *   DomainError `PERIOD_CLOSED`.
+ *   DomainError `PERIOD_CLOSED`, `OWN_WORK` for a window of one's own unit alone.
  */
 export async function addPeriodWindow(
   ctx: RequestContext,
@@ -38,6 +39,7 @@ export async function addPeriodWindow(
     assertDates(period, stage, input);
     const unitKind = unitKindOf(input);
     const unit = await unitOf(em, input);
+    assertOfOthers(ctx, { scope, unit, period, stageKey }, 'unitId');
     await assertRoom(em, period);
     const window = em.create(WindowEntity, {
       kabupaten: period.kabupaten,
@@ -63,7 +65,7 @@ export async function addPeriodWindow(
  * Moves a window. Whoever moves it is who locks by it.
  *
  * @returns all of the period's windows.
- * @throws Forbidden, NotFound, Conflict; InvalidInput; Duplicate; DomainError `PERIOD_CLOSED`.
+ * @throws Forbidden, NotFound, Conflict; InvalidInput; Duplicate; DomainError `PERIOD_CLOSED`, `OWN_WORK`.
  */
 export async function updatePeriodWindow(
   ctx: RequestContext,
@@ -75,6 +77,7 @@ export async function updatePeriodWindow(
     const { window, period } = await holdWindow(em, id, version);
     const stage = await em.findOneOrFail(ScoringStage, { key: window.stageKey });
     assertChangeable(period, stage, 'id');
+    assertOfOthers(ctx, window, 'id');
     assertDates(period, stage, { opensAt, closesAt });
     em.assign(window, { opensAt, closesAt, setBy: em.getReference(Person, actor.personId) });
     await assertAlone(em, window);
@@ -89,7 +92,7 @@ export async function updatePeriodWindow(
  * Removes a window: the next wider one counts again, or the dates of the period.
  *
  * @returns all of the period's windows.
- * @throws Forbidden, NotFound, Conflict; DomainError `PERIOD_CLOSED`.
+ * @throws Forbidden, NotFound, Conflict; DomainError `PERIOD_CLOSED`, `OWN_WORK`.
  */
 export async function removePeriodWindow(
   ctx: RequestContext,
@@ -101,6 +104,7 @@ export async function removePeriodWindow(
     const { window, period } = await holdWindow(em, id, version);
     const stage = await em.findOneOrFail(ScoringStage, { key: window.stageKey });
     assertChangeable(period, stage, 'id');
+    assertOfOthers(ctx, window, 'id');
     await recheck(em, window);
     em.remove(window);
     await flush(em);
@@ -131,6 +135,23 @@ async function stageOf(em: EntityManager, key: string): Promise<ScoringStage> {
 function assertChangeable(period: Period, { kind }: ScoringStage, field: string): void {
   if (period.status !== 'CLOSED' || kind === 'EXTERNAL') return;
   throw new DomainError('PERIOD_CLOSED', 'The period is closed.', { field, periodId: period.id });
+}
+
+/** A unit's own window is as good as an exception: nobody sets it where they write themselves. @throws DomainError `OWN_WORK` */
+function assertOfOthers(
+  { actor }: RequestContext,
+  {
+    scope,
+    unit,
+    period,
+    stageKey,
+  }: Pick<WindowEntity, 'scope' | 'unit' | 'stageKey'> & {
+    readonly period: { readonly id: string };
+  },
+  field: string,
+): void {
+  if (scope !== 'UNIT') return;
+  assertForOthers(actor, { unitId: unit?.id ?? null, periodId: period.id, stageKey }, field);
 }
 
 function assertDates(

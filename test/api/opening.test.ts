@@ -270,6 +270,32 @@ describe('deciding about a request', () => {
     expect((await decide(request, {}, desk.admin)).errors).toBeUndefined();
   });
 
+  test('of the consensus is not the lead evaluator’s, who leads it', async () => {
+    await desk.window({ stageKey: 'consensus' });
+    const consensus = { input: grantInput({ stageKey: 'consensus' }) };
+    expect(await lead.send(GRANT, consensus)).toMatchObject({ code: 'OWN_WORK' });
+    expect((await desk.admin.send(GRANT, consensus)).errors).toBeUndefined();
+  });
+
+  test('of a further review is nobody’s who judges in it', async () => {
+    const key = 'kedua';
+    await desk.sql(
+      `insert into scoring_stage (id, kabupaten_id, created_at, version, key, kind, name_id, name_en, position,
+         scored_by, active) values (gen_random_uuid(), $1, now(), 1, $2, 'REVIEW', 'Kedua', 'Second', 9, 'EVALUATOR', true)`,
+      [desk.bekasi.kabupaten.id, key],
+    );
+    try {
+      await desk.window({ stageKey: key });
+      const second = { input: grantInput({ stageKey: key }) };
+      await desk.withAssignment('lead', async () => {
+        expect(await lead.send(GRANT, second)).toMatchObject({ code: 'OWN_WORK' });
+      });
+      expect((await lead.send(GRANT, second)).errors).toBeUndefined();
+    } finally {
+      await desk.sql('delete from scoring_stage where key = $1', [key]);
+    }
+  });
+
   test('happens once, also when two do at the same moment', async () => {
     const request = await asked();
     const both = await meetingAt(

@@ -68,6 +68,23 @@ describe('the windows of a period', () => {
     expect((await desk.admin.send(REMOVE, { id, version: 2 })).data.removePeriodWindow).toEqual([]);
   });
 
+  test('of one unit alone are nobody’s who writes there', async () => {
+    const { units, period } = desk.bekasi;
+    const unitId = units.health.id;
+    const { id } = await desk.window({ scope: 'UNIT', unitId });
+    await desk.withRole('admin', 'CHANGE_AGENT', async () => {
+      const own = { periodId: period.id, stageKey: 'review', scope: 'UNIT', unitId, ...running };
+      expect((await desk.admin.send(ADD, { input: own })).code).toBe('OWN_WORK');
+      const moved = { id, version: 1, ...running };
+      expect((await desk.admin.send(MOVE, { input: moved })).code).toBe('OWN_WORK');
+      expect((await desk.admin.send(REMOVE, { id, version: 1 })).code).toBe('OWN_WORK');
+      const { data } = await desk.admin.send(WINDOWS, { periodId: period.id });
+      expect(data.periodWindows).toMatchObject([{ id, abilities: [] }]);
+      await desk.window({ stageKey: 'review' });
+    });
+    expect((await desk.admin.send(REMOVE, { id, version: 1 })).errors).toBeUndefined();
+  });
+
   test('can no longer be set once the period is closed, but for what comes from outside', async () => {
     await desk.sql(`update period set status = 'CLOSED' where id = $1`, [desk.bekasi.period.id]);
     const input = { periodId: desk.bekasi.period.id, stageKey: 'self', scope: 'ALL', ...running };
