@@ -33,7 +33,9 @@ export const followUpPolicy = {
   'followUp.createOwn': (actor: Actor) => hasRole(actor, 'CHANGE_AGENT', 'UNIT_HEAD'),
   'followUp.commit': (actor: Actor) => takesCommitments(actor),
   'followUp.edit': (actor: Actor, scope: SourcedScope) =>
-    scope.source === 'COMMITMENT' ? takesCommitments(actor) : actsFor(actor, scope),
+    scope.source === 'COMMITMENT'
+      ? takesCommitments(actor) && !worksForUnit(actor, scope)
+      : actsFor(actor, scope),
   'followUp.report': (actor: Actor, scope: UnitScope) => actsFor(actor, scope),
   'followUp.confirm': (actor: Actor, scope: FollowUpScope) =>
     (hasRole(actor, 'LEAD_EVALUATOR', 'LEADERSHIP') || scope.assigned) &&

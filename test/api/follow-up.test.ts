@@ -355,6 +355,29 @@ describe('a commitment', () => {
     // What is a unit's own nobody else writes down.
     expect((await refused('leader', CREATE, { input: draft() })).code).toBe('FORBIDDEN');
   });
+
+  test('is changed or given up by nobody of the unit that gave it, whatever else they are', async () => {
+    const action = await create('leader', { source: 'COMMITMENT' });
+    await world.db.pool.query(
+      `insert into membership (id, kabupaten_id, created_at, person_id, role, unit_id)
+       values (gen_random_uuid(), $1, now(), $2, 'ACCELERATION_TEAM', null)`,
+      [bekasi.kabupaten.id, bekasi.people.head.id],
+    );
+    world.app.services.sessions.forget();
+    try {
+      expect((await read('head', action)).abilities).not.toContain('followUp.edit');
+      const later = at(action, draft({ ...noPlace, dueDay: '2022-12-31' }));
+      expect((await refused('head', EDIT, later)).code).toBe('FORBIDDEN');
+      const cancel = at(action, { reason: 'Tidak jadi' });
+      expect((await refused('head', CANCEL, cancel)).code).toBe('FORBIDDEN');
+    } finally {
+      await world.db.pool.query(
+        `delete from membership where person_id = $1 and role = 'ACCELERATION_TEAM'`,
+        [bekasi.people.head.id],
+      );
+      world.app.services.sessions.forget();
+    }
+  });
 });
 
 describe('a plan', () => {
