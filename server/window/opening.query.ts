@@ -4,6 +4,7 @@ import { NotFound } from '../errors/domain-error.js';
 import { worksForUnit } from '../evaluation/evaluation.policy.js';
 import type { Actor, PeriodUnitScope } from '../policy/actor.js';
 import { authorize, can } from '../policy/index.js';
+import { standardKeys } from '../stage/standard-stages.js';
 import type { PeriodStatus } from '../support/enums.js';
 import { idOf } from '../support/load.js';
 import { instrumentRef, personRef, unitRef } from '../support/refs.js';
@@ -66,7 +67,11 @@ export async function readWorksheetOpenings(
   const scope = found && { unitId: found.unitId, periodId: found.period.id };
   if (!scope || !can(actor, 'worksheet.read', scope))
     throw new NotFound('Worksheet', 'worksheetId');
-  const openings = await readOpenings(ctx, found.period, sql`w.id = ${id}`);
+  // What evaluators want to judge anew is no more the unit's business than what they are judging.
+  const shown = worksForUnit(actor, scope)
+    ? sql`(r.stage_key = ${standardKeys.self} or r.requested_by_id = ${actor.personId})`
+    : sql`true`;
+  const openings = await readOpenings(ctx, found.period, sql`w.id = ${id}`, shown);
   const { period, gate } = found;
   const asks = [writes.self(), writes.review()].some((place) => {
     const writing = writingAt({ period, worksheet: { status: 'FILLING', gate } }, place, now());
@@ -94,6 +99,7 @@ async function readOpenings(
   ctx: RequestContext,
   period: PeriodFacts,
   condition: RawBuilder<unknown>,
+  ofRequests: RawBuilder<unknown> = sql`true`,
 ): Promise<Omit<Openings, 'abilities' | 'openable'>> {
   const { actor, pool, now } = ctx;
   const which = sql`w.kabupaten_id = ${actor.kabupatenId} and ${condition}`;
@@ -111,7 +117,8 @@ async function readOpenings(
             r.granted_until as "grantedUntil", r.version
           from opening_request r ${tables('r')} join person s on s.id = r.requested_by_id
           left join person d on d.id = r.decided_by_id
-          where ${which} order by r.state <> 'OPEN', coalesce(r.decided_at, r.created_at) desc, r.id
+          where ${which} and ${ofRequests}
+          order by r.state <> 'OPEN', coalesce(r.decided_at, r.created_at) desc, r.id
           limit ${requestsAtMost}`,
     ),
     holidayDates(ctx),

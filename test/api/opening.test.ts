@@ -122,6 +122,19 @@ describe('asking to have opened what a window locks', () => {
     expect((await ask({ stageKey: 'review' }, desk.evaluator)).errors).toBeUndefined();
   });
 
+  test('of an evaluator is nothing that the unit is told of', async () => {
+    await desk.window({ stageKey: 'review' });
+    await asked();
+    const others = await ask({ stageKey: 'review' }, desk.evaluator);
+    expect(others.errors).toBeUndefined();
+    const requests = async (client: Client) =>
+      (
+        await client.send(OF_WORKSHEET, { worksheetId: desk.worksheetId })
+      ).data.worksheetOpenings.requests.map(({ stageKey }: { stageKey: string }) => stageKey);
+    expect(await requests(desk.head)).toEqual(['self']);
+    expect((await requests(desk.evaluator)).toSorted()).toEqual(['review', 'self']);
+  });
+
   test('can be taken back by who asked, and is no task then', async () => {
     const request = await asked();
     const back = (client: Client) => client.send(WITHDRAW, { id: request.id, version: 1 });
