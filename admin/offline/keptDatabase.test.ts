@@ -8,7 +8,11 @@ import type { KeptWorksheet } from './keptDatabase.js';
 
 const noon = Date.parse('2022-07-04T12:00:00Z');
 const viewerOf = (id: string) =>
-  ({ person: { id }, sessionExpiresAt: '2022-07-04T18:00:00Z' }) as Viewer;
+  ({
+    person: { id },
+    memberships: [] as Viewer['memberships'],
+    sessionExpiresAt: '2022-07-04T18:00:00Z',
+  }) as Viewer;
 const answer = (version: number, explanation: string) =>
   ({
     id: 'a1',
@@ -49,6 +53,20 @@ describe('what was read stays on the device', () => {
     expect(await database.worksheet('siti', 'w1')).toBeDefined();
     await database.keepViewer(viewerOf('budi'));
     expect(await database.viewer('siti')).toBeUndefined();
+    expect(await database.worksheet('siti', 'w1')).toBeUndefined();
+  });
+
+  test('until they have another role or unit', async () => {
+    const database = fresh();
+    const siti = viewerOf('siti');
+    const memberships = (unitId: string) =>
+      [{ id: 'm1', role: 'CHANGE_AGENT', unit: { id: unitId } }] as Viewer['memberships'];
+    await database.keepViewer({ ...siti, memberships: memberships('dinkes') });
+    await database.keepWorksheet('siti', read('w1'));
+    await database.keepViewer({ ...siti, memberships: memberships('dinkes') });
+    expect(await database.worksheet('siti', 'w1')).toBeDefined();
+    await database.keepViewer({ ...siti, memberships: memberships('disdik') });
+    expect(await database.viewer('siti')).toBeDefined();
     expect(await database.worksheet('siti', 'w1')).toBeUndefined();
   });
 

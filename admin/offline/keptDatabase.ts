@@ -20,7 +20,7 @@ export interface KeptWorksheet {
 
 /** What the person who is signed in has seen, for the time without a network. Of nobody else, and not after the sign-out. */
 export interface KeptDatabase {
-  /** Takes the place of what others had seen on this device. */
+  /** Takes the place of what others had seen on this device, and of what the person saw in other roles. */
   keepViewer(viewer: Viewer): Promise<void>;
   viewer(personId: string): Promise<Viewer | undefined>;
   /** Keeps the last ones, and only while the person is the one whose viewer is kept. */
@@ -59,6 +59,12 @@ interface Schema extends DBSchema {
   readonly worksheets: { key: [personId: string, worksheetId: string]; value: WorksheetRow };
 }
 
+const rolesOf = ({ memberships }: Viewer): string =>
+  memberships
+    .map(({ role, unit }) => `${role} ${unit?.id ?? ''}`)
+    .toSorted()
+    .join();
+
 const byReading = (one: KeptWorksheet, other: KeptWorksheet) => other.readAt - one.readAt;
 
 /**
@@ -89,8 +95,12 @@ export function createKeptDatabase(shape: string, name = 'ungkit-read'): KeptDat
       const work = (await opened()).transaction(['viewers', 'worksheets'], 'readwrite');
       const [viewers, worksheets] = [work.objectStore('viewers'), work.objectStore('worksheets')];
       const personId = viewer.person.id;
-      if ((await viewers.get(personId)) === undefined) {
+      const before = await viewers.get(personId);
+      if (before === undefined) {
         await Promise.all([viewers.clear(), worksheets.clear()]);
+      } else if (rolesOf(before.viewer) !== rolesOf(viewer)) {
+        // What another role or unit may have shown them is theirs no more.
+        await worksheets.clear();
       }
       await viewers.put({ personId, shape, viewer });
       await work.done;
