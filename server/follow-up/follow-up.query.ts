@@ -177,12 +177,14 @@ async function shown(ctx: RequestContext, row: ActionRow): Promise<FollowUpActio
 }
 
 function abilitiesOf({ actor }: RequestContext, row: ActionRow): string[] {
-  const { state, source, assigned, doneBy, confirmedBy } = row;
+  const { state, source, assigned, owner, doneBy, confirmedBy } = row;
   const scope = { unitId: row.unit?.id ?? null, assigned, source };
   const edits = can(actor, 'followUp.edit', scope);
   const reports = can(actor, 'followUp.report', scope);
   const confirms =
-    can(actor, 'followUp.confirm', scope) && state === 'DONE' && doneBy?.id !== actor.personId;
+    can(actor, 'followUp.confirm', scope) &&
+    state === 'DONE' &&
+    ![doneBy?.id, owner.id].includes(actor.personId);
   const takesBack =
     (state === 'CONFIRMED' && confirmedBy?.id === actor.personId) ||
     (state === 'DONE' && reports) ||

@@ -170,10 +170,10 @@ async function judgedAction(ctx: RequestContext, id: string): Promise<FoundActio
   return found;
 }
 
-/** Somebody may have reported it for the unit, and review it by now. */
-function assertOthersWork({ actor }: RequestContext, { doneBy }: FollowUpEntity): void {
-  if (doneBy?.id !== actor.personId) return;
-  throw new DomainError('OWN_WORK', 'Nobody confirms what they reported.', { field: 'id' });
+/** Somebody may have answered for it, or reported it, for the unit, and review it by now. */
+function assertOthersWork({ actor }: RequestContext, { doneBy, owner }: FollowUpEntity): void {
+  if (doneBy?.id !== actor.personId && owner.id !== actor.personId) return;
+  throw new DomainError('OWN_WORK', 'Nobody confirms what was theirs to do.', { field: 'id' });
 }
 
 function assertMayTakeBack(

@@ -149,9 +149,12 @@ describe('a follow-up action', () => {
     }
   });
 
-  test('is not confirmed by who reported it, even when they review the unit by now', async () => {
+  test.each([
+    ['reported it', 'done_by_id'],
+    ['was to do it', 'owner_id'],
+  ])('is not confirmed by who %s, even when they review the unit by now', async (_, column) => {
     const action = await completed(clients.agent, await create('agent'));
-    await world.db.pool.query(`update follow_up_action set done_by_id = $2 where id = $1`, [
+    await world.db.pool.query(`update follow_up_action set ${column} = $2 where id = $1`, [
       action.id,
       bekasi.people.evaluator.id,
     ]);
