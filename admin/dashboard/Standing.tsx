@@ -10,7 +10,7 @@ import { HeatMapPanel } from './HeatMapPanel.js';
 import { IdlePanel } from './IdlePanel.js';
 import { LossesPanel } from './LossesPanel.js';
 import { RankingPanel } from './RankingPanel.js';
-import { areaColumns, gradesOf, isDue, rowsOfKind } from './standing.js';
+import { areaColumns, gradesOf, rowsOfKind } from './standing.js';
 import { Tiles } from './Tiles.js';
 import { TrendPanel } from './TrendPanel.js';
 
@@ -46,12 +46,7 @@ export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) =
         </Box>
         <KindFilter rows={rows} kind={kind} onChange={setKind} />
       </Box>
-      <Tiles
-        rows={shown}
-        trend={trend}
-        kind={kind}
-        punctualityOf={seesAll && period && isDue(period, new Date()) ? period.id : null}
-      />
+      <Tiles rows={shown} trend={trend} kind={kind} allOf={seesAll ? period : null} />
       <Box
         sx={{
           display: 'grid',

@@ -3,22 +3,28 @@ import { useTranslate } from 'react-admin';
 import { isOpenScore } from '../fields/OpenScore.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { UnitKind } from '../graphql/enums.js';
-import type { DashboardTrendPointFragment, DashboardUnitFragment } from '../graphql/graphql.js';
+import type {
+  DashboardQuery,
+  DashboardTrendPointFragment,
+  DashboardUnitFragment,
+} from '../graphql/graphql.js';
+import { useNow } from '../worksheets/useNow.js';
 import { OnTimeTile } from './OnTimeTile.js';
-import { meanOf } from './standing.js';
+import { isDue, meanOf } from './standing.js';
 import { Tile } from './Tile.js';
 
 interface TilesProps {
   readonly rows: readonly DashboardUnitFragment[];
   readonly trend: readonly DashboardTrendPointFragment[];
   readonly kind: UnitKind | null;
-  /** The period of which it is told how many submitted in time; null where that is not to be told. */
-  readonly punctualityOf: string | null;
+  /** The period, for who sees all of its units; null for others and where there is none. */
+  readonly allOf: DashboardQuery['dashboard']['period'];
 }
 
 /** The few numbers that are said aloud. */
-export const Tiles = ({ rows, trend, kind, punctualityOf }: TilesProps) => {
+export const Tiles = ({ rows, trend, kind, allOf }: TilesProps) => {
   const translate = useTranslate();
+  const now = useNow();
   const { points, percent, number, period } = useFormat();
   const say = (key: string, values?: object) => translate(`dashboard.tiles.${key}`, values);
   const last = trend.at(-1);
@@ -58,7 +64,7 @@ export const Tiles = ({ rows, trend, kind, punctualityOf }: TilesProps) => {
         value={number(sent)}
         detail={say('ofUnits', { count: number(rows.length) })}
       />
-      {punctualityOf !== null && kind === null && <OnTimeTile periodId={punctualityOf} />}
+      {allOf && isDue(allOf, now) && kind === null && <OnTimeTile periodId={allOf.id} />}
       <Tile
         label={say('completion')}
         value={percent(meanOf(rows.map(({ completion }) => completion)))}
