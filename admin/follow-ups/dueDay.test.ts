@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentOf, proposedDueDay } from './dueDay.js';
+import { dueDayWithin, momentOf, proposedDueDay } from './dueDay.js';
 
 test('what is begun early in a month is due at its end', () => {
   expect(proposedDueDay('2022-08-05')).toBe('2022-08-31');
@@ -13,4 +13,10 @@ test('what is begun in its last days is due at the end of the next, across the y
 
 test('a due day ends at midnight in WIB', () => {
   expect(momentOf('2022-08-31')).toBe('2022-08-31T16:59:59.999Z');
+});
+
+test('what is planned is due with the running period, as long as that is to come in WIB', () => {
+  expect(dueDayWithin('2022-08-30T17:00:00.000Z', '2022-08-05')).toBe('2022-08-31');
+  expect(dueDayWithin('2022-08-05T09:00:00.000Z', '2022-08-05')).toBe('2022-08-31');
+  expect(dueDayWithin(undefined, '2022-08-05')).toBe('2022-08-31');
 });

@@ -1,4 +1,4 @@
-import { type Day, endOf } from '../../schema/calendar/index.js';
+import { type Day, dayOf, endOf } from '../../schema/calendar/index.js';
 
 /** In fewer days than these nothing new is begun and finished. */
 const daysAtLeast = 7;
@@ -13,6 +13,17 @@ export function proposedDueDay(today: Day): Day {
   const thisMonth = lastDayOf(year, month);
   const daysLeft = Number(thisMonth.slice(8)) - Number(today.slice(8));
   return daysLeft >= daysAtLeast ? thisMonth : lastDayOf(year, month + 1);
+}
+
+/**
+ * Until when it is proposed to do what the running period shall still show.
+ *
+ * @param dueAt when that period is due, ISO 8601; undefined where none is running.
+ * @param today of Asia/Jakarta.
+ */
+export function dueDayWithin(dueAt: string | undefined, today: Day): Day {
+  const due = dueAt === undefined ? today : dayOf(new Date(dueAt));
+  return due > today ? due : proposedDueDay(today);
 }
 
 /** @param month 1 to 12; 13 is the next year's first. */

@@ -9,6 +9,7 @@ export function useFollowUpsAnew() {
       'FollowUpTallies',
       'FollowUp',
       'CardFollowUps',
+      'PlannedMoves',
       'Dashboard',
     ]) {
       void queries.invalidateQueries({ queryKey: [stale] });

@@ -4,6 +4,7 @@ import { isAsGoodAs } from '../../schema/target/index.js';
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
 import type { PeriodRef } from '../period/period.type.js';
+import type { Actor } from '../policy/actor.js';
 import { abilitiesOn, authorize, can } from '../policy/index.js';
 import { idOf } from '../support/load.js';
 import { formulaRef, instrumentRef, periodRef, personRef, unitRef } from '../support/refs.js';
@@ -127,11 +128,16 @@ async function readPlans(ctx: RequestContext, which: RawBuilder<unknown>): Promi
     ...plan,
     ...result,
     efforts: effortList(efforts),
-    abilities: abilitiesOn(actor, ['targetPlan.remove'], {
-      unitId: plan.unit?.id ?? null,
-      authorId: plan.author.id,
-    }),
+    abilities: abilitiesFor(actor, plan),
   }));
+}
+
+function abilitiesFor(actor: Actor, { unit, author }: Pick<TargetPlan, 'unit' | 'author'>) {
+  const scope = { unitId: unit?.id ?? null };
+  return [
+    ...abilitiesOn(actor, ['targetPlan.remove'], { ...scope, authorId: author.id }),
+    ...abilitiesOn(actor, ['followUp.create'], scope),
+  ];
 }
 
 /**

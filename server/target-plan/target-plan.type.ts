@@ -145,7 +145,8 @@ export class TargetPlan {
   version!: number;
 
   @Field(() => [String], {
-    description: 'What the viewer may do with it; `targetPlan.remove` or nothing.',
+    description:
+      'What the viewer may do with it: `targetPlan.remove`; `followUp.create` of its moves, for its unit.',
   })
   abilities!: readonly string[];
 }

@@ -154,7 +154,7 @@ describe('a plan that is kept', () => {
       leastEffort: 2,
       isProven: true,
       author: { name: 'head Kabupaten Bekasi' },
-      abilities: ['targetPlan.remove'],
+      abilities: ['targetPlan.remove', 'followUp.create'],
     });
     const moves = data.saveTargetPlan.moves;
     expect(
@@ -221,6 +221,15 @@ describe('a plan that is kept', () => {
     expect(own!.data.targetPlans).toHaveLength(2);
     expect(leader!.data.targetPlans).toEqual(own!.data.targetPlans);
     expect(other!.data.targetPlans).toEqual([]);
+  });
+
+  test('becomes follow-up actions by who writes them down for its unit, and by nobody else', async () => {
+    const { id } = (await save('head')).data.saveTargetPlan;
+    const PLAN = 'query ($id: ID!) { targetPlan(id: $id) { abilities } }';
+    const abilitiesFor = async (person: PersonName) =>
+      (await (await as(person)).send(PLAN, { id })).data.targetPlan.abilities;
+    expect(await abilitiesFor('agent')).toEqual(['followUp.create']);
+    expect(await abilitiesFor('leader')).toEqual([]);
   });
 
   test('tells what has become of it by the latest worksheet of the unit', async () => {

@@ -1,4 +1,5 @@
 import type { targetPlans as id } from '../id/targetPlans.js';
+import { planActions } from './planActions.js';
 
 export const targetPlans: typeof id = {
   name: 'Target plans',
@@ -133,6 +134,7 @@ export const targetPlans: typeof id = {
     excluded: 'Could not be raised: %{codes}.',
     promised: 'Promised before: %{codes}.',
   },
+  actions: planActions,
   progress: {
     title: 'Since this plan',
     lead: 'By the latest worksheet of the same unit.',

@@ -1,3 +1,5 @@
+import { planActions } from './planActions.js';
+
 export const targetPlans = {
   name: 'Rencana target',
   title: 'Rencana target: %{holder}, %{period}',
@@ -131,6 +133,7 @@ export const targetPlans = {
     excluded: 'Tidak bisa dinaikkan: %{codes}.',
     promised: 'Sudah dijanjikan sebelumnya: %{codes}.',
   },
+  actions: planActions,
   progress: {
     title: 'Sejak rencana ini',
     lead: 'Menurut LKE terbaru unit yang sama.',

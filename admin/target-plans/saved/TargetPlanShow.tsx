@@ -12,6 +12,7 @@ import { useApiQuery } from '../../providers/api.js';
 import { MoveList } from '../MoveList.js';
 import { PlanHead } from '../PlanHead.js';
 import { PlanPaper } from '../PlanPaper.js';
+import { PlanActions } from './PlanActions.js';
 import { ProgressPanel } from './ProgressPanel.js';
 import { ReckonedWith } from './ReckonedWith.js';
 import { RemovePlan } from './RemovePlan.js';
@@ -66,6 +67,7 @@ const Shown = ({ plan }: { readonly plan: TargetPlanRecordFragment }) => {
           isReached={(code) => reached.includes(code)}
         />
         <ReckonedWith plan={plan} />
+        <PlanActions plan={plan} />
       </Panel>
       <ProgressPanel
         progress={progress.data?.targetPlanProgress}
