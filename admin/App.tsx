@@ -6,6 +6,7 @@ import { AccessDenied, AuthenticationError, NotFound, Starting } from './layout/
 import { Layout } from './layout/Layout.js';
 import { darkTheme, lightTheme } from './layout/theme.js';
 import { watchKeptReads } from './offline/keptReads.js';
+import { watchCommitments } from './follow-ups/commitments/pageCommitments.js';
 import { watchOutbox } from './outbox/pageOutbox.js';
 import { client } from './providers/api.js';
 import { authProvider, watchSignOut } from './providers/authProvider.js';
@@ -40,6 +41,7 @@ watchDevicePerson();
 watchSignOut();
 watchKeptReads();
 watchOutbox();
+watchCommitments();
 
 /** Long enough to read two lines of what went wrong. */
 const Notifications = () => <Notification autoHideDuration={8_000} />;

@@ -20,6 +20,7 @@ import { FollowUpsDocument, FollowUpTalliesDocument } from '../graphql/graphql.j
 import { AccessDenied } from '../layout/Elsewhere.js';
 import { useApiQuery } from '../providers/api.js';
 import { useCan } from '../providers/useViewer.js';
+import { UnsentCommitments } from './commitments/UnsentCommitments.js';
 import { FollowUpFilters } from './FollowUpFilters.js';
 import { FollowUpItem } from './FollowUpItem.js';
 import {
@@ -83,6 +84,7 @@ const Listed = () => {
         <Box sx={{ flex: 1 }} />
         <CreateButtons />
       </Box>
+      <UnsentCommitments />
       {rows.length > 1 && question.unit === '' && <TallyPanel tallies={rows} question={question} />}
       <FollowUpFilters question={question} seesUnits={seesUnits} onAsk={ask} />
       {found.isPending && <LoadingState rows={6} />}

@@ -1,18 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+
+const stale = [
+  'FollowUps',
+  'FollowUpTallies',
+  'FollowUp',
+  'CardFollowUps',
+  'PlannedMoves',
+  'Dashboard',
+] as const;
 
 /** Reads anew whatever a step of a follow-up action changes. */
+export function readFollowUpsAnew(queries: QueryClient): void {
+  for (const name of stale) void queries.invalidateQueries({ queryKey: [name] });
+}
+
+/** The same for a screen. */
 export function useFollowUpsAnew() {
   const queries = useQueryClient();
-  return () => {
-    for (const stale of [
-      'FollowUps',
-      'FollowUpTallies',
-      'FollowUp',
-      'CardFollowUps',
-      'PlannedMoves',
-      'Dashboard',
-    ]) {
-      void queries.invalidateQueries({ queryKey: [stale] });
-    }
-  };
+  return () => readFollowUpsAnew(queries);
 }

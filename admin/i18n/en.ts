@@ -5,6 +5,7 @@ import { calendar } from './en/calendar.js';
 import { cohort } from './en/cohort.js';
 import { common } from './en/common.js';
 import { comments } from './en/comments.js';
+import { commitments } from './en/commitments.js';
 import { dashboard } from './en/dashboard.js';
 import { enums } from './en/enums.js';
 import { errors, faults } from './en/errors.js';
@@ -45,6 +46,7 @@ export const en: Messages = {
   ra: { ...raEnglish.ra, page: { ...raEnglish.ra.page, ...titles } },
   cohort,
   common,
+  commitments,
   dashboard,
   enums,
   errors,

@@ -4,6 +4,7 @@ import { calendar } from './id/calendar.js';
 import { cohort } from './id/cohort.js';
 import { common } from './id/common.js';
 import { comments } from './id/comments.js';
+import { commitments } from './id/commitments.js';
 import { dashboard } from './id/dashboard.js';
 import { enums } from './id/enums.js';
 import { errors, faults } from './id/errors.js';
@@ -41,6 +42,7 @@ export const id = {
   ...raIndonesian,
   cohort,
   common,
+  commitments,
   dashboard,
   enums,
   errors,

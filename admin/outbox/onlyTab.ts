@@ -18,13 +18,17 @@ export function holdWorksheet(worksheetId: string): () => void {
 }
 
 /** Does something while no tab has the worksheet open; undefined when one has. */
-export async function whileNoTabHolds<Result>(
+export const whileNoTabHolds = <Result>(
   worksheetId: string,
+  work: () => Promise<Result>,
+): Promise<Result | undefined> => alone(nameOf(worksheetId), work);
+
+/** Does something that no other tab does under the same name at this moment; undefined when one does. */
+export async function alone<Result>(
+  name: string,
   work: () => Promise<Result>,
 ): Promise<Result | undefined> {
   const manager = locks();
   if (!manager) return work();
-  return manager.request(nameOf(worksheetId), { ifAvailable: true }, (lock) =>
-    lock ? work() : undefined,
-  );
+  return manager.request(name, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
 }

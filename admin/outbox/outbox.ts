@@ -57,7 +57,7 @@ export interface OutboxPorts extends Omit<DeliveryPorts, 'keepDraft'> {
 }
 
 /** What stands between two tries without a network; ms. The last one repeats. */
-const backoffMs = [5_000, 10_000, 20_000, 40_000, 60_000] as const;
+export const backoffMs = [5_000, 10_000, 20_000, 40_000, 60_000] as const;
 
 export function createOutbox(ports: OutboxPorts): Outbox {
   const { keeper } = ports;

@@ -5,7 +5,10 @@ import { useTranslate } from 'react-admin';
 import { SignInAgain } from '../auth/SignInAgain.js';
 import { KeysDialog } from '../fields/KeysDialog.js';
 import { useFormat } from '../fields/useFormat.js';
+import type { KeptCommitment } from '../follow-ups/commitments/keptCommitment.js';
 import type { RapimQuery } from '../graphql/graphql.js';
+import { CommitDialog } from './commit/CommitDialog.js';
+import { TakenDown } from './commit/TakenDown.js';
 import { DeckBar } from './DeckBar.js';
 import { rapimKeys } from './rapimKeys.js';
 import type { RapimAction } from './rapimKeys.js';
@@ -34,6 +37,9 @@ export const Deck = ({ meeting, loadedAt }: DeckProps) => {
   const [finding, setFinding] = useState(false);
   const [helping, setHelping] = useState(false);
   const [blank, setBlank] = useState(false);
+  const [committing, setCommitting] = useState(false);
+  const [mended, setMended] = useState<KeptCommitment>();
+  const ownersByUnit = meeting.followUpOwnersByUnit;
   useAwake();
 
   const act = (action: RapimAction) => {
@@ -42,6 +48,7 @@ export const Deck = ({ meeting, loadedAt }: DeckProps) => {
     if (action === 'find') return setFinding(true);
     if (action === 'help') return setHelping(true);
     if (action === 'blank') return setBlank(true);
+    if (action === 'commit') return setCommitting(unit !== undefined && ownersByUnit !== undefined);
     if (action === 'fullScreen') return fullScreen.toggle();
     return go(action);
   };
@@ -74,7 +81,20 @@ export const Deck = ({ meeting, loadedAt }: DeckProps) => {
         sx={{ overflow: 'auto', px: { xs: '0.75em', md: '2em' }, py: '0.5em' }}
         tabIndex={0}
       >
-        {unit ? <UnitSlide card={unit} /> : <Slide meeting={meeting} onOpen={open} />}
+        {unit ? (
+          <UnitSlide card={unit}>
+            <TakenDown
+              card={unit}
+              periodId={meeting.period.id}
+              onEdit={(commitment) => {
+                setMended(commitment);
+                setCommitting(true);
+              }}
+            />
+          </UnitSlide>
+        ) : (
+          <Slide meeting={meeting} onOpen={open} />
+        )}
       </Box>
       <Box component="p" role="status" sx={visuallyHidden}>
         {translate('rapim.at', { slide: slide + 1, of: slides.length, title })}
@@ -84,6 +104,7 @@ export const Deck = ({ meeting, loadedAt }: DeckProps) => {
         slides={slides.length}
         unit={unit}
         units={cards.length}
+        commits={ownersByUnit !== undefined}
         loadedAt={loadedAt}
         fullScreen={fullScreen}
         onAct={act}
@@ -99,10 +120,22 @@ export const Deck = ({ meeting, loadedAt }: DeckProps) => {
       />
       <KeysDialog
         open={helping}
-        keys={rapimKeys}
+        keys={rapimKeys.filter(({ does }) => does !== 'commit' || ownersByUnit)}
         texts="rapim.keys"
         onClose={() => setHelping(false)}
       />
+      {committing && unit && ownersByUnit && (
+        <CommitDialog
+          card={unit}
+          periodId={meeting.period.id}
+          owners={ownersByUnit.find(({ unitId }) => unitId === unit.unit?.id)?.owners ?? []}
+          mended={mended}
+          onClose={() => {
+            setCommitting(false);
+            setMended(undefined);
+          }}
+        />
+      )}
       {blank && (
         <Box
           role="button"

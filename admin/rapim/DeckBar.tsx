@@ -1,4 +1,5 @@
 import { Box, Button, IconButton, Typography } from '@mui/material';
+import CommitIcon from '@mui/icons-material/HandshakeOutlined';
 import CloseIcon from '@mui/icons-material/CloseOutlined';
 import FullscreenExitIcon from '@mui/icons-material/FullscreenExitOutlined';
 import FullscreenIcon from '@mui/icons-material/FullscreenOutlined';
@@ -10,6 +11,7 @@ import CloudOffIcon from '@mui/icons-material/CloudOffOutlined';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../fields/useFormat.js';
+import { useUnsentCommitments } from '../follow-ups/commitments/useCommitments.js';
 import type { RapimCardFragment } from '../graphql/graphql.js';
 import { useOnline } from '../offline/useOffline.js';
 import type { RapimAction } from './rapimKeys.js';
@@ -21,6 +23,8 @@ interface DeckBarProps {
   /** The unit whose slide is shown. */
   readonly unit: RapimCardFragment | undefined;
   readonly units: number;
+  /** Whether the viewer takes commitments down. */
+  readonly commits: boolean;
   /** When the figures were read; ISO 8601. */
   readonly loadedAt: string;
   readonly fullScreen: { readonly isFull: boolean; readonly isPossible: boolean };
@@ -29,10 +33,11 @@ interface DeckBarProps {
 
 /** Where the meeting is, and what a hand can do: on, back, a unit, the whole screen, leave. */
 export const DeckBar = (props: DeckBarProps) => {
-  const { slide, slides, unit, units, loadedAt, fullScreen, onAct } = props;
+  const { slide, slides, unit, units, commits, loadedAt, fullScreen, onAct } = props;
   const translate = useTranslate();
   const { time } = useFormat();
   const online = useOnline();
+  const unsent = useUnsentCommitments();
   const say = (key: string, values?: object) => translate(`rapim.${key}`, values);
   return (
     <Box
@@ -79,6 +84,21 @@ export const DeckBar = (props: DeckBarProps) => {
         <Button onClick={() => onAct('deck')} sx={{ minHeight: 44 }}>
           {say('toDeck')}
         </Button>
+      )}
+      {unit && commits && (
+        <Button
+          variant="outlined"
+          startIcon={<CommitIcon />}
+          onClick={() => onAct('commit')}
+          sx={{ minHeight: 44 }}
+        >
+          {translate('commitments.take')}
+        </Button>
+      )}
+      {unsent > 0 && (
+        <Typography role="status" variant="body2" sx={{ fontWeight: 700, color: 'warning.main' }}>
+          {translate('commitments.pending', { smart_count: unsent })}
+        </Typography>
       )}
       <Typography
         variant="body2"

@@ -7,6 +7,7 @@ import { EmptyState } from '../fields/EmptyState.js';
 import { FailedState } from '../fields/FailedState.js';
 import { RapimDocument } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
+import { useCan } from '../providers/useViewer.js';
 import { Deck } from './Deck.js';
 import { Preparing } from './Preparing.js';
 import { useDrawingLoaded } from './useDrawingLoaded.js';
@@ -24,10 +25,11 @@ export const Rapim = () => (
 const Meeting = () => {
   const translate = useTranslate();
   const { periodId = '' } = useParams();
+  const commits = useCan('followUp.commit');
   const drawing = useDrawingLoaded();
   const { data, error, isPending, refetch, dataUpdatedAt } = useApiQuery(
     RapimDocument,
-    { periodId },
+    { periodId, commits },
     { staleTime: Infinity, gcTime: Infinity, refetchOnReconnect: false },
   );
   if (error || drawing === 'failed') {

@@ -35,6 +35,7 @@ const card = (name: string, given: Partial<RapimCardFragment> = {}): RapimCardFr
   trend: [],
   raises: [],
   distanceToNextGrade: null,
+  commitments: [],
   ...given,
 });
 const names = (cards: readonly RapimCardFragment[]) => cards.map(({ id }) => id);

@@ -23,6 +23,7 @@ describe('keys of a meeting', () => {
     ['Home', 'first'],
     ['End', 'last'],
     ['U', 'find'],
+    ['k', 'commit'],
     ['Escape', 'deck'],
     ['?', 'help'],
   ])('a keyboard has %s: %s', (key, action) => expect(pressed(key)).toBe(action));

@@ -2,7 +2,16 @@ import type { PressedKey } from '../fields/letterKeys.js';
 
 /** What a key, or a button of a presenter's remote, does. */
 export type RapimAction =
-  'next' | 'previous' | 'first' | 'last' | 'find' | 'deck' | 'fullScreen' | 'blank' | 'help';
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'find'
+  | 'deck'
+  | 'commit'
+  | 'fullScreen'
+  | 'blank'
+  | 'help';
 
 /** A remote sends what a keyboard has: page keys to go on and back, a full stop or B to darken, F5 to begin. */
 const keys: Readonly<Record<string, RapimAction>> = {
@@ -21,6 +30,7 @@ const keys: Readonly<Record<string, RapimAction>> = {
   u: 'find',
   '/': 'find',
   Escape: 'deck',
+  k: 'commit',
   f: 'fullScreen',
   F5: 'fullScreen',
   b: 'blank',
@@ -53,6 +63,7 @@ export const rapimKeys = [
   { key: 'End', does: 'last' },
   { key: 'U', does: 'find' },
   { key: 'Esc', does: 'deck' },
+  { key: 'K', does: 'commit' },
   { key: 'F', does: 'fullScreen' },
   { key: 'B', does: 'blank' },
   { key: '?', does: 'help' },

@@ -8,6 +8,7 @@ import { rows, sql } from '../support/sql.js';
 import { Unit } from '../unit/unit.entity.js';
 import type { PersonRef } from '../unit/unit.type.js';
 import type { FollowUpDraft } from './follow-up.input.js';
+import type { UnitOwners } from './follow-up.type.js';
 import { instrumentsOf, knownCodes } from './moved-indicators.js';
 
 /** What a draft says, checked. */
@@ -85,7 +86,11 @@ export async function checkDrafts(
   );
 }
 
-/** Who may answer for an action of a unit: whoever fills in or submits for it, by name. One statement. */
+/** Whoever fills in or submits for a unit may answer for its actions. @param x, m aliases of `person`, `membership`. */
+const answersFor = (x: string, m: string) =>
+  sql`${sql.ref(`${x}.active`)} and ${sql.ref(`${m}.role`)} in ('CHANGE_AGENT', 'UNIT_HEAD')`;
+
+/** Who may answer for an action of a unit, by name. One statement. */
 export const readOwners = (
   { actor, pool }: RequestContext,
   unitId: string | null,
@@ -93,10 +98,23 @@ export const readOwners = (
   rows<PersonRef>(
     pool,
     sql`select x.id, x.name from person x
-        where x.kabupaten_id = ${actor.kabupatenId} and x.active and exists (
-          select 1 from membership m where m.person_id = x.id
-            and m.role in ('CHANGE_AGENT', 'UNIT_HEAD') and m.unit_id is not distinct from ${unitId}::uuid)
+        where x.kabupaten_id = ${actor.kabupatenId} and exists (
+          select 1 from membership m where m.person_id = x.id and ${answersFor('x', 'm')}
+            and m.unit_id is not distinct from ${unitId}::uuid)
         order by x.name, x.id`,
+  );
+
+/** The same of every unit that has somebody: its heads first, then by name. One statement, however many there are. */
+export const readOwnersByUnit = ({ actor, pool }: RequestContext): Promise<UnitOwners[]> =>
+  rows<UnitOwners>(
+    pool,
+    sql`select o.unit_id as "unitId", json_agg(json_build_object('id', o.id, 'name', o.name)
+          order by o.is_head desc, o.name, o.id) as owners
+        from (select m.unit_id, x.id, x.name, bool_or(m.role = 'UNIT_HEAD') as is_head
+          from person x join membership m on m.person_id = x.id
+          where x.kabupaten_id = ${actor.kabupatenId} and ${answersFor('x', 'm')}
+          group by m.unit_id, x.id, x.name) o
+        group by o.unit_id order by o.unit_id nulls first`,
   );
 
 /** A unit that an argument names; null for the kabupaten itself. */

@@ -26,7 +26,7 @@ import {
 } from './follow-up.input.js';
 import { entriesByAction, evidenceByAction } from './follow-up.loader.js';
 import { listFollowUps, readFollowUp, tallyFollowUps } from './follow-up.query.js';
-import { listOwners } from './follow-up.owners.js';
+import { listOwners, listOwnersByUnit } from './follow-up.owners.js';
 import {
   cancelFollowUp,
   createFollowUp,
@@ -45,6 +45,7 @@ import {
   FollowUpEntry,
   FollowUpEvidence,
   FollowUpTally,
+  UnitOwners,
 } from './follow-up.type.js';
 
 const FollowUpActionConnection = connectionType(FollowUpAction, 'FollowUpAction');
@@ -99,6 +100,14 @@ export class FollowUpResolver {
     unitId: string | null,
   ): Promise<PersonRef[]> {
     return listOwners(ctx, unitId);
+  }
+
+  @Query(() => [UnitOwners], {
+    description:
+      'Who may answer for a follow-up action of each unit, for whoever takes commitments down; units without anybody are left out.',
+  })
+  followUpOwnersByUnit(@Ctx() ctx: RequestContext): Promise<UnitOwners[]> {
+    return listOwnersByUnit(ctx);
   }
 
   @FieldResolver(() => [FollowUpEntry], { description: 'What happened to it, oldest first.' })

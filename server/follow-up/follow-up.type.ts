@@ -148,6 +148,18 @@ export class FollowUpAction {
 }
 
 @ObjectType({
+  description: 'Who may answer for follow-up actions of a unit.',
+  simpleResolvers: true,
+})
+export class UnitOwners {
+  @Field(() => ID, { nullable: true, description: 'Which unit; null for the kabupaten itself.' })
+  unitId!: string | null;
+
+  @Field(() => [PersonRef], { description: 'Its heads first, then by name.' })
+  owners!: PersonRef[];
+}
+
+@ObjectType({
   description: 'How many follow-up actions of a unit were kept.',
   simpleResolvers: true,
 })

@@ -341,6 +341,24 @@ describe('what a report card recommends', () => {
 });
 
 describe('a commitment', () => {
+  test('finds who may answer in every unit at once, its head first, and no one of another kabupaten', async () => {
+    const OWNERS = '{ followUpOwnersByUnit { unitId owners { id } } }';
+    const { health, education } = bekasi.units;
+    const { agent, head, otherAgent, otherHead } = bekasi.people;
+    const byUnit = await done<{ unitId: string; owners: { id: string }[] }[]>(
+      clients.team,
+      OWNERS,
+      {},
+    );
+    const ownersOf = (unitId: string) =>
+      byUnit.find((one) => one.unitId === unitId)?.owners.map(({ id }) => id);
+    expect(ownersOf(health.id)).toEqual([head.id, agent.id]);
+    expect(ownersOf(education.id)).toEqual([otherHead.id, otherAgent.id]);
+    expect(byUnit).toHaveLength(2);
+    const { count } = await countStatements(() => clients.team.send(OWNERS));
+    expect(count).toBeLessThanOrEqual(3);
+  });
+
   test('is taken down for any unit, done by the unit, and changed by those who took it down alone', async () => {
     for (const name of ['leader', 'team', 'lead'] as const) {
       const action = await create(name, { source: 'COMMITMENT' });

@@ -61,6 +61,7 @@ describe('the meeting of the leadership, in the browser', () => {
       'Kategori perangkat daerah',
       'Di mana nilai hilang',
       'Tidak diajukan tepat waktu',
+      'Komitmen bulan lalu',
     ];
     for (const title of titles) {
       await page.keyboard.press('PageDown');
@@ -83,6 +84,29 @@ describe('the meeting of the leadership, in the browser', () => {
     await page.getByText(formatPoints(health.points, 'id'), { exact: true }).waitFor();
     await page.keyboard.press('ArrowRight');
     await slide(page, cards[cards.indexOf(health) + 1]!.unit.name);
+    await page.keyboard.press('Escape');
+    await slide(page, 'Perjalanan kabupaten');
+  });
+
+  test('what a unit promises is taken down without a network, and is there once it is back', async () => {
+    const { page } = leader;
+    await page.keyboard.press('u');
+    await page.getByRole('combobox').fill('kesehatan');
+    await page.keyboard.press('Enter');
+    await slide(page, 'Dinas Kesehatan');
+    await page.keyboard.press('k');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('Menetapkan peta proses bisnis');
+    await page.keyboard.press('Enter');
+    await page.getByText('menunggu jaringan').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('tersimpan', { exact: true }).waitFor();
+    const ask = await askAs(demonstration.address, 'agen.dinkes');
+    const { followUpActions } = await ask<{ followUpActions: { nodes: readonly object[] } }>(
+      `{ followUpActions(filter: { source: [COMMITMENT], search: "peta proses bisnis" }, first: 5) {
+        nodes { title state owner { name } } } }`,
+    );
+    expect(followUpActions.nodes).toHaveLength(1);
     await page.keyboard.press('Escape');
     await slide(page, 'Perjalanan kabupaten');
   });

@@ -37,6 +37,7 @@ export const rapim: Messages['rapim'] = {
     last: 'Last slide',
     find: 'Find a unit',
     deck: 'From a unit back to the slides',
+    commit: 'Take a commitment of the unit on the wall down',
     fullScreen: 'Full screen',
     blank: 'Darken the screen',
     help: 'This help',
@@ -88,6 +89,19 @@ export const rapim: Messages['rapim'] = {
     title: 'Not submitted in time',
     lead: '%{inTime} of %{of} worksheets (%{share}) were submitted in time.',
     completion: '%{share} filled in',
+  },
+  promises: {
+    title: 'Commitments of last month',
+    lead: '%{counts}. As they stood when the period closed.',
+    kept: '%{kept} of %{of} kept',
+    late: 'Late: %{titles}',
+    kabupaten: 'The kabupaten itself: %{counts}',
+    counts: {
+      kept: '%{smart_count} kept',
+      late: '%{smart_count} late',
+      open: '%{smart_count} open',
+      cancelled: '%{smart_count} given up',
+    },
   },
   unit: {
     ofMaximum: 'of %{maximum}',

@@ -35,6 +35,7 @@ export const rapim = {
     last: 'Halaman terakhir',
     find: 'Cari perangkat daerah',
     deck: 'Dari perangkat daerah kembali ke tayangan',
+    commit: 'Catat komitmen perangkat daerah yang tampil',
     fullScreen: 'Layar penuh',
     blank: 'Gelapkan layar',
     help: 'Bantuan ini',
@@ -85,6 +86,19 @@ export const rapim = {
     title: 'Tidak diajukan tepat waktu',
     lead: '%{inTime} dari %{of} LKE (%{share}) diajukan tepat waktu.',
     completion: 'terisi %{share}',
+  },
+  promises: {
+    title: 'Komitmen bulan lalu',
+    lead: '%{counts}. Keadaan saat periode ditutup.',
+    kept: '%{kept} dari %{of} ditepati',
+    late: 'Terlambat: %{titles}',
+    kabupaten: 'Kabupaten sendiri: %{counts}',
+    counts: {
+      kept: '%{smart_count} ditepati',
+      late: '%{smart_count} terlambat',
+      open: '%{smart_count} berjalan',
+      cancelled: '%{smart_count} dibatalkan',
+    },
   },
   unit: {
     ofMaximum: 'dari %{maximum}',

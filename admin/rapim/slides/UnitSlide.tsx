@@ -8,13 +8,23 @@ import { cardAreas, standouts } from '../../../schema/scoring/standouts.js';
 import type { CardArea } from '../../../schema/scoring/standouts.js';
 import { deltaOf } from '../meeting.js';
 import { BigGrade } from './BigGrade.js';
+import { Line, Part } from './Part.js';
 import { SlideFrame } from './SlideFrame.js';
 
 /** As many steps as a unit can take on in a month. */
 const steps = 3;
 
-/** One unit: one number, what is behind it, three actions. */
-export const UnitSlide = ({ card }: { readonly card: RapimCardFragment }) => {
+/** As many promises as leave room for the rest. */
+const promises = 3;
+
+interface UnitSlideProps {
+  readonly card: RapimCardFragment;
+  /** What the meeting takes down of it. */
+  readonly children?: ReactNode;
+}
+
+/** One unit: one number, what is behind it, three actions, and whether it kept its word. */
+export const UnitSlide = ({ card, children }: UnitSlideProps) => {
   const translate = useTranslate();
   const { points, delta } = useFormat();
   const say = (key: string, values?: object) => translate(`rapim.unit.${key}`, values);
@@ -60,6 +70,8 @@ export const UnitSlide = ({ card }: { readonly card: RapimCardFragment }) => {
             </Fact>
             <Fact label={say('submitted')}>{say(card.onTime ? 'inTime' : 'late')}</Fact>
           </Facts>
+          {/* In sight without scrolling: what was just taken down is looked for. */}
+          {children && <Box sx={{ mt: '0.9em' }}>{children}</Box>}
         </Box>
         <Box sx={{ display: 'grid', gap: '0.9em', alignContent: 'start' }}>
           <Part title={say('raises')}>
@@ -72,6 +84,20 @@ export const UnitSlide = ({ card }: { readonly card: RapimCardFragment }) => {
           </Part>
           <Areas title={say('strengths')} areas={strengths} none={say('noStrengths')} />
           <Areas title={say('weaknesses')} areas={weaknesses} none={say('noWeaknesses')} />
+          {card.commitments.length > 0 && (
+            <Part title={translate('rapim.promises.title')}>
+              {card.commitments.slice(0, promises).map(({ actionId, title, outcome }) => (
+                <Line key={actionId} figure={translate(`enums.FollowUpOutcome.${outcome}`)}>
+                  {title}
+                </Line>
+              ))}
+              {card.commitments.length > promises && (
+                <Line>
+                  {translate('rapim.more', { smart_count: card.commitments.length - promises })}
+                </Line>
+              )}
+            </Part>
+          )}
         </Box>
       </Box>
     </SlideFrame>
@@ -97,37 +123,6 @@ const Areas = ({ title, areas, none }: AreasProps) => {
     </Part>
   );
 };
-
-const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <Box component="section">
-    <Typography component="h2" sx={{ fontSize: '0.85em', fontWeight: 800, color: 'primary.main' }}>
-      {title}
-    </Typography>
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {children}
-    </Box>
-  </Box>
-);
-
-const Line = ({ children, figure }: { readonly children: ReactNode; readonly figure?: string }) => (
-  <Box component="li" sx={{ display: 'flex', gap: '0.75em', alignItems: 'baseline', py: '0.15em' }}>
-    <Typography
-      sx={{
-        flex: 1,
-        fontSize: '0.85em',
-        lineHeight: 1.25,
-        // Questions are long; two lines say what is meant, the rapor has the rest.
-        display: '-webkit-box',
-        WebkitLineClamp: 2,
-        WebkitBoxOrient: 'vertical',
-        overflow: 'hidden',
-      }}
-    >
-      {children}
-    </Typography>
-    {figure && <Typography sx={{ fontSize: '1.05em', fontWeight: 800 }}>{figure}</Typography>}
-  </Box>
-);
 
 const Facts = ({ children }: { readonly children: ReactNode }) => (
   <Box

@@ -1,11 +1,13 @@
 import type { ComponentType } from 'react';
 import type { RapimQuery } from '../../graphql/graphql.js';
 import { stuck, late } from '../meeting.js';
+import { allPromises } from '../promises.js';
 import { AreasSlide } from './AreasSlide.js';
 import { FallersSlide, RisersSlide } from './MoversSlide.js';
 import { GradesSlide } from './GradesSlide.js';
 import { IndexSlide } from './IndexSlide.js';
 import { LateSlide } from './LateSlide.js';
+import { PromisesSlide } from './PromisesSlide.js';
 import { StuckSlide } from './StuckSlide.js';
 import { TrendSlide } from './TrendSlide.js';
 
@@ -23,13 +25,10 @@ export interface SlideDefinition {
 
 /**
  * The slides of a meeting, in the order it goes: where the kabupaten is, who moved, who does not, where the points
- * are lost. In the first period nobody can have moved, and a list of nobody needs no slide.
+ * are lost, who kept their word. In the first period nobody can have moved, and a list of nobody needs no slide.
  */
-export function slidesOf({
-  period,
-  dashboard,
-  reportCards,
-}: RapimQuery): readonly SlideDefinition[] {
+export function slidesOf(meeting: RapimQuery): readonly SlideDefinition[] {
+  const { period, dashboard, reportCards } = meeting;
   const cards = reportCards.nodes;
   const isFirst = cards.every(({ previousPoints }) => previousPoints === null);
   const hasTrend = dashboard.trend.findIndex(({ periodId }) => periodId === period.id) > 0;
@@ -46,5 +45,6 @@ export function slidesOf({
     { key: 'grades', Slide: GradesSlide },
     { key: 'areas', Slide: AreasSlide },
     ...(late(cards).length > 0 ? [{ key: 'late', Slide: LateSlide }] : []),
+    ...(allPromises(meeting).length > 0 ? [{ key: 'promises', Slide: PromisesSlide }] : []),
   ];
 }

@@ -1,0 +1,22 @@
+/** Texts of commitments that are taken down in the leadership's meeting, with or without a network. */
+export const commitments = {
+  take: 'Catat komitmen',
+  title: 'Catat komitmen: %{unit}',
+  titleHelp: 'Satu hal yang dijanjikan. Enter: simpan.',
+  noOwner:
+    'Perangkat daerah ini belum punya kepala atau agen perubahan, jadi belum ada yang dapat bertanggung jawab. Minta administrator menetapkannya.',
+  save: 'Simpan',
+  taken: 'Dicatat di rapat ini',
+  due: 'tenggat %{date}',
+  waiting: 'menunggu jaringan',
+  signedOut: 'menunggu Anda masuk lagi',
+  sending: 'mengirim…',
+  saved: 'tersimpan',
+  refused: 'belum tersimpan: %{why}',
+  notKept: 'Perangkat ini tidak dapat menyimpannya. Jangan tutup halaman ini sebelum terkirim.',
+  edit: 'Perbaiki',
+  discardOf: 'Buang “%{title}”',
+  discardSure: 'Buang sekarang?',
+  unsent: '%{smart_count} komitmen dari rapat belum terkirim dari perangkat ini.',
+  pending: '%{smart_count} komitmen belum terkirim',
+};
