@@ -54,7 +54,7 @@ export const MoveChoice = (props: MoveChoiceProps) => {
           </Box>
         }
       />
-      <Box sx={{ pl: { xs: 0, sm: 4 }, display: 'grid', gap: 1 }}>
+      <Box sx={{ pl: { xs: 0, sm: 4 }, pt: 1, display: 'grid', gap: 1 }}>
         {planned && (
           <Typography variant="body2" sx={{ color: 'warning.main', overflowWrap: 'anywhere' }}>
             {say('there', { due: shortDate(momentOf(planned.dueDay)) })}{' '}
