@@ -17,10 +17,20 @@ export interface KeptCommitment {
 }
 
 /** A key unlike any other; `randomUUID` would be there over HTTPS alone. */
-export const newKey = (): string =>
+const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
+
+/** What is taken down at this moment. @param mended the refused one whose place it takes. */
+export const takeDown = (
+  said: Omit<KeptCommitment, 'key' | 'since'>,
+  mended?: KeptCommitment,
+): KeptCommitment => ({
+  ...said,
+  key: mended?.key ?? newKey(),
+  since: mended?.since ?? Date.now(),
+});
 
 /** What a browser kept, made sure of: an older release or another program may have left anything. */
 export function commitmentFrom(kept: unknown): KeptCommitment | undefined {

@@ -13,7 +13,7 @@ import {
 import { useStore, useTranslate } from 'react-admin';
 import { dayOf } from '../../../schema/calendar/index.js';
 import { limits } from '../../../schema/limits.js';
-import { newKey } from '../../follow-ups/commitments/keptCommitment.js';
+import { takeDown } from '../../follow-ups/commitments/keptCommitment.js';
 import type { KeptCommitment } from '../../follow-ups/commitments/keptCommitment.js';
 import { pageCommitments } from '../../follow-ups/commitments/pageCommitments.js';
 import { proposedDueDay } from '../../follow-ups/dueDay.js';
@@ -56,16 +56,15 @@ export const CommitDialog = ({ card, periodId, owners, mended, onClose }: Commit
   const save = () => {
     setTried(true);
     if (Object.keys(faults).length > 0 || !owner) return;
-    pageCommitments.put({
-      key: mended?.key ?? newKey(),
+    const said = {
       unitId: card.unit?.id ?? null,
       periodId,
       title: title.trim(),
       owner: { id: owner.id, name: owner.name },
       dueDay,
       unit,
-      since: mended?.since ?? Date.now(),
-    });
+    };
+    pageCommitments.put(takeDown(said, mended));
     setDraft({});
     onClose();
   };
