@@ -197,11 +197,6 @@ export const operations: Readonly<Record<string, Operation>> = {
     may: ['lead', 'team', 'leader'],
     ownRows: true,
   },
-  'Query.followUpOwnersByUnit': {
-    document: '{ followUpOwnersByUnit { unitId owners { id } } }',
-    may: ['lead', 'team', 'leader'],
-    ownRows: true,
-  },
   'Query.innovations': {
     document: list('innovations'),
     may: ['agent', 'head', 'otherAgent', 'otherHead', 'team', 'leader'],
