@@ -1,11 +1,13 @@
 import { measureDrag } from './drag.js';
 import { measureFormula } from './formula.js';
+import { measureOpening } from './open.js';
 import { measureRequests } from './requests.js';
 
 /*
  * `npm run bench`: how near the product comes to what this machine can do at all. Each figure stands beside
  * its limit, measured in turn in the same run; only the ratio means anything. `--only W2` measures one
- * workload, `--only formula` the engine alone, `--only drag` a weight that is drawn in the browser; `--rounds N`
+ * workload, `--only formula` the engine alone, `--only drag` a weight that is drawn in the browser, `--only open` a
+ * worksheet that is opened on a slow one; `--rounds N`
  * and `--seconds N` make it shorter or longer.
  */
 const option = (name: string): string | undefined => {
@@ -20,7 +22,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const short: string[] = [];
 if ('formula'.startsWith(chosen)) short.push(...(await measureFormula({ rounds, say })));
 if ('drag'.startsWith(chosen)) short.push(...(await measureDrag({ rounds, say })));
-if (!['formula', 'drag'].includes(chosen)) {
+if ('open'.startsWith(chosen)) short.push(...(await measureOpening({ rounds, say })));
+if (!['formula', 'drag', 'open'].includes(chosen)) {
   short.push(...(await measureRequests({ chosen, rounds, seconds, say })));
 }
 say(
