@@ -2,13 +2,12 @@ import { useMemo, useRef } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { CommentThread } from '../comments/CommentThread.js';
-import { useFormat } from '../fields/useFormat.js';
 import { AnswerObjections } from '../objections/AnswerObjections.js';
 import { refusalAt } from '../providers/refusals.js';
 import { OtherStages } from '../stages/OtherStages.js';
 import { useAnswerStages } from '../stages/useAnswerStages.js';
 import { answerPlaces } from '../worksheets/indicator/answerPlaces.js';
-import { answerText } from '../worksheets/indicator/answerText.js';
+import { ClaimAndExplanation } from './ClaimAndExplanation.js';
 import { ConsensusNotice } from '../worksheets/indicator/ConsensusNotice.js';
 import { EvaluationHistory } from '../worksheets/indicator/EvaluationHistory.js';
 import { sameContent } from '../worksheets/saving/answerContent.js';
@@ -58,7 +57,6 @@ export const AnswerPane = ({
   onOutdated,
 }: AnswerPaneProps) => {
   const translate = useTranslate();
-  const { number } = useFormat();
   const article = useRef<HTMLElement>(null);
   const { answer, indicator } = reviewed;
   const { draft, busy, failure } = verdicts;
@@ -82,22 +80,7 @@ export const AnswerPane = ({
       <ReviewHeading reviewed={reviewed} resubmitted={resubmitted} takesFocus={headingTakesFocus} />
       <ConsensusNotice indicator={indicator} evaluations={answer.evaluations} />
       {changes && <ChangesPanel reviewed={reviewed} changes={changes} />}
-      {claim.optionKey === null && (
-        <Typography sx={{ fontWeight: 600 }}>
-          {say('claim', { answer: answerText(indicator, claim, number) ?? say('unanswered') })}
-        </Typography>
-      )}
-      <Box>
-        <Typography variant="h3" sx={{ mb: 0.5 }}>
-          {say('explanation')}
-        </Typography>
-        <Typography
-          color={answer.explanation ? 'textPrimary' : 'textSecondary'}
-          sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-        >
-          {answer.explanation || say('noExplanation')}
-        </Typography>
-      </Box>
+      <ClaimAndExplanation indicator={indicator} claim={claim} explanation={answer.explanation} />
       <ProvenInput
         reviewed={reviewed}
         claim={claim}

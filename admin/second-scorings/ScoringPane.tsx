@@ -3,16 +3,15 @@ import { Box, Button, Typography } from '@mui/material';
 import SendIcon from '@mui/icons-material/CheckOutlined';
 import RemarkIcon from '@mui/icons-material/NotesOutlined';
 import { useTranslate } from 'react-admin';
+import { ClaimAndExplanation } from '../evaluations/ClaimAndExplanation.js';
 import { actionBar } from '../evaluations/deskLayout.js';
 import { IndicatorHeading } from '../evaluations/IndicatorHeading.js';
 import { ProvenInput } from '../evaluations/ProvenInput.js';
 import { RemarkField } from '../evaluations/RemarkField.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
 import { ToneChip } from '../fields/ToneChip.js';
-import { useFormat } from '../fields/useFormat.js';
 import { refusalAt } from '../providers/refusals.js';
 import { answerPlaces } from '../worksheets/indicator/answerPlaces.js';
-import { answerText } from '../worksheets/indicator/answerText.js';
 import { claimOf, isSent, isStated, statedContent, statedNote } from './scoring.js';
 import type { Asked } from './useScoring.js';
 import type { Scores } from './useScores.js';
@@ -36,7 +35,6 @@ export const ScoringPane = ({
   onRemark,
 }: ScoringPaneProps) => {
   const translate = useTranslate();
-  const { number } = useFormat();
   const article = useRef<HTMLElement>(null);
   const { sheet, indicator, instrument } = asked;
   const { draft, busy, failure } = scores;
@@ -69,22 +67,7 @@ export const ScoringPane = ({
           />
         }
       />
-      {claim.optionKey === null && (
-        <Typography sx={{ fontWeight: 600 }}>
-          {desk('claim', { answer: answerText(indicator, claim, number) ?? desk('unanswered') })}
-        </Typography>
-      )}
-      <Box>
-        <Typography variant="h3" sx={{ mb: 0.5 }}>
-          {desk('explanation')}
-        </Typography>
-        <Typography
-          color={sheet.explanation ? 'textPrimary' : 'textSecondary'}
-          sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-        >
-          {sheet.explanation || desk('noExplanation')}
-        </Typography>
-      </Box>
+      <ClaimAndExplanation indicator={indicator} claim={claim} explanation={sheet.explanation} />
       <ProvenInput
         reviewed={asked}
         claim={claim}
