@@ -37,6 +37,8 @@ describe('the pace of the kabupaten', () => {
 
   test('a bound that is met is not the next one, and at the best grade there is none', () => {
     expect(paceOf(months(58, 59, 60), bounds)!.next?.grade).toBe('AA');
+    // 0.1 + 0.2 is not 0.3: sixty less a last bit is sixty.
+    expect(paceOf(months(58, 59, 59.99999999999999), bounds)!.next?.grade).toBe('AA');
     expect(paceOf(months(91, 92, 93), bounds)!.next).toBeUndefined();
   });
 

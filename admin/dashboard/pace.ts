@@ -29,6 +29,9 @@ interface PaceToGrade {
   readonly reached: Pick<MonthlyValue, 'year' | 'month'> | undefined;
 }
 
+/** What binary leaves over at a bound that is reached. */
+const leftOver = 1e-9;
+
 /** An index is out of 100. */
 const scale = { least: 0, most: 100 } as const;
 
@@ -47,7 +50,9 @@ export function paceOf(
   const expected = projection?.path.at(-1);
   if (!projection || !expected) return undefined;
 
-  const better = bounds.filter(({ at }) => at > last.value).toSorted((a, b) => a.at - b.at)[0];
+  const better = bounds
+    .filter(({ at }) => at - last.value > leftOver)
+    .toSorted((a, b) => a.at - b.at)[0];
   const next = better && {
     ...better,
     needed: (better.at - last.value) / monthsBetween(last, submission),
