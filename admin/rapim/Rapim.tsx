@@ -9,6 +9,7 @@ import { RapimDocument } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
 import { useCan } from '../providers/useViewer.js';
 import { Deck } from './Deck.js';
+import { ofFirstInstrument } from './meeting.js';
 import { Preparing } from './Preparing.js';
 import { useDrawingLoaded } from './useDrawingLoaded.js';
 
@@ -58,7 +59,11 @@ const Meeting = () => {
       </Aside>
     );
   }
-  return <Deck meeting={data} loadedAt={new Date(dataUpdatedAt).toISOString()} />;
+  const meeting = {
+    ...data,
+    reportCards: { nodes: ofFirstInstrument(data.reportCards.nodes) },
+  };
+  return <Deck meeting={meeting} loadedAt={new Date(dataUpdatedAt).toISOString()} />;
 };
 
 const Aside = ({ children }: { readonly children: ReactNode }) => (

@@ -5,6 +5,7 @@ import {
   costliestAreas,
   late,
   movers,
+  ofFirstInstrument,
   periodsWithoutRise,
   stuck,
   trendUntil,
@@ -16,6 +17,7 @@ let made = 0;
 /** A unit's report card; what a test is about is given, the rest is the same for all. */
 const card = (name: string, given: Partial<RapimCardFragment> = {}): RapimCardFragment => ({
   id: name,
+  instrument: { code: 'unit', revision: 1, title: 'LKE' },
   unit: { id: name, name, abbreviation: null },
   points: 20,
   maximum: 36.3,
@@ -120,6 +122,17 @@ describe('who stands still', () => {
 });
 
 describe('how the units stand', () => {
+  test('by one instrument: where two regimes run side by side, the first by code, as on the dashboard', () => {
+    const tematik = { code: 'unit-tematik', revision: 1, title: 'RB Tematik' };
+    const cards = [
+      card('a', { instrument: tematik }),
+      card('b'),
+      card('c', { instrument: tematik }),
+    ];
+    expect(names(ofFirstInstrument(cards))).toEqual(['b']);
+    expect(ofFirstInstrument([])).toEqual([]);
+  });
+
   test('by grade in the order of the bands, a formula’s own after them; without one is not counted', () => {
     const cards = [
       card('a', { grade: 'CC' }),

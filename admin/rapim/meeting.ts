@@ -35,6 +35,19 @@ export interface AreaStanding {
 const smallestShown = 0.005;
 
 /** Points gained or lost since the period before; null where either of the two has no total: its 0 is no score. */
+/**
+ * The cards of the first unit-level instrument by code: where two regimes run side by side a unit has a card of
+ * each, in a ranking of its own, and one meeting is about one of them, as the dashboard is.
+ */
+export function ofFirstInstrument(cards: readonly Card[]): Card[] {
+  const [first] = cards
+    .map(({ instrument }) => instrument)
+    .toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.revision - b.revision));
+  return cards.filter(
+    ({ instrument }) => instrument.code === first?.code && instrument.revision === first.revision,
+  );
+}
+
 export const deltaOf = ({ grade, points, previousPoints, trend }: Card): number | null =>
   previousPoints === null || grade === '' || trend.at(-2)?.grade === ''
     ? null

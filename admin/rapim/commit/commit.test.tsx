@@ -16,6 +16,7 @@ const promise = (title: string, outcome: Outcome) => ({
 });
 const card = (id: string, name: string, commitments: readonly object[]) => ({
   id,
+  instrument: { code: 'unit', revision: 1, title: 'LKE' },
   unit: { id: `u-${id}`, name, abbreviation: null },
   points: 20,
   maximum: 36.3,
