@@ -1,7 +1,6 @@
-import { useId, useState } from 'react';
-import { Dialog, DialogContent, DialogTitle } from '@mui/material';
+import { useState } from 'react';
 import { useNotify, useStore, useTranslate } from 'react-admin';
-import { usePhone } from '../fields/Rows.js';
+import { FormDialog } from '../fields/FormDialog.js';
 import { EditFollowUpDocument, type FollowUpRecordFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
 import { FollowUpForm, type FollowUpText } from './FollowUpForm.js';
@@ -17,8 +16,6 @@ interface EditDialogProps {
 export const EditDialog = ({ action, steps, onClose }: EditDialogProps) => {
   const translate = useTranslate();
   const notify = useNotify();
-  const titleId = useId();
-  const phone = usePhone();
   // Of the version that the editing began from: whoever was faster is not overwritten.
   const [version] = useState(action.version);
   const [draft, setDraft] = useStore<FollowUpText | null>(
@@ -36,41 +33,33 @@ export const EditDialog = ({ action, steps, onClose }: EditDialogProps) => {
   });
   const isConflict = error?.failure.code === 'CONFLICT';
   return (
-    <Dialog
-      open
-      fullWidth
-      fullScreen={phone}
-      maxWidth="md"
-      onClose={isPending ? undefined : onClose}
-      aria-labelledby={titleId}
+    <FormDialog
+      title={translate('resources.follow-ups.form.edit')}
+      busy={isPending}
+      onClose={onClose}
     >
-      <DialogTitle id={titleId} component="h2">
-        {translate('resources.follow-ups.form.edit')}
-      </DialogTitle>
-      <DialogContent sx={{ pt: '8px !important' }}>
-        <FollowUpForm
-          text={text}
-          onChange={(change) => setDraft({ ...text, ...change })}
-          unitId={action.unit?.id ?? null}
-          periodId={action.period.id}
-          dueFixed={action.outcome === 'LATE'}
-          failure={error?.failure}
-          failureText={isConflict ? translate('resources.follow-ups.conflict') : undefined}
-          busy={isPending}
-          onSave={() =>
-            mutate({
-              input: {
-                ...text,
-                indicatorCodes: [...text.indicatorCodes],
-                id: action.id,
-                version,
-              },
-            })
-          }
-          onCancel={onClose}
-        />
-      </DialogContent>
-    </Dialog>
+      <FollowUpForm
+        text={text}
+        onChange={(change) => setDraft({ ...text, ...change })}
+        unitId={action.unit?.id ?? null}
+        periodId={action.period.id}
+        dueFixed={action.outcome === 'LATE'}
+        failure={error?.failure}
+        failureText={isConflict ? translate('resources.follow-ups.conflict') : undefined}
+        busy={isPending}
+        onSave={() =>
+          mutate({
+            input: {
+              ...text,
+              indicatorCodes: [...text.indicatorCodes],
+              id: action.id,
+              version,
+            },
+          })
+        }
+        onCancel={onClose}
+      />
+    </FormDialog>
   );
 };
 

@@ -1,8 +1,7 @@
-import type { FormEvent } from 'react';
-import { Box, Button, TextField } from '@mui/material';
+import { Box, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { limits } from '../../schema/limits.js';
-import { FailureAlert } from '../fields/FailureAlert.js';
+import { FormFrame } from '../fields/FormFrame.js';
 import { IndicatorsInput } from '../fields/IndicatorsInput.js';
 import { OwnerInput } from '../fields/OwnerInput.js';
 import type { Failure } from '../providers/errors.js';
@@ -41,12 +40,15 @@ export const FollowUpForm = (props: FollowUpFormProps) => {
   const refusal = failure && refusalAt(failure, followUpPlaces);
   const refusedAt = (field: keyof FollowUpText) =>
     refusal?.at === field ? translate(refusal.key, failure?.details) : undefined;
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    props.onSave();
-  };
   return (
-    <Box component="form" noValidate onSubmit={save} sx={{ display: 'grid', gap: 2 }}>
+    <FormFrame
+      button={say('save')}
+      busy={busy}
+      failure={refusal ? undefined : failure}
+      failureText={props.failureText}
+      onSave={props.onSave}
+      onCancel={props.onCancel}
+    >
       <TextField
         required
         autoFocus
@@ -97,15 +99,6 @@ export const FollowUpForm = (props: FollowUpFormProps) => {
         helperText={refusedAt('description') ?? say('descriptionHelp')}
         slotProps={{ htmlInput: { maxLength: limits.noteLength } }}
       />
-      {!refusal && <FailureAlert failure={failure} text={props.failureText} />}
-      <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
-        <Button color="inherit" onClick={props.onCancel} disabled={busy}>
-          {translate('common.actions.cancel')}
-        </Button>
-        <Button type="submit" variant="contained" disabled={busy}>
-          {say('save')}
-        </Button>
-      </Box>
-    </Box>
+    </FormFrame>
   );
 };

@@ -357,6 +357,26 @@ describe('writing one down', { timeout: 30_000 }, () => {
     );
   });
 
+  test('lets nobody type what would go with the form, while it is on its way', async () => {
+    let refuseIt: () => void = () => undefined;
+    api.answers['CreateFollowUp'] = () =>
+      new Promise((resolve) => {
+        refuseIt = () =>
+          resolve(refuse('INVALID_INPUT', 'title', { fault: 'TOO_SHORT', limit: 1 }));
+      });
+    open('/follow-ups/create');
+    await screen.findByText('Siti Rahmawati', {}, wait);
+    const title = () => screen.getByLabelText(/Apa yang akan dikerjakan/);
+    const isHeld = () => title().closest('[inert]') !== null;
+    fill(/Apa yang akan dikerjakan/, 'SK Tim RB');
+    expect(isHeld()).toBe(false);
+    press('Simpan');
+    await vi.waitFor(() => expect(isHeld()).toBe(true), wait);
+    refuseIt();
+    await vi.waitFor(() => expect(isHeld()).toBe(false), wait);
+    expect((title() as HTMLInputElement).value).toBe('SK Tim RB');
+  });
+
   test('says at the due day that it has passed', async () => {
     api.answers['CreateFollowUp'] = () =>
       refuse('INVALID_INPUT', 'dueDay', { fault: 'OUT_OF_RANGE', limit: '2022-07-15' });

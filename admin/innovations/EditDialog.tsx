@@ -1,7 +1,6 @@
-import { useId, useState } from 'react';
-import { Dialog, DialogContent, DialogTitle } from '@mui/material';
+import { useState } from 'react';
 import { useNotify, useStore, useTranslate } from 'react-admin';
-import { usePhone } from '../fields/Rows.js';
+import { FormDialog } from '../fields/FormDialog.js';
 import { EditInnovationDocument, type InnovationRecordFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
 import { InnovationForm, type InnovationText } from './InnovationForm.js';
@@ -16,8 +15,6 @@ interface EditDialogProps {
 export const EditDialog = ({ innovation, onSaved, onClose }: EditDialogProps) => {
   const translate = useTranslate();
   const notify = useNotify();
-  const titleId = useId();
-  const phone = usePhone();
   // Of the version that the editing began from: whoever was faster is not overwritten.
   const [version] = useState(innovation.version);
   const [draft, setDraft] = useStore<InnovationText | null>(
@@ -35,33 +32,25 @@ export const EditDialog = ({ innovation, onSaved, onClose }: EditDialogProps) =>
   });
   const isConflict = error?.failure.code === 'CONFLICT';
   return (
-    <Dialog
-      open
-      fullWidth
-      fullScreen={phone}
-      maxWidth="md"
-      onClose={isPending ? undefined : onClose}
-      aria-labelledby={titleId}
+    <FormDialog
+      title={translate('resources.innovations.form.edit')}
+      busy={isPending}
+      onClose={onClose}
     >
-      <DialogTitle id={titleId} component="h2">
-        {translate('resources.innovations.form.edit')}
-      </DialogTitle>
-      <DialogContent sx={{ pt: '8px !important' }}>
-        <InnovationForm
-          text={text}
-          onChange={(change) => setDraft({ ...text, ...change })}
-          unitId={innovation.unit?.id ?? null}
-          failure={error?.failure}
-          failureText={isConflict ? translate('resources.follow-ups.conflict') : undefined}
-          busy={isPending}
-          onSave={() => {
-            const { id } = innovation;
-            mutate({ input: { ...text, indicatorCodes: [...text.indicatorCodes], id, version } });
-          }}
-          onCancel={onClose}
-        />
-      </DialogContent>
-    </Dialog>
+      <InnovationForm
+        text={text}
+        onChange={(change) => setDraft({ ...text, ...change })}
+        unitId={innovation.unit?.id ?? null}
+        failure={error?.failure}
+        failureText={isConflict ? translate('resources.follow-ups.conflict') : undefined}
+        busy={isPending}
+        onSave={() => {
+          const { id } = innovation;
+          mutate({ input: { ...text, indicatorCodes: [...text.indicatorCodes], id, version } });
+        }}
+        onCancel={onClose}
+      />
+    </FormDialog>
   );
 };
 

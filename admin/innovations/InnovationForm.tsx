@@ -1,8 +1,7 @@
-import type { FormEvent } from 'react';
-import { Box, Button, TextField } from '@mui/material';
+import { TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { limits } from '../../schema/limits.js';
-import { FailureAlert } from '../fields/FailureAlert.js';
+import { FormFrame } from '../fields/FormFrame.js';
 import { IndicatorsInput } from '../fields/IndicatorsInput.js';
 import { OwnerInput } from '../fields/OwnerInput.js';
 import type { Failure } from '../providers/errors.js';
@@ -37,12 +36,15 @@ export const InnovationForm = (props: InnovationFormProps) => {
   const refusal = failure && refusalAt(failure, innovationPlaces);
   const refusedAt = (field: keyof InnovationText) =>
     refusal?.at === field ? translate(refusal.key, failure?.details) : undefined;
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    props.onSave();
-  };
   return (
-    <Box component="form" noValidate onSubmit={save} sx={{ display: 'grid', gap: 2 }}>
+    <FormFrame
+      button={say('save')}
+      busy={busy}
+      failure={refusal ? undefined : failure}
+      failureText={props.failureText}
+      onSave={props.onSave}
+      onCancel={props.onCancel}
+    >
       <TextField
         required
         autoFocus
@@ -84,15 +86,6 @@ export const InnovationForm = (props: InnovationFormProps) => {
         atMost={limits.indicatorsPerInnovation}
         refused={refusedAt('indicatorCodes')}
       />
-      {!refusal && <FailureAlert failure={failure} text={props.failureText} />}
-      <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
-        <Button color="inherit" onClick={props.onCancel} disabled={busy}>
-          {translate('common.actions.cancel')}
-        </Button>
-        <Button type="submit" variant="contained" disabled={busy}>
-          {say('save')}
-        </Button>
-      </Box>
-    </Box>
+    </FormFrame>
   );
 };

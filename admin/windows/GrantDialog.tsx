@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { MenuItem, TextField } from '@mui/material';
-import { useNotify, useTranslate } from 'react-admin';
+import { useNotify, useStore, useTranslate } from 'react-admin';
 import { GrantExceptionDocument } from '../graphql/graphql.js';
 import type { OpeningsOfPeriodFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
@@ -18,7 +18,7 @@ interface GrantDialogProps {
   readonly onClose: () => void;
 }
 
-/** Opens a worksheet, or some of its answers, that nobody asked for. */
+/** Opens a worksheet, or some of its answers, that nobody asked for. The reason stays on the device until it is sent. */
 export const GrantDialog = ({ openings, onDone, onClose }: GrantDialogProps) => {
   const translate = useTranslate();
   const notify = useNotify();
@@ -27,11 +27,12 @@ export const GrantDialog = ({ openings, onDone, onClose }: GrantDialogProps) => 
   const [worksheetId, setWorksheetId] = useState('');
   const [stageKey, setStageKey] = useState('self');
   const [codes, setCodes] = useState('');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useStore<string>('openings.granting', '');
   const [expiresAt, setExpiresAt] = useState(proposedExpiry);
   const say = (key: string) => translate(`windows.openings.${key}`);
   const { mutate, isPending, error } = useApiMutation(GrantExceptionDocument, {
     onSuccess: () => {
+      setReason('');
       notify('windows.openings.done.GRANTED', { type: 'success' });
       onDone();
       onClose();

@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { FailureAlert } from '../fields/FailureAlert.js';
+import { Held } from '../fields/Held.js';
 import type { Failure } from '../providers/errors.js';
 
 interface OpeningDialogProps {
@@ -47,7 +48,7 @@ export const OpeningDialog = ({
           {title}
         </DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          {children}
+          <Held held={busy}>{children}</Held>
           <FailureAlert failure={failure} />
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
