@@ -1,5 +1,5 @@
 // JavaScript, since it is what runs before anything can be compiled.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,7 +20,8 @@ export async function buildServerIfStale(root, entry = 'server/main.ts') {
   const file = join(target, 'main.js');
   if (await exists(file)) return file;
 
-  const draft = `${target}.draft-${process.pid}`;
+  // One of its own also for two that start in one process: the first to be done takes its draft away.
+  const draft = `${target}.draft-${randomUUID()}`;
   try {
     await mkdir(draft, { recursive: true }).catch((cause) => {
       throw new Error(
