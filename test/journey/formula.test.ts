@@ -222,5 +222,10 @@ async function lastRapor(page: Page): Promise<string> {
   await rows.click();
   await page.getByRole('heading', { level: 1, name: /^Rapor .+, / }).waitFor();
   await page.getByText('Segel SHA-256:', { exact: false }).waitFor();
+  // What stands beside the card is read by itself, and comes when it comes.
+  const commitments = page.getByRole('region', { name: 'Komitmen bulan lalu' });
+  const none = commitments.getByText('Tidak ada komitmen dari periode sebelumnya.');
+  await none.or(commitments.getByRole('listitem')).first().waitFor();
+  await page.getByText('Jadikan komitmen').first().waitFor();
   return page.getByRole('main').innerText();
 }
