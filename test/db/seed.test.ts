@@ -30,6 +30,15 @@ const now = new Date('2022-09-15T02:20:00Z');
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
   memberships { role unit { code } } person { mustChangePassword } } }`;
 
+interface SealedMinutes {
+  readonly signer: { readonly name: string };
+  readonly participants: readonly unknown[];
+  readonly items: readonly {
+    readonly values: readonly { readonly stageKey: string; readonly score: number }[];
+    readonly decision: { readonly score: number };
+  }[];
+}
+
 describe('the demonstration', () => {
   let database: TestDatabase;
   let summary: SeedSummary;
@@ -91,6 +100,26 @@ describe('the demonstration', () => {
       goal: plan!['next'],
       grade: plan!['next'],
     });
+  });
+
+  test('has a panel of the last closed month whose minutes the lead evaluator signed by name', async () => {
+    const panels = (await rowsOf(
+      `select p.month, n.content::jsonb as minutes, s.name as signer,
+         (select count(*)::int from evaluation e where e.stage = 'CONSENSUS') as settled
+       from panel n join period p on p.id = n.period_id join person s on s.id = n.signed_by_id`,
+    )) as { month: number; minutes: SealedMinutes; signer: string; settled: number }[];
+    expect(panels).toHaveLength(1);
+    const [{ month, minutes, signer, settled }] = panels as [(typeof panels)[number]];
+    expect(month).toBe(8);
+    expect(minutes.signer.name).toBe(signer);
+    expect(minutes.participants).toHaveLength(2);
+    expect(minutes.items.length).toBeGreaterThan(3);
+    expect(settled).toBe(minutes.items.length);
+    // Two kinds of decision: what the unit claimed holds, or what the evaluator found.
+    const held = minutes.items.map(({ values, decision }) =>
+      values.filter(({ score }) => score === decision.score).map(({ stageKey }) => stageKey),
+    );
+    expect(new Set(held.flat())).toEqual(new Set(['self', 'review']));
   });
 
   test('has lived through three closed months and is in the fourth', async () => {

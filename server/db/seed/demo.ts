@@ -18,10 +18,11 @@ import {
 } from './demo-follow-ups.js';
 import { goOnWithInnovations } from './demo-innovations.js';
 import { notifyOfReturns } from './demo-notifications.js';
+import { settleInPanel } from './demo-panels.js';
 import { planFromCard } from './demo-target-plan.js';
 import { scoreAgain } from './demo-second-scorings.js';
 import { demoPeriods, seedAssignments, seedPeriod } from './demo-periods.js';
-import { seedPeople } from './demo-people.js';
+import { type DemoPeople, seedPeople } from './demo-people.js';
 
 export interface DemoRun {
   readonly db: Database;
@@ -49,6 +50,7 @@ export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
   // One for all: each reads the instruments anew.
   const services = createServices(config, db);
   const { blobs } = services;
+  const names = await namesOf(db, people);
   const documents = new Map<string, readonly DemoDocument[]>();
   const authors = [
     ...assessed.map(({ code, name }) => ({ unitCode: code, unitName: name })),
@@ -60,18 +62,19 @@ export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
     documents.set(unitCode, await makeDocuments(blobs, { ...content, unitCode: unit }));
   }
 
-  const actAs: ActAs = (person, role, unitCode, at) => {
+  const actAs: ActAs = (login, role, unitCode, at) => {
     const unitId = unitCode === null ? null : unitIds.get(unitCode)!;
-    return contextOf(services, kabupatenId, people.get(person)!, at, { role, unitId });
+    const person = { personId: people.get(login)!, name: names.get(login)! };
+    return contextOf(services, { ...person, kabupatenId, memberships: [{ role, unitId }] }, at);
   };
+  const administrator = (at: Date) => actAs('admin', 'ADMIN', null, at);
   let followed: readonly Followed[] = [];
   for (const [index, period] of periods.entries()) {
     const current = index === periods.length - 1;
     onProgress(`${current ? 'Beginning' : 'Living through'} ${period.year}-${period.month}`);
     const id = await seedPeriod(run, base, period);
     if (index === 0) await seedAssignments(run, id, assessed, unitIds, people);
-    const admin = people.get('admin')!;
-    await openPeriod(contextOf(services, kabupatenId, admin, period.opensAt), id, 1);
+    await openPeriod(administrator(period.opensAt), id, 1);
     const month = {
       ...run,
       base,
@@ -93,7 +96,8 @@ export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
       await scoreAgain(month, (at) => actAs('inspektur', 'LEAD_EVALUATOR', null, at));
     } else {
       await goOnWithInnovations(month, actAs);
-      await closePeriod(contextOf(services, kabupatenId, admin, period.closesAt), id, 2);
+      if (index === periods.length - 2) await settleInPanel(month, actAs);
+      await closePeriod(administrator(period.closesAt), id, 2);
       followed = await writeFollowUps(month, actAs, periods[index + 1]!.dueAt);
     }
     if (index === periods.length - 2) {
@@ -103,22 +107,20 @@ export async function seedDemo(run: DemoRun, base: SeededBase): Promise<void> {
   }
 }
 
-/** As if somebody had clicked at that moment; the administrator unless told otherwise. */
+/** By the part of the address before the @. */
+async function namesOf(db: Database, people: DemoPeople): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.pool.query<{ id: string; name: string }>('select id, name from person');
+  const byId = new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map([...people].map(([login, id]) => [login, byId.get(id)!]));
+}
+
+/** As if somebody had clicked at that moment. */
 function contextOf(
   services: Services,
-  kabupatenId: string,
-  personId: string,
+  who: Pick<Actor, 'personId' | 'kabupatenId' | 'name' | 'memberships'>,
   at: Date,
-  membership: Actor['memberships'][number] = { role: 'ADMIN', unitId: null },
 ): RequestContext {
-  const actor: Actor = {
-    personId,
-    kabupatenId,
-    name: 'Administrator',
-    memberships: [membership],
-    assignments: new Set(),
-    mustChangePassword: false,
-  };
+  const actor: Actor = { ...who, assignments: new Set(), mustChangePassword: false };
   return createContext(
     { ...services, now: () => at },
     {
