@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isExpired, missesPeriod, periodNamed } from './evidence-span.js';
+import { isExpired, missesPeriod } from './evidence-span.js';
 
 const july = { kind: 'MONTHLY', year: 2022, month: 7 } as const;
 /** A day in Jakarta, as the admin sends it. */
@@ -26,13 +26,18 @@ describe('evidence misses a period', () => {
     expect(missesPeriod(april, { kind: 'ANNUAL', year: 2022, month: 12 })).toBe(false);
     expect(missesPeriod(april, { kind: 'ANNUAL', year: 2023, month: 12 })).toBe(true);
   });
-});
 
-test('a period is known by its name', () => {
-  expect(periodNamed('2022-07')).toEqual(july);
-  expect(periodNamed('2022-Q3')).toEqual({ kind: 'QUARTERLY', year: 2022, month: 9 });
-  expect(periodNamed('2022')).toEqual({ kind: 'ANNUAL', year: 2022, month: 12 });
-  expect(periodNamed('2022-13')).toBeUndefined();
+  test.each([
+    ['that ended the day before', null, '2022-08-09', true],
+    ['that ends on its first day', null, '2022-08-10', false],
+    ['of a day in between', '2022-08-31', '2022-08-31', false],
+    ['that begins on its last day', '2022-09-15', null, false],
+    ['that begins the day after, in the same month', '2022-09-16', null, true],
+  ])('of a range of days, %s: %s to %s: %s', (_, from, to, misses) => {
+    const span = { coversFrom: from && day(from), coversTo: to && day(to) };
+    const range = { firstDay: '2022-08-10', lastDay: '2022-09-15', label: 'Pekan inovasi' };
+    expect(missesPeriod(span, { kind: 'CUSTOM', year: 2022, month: 9, ...range })).toBe(misses);
+  });
 });
 
 test('a document is valid to the end of its last day in Jakarta', () => {

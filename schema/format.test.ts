@@ -73,4 +73,15 @@ describe('names of periods', () => {
     expect(formatPeriod('2022-Q3', 'en')).toBe('Quarter 3 2022');
     expect(formatPeriod('2022', 'id')).toBe('2022');
   });
+
+  test('a range of days is what it is called, with its days where there is room', () => {
+    const name = '2022-08-10--2022-09-15 Pekan inovasi';
+    expect(formatPeriod(name, 'id')).toBe('Pekan inovasi (10 Agu – 15 Sep 2022)');
+    expect(formatPeriod(name, 'en')).toBe('Pekan inovasi (10 Aug – 15 Sept 2022)');
+    expect(formatPeriod(name, 'id', 'short')).toBe('Pekan inovasi');
+    expect(formatPeriod('2022-08-10--2022-08-10 Satu hari', 'id')).toBe('Satu hari (10 Agu 2022)');
+    expect(formatPeriod('2022-12-30--2023-01-02 Tutup tahun', 'id')).toBe(
+      'Tutup tahun (30 Des 2022 – 2 Jan 2023)',
+    );
+  });
 });

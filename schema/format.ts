@@ -1,3 +1,6 @@
+import type { Day } from './calendar/index.js';
+import { periodNamed } from './period-name.js';
+
 /** The languages that people are written to in. */
 export type Locale = 'id' | 'en';
 
@@ -61,16 +64,36 @@ export const formatShortDate = (instant: Maybe<string>, locale: Locale) =>
   formatInstant(instant, locale, { day: 'numeric', month: 'short', year: 'numeric' });
 
 /**
- * A period's name as the API gives it (`2022-07`, `2022-Q3`, `2022`) in words: `Juli 2022`, `Triwulan 3 2022`.
+ * A period's name as the API gives it (`2022-07`, `2022-Q3`, `2022`) in words: `Juli 2022`, `Triwulan 3 2022`; a range of
+ * days by what it is called: `Pekan inovasi (10 Agu – 15 Sep 2022)`.
  *
- * @param style `short` for the axis of a chart: `Jul 2022`.
+ * @param style `short` for the axis of a chart: `Jul 2022`, `Pekan inovasi`.
  */
 export function formatPeriod(name: string, locale: Locale, style: 'long' | 'short' = 'long') {
-  const [, year = '', quarter, month] = /^(\d{4})-(?:Q(\d)|(\d{2}))$/.exec(name) ?? [];
-  if (quarter) return `${locale === 'id' ? 'Triwulan' : 'Quarter'} ${quarter} ${year}`;
-  return month
-    ? formatInstant(`${year}-${month}-15T00:00:00Z`, locale, { month: style, year: 'numeric' })
-    : name;
+  const period = periodNamed(name);
+  if (period?.kind === 'MONTHLY') {
+    return formatInstant(`${name}-15T00:00:00Z`, locale, { month: style, year: 'numeric' });
+  }
+  if (period?.kind === 'QUARTERLY') {
+    const quarter = locale === 'id' ? 'Triwulan' : 'Quarter';
+    return `${quarter} ${period.month / 3} ${period.year}`;
+  }
+  if (period?.kind !== 'CUSTOM') return name;
+  const { label, firstDay = '', lastDay = '' } = period;
+  return style === 'short' ? `${label}` : `${label} (${formatDays(firstDay, lastDay, locale)})`;
+}
+
+/** From one day to another in few letters, e.g. `10 Agu – 15 Sep 2022`; what both have in common is said once. */
+export function formatDays(first: Maybe<Day>, last: Maybe<Day>, locale: Locale): string {
+  if (!first || !last) return noValue;
+  const format = new Intl.DateTimeFormat(tags[locale], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  // The narrow spaces around the dash are in no font that the PDF has.
+  return format.formatRange(new Date(first), new Date(last)).replace(/[\u2009\u202f]/g, ' ');
 }
 
 /** A day and a time with its zone, e.g. `5 Okt 2026, 14.30 WIB`. */

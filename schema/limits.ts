@@ -23,6 +23,10 @@ export const limits = {
   membershipsPerPerson: 20,
   evaluatorsPerUnit: 10,
   instrumentsPerPeriod: 10,
+  /** What a range of days is called: it stands where months have their names. */
+  periodLabelLength: 60,
+  /** Days of a period that is no month, quarter or year: a leap year. */
+  daysPerPeriod: 366,
   /** Follow-up actions that are planned in one go. */
   followUpsAtOnce: 50,
   indicatorsPerFollowUp: 20,

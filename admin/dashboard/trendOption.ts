@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Theme } from '@mui/material/styles';
+import { periodAxis } from '../fields/periodAxis.js';
 import type { DashboardTrendPointFragment } from '../graphql/graphql.js';
 import { bandLines } from './bandLines.js';
 import { nameOfMonth } from './pace.js';
@@ -46,7 +47,7 @@ export function trendOption({ trend, pace, bands, palette, words, phone }: Trend
       formatter: (hits: readonly Hit[]) => tooltipOf(hits, pace, trend.length, words),
     },
     grid: { left: 8, right: 36, top: phone ? 92 : 40, bottom: 8, containLabel: true },
-    xAxis: { type: 'category', data: names.map(words.period) },
+    xAxis: periodAxis(names.map(words.period)),
     yAxis: { type: 'value', min: 0, max: 100, interval: 20 },
     series: [
       {

@@ -335,9 +335,10 @@ export const OpeningState = {
 } as const;
 
 export type OpeningState = typeof OpeningState[keyof typeof OpeningState];
-/** How long a period is. */
+/** How long a period is; `CUSTOM` is a range of days with a name of its own. */
 export const PeriodKind = {
   ANNUAL: 'ANNUAL',
+  CUSTOM: 'CUSTOM',
   MONTHLY: 'MONTHLY',
   QUARTERLY: 'QUARTERLY'
 } as const;

@@ -1,8 +1,10 @@
 import { Alert } from '@mui/material';
 import { Edit, SaveButton, SimpleForm, Toolbar, useRecordContext, useTranslate } from 'react-admin';
+import { FormSection } from '../fields/FormSection.js';
 import type { PeriodRowFragment } from '../graphql/graphql.js';
 import { PeriodDatesInputs } from './PeriodDatesInputs.js';
 import { PeriodTitle } from './PeriodTitle.js';
+import { RangeInputs } from './RangeInputs.js';
 
 /** When a period opens, is due and closes; what is filled in is settled when it is planned. */
 export const PeriodEdit = () => (
@@ -24,6 +26,11 @@ const Dates = () => {
   }
   return (
     <SimpleForm toolbar={<SaveOnly />} warnWhenUnsavedChanges>
+      {period.kind === 'CUSTOM' && (
+        <FormSection title={translate('resources.periods.sections.which')}>
+          <RangeInputs daysStay={period.status === 'OPEN'} />
+        </FormSection>
+      )}
       <PeriodDatesInputs />
     </SimpleForm>
   );

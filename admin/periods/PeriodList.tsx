@@ -69,8 +69,12 @@ export const PeriodList = () => {
           <Column
             source="name"
             disableSort
-            render={({ name }) => (
-              <Typography variant="body2" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+            render={({ name, kind }) => (
+              <Typography
+                variant="body2"
+                // What somebody called a range of days may need more than one line.
+                sx={{ fontWeight: 600, whiteSpace: kind === 'CUSTOM' ? 'normal' : 'nowrap' }}
+              >
                 {period(name)}
               </Typography>
             )}

@@ -6,7 +6,9 @@ import { useFormat } from '../fields/useFormat.js';
 import { PeriodKind } from '../graphql/enums.js';
 import type { PublishedFormulasQuery } from '../graphql/graphql.js';
 import type { PlanForm } from './planForm.js';
-import { plannable, usualDates } from './planning.js';
+import { plannable, usualDates, usualDatesOfRange } from './planning.js';
+import type { PeriodDates } from './planning.js';
+import { RangeInputs } from './RangeInputs.js';
 
 const kinds = enumChoices(PeriodKind, 'PeriodKind');
 
@@ -25,15 +27,16 @@ export const PlanInputs = ({ taken, formulas, now }: PlanInputsProps) => {
   const kind = useWatch<PlanForm, 'kind'>({ name: 'kind' });
   const say = (key: string, params = {}) => translate(`resources.periods.${key}`, params);
 
-  const takeDatesOf = (name: string) => {
-    for (const [field, value] of Object.entries(usualDates(name))) {
+  const takeDates = (dates: PeriodDates) => {
+    for (const [field, value] of Object.entries(dates)) {
       setValue(field as 'dueAt', value, { shouldDirty: true, shouldValidate: true });
     }
   };
   const takeKind = (chosen: PeriodKind) => {
+    if (chosen === 'CUSTOM') return;
     const { proposed } = plannable(chosen, taken, now);
     setValue('month', proposed, { shouldDirty: true });
-    takeDatesOf(proposed);
+    takeDates(usualDates(proposed));
   };
   return (
     <>
@@ -44,13 +47,17 @@ export const PlanInputs = ({ taken, formulas, now }: PlanInputsProps) => {
           validate={required()}
           onChange={({ target }) => takeKind(target.value as PeriodKind)}
         />
-        <SelectInput
-          source="month"
-          choices={plannable(kind, taken, now).names.map((id) => ({ id, name: period(id) }))}
-          translateChoice={false}
-          validate={required()}
-          onChange={({ target }) => takeDatesOf(String(target.value))}
-        />
+        {kind === 'CUSTOM' ? (
+          <RangeInputs onRange={(range) => takeDates(usualDatesOfRange(range))} />
+        ) : (
+          <SelectInput
+            source="month"
+            choices={plannable(kind, taken, now).names.map((id) => ({ id, name: period(id) }))}
+            translateChoice={false}
+            validate={required()}
+            onChange={({ target }) => takeDates(usualDates(String(target.value)))}
+          />
+        )}
       </FormSection>
       <FormSection title={say('sections.instruments')}>
         <CheckboxGroupInput

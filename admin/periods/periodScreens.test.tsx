@@ -180,6 +180,56 @@ describe('planning a period', { timeout: 30_000 }, () => {
   });
 });
 
+describe('planning a range of days', { timeout: 30_000 }, () => {
+  async function choose() {
+    api.answers['CreatePeriod'] = () => ({ data: { createPeriod: period } });
+    open('/periods/create');
+    const kind = await screen.findByRole('combobox', { name: 'Jenis' }, wait);
+    fireEvent.mouseDown(kind);
+    fireEvent.click(await screen.findByRole('option', { name: 'Rentang tanggal' }, wait));
+    await screen.findByLabelText(/Hari pertama/, {}, wait);
+    fill(/Nama rentang/, 'Pekan inovasi');
+    fill(/Hari pertama/, '2099-08-10');
+  }
+
+  test('takes the dates that are usual for its days, and is sent without a month', async () => {
+    await choose();
+    fill(/Hari terakhir/, '2099-09-15');
+    await screen.findByDisplayValue('2099-09-20T16:00', {}, wait);
+    press('Simpan rencana');
+    await waitFor(() => expect(sentOf('CreatePeriod')).toHaveLength(1), wait);
+    expect(sentOf('CreatePeriod')[0]?.variables['input']).toEqual({
+      kind: 'CUSTOM',
+      label: 'Pekan inovasi',
+      firstDay: '2099-08-10',
+      lastDay: '2099-09-15',
+      opensAt: '2099-08-09T17:00:00.000Z',
+      dueAt: '2099-09-15T09:00:00.000Z',
+      closesAt: '2099-09-20T09:00:00.000Z',
+      opensBySchedule: true,
+      closesBySchedule: false,
+      instruments: [{ instrumentId: 'of f1', formulaId: 'f1' }],
+    });
+  });
+
+  test('a last day before the first is refused there before anything is sent', async () => {
+    await choose();
+    fill(/Hari terakhir/, '2099-08-09');
+    press('Simpan rencana');
+    await expectAt(input(/Hari terakhir/), /tidak boleh sebelum hari pertama/);
+    expect(sentOf('CreatePeriod')).toEqual([]);
+  });
+
+  test('days that another range has are refused at the first of them', async () => {
+    await choose();
+    api.answers['CreatePeriod'] = () => refuse('DUPLICATE', 'firstDay');
+    fill(/Hari terakhir/, '2099-09-15');
+    press('Simpan rencana');
+    await expectAt(input(/Hari pertama/), /sudah dipakai rentang tanggal lain/);
+    expect(screen.getByDisplayValue('Pekan inovasi')).toBeDefined();
+  });
+});
+
 async function plan(refusal: object) {
   api.answers['PeriodChoices'] = () => ({
     data: { periods: { nodes: [{ ...period, name: '2099-11', year: 2099, month: 11 }] } },

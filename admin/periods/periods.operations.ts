@@ -5,12 +5,12 @@ import {
   PeriodsDocument,
   UpdatePeriodDocument,
 } from '../graphql/graphql.js';
-import type { PeriodFilter, PeriodOrderField, UpdatePeriodInput } from '../graphql/graphql.js';
+import type { PeriodFilter, PeriodOrderField } from '../graphql/graphql.js';
 import { listVariables } from '../providers/listVariables.js';
 import { operation } from '../providers/operation.js';
 import type { CreateCall, UpdateCall } from '../providers/operation.js';
 import { createInput, updateInput } from './planForm.js';
-import type { PlanForm } from './planForm.js';
+import type { EditForm, PlanForm } from './planForm.js';
 
 const orderFields = {
   opensAt: 'OPENS_AT',
@@ -37,7 +37,7 @@ export const periodOperations = {
   }),
   UPDATE: operation({
     document: UpdatePeriodDocument,
-    variables: ({ id, data }: UpdateCall<UpdatePeriodInput>) => ({
+    variables: ({ id, data }: UpdateCall<EditForm>) => ({
       input: updateInput(String(id), data),
     }),
     result: ({ updatePeriod }) => ({ data: updatePeriod }),

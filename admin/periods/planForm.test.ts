@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createInput, planDefaults } from './planForm.js';
+import { createInput, planDefaults, updateInput } from './planForm.js';
 
 const formula = (id: string, code: string) => ({
   id,
@@ -33,4 +33,29 @@ test('the form is sent by year and month, each formula with its instrument', () 
     closesAt: '2023-02-05T09:00:00.000Z',
     instruments: [{ instrumentId: 'of unit formula', formulaId: 'unit formula' }],
   });
+});
+
+const range = { label: 'Pekan inovasi', firstDay: '2022-08-10', lastDay: '2022-09-15' };
+
+test('a range of days is sent by its name and days, without a month', () => {
+  const form = { ...planDefaults([], published(unit), now), kind: 'CUSTOM' as const, ...range };
+  const input = createInput(form);
+  expect(input).toMatchObject({ kind: 'CUSTOM', ...range });
+  expect(Object.keys(input)).not.toContain('month');
+  expect(Object.keys(input)).not.toContain('year');
+});
+
+test('moving dates sends what a range is called, and of a month nothing of the kind', () => {
+  const dates = { opensAt: '1', dueAt: '2', closesAt: '3', version: 4 };
+  expect(updateInput('p', { ...dates, kind: 'CUSTOM', ...range })).toMatchObject(range);
+  const { firstDay: _, lastDay: __, ...named } = range;
+  // Fields that can not be changed are not in the form: null leaves them as they are.
+  expect(updateInput('p', { ...dates, kind: 'CUSTOM', ...named })).toMatchObject({
+    label: 'Pekan inovasi',
+    firstDay: null,
+    lastDay: null,
+  });
+  expect(Object.keys(updateInput('p', { ...dates, kind: 'MONTHLY', ...range }))).not.toContain(
+    'label',
+  );
 });

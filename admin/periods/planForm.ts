@@ -18,10 +18,23 @@ export interface PlanForm extends PeriodDates, BySchedule {
   readonly kind: PeriodKind;
   /** Name of the period; called so because the API finds fault with its month. */
   readonly month: string;
+  /** What a range of days is called, which has no month; null until somebody chooses one, as its days are. */
+  readonly label: string | null;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
   /** Ids of the published formulas it is scored by, each of another instrument. */
   readonly instruments: readonly string[];
   /** Which instrument a formula belongs to. */
   readonly instrumentOf: Readonly<Record<string, string>>;
+}
+
+/** What the form that moves the dates of a period holds. */
+export interface EditForm extends PeriodDates, Partial<BySchedule> {
+  readonly kind: PeriodKind;
+  readonly version: number;
+  readonly label?: string | null;
+  readonly firstDay?: string | null;
+  readonly lastDay?: string | null;
 }
 
 /** What is filled in each month; the regime of 2023 is assessed once a year. */
@@ -39,6 +52,9 @@ export function planDefaults(
   return {
     kind: 'MONTHLY',
     month: proposed,
+    label: null,
+    firstDay: null,
+    lastDay: null,
     ...usualDates(proposed),
     // Opening asks nobody anything; before closing somebody may want to look.
     opensBySchedule: true,
@@ -54,7 +70,7 @@ export function planDefaults(
 export function createInput(form: PlanForm): CreatePeriodInput {
   return {
     kind: form.kind,
-    ...yearAndMonth(form.month),
+    ...(form.kind === 'CUSTOM' ? rangeOf(form) : yearAndMonth(form.month)),
     ...datesOf(form),
     opensBySchedule: form.opensBySchedule,
     closesBySchedule: form.closesBySchedule,
@@ -66,12 +82,20 @@ export function createInput(form: PlanForm): CreatePeriodInput {
 }
 
 /** Only what the input takes: a record carries more than it may send back. */
-export const updateInput = (id: string, form: UpdatePeriodInput): UpdatePeriodInput => ({
+export const updateInput = (id: string, form: EditForm): UpdatePeriodInput => ({
   id,
   version: form.version,
+  ...(form.kind === 'CUSTOM' && rangeOf(form)),
   ...datesOf(form),
   opensBySchedule: form.opensBySchedule ?? null,
   closesBySchedule: form.closesBySchedule ?? null,
+});
+
+/** Days that are not sent stay as they are. */
+const rangeOf = ({ label = null, firstDay = null, lastDay = null }: Partial<PlanForm>) => ({
+  label,
+  firstDay,
+  lastDay,
 });
 
 const datesOf = ({ opensAt, dueAt, closesAt }: PeriodDates): PeriodDates => ({

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { plannable, usualDates, yearAndMonth } from './planning.js';
+import {
+  daysFrom,
+  isRange,
+  plannable,
+  usualDates,
+  usualDatesOfRange,
+  yearAndMonth,
+} from './planning.js';
 
 const july = new Date('2022-07-15T02:00:00Z');
 
@@ -34,6 +41,11 @@ describe('planning a period', () => {
     expect(plannable('QUARTERLY', ['2022-Q4'], july).proposed).toBe('2023-Q1');
     expect(plannable('ANNUAL', ['2022-09', '2022-Q4'], july).proposed).toBe('2022');
   });
+
+  test('a range of days is no month, whatever month it ends in', () => {
+    const range = '2022-08-10--2022-09-15 Pekan inovasi';
+    expect(plannable('MONTHLY', ['2022-07', range], july).proposed).toBe('2022-08');
+  });
 });
 
 describe('the usual dates of a period', () => {
@@ -59,6 +71,35 @@ describe('the usual dates of a period', () => {
       opensAt: '2021-12-31T17:00:00.000Z',
       closesAt: '2023-01-05T09:00:00.000Z',
     });
+  });
+});
+
+describe('a range of days', () => {
+  const range = (firstDay: string, lastDay: string) => ({ firstDay, lastDay });
+
+  test('opens on its first day at midnight, is due on its last and closes on the 5th after at 16.00', () => {
+    expect(usualDatesOfRange(range('2022-08-10', '2022-12-29'))).toEqual({
+      opensAt: '2022-08-09T17:00:00.000Z',
+      dueAt: '2022-12-29T09:00:00.000Z',
+      closesAt: '2023-01-03T09:00:00.000Z',
+    });
+  });
+
+  test('counts both its days', () => {
+    expect(daysFrom('2022-08-10', '2022-08-10')).toBe(1);
+    expect(daysFrom('2024-01-01', '2024-12-31')).toBe(366);
+    expect(daysFrom('2022-08-10', '2022-08-09')).toBe(0);
+  });
+
+  test.each([
+    ['one day', range('2022-08-10', '2022-08-10'), true],
+    ['a leap year', range('2024-01-01', '2024-12-31'), true],
+    ['a day more', range('2023-12-31', '2024-12-31'), false],
+    ['the last day before the first', range('2022-08-10', '2022-08-09'), false],
+    ['a year that is still typed', range('0202-08-10', '0202-08-11'), false],
+    ['one day alone', { firstDay: '2022-08-10' }, false],
+  ])('can be one: %s', (_, days, can) => {
+    expect(isRange(days)).toBe(can);
   });
 });
 

@@ -1,3 +1,5 @@
+import { type Day, isDay } from '../../schema/calendar/index.js';
+import { limits } from '../../schema/limits.js';
 import type { PeriodKind } from '../graphql/enums.js';
 
 /** When a period opens, is due and closes; ISO 8601 in UTC. */
@@ -5,6 +7,15 @@ export interface PeriodDates {
   readonly opensAt: string;
   readonly dueAt: string;
   readonly closesAt: string;
+}
+
+/** The kinds that come one after the other, as the calendar has them; a range of days is chosen freely. */
+export type CalendarKind = Exclude<PeriodKind, 'CUSTOM'>;
+
+/** The first and the last day of a range; both belong to it. */
+export interface DaysOfRange {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
 }
 
 /** What periods can be planned, by the names the API gives them (`2022-07`, `2022-Q3`, `2022`). */
@@ -16,16 +27,16 @@ export interface Plannable {
 }
 
 /** How many months one period of a kind is long. */
-const lengths: Readonly<Record<PeriodKind, number>> = { MONTHLY: 1, QUARTERLY: 3, ANNUAL: 12 };
+const lengths: Readonly<Record<CalendarKind, number>> = { MONTHLY: 1, QUARTERLY: 3, ANNUAL: 12 };
 
 /** How far ahead somebody may want to plan: a year of months, and no less of what is longer. */
-const ahead: Readonly<Record<PeriodKind, number>> = { MONTHLY: 12, QUARTERLY: 4, ANNUAL: 3 };
+const ahead: Readonly<Record<CalendarKind, number>> = { MONTHLY: 12, QUARTERLY: 4, ANNUAL: 3 };
 
 /** Jakarta is seven hours ahead, all year. */
 const wibOffsetMs = 7 * 3_600_000;
 
 /** @param taken names of the periods there are, of whatever kind. */
-export function plannable(kind: PeriodKind, taken: readonly string[], now: Date): Plannable {
+export function plannable(kind: CalendarKind, taken: readonly string[], now: Date): Plannable {
   const local = new Date(now.getTime() + wibOffsetMs);
   const month = local.getUTCFullYear() * 12 + local.getUTCMonth();
   const current = Math.floor(month / lengths[kind]);
@@ -53,6 +64,29 @@ export function usualDates(name: string): PeriodDates {
   };
 }
 
+/** The same for a range of days: it closes on the 5th day after it. */
+export function usualDatesOfRange({ firstDay, lastDay }: DaysOfRange): PeriodDates {
+  const [year, month, day] = lastDay.split('-').map(Number) as [number, number, number];
+  return {
+    opensAt: new Date(`${firstDay}T00:00:00+07:00`).toISOString(),
+    dueAt: wib(year, month - 1, day, 16),
+    closesAt: wib(year, month - 1, day + 5, 16),
+  };
+}
+
+/** Days of a range, its last one among them; less than 1 where that comes first. */
+export const daysFrom = (firstDay: Day, lastDay: Day): number =>
+  Math.round((Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000) + 1;
+
+/** Whether both days are chosen, and can be planned; the year 202 is one that is still being typed. */
+export function isRange({ firstDay, lastDay }: Partial<DaysOfRange>): boolean {
+  if (!isDay(firstDay ?? '') || !isDay(lastDay ?? '')) return false;
+  const days = daysFrom(firstDay ?? '', lastDay ?? '');
+  return (
+    days >= 1 && days <= limits.daysPerPeriod && Number(firstDay?.slice(0, 4)) >= limits.yearMin
+  );
+}
+
 /** A period as `createPeriod` asks for it: by its year and its last month, 1 to 12; a year has none. */
 export function yearAndMonth(name: string): { year: number; month: number | null } {
   const { kind, year, nextMonth } = monthsOf(name);
@@ -69,7 +103,7 @@ function monthsOf(name: string) {
   return { kind, year, firstMonth: month % 12, nextMonth: (month % 12) + lengths[kind] };
 }
 
-function parse(name: string): { kind: PeriodKind; place: number } | undefined {
+function parse(name: string): { kind: CalendarKind; place: number } | undefined {
   const [, year, quarter, month] = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})))?$/.exec(name) ?? [];
   if (year === undefined) return undefined;
   if (quarter) return { kind: 'QUARTERLY', place: Number(year) * 4 + Number(quarter) - 1 };
@@ -77,7 +111,7 @@ function parse(name: string): { kind: PeriodKind; place: number } | undefined {
   return { kind: 'ANNUAL', place: Number(year) };
 }
 
-function nameOf(kind: PeriodKind, place: number): string {
+function nameOf(kind: CalendarKind, place: number): string {
   if (kind === 'ANNUAL') return String(place);
   const perYear = 12 / lengths[kind];
   const number = (place % perYear) + 1;

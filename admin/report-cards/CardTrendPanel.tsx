@@ -3,6 +3,7 @@ import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { Chart } from '../fields/Chart.js';
 import { Panel } from '../fields/Panel.js';
+import { periodAxis } from '../fields/periodAxis.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { ReportCardRecordFragment } from '../graphql/graphql.js';
 
@@ -19,7 +20,7 @@ export const CardTrendPanel = ({ card }: { readonly card: ReportCardRecordFragme
       legend: { show: false },
       tooltip: { trigger: 'axis', valueFormatter: (value: number) => number(value, 2) },
       grid: { left: 8, right: 24, top: 28, bottom: 4, containLabel: true },
-      xAxis: { type: 'category', data: trend.map(({ name }) => period(name, 'short')) },
+      xAxis: periodAxis(trend.map(({ name }) => period(name, 'short'))),
       yAxis: { type: 'value', min: 0, max: Math.ceil(maximum / 5) * 5 },
       series: [
         {

@@ -3,7 +3,7 @@ import type { RollupRule } from '../formula/definition.js';
 import type { InstrumentDefinition } from '../instruments/instrument.js';
 import type { Grading } from './grade.js';
 import type { IndexAbsence, IndexPart, KabupatenIndex } from './rollup.js';
-import type { Snapshot, SnapshotHead, SnapshotPeriod } from './snapshot.js';
+import { sealedPeriod, type Snapshot, type SnapshotHead, type SnapshotPeriod } from './snapshot.js';
 
 /** The kabupaten's index as it is sealed when its period closes: everything that is shown of it. */
 export interface IndexSnapshot {
@@ -55,7 +55,6 @@ export interface RolledPeriod {
 /** Puts together what is sealed. Nothing is computed here but put in order. */
 export function buildIndexSnapshot(closed: RolledPeriod): IndexSnapshot {
   const { instrument, formula, rolled, unitNames } = closed;
-  const { kind, year, month, opensAt, dueAt, closesAt } = closed.period;
   const nameOf = new Map(
     [...instrument.components, ...instrument.indicators].map((node) => [
       node.code,
@@ -67,7 +66,7 @@ export function buildIndexSnapshot(closed: RolledPeriod): IndexSnapshot {
   const { grading, parts, counted, missing, ...figures } = rolled;
   return {
     format: 1,
-    period: { kind, year, month, opensAt, dueAt, closesAt },
+    period: sealedPeriod(closed.period),
     instrument: {
       code: instrument.code,
       revision: instrument.revision,

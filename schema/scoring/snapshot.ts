@@ -11,6 +11,7 @@ import type { Grading } from './grade.js';
 import type { NodeScore, Scorecard } from './score.js';
 import type { Statistic, Surroundings } from './statistics.js';
 import { isFault, type FaultKind, type Value } from './value.js';
+import type { PeriodShape } from '../period-name.js';
 
 /**
  * A worksheet's result as it is sealed when its period closes: everything that a report card shows,
@@ -49,11 +50,7 @@ export interface SnapshotHead {
 }
 
 /** Moments as ISO texts in UTC. */
-export interface SnapshotPeriod {
-  readonly kind: 'MONTHLY' | 'QUARTERLY' | 'ANNUAL';
-  readonly year: number;
-  /** Last month, 1 to 12. */
-  readonly month: number;
+export interface SnapshotPeriod extends PeriodShape {
   readonly opensAt: string;
   readonly dueAt: string;
   readonly closesAt: string;
@@ -194,11 +191,10 @@ export interface ClosedWorksheet {
 /** Puts together what is sealed. Nothing is computed here but put in order. */
 export function buildSnapshot(closed: ClosedWorksheet): Snapshot {
   const { instrument, formula, claimed, verified, grading, standing } = closed;
-  const { kind, year, month, opensAt, dueAt, closesAt } = closed.period;
   return {
     format: 1,
     ...(closed.kabupaten && { kabupaten: closed.kabupaten }),
-    period: { kind, year, month, opensAt, dueAt, closesAt },
+    period: sealedPeriod(closed.period),
     unit: closed.unit,
     instrument: {
       code: instrument.code,
@@ -243,6 +239,13 @@ export function buildSnapshot(closed: ClosedWorksheet): Snapshot {
     })),
     ...comparedWith(closed),
   };
+}
+
+/** What is sealed of a period. Only of a range of days its name and its days: other seals stay what they were. */
+export function sealedPeriod(period: SnapshotPeriod): SnapshotPeriod {
+  const { kind, year, month, opensAt, dueAt, closesAt, label, firstDay, lastDay } = period;
+  const range = kind === 'CUSTOM' ? { label, firstDay, lastDay } : {};
+  return { kind, year, month, ...range, opensAt, dueAt, closesAt };
 }
 
 function comparedWith({ verified, claimed }: ClosedWorksheet): Pick<Snapshot, 'statistics'> {

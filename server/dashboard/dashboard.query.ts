@@ -2,6 +2,7 @@ import { limits } from '../../schema/limits.js';
 import type { RequestContext } from '../context.js';
 import { InvalidInput, NotFound } from '../errors/domain-error.js';
 import type { FormulaEntry } from '../instrument/catalogue.js';
+import { earliestFirst, latestFirst } from '../period/period.days.js';
 import type { PeriodRef } from '../period/period.type.js';
 import { authorize, can } from '../policy/index.js';
 import { idOf } from '../support/load.js';
@@ -73,7 +74,7 @@ async function readPeriod(
 ): Promise<ShownPeriod> {
   const chosen =
     periodId === null
-      ? sql`p.status <> 'PLANNED' order by p.status = 'OPEN' desc, p.year desc, p.month desc limit 1`
+      ? sql`p.status <> 'PLANNED' order by p.status = 'OPEN' desc, ${latestFirst('p')} limit 1`
       : sql`p.id = ${idOf('Period', periodId, 'periodId')}`;
   const [found] = await rows<ShownPeriod>(
     pool,
@@ -122,5 +123,5 @@ const readTrend = (
           left join kabupaten_index k on k.worksheet_id = c.worksheet_id
         where p.kabupaten_id = ${actor.kabupatenId} and p.status = 'CLOSED'
           and p.kind = (select kind from period where id = ${id})
-        group by p.id order by p.year, p.month`,
+        group by p.id order by ${earliestFirst('p')}`,
   );

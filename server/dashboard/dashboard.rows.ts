@@ -1,6 +1,7 @@
 import { rankTotals } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
 import type { FormulaEntry, InstrumentEntry } from '../instrument/catalogue.js';
+import { lastDayOf } from '../period/period.days.js';
 import type { PeriodRef } from '../period/period.type.js';
 import { can } from '../policy/index.js';
 import { shownFault } from '../support/score-fault.js';
@@ -95,5 +96,5 @@ const previousCard = (
   and before.summary->'instrument'->>'code' = ${definition.code}
   and before.period_id = (
     select b.id from period a join period b on b.kabupaten_id = a.kabupaten_id and b.kind = a.kind
-      and b.status = 'CLOSED' and (b.year, b.month) < (a.year, a.month)
-    where a.id = ${id} order by b.year desc, b.month desc limit 1)`;
+      and b.status = 'CLOSED' and ${lastDayOf('b')} < ${lastDayOf('a')}
+    where a.id = ${id} order by ${lastDayOf('b')} desc limit 1)`;

@@ -1,6 +1,7 @@
 import { dayOf, endOf } from '../../schema/calendar/index.js';
 import type { RequestContext } from '../context.js';
 import { judgeable } from '../evaluation/evaluation.policy.js';
+import { earliestFirst, latestFirst } from '../period/period.days.js';
 import { hasRole } from '../policy/actor.js';
 import { can } from '../policy/index.js';
 import { type Instant, rows, sql } from '../support/sql.js';
@@ -164,7 +165,7 @@ async function periodTasks({ actor, pool, now }: RequestContext): Promise<Task[]
     pool,
     sql`select p.id, p.status, p.opens_at as "opensAt", p.closes_at as "closesAt" from period p
         where p.kabupaten_id = ${actor.kabupatenId} and p.status <> 'CLOSED'
-        order by p.year, p.month`,
+        order by ${earliestFirst('p')}`,
   );
   if (found.length === 0) return [task('PLAN_PERIOD', 1, '/periods')];
   const moment = now().toISOString();
@@ -201,7 +202,7 @@ async function reportCardTasks({ actor, pool }: RequestContext): Promise<Task[]>
     sql`select c.id from report_card c
         where c.kabupaten_id = ${actor.kabupatenId} and c.period_id = (
             select p.id from period p where p.kabupaten_id = ${actor.kabupatenId} and p.status = 'CLOSED'
-            order by p.year desc, p.month desc limit 1)
+            order by ${latestFirst('p')} limit 1)
           and ${worksheetVisible(actor, sql`c.unit_id`, sql`c.period_id`)}`,
   );
   const [only] = cards;

@@ -116,7 +116,10 @@ export class KabupatenTrendPoint {
   @Field(() => Int, { description: 'Year.' })
   year!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Last month; null for a year.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Last month; null for a year and a range of days.',
+  })
   month!: number | null;
 
   @Field(() => Float, {

@@ -1,6 +1,7 @@
 import { leverage, type Snapshot, surroundingsIn, verifiedOf } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
 import type { FormulaEntry } from '../instrument/catalogue.js';
+import { lastDayOf, latestFirst } from '../period/period.days.js';
 import type { PeriodRef } from '../period/period.type.js';
 import { readSealedCards } from '../report-card/sealed-cards.js';
 import { periodRef } from '../support/refs.js';
@@ -80,11 +81,11 @@ async function closedPeriod(
     pool,
     sql`select ${periodRef('p')} as period, b.formula_id as "formulaId"
         from period s join period p on p.kabupaten_id = s.kabupaten_id and p.kind = s.kind
-          and p.status = 'CLOSED' and (p.year, p.month) <= (s.year, s.month)
+          and p.status = 'CLOSED' and ${lastDayOf('p')} <= ${lastDayOf('s')}
         join period_instrument b on b.period_id = p.id
         join instrument i on i.id = b.instrument_id and i.level = 'UNIT'
         where s.kabupaten_id = ${actor.kabupatenId} and s.id = ${id}
-        order by p.year desc, p.month desc, i.code, i.revision limit 1`,
+        order by ${latestFirst('p')}, i.code, i.revision limit 1`,
   );
   return found;
 }

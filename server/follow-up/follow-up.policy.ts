@@ -1,4 +1,5 @@
 import { worksForUnit } from '../evaluation/evaluation.policy.js';
+import { lastDayOf } from '../period/period.days.js';
 import { type Actor, hasRole, hasRoleIn, type UnitScope } from '../policy/actor.js';
 import type { FollowUpSource } from '../support/enums.js';
 import { type RawBuilder, sql } from '../support/sql.js';
@@ -54,7 +55,7 @@ export function reviewsUnit(actor: Actor, f: string, p: string): RawBuilder<bool
   const assigned = hasRole(actor, 'EVALUATOR', 'LEAD_EVALUATOR') ? [...actor.assignments] : [];
   if (assigned.length === 0) return sql`false`;
   return sql`exists (select 1 from period later where later.kabupaten_id = ${sql.ref(`${f}.kabupaten_id`)}
-    and (later.year, later.month) >= (${sql.ref(`${p}.year`)}, ${sql.ref(`${p}.month`)})
+    and ${lastDayOf('later')} >= ${lastDayOf(p)}
     and later.id::text || '/' || coalesce(${sql.ref(`${f}.unit_id`)}::text, '') = any(${assigned}::text[]))`;
 }
 

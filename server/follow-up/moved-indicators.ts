@@ -1,5 +1,6 @@
 import type { RequestContext } from '../context.js';
 import { InvalidInput } from '../errors/domain-error.js';
+import { lastDayOf } from '../period/period.days.js';
 import { rows, sql } from '../support/sql.js';
 import type { MovedIndicator } from './follow-up.type.js';
 
@@ -30,7 +31,7 @@ export async function instrumentsOf(
     sql`select w.instrument_id as id from worksheet w join period p on p.id = w.period_id
         where w.kabupaten_id = ${actor.kabupatenId} and w.unit_id is not distinct from ${unitId}::uuid
           and (${periodId ?? null}::uuid is null or w.period_id = ${periodId ?? null}::uuid)
-        group by w.instrument_id order by max(p.year * 12 + p.month) desc, w.instrument_id`,
+        group by w.instrument_id order by max(${lastDayOf('p')}) desc, w.instrument_id`,
   );
   return found.map(({ id }) => id);
 }

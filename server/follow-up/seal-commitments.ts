@@ -4,6 +4,7 @@ import { dayOf } from '../../schema/calendar/index.js';
 import { canonicalText } from '../../schema/canonical.js';
 import { type Doer, recordEvents } from '../audit/record.js';
 import type { LockedPeriod } from '../period/lock.js';
+import { lastDayOf } from '../period/period.days.js';
 import { periodName, personRef } from '../support/refs.js';
 import { type Instant, rows, sql } from '../support/sql.js';
 import type { CommitmentSnapshot } from './commitment.js';
@@ -62,10 +63,10 @@ export async function sealCommitments(
   );
 }
 
-/** Those of periods of the same kind before it: months speak of months. */
+/** Those of periods of the same kind before it: months speak of months, ranges of days of such. */
 const readActions = (
   client: PoolClient,
-  { id, kabupatenId, kind, year, month }: LockedPeriod,
+  { id, kabupatenId, kind, endsOn }: LockedPeriod,
 ): Promise<ActionRow[]> =>
   rows<ActionRow>(
     client,
@@ -77,7 +78,7 @@ const readActions = (
         from follow_up_action f join period p on p.id = f.period_id
           join person o on o.id = f.owner_id
         where f.kabupaten_id = ${kabupatenId} and p.kind = ${kind} and p.id <> ${id}
-          and (p.year, p.month) < (${year}::int, ${month}::int)
+          and ${lastDayOf('p')} < ${endsOn}::date
           and not exists (select 1 from commitment_record r
             where r.action_id = f.id and r.state <> 'OPEN'
               and r.settled_at is not distinct from coalesce(f.cancelled_at, f.done_at))

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Snapshot } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
+import { earliestFirst } from '../period/period.days.js';
 import { instantText, periodName, personRef } from '../support/refs.js';
 import { readSealed } from '../support/sealed.js';
 import { rows, sql } from '../support/sql.js';
@@ -66,7 +67,7 @@ async function readCards(
         from report_card c join period p on p.id = c.period_id
         where c.kabupaten_id = ${actor.kabupatenId}
           and coalesce(c.unit_id, c.kabupaten_id) = any(${unitIds.map((id) => id ?? actor.kabupatenId)}::uuid[])
-        order by p.year, p.month, array_position(array['ANNUAL', 'QUARTERLY', 'MONTHLY'], p.kind), c.id`,
+        order by ${earliestFirst('p')}, c.id`,
   );
   const byUnit = Map.groupBy(found, ({ unitId }) => unitId);
   return unitIds.map((unitId) => {

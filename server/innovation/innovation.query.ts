@@ -1,6 +1,7 @@
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
 import { movedIndicators } from '../follow-up/moved-indicators.js';
+import { lastDayOf } from '../period/period.days.js';
 import { authorize, can } from '../policy/index.js';
 import { and, type Orderable, type Page, type PageArgs, readPage } from '../support/connection.js';
 import { idOf } from '../support/load.js';
@@ -23,7 +24,7 @@ const columns = sql`i.id, ${unitRef('u')} as unit, i.unit_id as "unitId", i.titl
     where s.innovation_id = i.id and s.stage <> 'IDEA') as "startedOn",
   array(select w.instrument_id::text from worksheet w join period p on p.id = w.period_id
     where w.unit_id is not distinct from i.unit_id and w.kabupaten_id = i.kabupaten_id
-    group by w.instrument_id order by max(p.year * 12 + p.month) desc) as "instrumentIds"`;
+    group by w.instrument_id order by max(${lastDayOf('p')}) desc) as "instrumentIds"`;
 
 const from = sql`innovation i join person o on o.id = i.owner_id left join unit u on u.id = i.unit_id`;
 

@@ -32,7 +32,8 @@ export async function readKabupatenIndex(
   authorize(actor, 'kabupatenIndex.read');
   const [period] = await rows<PeriodRow>(
     pool,
-    sql`select id, status, kind, year, month, opens_at as "opensAt", due_at as "dueAt",
+    sql`select id, status, kind, year, month, label, first_day::text as "firstDay",
+          last_day::text as "lastDay", opens_at as "opensAt", due_at as "dueAt",
           closes_at as "closesAt"
         from period where kabupaten_id = ${actor.kabupatenId}
           and id = ${idOf('Period', periodId, 'periodId')}`,

@@ -69,7 +69,7 @@ test('says who mentioned somebody, and leads to where', () => {
     ],
   });
   expect(text).toContain(
-    '- Budi mentioned you in a comment\n  Kabupaten, period 2022-07\n  U.I.1.i.a',
+    '- Budi mentioned you in a comment\n  Kabupaten, period July 2022\n  U.I.1.i.a',
   );
   expect(text).toContain('https://ungkit.test/worksheets/w1/show?indicator=U.I.1.i.a');
 });

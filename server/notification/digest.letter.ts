@@ -1,4 +1,5 @@
 import type { Letter } from '../mail/mailer.js';
+import { formatPeriod } from '../../schema/format.js';
 import type { Locale } from '../support/enums.js';
 import { digestWords, type DigestWords } from './digest.words.js';
 import type { Notification } from './notification.type.js';
@@ -82,7 +83,7 @@ function entryOf(one: Notification, words: DigestWords, locale: Locale, address:
   const others = answers.length - codes.length;
   return {
     title,
-    place: words.place(unit?.name ?? words.kabupaten, period.name),
+    place: words.place(unit?.name ?? words.kabupaten, formatPeriod(period.name, locale)),
     codes: [...codes, ...(others > 0 ? [words.more(others)] : [])].join(', '),
     url: `${address}${pathOf(one, codes[0])}`,
   };

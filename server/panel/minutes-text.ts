@@ -1,3 +1,4 @@
+import { formatPeriod } from '../../schema/format.js';
 import type {
   Minutes,
   MinutesContent,
@@ -32,11 +33,6 @@ export interface PrintedMinutes {
   readonly signer: readonly string[];
 }
 
-const months = new Intl.DateTimeFormat('id-ID', {
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 const moment = new Intl.DateTimeFormat('id-ID', {
   day: 'numeric',
   month: 'long',
@@ -62,7 +58,7 @@ export function printedMinutes(minutes: Minutes): PrintedMinutes {
     title: 'Berita acara panel konsensus',
     kabupaten: kabupaten.name,
     facts: [
-      ['Periode', periodText(period.name)],
+      ['Periode', formatPeriod(period.name, 'id')],
       ['Panel ke', String(number)],
       ['Ditandatangani', signedAt],
       ['Batas selisih', two.format(limit)],
@@ -120,10 +116,3 @@ function contentText(
 }
 
 const unitText = (unit: MinutesUnit): string => unit?.name ?? 'LKE kabupaten';
-
-/** `2022-07` → `Juli 2022`; quarters and years stay as they are. */
-function periodText(name: string): string {
-  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(name) ?? [];
-  if (year === undefined || month === undefined) return name;
-  return months.format(new Date(Date.UTC(Number(year), Number(month) - 1, 1)));
-}

@@ -1,5 +1,6 @@
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyPluginAsync } from 'fastify';
+import { periodInFileName } from '../../schema/period-name.js';
 import type { ContextOf } from '../app.js';
 import { httpRefusal } from '../errors/http.js';
 import { signedInContext } from '../http/signed-in.js';
@@ -25,7 +26,7 @@ export const minutesRoutes: FastifyPluginAsync<MinutesRouteOptions> = (fastify, 
     async (request, reply) => {
       const ctx = await signedInContext(request, reply, contextOf);
       const { minutes, sha256 } = await readMinutes(ctx, request.params.id);
-      const fileName = `berita-acara-panel-${minutes.period.name}-${minutes.number}.pdf`;
+      const fileName = `berita-acara-panel-${periodInFileName(minutes.period.name)}-${minutes.number}.pdf`;
       return reply
         .headers({
           'content-type': 'application/pdf',

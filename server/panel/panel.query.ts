@@ -1,5 +1,6 @@
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
+import { latestFirst } from '../period/period.days.js';
 import type { PeriodRef } from '../period/period.type.js';
 import { can } from '../policy/index.js';
 import { authorize } from '../policy/index.js';
@@ -67,7 +68,7 @@ const readRows = (
               and e.stage = 'CONSENSUS' and e.created_at = n.signed_at))) as decided
         from panel n join period p on p.id = n.period_id join person o on o.id = n.opened_by_id
         where n.kabupaten_id = ${actor.kabupatenId} and ${condition}
-        order by p.year desc, p.month desc, n.number desc, n.id`,
+        order by ${latestFirst('p')}, n.number desc, n.id`,
   );
 
 function shown({ worksheetIds, panelLimit, content: _content, ...row }: PanelRow): Panel {

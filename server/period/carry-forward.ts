@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { rows, sql } from '../support/sql.js';
 import type { LockedPeriod } from './lock.js';
+import { latestFirst, precedes } from './period.days.js';
 
 /** A new worksheet and the one of an earlier period that it begins from. */
 export interface Predecessor {
@@ -37,12 +38,9 @@ export async function makeWorksheets(
 
 /**
  * The worksheet that each new one continues: the same unit's (or the kabupaten's own) of the same
- * instrument, in whatever revision, in the latest closed period of the same kind.
+ * instrument, in whatever revision, in the latest closed period that it goes on from.
  */
-export function findPredecessors(
-  client: PoolClient,
-  { id, kind, year, month }: LockedPeriod,
-): Promise<Predecessor[]> {
+export function findPredecessors(client: PoolClient, period: LockedPeriod): Promise<Predecessor[]> {
   return rows<Predecessor>(
     client,
     sql`select distinct on (w.id) w.id as "worksheetId", v.id as "previousId"
@@ -51,10 +49,9 @@ export function findPredecessors(
         join instrument j on j.kabupaten_id = i.kabupaten_id and j.code = i.code
         join worksheet v on v.instrument_id = j.id
           and coalesce(v.unit_id, v.kabupaten_id) = coalesce(w.unit_id, w.kabupaten_id)
-        join period q on q.id = v.period_id and q.status = 'CLOSED' and q.kind = ${kind}
-          and (q.year, q.month) < (${year}::int, ${month}::int)
-        where w.period_id = ${id}
-        order by w.id, q.year desc, q.month desc, j.revision desc`,
+        join period q on q.id = v.period_id and q.status = 'CLOSED' and ${precedes('q', period)}
+        where w.period_id = ${period.id}
+        order by w.id, ${latestFirst('q')}, j.revision desc`,
   );
 }
 
@@ -115,30 +112,29 @@ export async function carryEvidence(
 }
 
 /**
- * Who reviewed a unit in the latest closed period of the same kind reviews it again, while they are
+ * Who reviewed a unit in the latest closed period that it goes on from reviews it again, while they are
  * evaluators still and nobody was assigned to it for this period yet.
  */
 export async function carryAssignments(
   client: PoolClient,
-  { id, kabupatenId, kind, year, month }: LockedPeriod,
+  period: LockedPeriod,
   now: Date,
 ): Promise<void> {
   await rows(
     client,
     sql`insert into assignment (id, kabupaten_id, created_at, period_id, unit_id, evaluator_id)
-        select gen_random_uuid(), s.kabupaten_id, ${now}::timestamptz, ${id}::uuid, s.unit_id, s.evaluator_id
+        select gen_random_uuid(), s.kabupaten_id, ${now}::timestamptz, ${period.id}::uuid, s.unit_id, s.evaluator_id
         from assignment s
         join person p on p.id = s.evaluator_id and p.active
         where s.period_id = (select q.id from period q
-            where q.kabupaten_id = ${kabupatenId} and q.status = 'CLOSED' and q.kind = ${kind}
-              and (q.year, q.month) < (${year}::int, ${month}::int)
-            order by q.year desc, q.month desc limit 1)
+            where q.kabupaten_id = ${period.kabupatenId} and q.status = 'CLOSED' and ${precedes('q', period)}
+            order by ${latestFirst('q')} limit 1)
           and exists (select from membership m
             where m.person_id = p.id and m.role in ('EVALUATOR', 'LEAD_EVALUATOR'))
           and exists (select from worksheet w
-            where w.period_id = ${id} and w.unit_id is not distinct from s.unit_id)
+            where w.period_id = ${period.id} and w.unit_id is not distinct from s.unit_id)
           and not exists (select from assignment t
-            where t.period_id = ${id} and t.unit_id is not distinct from s.unit_id)`,
+            where t.period_id = ${period.id} and t.unit_id is not distinct from s.unit_id)`,
   );
 }
 

@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg';
+import type { Day } from '../../schema/calendar/index.js';
 import { NotFound } from '../errors/domain-error.js';
 import type { PeriodKind, PeriodStatus } from '../support/enums.js';
 import { type Instant, rows, sql } from '../support/sql.js';
+import { lastDayOf } from './period.days.js';
 
 /** A period whose row is locked. */
 export interface LockedPeriod {
@@ -10,6 +12,11 @@ export interface LockedPeriod {
   readonly kind: PeriodKind;
   readonly year: number;
   readonly month: number;
+  readonly label: string | null;
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+  /** Last day that it is about, of whatever kind it is. */
+  readonly endsOn: Day;
   readonly opensAt: Instant;
   readonly dueAt: Instant;
   readonly closesAt: Instant;
@@ -25,9 +32,10 @@ export async function lockPeriod(
 ): Promise<LockedPeriod> {
   const [period] = await rows<LockedPeriod>(
     client,
-    sql`select id, kabupaten_id as "kabupatenId", kind, year, month, opens_at as "opensAt",
-          due_at as "dueAt", closes_at as "closesAt", status, version
-        from period where kabupaten_id = ${kabupatenId} and id = ${id} for update`,
+    sql`select p.id, p.kabupaten_id as "kabupatenId", p.kind, p.year, p.month, p.label,
+          p.first_day::text as "firstDay", p.last_day::text as "lastDay", ${lastDayOf('p')}::text as "endsOn",
+          p.opens_at as "opensAt", p.due_at as "dueAt", p.closes_at as "closesAt", p.status, p.version
+        from period p where p.kabupaten_id = ${kabupatenId} and p.id = ${id} for update`,
   );
   if (!period) throw new NotFound('Period', 'id');
   return period;

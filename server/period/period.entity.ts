@@ -1,6 +1,15 @@
 import { type Opt, Collection } from '@mikro-orm/core';
 import type { Ref } from '@mikro-orm/core';
-import { Entity, Enum, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Entity,
+  Enum,
+  ManyToOne,
+  OneToMany,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
+import type { Day } from '../../schema/calendar/index.js';
 import { VersionedEntity } from '../db/base.entity.js';
 import { Announced } from '../live/announced.js';
 import { Person } from '../person/person.entity.js';
@@ -16,7 +25,23 @@ import { PeriodInstrument } from './period-instrument.entity.js';
   `update of status, opens_at, due_at, closes_at on "period"
    for each row execute function announce_period()`,
 )
-@Unique({ properties: ['kabupaten', 'kind', 'year', 'month'] })
+@Unique({
+  name: 'period_once_unique',
+  expression:
+    'create unique index "period_once_unique" on "period" ("kabupaten_id", "kind", "year", "month", "first_day") nulls not distinct',
+})
+@Check({
+  name: 'period_range_check',
+  expression: `(kind = 'CUSTOM') = (num_nonnulls(label, first_day, last_day) = 3)`,
+})
+@Check({
+  name: 'period_regular_check',
+  expression: `(kind <> 'CUSTOM') = (num_nulls(label, first_day, last_day) = 3)`,
+})
+@Check({
+  name: 'period_days_check',
+  expression: 'last_day >= first_day and last_day - first_day < 366',
+})
 export class Period extends VersionedEntity {
   @Enum({ items: () => PeriodKind, type: 'string' })
   kind!: PeriodKind;
@@ -24,9 +49,21 @@ export class Period extends VersionedEntity {
   @Property({ type: 'integer' })
   year!: number;
 
-  /** Last month of the period, 1 to 12; 12 for a year. */
+  /** Last month of the period, 1 to 12; 12 for a year, that of the last day for a range of days. */
   @Property({ type: 'integer' })
   month!: number;
+
+  /** What a range of days is called; null for every other kind, as its days are. */
+  @Property({ type: 'string', length: 60, nullable: true })
+  label: string | null = null;
+
+  /** Of Asia/Jakarta, `2022-08-10`. */
+  @Property({ type: 'date', nullable: true })
+  firstDay: Day | null = null;
+
+  /** Belongs to it. */
+  @Property({ type: 'date', nullable: true })
+  lastDay: Day | null = null;
 
   @Property({ type: 'datetime', columnType: 'timestamptz' })
   opensAt!: Date;

@@ -1,5 +1,14 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsInt,
+  IsOptional,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { limits } from '../../schema/limits.js';
 import { PeriodKind, PeriodStatus } from '../support/enums.js';
@@ -54,6 +63,37 @@ abstract class PeriodDates {
   closesBySchedule?: boolean | null;
 }
 
+@InputType({
+  description: 'What a range of days is called, and which days; of no other kind of period.',
+})
+export abstract class RangeInput extends PeriodDates {
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is called, in one line; in an edit as it was, where nothing is said.',
+  })
+  @IsOptional()
+  @MaxLength(limits.periodLabelLength)
+  @Matches(/^\P{Cc}*$/u)
+  label?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'First day that it is about, in Asia/Jakarta: `2022-08-10`; stays once it is open.',
+  })
+  @IsOptional()
+  @MaxLength(10)
+  firstDay?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Last day that it is about; not before the first, and within a year of it.',
+  })
+  @IsOptional()
+  @MaxLength(10)
+  lastDay?: string | null;
+}
+
 @InputType({ description: 'What a period fills in, and how that is scored.' })
 export class PeriodInstrumentInput {
   @Field(() => ID, { description: 'The instrument.' })
@@ -64,19 +104,24 @@ export class PeriodInstrumentInput {
 }
 
 @InputType({ description: 'A new period; it is opened by a step of its own.' })
-export class CreatePeriodInput extends PeriodDates {
+export class CreatePeriodInput extends RangeInput {
   @Field(() => PeriodKind, { description: 'How long it is.' })
   kind!: PeriodKind;
 
-  @Field(() => Int, { description: 'Year.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Year; none for a range of days, which has its own days.',
+  })
+  @IsOptional()
   @IsInt()
   @Min(limits.yearMin)
   @Max(limits.yearMax)
-  year!: number;
+  year?: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The month, or the last month of the quarter: 3, 6, 9 or 12; none for a year.',
+    description:
+      'The month, or the last month of the quarter: 3, 6, 9 or 12; none for a year and a range of days.',
   })
   @IsOptional()
   @IsInt()
@@ -92,7 +137,7 @@ export class CreatePeriodInput extends PeriodDates {
 }
 
 @InputType({ description: 'The dates of a period as they shall be from now on.' })
-export class UpdatePeriodInput extends PeriodDates {
+export class UpdatePeriodInput extends RangeInput {
   @Field(() => ID, { description: 'Which period.' })
   id!: string;
 

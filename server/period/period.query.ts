@@ -8,10 +8,12 @@ import { idOf, isUuid } from '../support/load.js';
 import { formulaRef, instrumentRef, periodMonth, periodName } from '../support/refs.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
 import type { PeriodFilter, PeriodOrder, PeriodOrderField } from './period.input.js';
+import { firstDayOf, lastDayNumber, lastDayOf } from './period.days.js';
 import { noProgress, readProgress } from './period.progress.js';
 import type { Period } from './period.type.js';
 
 const columns = sql`p.id, p.kind, p.year, ${periodMonth('p')} as month, ${periodName('p')} as name,
+  p.label, ${firstDayOf('p')}::text as "firstDay", ${lastDayOf('p')}::text as "lastDay",
   p.opens_at as "opensAt", p.due_at as "dueAt", p.closes_at as "closesAt", p.status,
   p.opened_at as "openedAt", p.closed_at as "closedAt", p.version,
   p.opens_by_schedule as "opensBySchedule", p.closes_by_schedule as "closesBySchedule",
@@ -24,7 +26,7 @@ const columns = sql`p.id, p.kind, p.year, ${periodMonth('p')} as month, ${period
 const orderable: Readonly<Record<PeriodOrderField, Orderable>> = {
   OPENS_AT: { by: sql`p.opens_at`, type: 'timestamptz' },
   DUE_AT: { by: sql`p.due_at`, type: 'timestamptz' },
-  YEAR: { by: sql`p.year * 12 + p.month`, type: 'integer' },
+  YEAR: { by: lastDayNumber('p'), type: 'integer' },
 };
 
 /** A page of the kabupaten's periods, the latest first unless told otherwise. */

@@ -5,7 +5,6 @@ import { Formula } from '../formula/formula.entity.js';
 import { Instrument } from '../instrument/instrument.entity.js';
 import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
 import { authorize } from '../policy/index.js';
-import type { PeriodKind } from '../support/enums.js';
 import { flush } from '../support/flush.js';
 import { assertVersion, isUuid, load } from '../support/load.js';
 import { PeriodInstrument } from './period-instrument.entity.js';
@@ -16,13 +15,15 @@ import type {
   UpdatePeriodInput,
 } from './period.input.js';
 import { readPeriod } from './period.query.js';
+import { assertNoOverlap, placeAfter, placeOf } from './period.range.js';
 import type { Period as PeriodRow } from './period.type.js';
 
 /**
  * Plans a period. Nothing can be filled in before it is opened.
  *
  * @throws InvalidInput for dates out of order or a formula that is not a published one of the
- *   instrument; NotFound; Duplicate on `month` when there is such a period already.
+ *   instrument; NotFound; Duplicate on `month` when there is such a period already, on `firstDay` for
+ *   a range of days that shares one with another.
  */
 export async function createPeriod(
   ctx: RequestContext,
@@ -30,28 +31,31 @@ export async function createPeriod(
 ): Promise<PeriodRow> {
   const { actor, em } = ctx;
   authorize(actor, 'period.edit');
-  const { kind, year, opensAt, dueAt, closesAt } = input;
+  const { kind, opensAt, dueAt, closesAt } = input;
   assertInOrder(input);
-  const month = lastMonthOf(kind, input.month ?? null);
+  const place = placeOf(input);
   const instruments = await findInstruments(em, input.instruments);
-  const kabupaten = em.getReference(Kabupaten, actor.kabupatenId);
-  const period = em.create(Period, {
-    kabupaten,
-    kind,
-    year,
-    month,
-    opensAt,
-    dueAt,
-    closesAt,
-    opensBySchedule: input.opensBySchedule ?? false,
-    closesBySchedule: input.closesBySchedule ?? false,
+  const periodId = await em.transactional(async (em) => {
+    await assertNoOverlap(em, actor.kabupatenId, place);
+    const kabupaten = em.getReference(Kabupaten, actor.kabupatenId);
+    const period = em.create(Period, {
+      kabupaten,
+      kind,
+      ...place,
+      opensAt,
+      dueAt,
+      closesAt,
+      opensBySchedule: input.opensBySchedule ?? false,
+      closesBySchedule: input.closesBySchedule ?? false,
+    });
+    for (const bound of instruments) em.create(PeriodInstrument, { kabupaten, period, ...bound });
+    await flush(em, { duplicate: 'month' });
+    return period.id;
   });
-  for (const bound of instruments) em.create(PeriodInstrument, { kabupaten, period, ...bound });
-  await flush(em, { duplicate: 'month' });
-  return readPeriod(ctx, period.id);
+  return readPeriod(ctx, periodId);
 }
 
-/** Moves the dates of a period that is not closed. @throws DomainError `PERIOD_CLOSED`; Conflict; InvalidInput. */
+/** Moves the dates of a period that is not closed. @throws DomainError `PERIOD_CLOSED`; Conflict; InvalidInput; Duplicate. */
 export async function updatePeriod(
   ctx: RequestContext,
   input: UpdatePeriodInput,
@@ -65,16 +69,21 @@ export async function updatePeriod(
   assertVersion(period, input.version);
   assertInOrder(input);
   const { opensAt, dueAt, closesAt } = input;
-  em.assign(period, {
-    opensAt,
-    dueAt,
-    closesAt,
-    opensBySchedule: input.opensBySchedule ?? period.opensBySchedule,
-    closesBySchedule: input.closesBySchedule ?? period.closesBySchedule,
-    // Another date is another try.
-    scheduleFault: null,
+  const place = placeAfter(period, input);
+  await em.transactional(async (em) => {
+    await assertNoOverlap(em, actor.kabupatenId, place, period.id);
+    em.assign(period, {
+      ...place,
+      opensAt,
+      dueAt,
+      closesAt,
+      opensBySchedule: input.opensBySchedule ?? period.opensBySchedule,
+      closesBySchedule: input.closesBySchedule ?? period.closesBySchedule,
+      // Another date is another try.
+      scheduleFault: null,
+    });
+    await flush(em);
   });
-  await flush(em);
   return readPeriod(ctx, period.id);
 }
 
@@ -85,17 +94,6 @@ function assertInOrder({
 }: Pick<Period, 'opensAt' | 'dueAt' | 'closesAt'>) {
   if (dueAt <= opensAt) throw new InvalidInput('dueAt', 'OUT_OF_RANGE', opensAt.toISOString());
   if (closesAt < dueAt) throw new InvalidInput('closesAt', 'OUT_OF_RANGE', dueAt.toISOString());
-}
-
-/** A year ends in December; the months of the others must be their last. */
-function lastMonthOf(kind: PeriodKind, month: number | null): number {
-  if (kind === 'ANNUAL') {
-    if (month !== null && month !== 12) throw new InvalidInput('month', 'OUT_OF_RANGE', 12);
-    return 12;
-  }
-  if (month === null) throw new InvalidInput('month', 'MISSING');
-  if (kind === 'QUARTERLY' && month % 3 !== 0) throw new InvalidInput('month', 'OUT_OF_RANGE', 3);
-  return month;
 }
 
 interface BoundInstrument {

@@ -10,13 +10,19 @@ export class PeriodRef {
   @Field(() => ID, { description: 'Id.' })
   id!: string;
 
-  @Field(() => String, { description: '`2022-07` for a month, `2022-Q3` or `2022`.' })
+  @Field(() => String, {
+    description:
+      '`2022-07` for a month, `2022-Q3` or `2022`; `2022-08-10--2022-09-15 Pekan inovasi` for a range of days and what it is called.',
+  })
   name!: string;
 
-  @Field(() => Int, { description: 'Year.' })
+  @Field(() => Int, { description: 'Year, of its last day.' })
   year!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Its last month, 1 to 12; null for a year.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its last month, 1 to 12; null for a year and a range of days.',
+  })
   month!: number | null;
 
   @Field(() => PeriodStatus, { description: 'Whether it is planned, open or closed.' })
@@ -79,6 +85,25 @@ export class PeriodProgress {
 export class Period extends PeriodRef {
   @Field(() => PeriodKind, { simple: true, description: 'How long it is.' })
   kind!: PeriodKind;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'What a range of days is called; null for every other kind.',
+  })
+  label!: string | null;
+
+  @Field(() => String, {
+    simple: true,
+    description: 'First day that it is about, in Asia/Jakarta: `2022-08-10`.',
+  })
+  firstDay!: string;
+
+  @Field(() => String, {
+    simple: true,
+    description: 'Last day that it is about, which belongs to it.',
+  })
+  lastDay!: string;
 
   @Field(() => DateTimeISO, {
     simple: true,

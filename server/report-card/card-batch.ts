@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
+import { earliestFirst, lastDayOf } from '../period/period.days.js';
 import { once } from '../support/once.js';
 import { periodMonth, periodName } from '../support/refs.js';
 import { readSealed, type Sealed } from '../support/sealed.js';
@@ -114,10 +115,10 @@ export class CardBatch {
             and coalesce(e.unit_id, e.kabupaten_id) = coalesce(c.unit_id, c.kabupaten_id)
             and e.summary->'instrument'->>'code' = c.summary->'instrument'->>'code'
           join period q on q.id = e.period_id and q.kind = p.kind
-            and (q.year, q.month) <= (p.year, p.month)
+            and ${lastDayOf('q')} <= ${lastDayOf('p')}
           where c.id = any(${this.ids}::uuid[])
             and ${worksheetVisible(this.ctx.actor, sql`e.unit_id`, sql`e.period_id`)}
-          order by q.year, q.month`,
+          order by ${earliestFirst('q')}`,
     );
     const byCard = Map.groupBy(found, ({ cardId }) => cardId);
     return new Map<string, readonly TrendPoint[]>(byCard);

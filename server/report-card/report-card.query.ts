@@ -1,6 +1,7 @@
 import type { SnapshotHead } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
+import { lastDayNumber } from '../period/period.days.js';
 import { authorize } from '../policy/index.js';
 import { type Orderable, type Page, type PageArgs, readPage } from '../support/connection.js';
 import type { FormulaStatus, Level } from '../support/enums.js';
@@ -47,7 +48,7 @@ const orderable: Readonly<Record<ReportCardOrderField, Orderable>> = {
   RANK: { by: sql`coalesce(c.rank, 2147483647)`, type: 'integer' },
   POINTS: { by: sql`c.points`, type: 'float8' },
   UNIT_NAME: { by: sql`lower(coalesce(c.summary->'unit'->>'name', ''))`, type: 'text' },
-  PERIOD: { by: sql`p.year * 12 + p.month`, type: 'integer' },
+  PERIOD: { by: lastDayNumber('p'), type: 'integer' },
   CREATED_AT: { by: sql`c.created_at`, type: 'timestamptz' },
 };
 

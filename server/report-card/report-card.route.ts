@@ -1,5 +1,6 @@
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { periodInFileName } from '../../schema/period-name.js';
 import type { ContextOf } from '../app.js';
 import type { RequestContext } from '../context.js';
 import { httpRefusal } from '../errors/http.js';
@@ -40,7 +41,7 @@ export const reportCardRoutes: FastifyPluginAsync<ReportCardRouteOptions> = (
     const printable = await readPrintableCard(ctx, request.params.id);
     const { card } = printable;
     const toPrint = cardToPrint(printable, lookOf(ctx, request));
-    const name = `rapor-${card.period.name}-${card.unit?.code ?? 'kabupaten'}.pdf`;
+    const name = `rapor-${periodInFileName(card.period.name)}-${card.unit?.code ?? 'kabupaten'}.pdf`;
     return reply.headers(pdfHeaders(name)).send(await cardPdf(toPrint));
   });
 
@@ -56,7 +57,7 @@ export const reportCardRoutes: FastifyPluginAsync<ReportCardRouteOptions> = (
       writeBook(document, book).catch((error: unknown) => document.destroy(error as Error));
       return reply
         .headers({
-          ...pdfHeaders(`rapor-${printable.cards[0]!.period.name}.pdf`),
+          ...pdfHeaders(`rapor-${periodInFileName(printable.cards[0]!.period.name)}.pdf`),
           // What is still to come, for whoever shows how far it is: each page leaves when it is drawn.
           'x-page-count': String(pageCount(book)),
         })

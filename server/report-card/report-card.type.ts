@@ -83,13 +83,16 @@ export class TrendPoint {
   @Field(() => ID, { description: 'The period.' })
   periodId!: string;
 
-  @Field(() => String, { description: '`2022-07` for a month, `2022-Q3` or `2022`.' })
+  @Field(() => String, { description: 'As that of a period.' })
   name!: string;
 
   @Field(() => Int, { description: 'Year.' })
   year!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Its last month, 1 to 12; null for a year.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its last month, 1 to 12; null for a year and a range of days.',
+  })
   month!: number | null;
 
   @Field(() => Float, { description: 'Verified points, unrounded.' })

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { lastDayOf } from '../period/period.days.js';
 import { rows, sql } from '../support/sql.js';
 
 /** Who had a hand in what, or saw it once: `<person> <worksheet>` or `<person> <answer>`. */
@@ -23,7 +24,7 @@ export async function readHands(
 ): Promise<Hands> {
   const found = await rows<{ personId: string; id: string }>(
     connection,
-    sql`with sheet as (select w.id, w.unit_id, w.submitted_by_id, p.year * 12 + p.month as month
+    sql`with sheet as (select w.id, w.unit_id, w.submitted_by_id, ${lastDayOf('p')} as ends_on
           from worksheet w join period p on p.id = w.period_id
           where w.kabupaten_id = ${kabupatenId} and w.id = any(${worksheetIds}::uuid[])),
         reviewed as (
@@ -35,7 +36,7 @@ export async function readHands(
           where x.kabupaten_id = ${kabupatenId})
         select distinct h.person as "personId", h.id from (
           select v.person, w.id from reviewed v join period q on q.id = v.period_id
-            join sheet w on w.unit_id is not distinct from v.unit_id and q.year * 12 + q.month >= w.month
+            join sheet w on w.unit_id is not distinct from v.unit_id and ${lastDayOf('q')} >= w.ends_on
           union all select w.submitted_by_id, w.id from sheet w
           union all select c.author_id, w.id from sheet w join answer a on a.worksheet_id = w.id
             join comment c on c.answer_id = a.id

@@ -91,9 +91,12 @@ registerEnumType(WeightStatus, {
     'Whether a weight was read in the regulation, is commonly cited, or stands in for an unknown one.',
 });
 
-export const PeriodKind = words('MONTHLY', 'QUARTERLY', 'ANNUAL');
+export const PeriodKind = words('MONTHLY', 'QUARTERLY', 'ANNUAL', 'CUSTOM');
 export type PeriodKind = keyof typeof PeriodKind;
-registerEnumType(PeriodKind, { name: 'PeriodKind', description: 'How long a period is.' });
+registerEnumType(PeriodKind, {
+  name: 'PeriodKind',
+  description: 'How long a period is; `CUSTOM` is a range of days with a name of its own.',
+});
 
 export const PeriodStatus = words('PLANNED', 'OPEN', 'CLOSED');
 export type PeriodStatus = keyof typeof PeriodStatus;

@@ -32,16 +32,17 @@ export const periodRef = (p: string): RawBuilder<unknown> =>
     'opensAt', ${instantText(`${p}.opens_at`)}, 'dueAt', ${instantText(`${p}.due_at`)},
     'closesAt', ${instantText(`${p}.closes_at`)})`;
 
-/** `2022-07` for a month, `2022-Q3` for a quarter, `2022` for a year. @param p alias of `period`. */
+/** As `periodName` of `schema/period-name.ts` writes it. @param p alias of `period`. */
 export const periodName = (p: string): RawBuilder<string> =>
   sql.raw(`case ${p}.kind
     when 'MONTHLY' then ${p}.year || '-' || lpad(${p}.month::text, 2, '0')
     when 'QUARTERLY' then ${p}.year || '-Q' || ${p}.month / 3
+    when 'CUSTOM' then to_char(${p}.first_day, 'YYYY-MM-DD--') || to_char(${p}.last_day, 'YYYY-MM-DD ') || ${p}.label
     else ${p}.year::text end`);
 
-/** Null for a year: that it is kept as December is the table's own matter. @param p alias of `period`. */
+/** Null for a year and a range of days: what month they are kept by is the table's own matter. @param p alias of `period`. */
 export const periodMonth = (p: string): RawBuilder<number | null> =>
-  sql.raw(`case ${p}.kind when 'ANNUAL' then null else ${p}.month end`);
+  sql.raw(`case when ${p}.kind in ('ANNUAL', 'CUSTOM') then null else ${p}.month end`);
 
 /** A moment inside JSON as it is written everywhere else: `2022-07-31T09:00:00.000Z`. @param column timestamptz. */
 export const instantText = (column: string): RawBuilder<string> =>

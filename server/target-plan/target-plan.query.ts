@@ -3,6 +3,7 @@ import { gradeTotals, scoreAnswers } from '../../schema/scoring/index.js';
 import { isAsGoodAs } from '../../schema/target/index.js';
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
+import { latestFirst } from '../period/period.days.js';
 import type { PeriodRef } from '../period/period.type.js';
 import type { Actor } from '../policy/actor.js';
 import { abilitiesOn, authorize, can } from '../policy/index.js';
@@ -157,7 +158,7 @@ export async function readProgress(ctx: RequestContext, id: string): Promise<Tar
           join instrument j on j.id = l.instrument_id and j.code = i.code
           join period p on p.id = l.period_id and p.kind = o.kind
         where w.id = ${plan.worksheetId}
-        order by p.year desc, p.month desc, l.created_at desc limit 1`,
+        order by ${latestFirst('p')}, l.created_at desc limit 1`,
   );
   const base = await readPlanBase(ctx, latest!.id, 'id');
   const { plan: scoring, definition } = base.formula;

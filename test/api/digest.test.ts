@@ -125,7 +125,7 @@ describe('the mail of a morning', () => {
     expect(source).toContain('From: Ungkit <ungkit@bekasi.test>');
     expect(source).toContain('Subject: Ungkit: 1 pemberitahuan untuk Anda');
     expect(source).toContain(
-      '- 2 jawaban dikembalikan evaluator\n  Dinas Kesehatan, periode 2022-07',
+      '- 2 jawaban dikembalikan evaluator\n  Dinas Kesehatan, periode Juli 2022',
     );
     expect(source).toContain('U.I.1.i.a, U.I.2.i.b');
     expect(source).toContain(
@@ -143,7 +143,7 @@ describe('the mail of a morning', () => {
     const [{ source } = { source: '' }] = mailServer.mails;
     expect(source).toContain('Subject: Ungkit: 1 notification for you');
     expect(source).toContain('- The LKE has to be submitted by 31 July 2022, 16:00 WIB');
-    expect(source).toContain('Dinas Kesehatan, period 2022-07');
+    expect(source).toContain('Dinas Kesehatan, period July 2022');
   });
 
   test('is one a day, and says nothing twice', async () => {

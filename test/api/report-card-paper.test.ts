@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.js';
 import { readConfig } from '../../server/config.js';
-import { periodNameIn } from '../../server/report-card/print/period-name.js';
 import { printedAreas } from '../../server/report-card/print/printed-areas.js';
 import {
   buildPapers,
@@ -166,14 +165,6 @@ describe('a report card on paper', () => {
     const [official, cited] = marked.items[0]!.areas;
     expect([official!.points, cited!.points]).toEqual(['3,00 dari 4,00', '1,00 dari 6,00*']);
     expect(printedAreas({ nodes: smallNodes.slice(0, 2) }, 'id').lead).not.toContain('resmi');
-  });
-
-  test.each([
-    ['MONTHLY', 7, '2022-07'],
-    ['QUARTERLY', 9, '2022-Q3'],
-    ['ANNUAL', 12, '2022'],
-  ] as const)('names its period as everywhere (%s)', (kind, month, name) => {
-    expect(periodNameIn({ kind, year: 2022, month })).toBe(name);
   });
 
   test('is English where that is asked for', async () => {

@@ -44,7 +44,12 @@ export const enums: typeof idEnums = {
     CITED: 'Cited, not official',
     INFERRED: 'Inferred, not official',
   },
-  PeriodKind: { MONTHLY: 'Monthly', QUARTERLY: 'Quarterly', ANNUAL: 'Annual' },
+  PeriodKind: {
+    MONTHLY: 'Monthly',
+    QUARTERLY: 'Quarterly',
+    ANNUAL: 'Annual',
+    CUSTOM: 'Range of dates',
+  },
   PeriodStatus: { PLANNED: 'Planned', OPEN: 'Open', CLOSED: 'Closed' },
   WorksheetStatus: { FILLING: 'Being filled in', SUBMITTED: 'Submitted', CLOSED: 'Closed' },
   AnswerState: {

@@ -6,6 +6,9 @@ export const periods: typeof id = {
     name: 'Period',
     kind: 'Kind',
     month: 'Period',
+    label: 'Name of the range',
+    firstDay: 'First day',
+    lastDay: 'Last day',
     status: 'State',
     opensAt: 'Opens',
     dueAt: 'Due',
@@ -24,6 +27,11 @@ export const periods: typeof id = {
     progress: 'Progress',
   },
   help: {
+    label: 'For example “SAKIP sprint”. Stands where a month has its name.',
+    firstDay:
+      'It begins with what was said in the latest closed period that ended earlier, of whatever kind.',
+    lastDay: 'Evidence is held against this range, its last day included.',
+    daysStay: 'Stays since the period was opened.',
     opensAt: 'From when on units can fill in.',
     dueAt: 'Until when heads of units submit.',
     closesAt: 'When it is planned to close, once evaluators are through.',
@@ -34,12 +42,16 @@ export const periods: typeof id = {
     instruments: 'The formula published now holds until the period is closed.',
   },
   faults: {
+    lastDay: 'The last day can not be before the first. Choose a later day.',
+    tooLong: 'A range has at most 366 days. Choose an earlier last day.',
     dueAt: 'It has to be due after it opens. Choose a later time.',
     closesAt: 'It can not close before it is due. Choose a later time.',
   },
   refusals: {
     taken: 'This period exists already. Choose another.',
     month: 'This period can not be planned. Choose another.',
+    overlap: 'Another range has some of these days already. Choose days outside of it.',
+    day: 'This day can not be chosen. Choose another.',
     noInstrument: 'Choose at least one instrument.',
     tooManyInstruments: 'These are too many instruments. Choose fewer.',
     instrumentTwice: 'An instrument can be chosen only once. Choose one of its formulas.',

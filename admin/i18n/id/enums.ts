@@ -49,6 +49,7 @@ export const enums = {
     MONTHLY: 'Bulanan',
     QUARTERLY: 'Triwulanan',
     ANNUAL: 'Tahunan',
+    CUSTOM: 'Rentang tanggal',
   } satisfies Record<Api.PeriodKind, string>,
   PeriodStatus: {
     PLANNED: 'Direncanakan',

@@ -4,6 +4,9 @@ export const periods = {
     name: 'Periode',
     kind: 'Jenis',
     month: 'Periode',
+    label: 'Nama rentang',
+    firstDay: 'Hari pertama',
+    lastDay: 'Hari terakhir',
     status: 'Keadaan',
     opensAt: 'Dibuka',
     dueAt: 'Batas pengajuan',
@@ -22,6 +25,11 @@ export const periods = {
     progress: 'Kemajuan',
   },
   help: {
+    label: 'Misalnya “Pekan percepatan SAKIP”. Tampil di tempat nama bulan.',
+    firstDay:
+      'Isian berawal dari periode terakhir yang sudah ditutup dan berakhir lebih dahulu, jenis apa pun.',
+    lastDay: 'Bukti dinilai terhadap rentang ini, termasuk hari terakhirnya.',
+    daysStay: 'Tetap sejak periode dibuka.',
     opensAt: 'Sejak kapan perangkat daerah dapat mengisi.',
     dueAt: 'Sampai kapan kepala perangkat daerah mengajukan.',
     closesAt: 'Rencana penutupan, setelah evaluator selesai menelaah.',
@@ -32,12 +40,16 @@ export const periods = {
     instruments: 'Formula yang terbit saat ini berlaku sampai periode ditutup.',
   },
   faults: {
+    lastDay: 'Hari terakhir tidak boleh sebelum hari pertama. Pilih hari yang lebih akhir.',
+    tooLong: 'Rentang paling lama 366 hari. Pilih hari terakhir yang lebih awal.',
     dueAt: 'Batas pengajuan harus setelah periode dibuka. Pilih waktu yang lebih akhir.',
     closesAt: 'Penutupan tidak boleh sebelum batas pengajuan. Pilih waktu yang lebih akhir.',
   },
   refusals: {
     taken: 'Periode ini sudah ada. Pilih yang lain.',
     month: 'Periode ini tidak dapat direncanakan. Pilih yang lain.',
+    overlap: 'Sebagian harinya sudah dipakai rentang tanggal lain. Pilih hari di luar rentang itu.',
+    day: 'Hari ini tidak dapat dipilih. Pilih hari lain.',
     noInstrument: 'Pilih sedikitnya satu instrumen.',
     tooManyInstruments: 'Instrumennya terlalu banyak. Pilih lebih sedikit.',
     instrumentTwice: 'Satu instrumen hanya dapat dipilih sekali. Pilih salah satu formulanya.',

@@ -3,6 +3,7 @@ import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { bandLines } from '../../dashboard/bandLines.js';
 import { Chart } from '../../fields/Chart.js';
+import { periodAxis } from '../../fields/periodAxis.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { trendUntil } from '../meeting.js';
 import type { SlideProps } from './index.js';
@@ -36,11 +37,10 @@ export const TrendSlide = ({ meeting }: SlideProps) => {
         valueFormatter: (value: number) => number(value, 2),
       },
       grid: { left: 8, right: letters * 3, top: letters * 4, bottom: 8, containLabel: true },
-      xAxis: {
-        type: 'category',
-        axisLabel: text,
-        data: trend.map(({ name }) => period(name, 'short')),
-      },
+      xAxis: periodAxis(
+        trend.map(({ name }) => period(name, 'short')),
+        text,
+      ),
       yAxis: { type: 'value', min: 0, max: 100, interval: 20, axisLabel: text },
       series: [
         {

@@ -1,4 +1,5 @@
-import { missesPeriod, periodNamed } from '../../../schema/evidence-span.js';
+import { missesPeriod } from '../../../schema/evidence-span.js';
+import { periodNamed } from '../../../schema/period-name.js';
 import type { AmendEvidenceInput, WorksheetEvidenceFragment } from '../../graphql/graphql.js';
 import { dayInstant, instantDay, isReversed } from './covers.js';
 import type { EvidenceDetails } from './upload.js';

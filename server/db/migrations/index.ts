@@ -23,6 +23,7 @@ import { MailDigests } from './mail-digests.js';
 import { NotifyPeople } from './notify-people.js';
 import { PlanTargets } from './plan-targets.js';
 import { OpenAndCloseWindows } from './open-and-close-windows.js';
+import { PlanRangesOfDays } from './plan-ranges-of-days.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
 import { ReopenAcceptedAnswers } from './reopen-accepted-answers.js';
 import { ResumeUploads } from './resume-uploads.js';
@@ -61,4 +62,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_ask_for_openings', class: AskForOpenings },
   { name: '20261127_schedule_periods', class: SchedulePeriods },
   { name: '20261127_score_a_second_time', class: ScoreASecondTime },
+  { name: '20261127_plan_ranges_of_days', class: PlanRangesOfDays },
 ];

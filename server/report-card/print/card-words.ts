@@ -60,6 +60,7 @@ const id = {
     MONTHLY: 'Komitmen bulan lalu',
     QUARTERLY: 'Komitmen triwulan lalu',
     ANNUAL: 'Komitmen tahun lalu',
+    CUSTOM: 'Komitmen rentang sebelumnya',
   } satisfies Record<SnapshotPeriod['kind'], string>,
   commitmentsLead: (outcomes: string) => `Saat periode ditutup: ${outcomes}.`,
   outcome: {
@@ -153,6 +154,7 @@ const en: CardWords = {
     MONTHLY: 'Commitments of last month',
     QUARTERLY: 'Commitments of last quarter',
     ANNUAL: 'Commitments of last year',
+    CUSTOM: 'Commitments of the range before',
   },
   commitmentsLead: (outcomes) => `When the period closed: ${outcomes}.`,
   outcome: {

@@ -1,7 +1,7 @@
 import { formatDateTime, formatPeriod, type Locale } from '../../../schema/format.js';
+import { periodName } from '../../../schema/period-name.js';
 import type { CardFacts } from './card-facts.js';
 import { cardWords } from './card-words.js';
-import { periodNameIn } from './period-name.js';
 import { printedCommitments, type PrintedCommitments } from './printed-commitments.js';
 import type { PrintedPart } from './printed-part.js';
 import {
@@ -63,7 +63,7 @@ export function printedCard(facts: CardFacts, locale: Locale): PrintedCard {
     kabupaten,
     above: unit === null ? words.ownSheet : kabupaten,
     holder: unit?.name ?? kabupaten,
-    period: formatPeriod(periodNameIn(period), locale),
+    period: formatPeriod(periodName(period), locale),
     score: printedScore(snapshot, locale),
     facts: printedFacts(facts, locale),
     actions: printedActions(facts, locale),
