@@ -21,6 +21,7 @@ import { hardened } from './http/hardened.js';
 import { adminFiles } from './http/admin-files.js';
 import { graphiql } from './http/graphiql.js';
 import { liveRoutes } from './live/live.route.js';
+import type { NewsPace } from './live/news.js';
 import { minutesRoutes } from './panel/minutes.route.js';
 import { reportCardRoutes } from './report-card/report-card.route.js';
 import { createServices } from './services.js';
@@ -32,6 +33,8 @@ export interface AppOptions {
   readonly db: Database;
   /** The clock; tests bring their own. */
   readonly now?: () => Date;
+  /** How soon open screens are told of changes; tests do not wait. */
+  readonly pace?: Partial<NewsPace>;
   /** Folder of the built admin; without it only the API is served. */
   readonly adminDirectory?: string;
 }
@@ -50,7 +53,13 @@ export const sessionCookie = 'ungkit_session';
 const graphqlMaxBytes = 1_048_576;
 
 /** Builds the service without listening; tests start here. */
-export async function createApp({ config, db, now, adminDirectory }: AppOptions): Promise<App> {
+export async function createApp({
+  config,
+  db,
+  now,
+  pace,
+  adminDirectory,
+}: AppOptions): Promise<App> {
   const services = createServices(config, db, now);
   const fastify = Fastify({
     logger: { level: config.logLevel },
@@ -95,7 +104,7 @@ export async function createApp({ config, db, now, adminDirectory }: AppOptions)
   await fastify.register(minutesRoutes, { contextOf });
   await fastify.register(reportCardRoutes, { contextOf });
   await fastify.register(verificationRoutes, { services });
-  await fastify.register(liveRoutes, { services, contextOf, sessionCookie });
+  await fastify.register(liveRoutes, { services, contextOf, sessionCookie, pace });
   if (adminDirectory) await fastify.register(adminFiles, { directory: adminDirectory });
   await fastify.ready();
 

@@ -54,12 +54,10 @@ export function useReviewTogether(desk: ReviewTogether): void {
       },
       readAll: () => void latest.current.refetch(),
     });
-    const leave = live.watch(worksheetId, {
-      onAnswers: news.answers,
-      onWorksheet: news.all,
-      onGap: news.all,
-      onEntered: () => undefined,
-    });
+    const leave = live.watch(
+      { worksheet: worksheetId },
+      { onAnswers: news.answers, onWorksheet: news.all, onGap: news.all },
+    );
     return () => {
       leave();
       news.stop();

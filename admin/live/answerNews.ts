@@ -1,4 +1,4 @@
-import type { ChangedAnswer } from './liveStream.js';
+import type { ChangedAnswer } from './liveHandlers.js';
 
 /** How long news is collected: whoever saves one answer soon saves the next. */
 const collectMs = 400;

@@ -1,5 +1,8 @@
 import { session } from '../providers/session.js';
 import { createLiveStream, type LiveStream } from './liveStream.js';
+import { createTabs, type Tabs } from './tabs.js';
+
+let tabs: Tabs | undefined;
 
 /** The tab's one stream. */
 export const live: LiveStream = createLiveStream({
@@ -17,13 +20,29 @@ export const live: LiveStream = createLiveStream({
     }).catch(() => undefined);
   },
   random: Math.random,
+  hold: (holds) => tabs?.hold(holds),
 });
 
-document.addEventListener('visibilitychange', () =>
-  live.setHidden(document.visibilityState === 'hidden'),
-);
-session.subscribe(() => {
+const isHidden = () => document.visibilityState === 'hidden';
+
+if (typeof EventSource !== 'undefined' && typeof BroadcastChannel !== 'undefined') {
+  tabs = createTabs({
+    channel: new BroadcastChannel('ungkit-live'),
+    // Pages without HTTPS have no `randomUUID`; nothing but a name is asked for.
+    id: Array.from(crypto.getRandomValues(new Uint32Array(2))).join('-'),
+    isHidden,
+    onCrowded: () => live.makeRoom(),
+    onRoom: () => live.wake(),
+  });
+}
+
+const admit = () => {
   const { viewer, expired } = session.get();
-  if (viewer && !expired) live.wake();
-});
+  live.admit(viewer !== null && !expired && !viewer.person.mustChangePassword);
+};
+admit();
+session.subscribe(admit);
+document.addEventListener('visibilitychange', () => live.setHidden(isHidden()));
+window.addEventListener('focus', () => live.wake());
 window.addEventListener('online', () => live.wake());
+window.addEventListener('pagehide', () => tabs?.hold(false));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createLiveStream, type LiveHandlers } from './liveStream.js';
+import type { LiveHandlers } from './liveHandlers.js';
+import { createLiveStream } from './liveStream.js';
 
 const siti = { personId: 'p2', name: 'Siti', role: 'CHANGE_AGENT', indicatorCodes: ['U.I.1.i.a'] };
 
@@ -33,7 +34,7 @@ function build() {
     onGap: () => heard.push('gap'),
     onEntered: (revision) => heard.push(revision),
   };
-  const leave = stream.watch('w1', handlers);
+  const leave = stream.watch({ worksheet: 'w1' }, handlers);
   return { stream, opened, moves, heard, handlers, leave };
 }
 
@@ -83,7 +84,7 @@ describe('the live stream of a tab', () => {
 
   test('another worksheet is another stream, and the one left is not listened to', () => {
     const { stream, opened, heard, handlers, leave } = build();
-    stream.watch('w2', handlers);
+    stream.watch({ worksheet: 'w2' }, handlers);
     expect(opened.map(({ closed }) => closed)).toEqual([true, false]);
     opened[0]!.say('answers', { answers: [['a1', 2]] });
     leave();
@@ -123,5 +124,81 @@ describe('the live stream of a tab', () => {
     opened[0]!.say('error');
     vi.advanceTimersByTime(600_000);
     expect(opened).toHaveLength(1);
+  });
+
+  test('has one for every screen, so that the bell is heard everywhere', () => {
+    const { stream, opened, leave } = build();
+    const rung: number[] = [];
+    stream.hearNotifications((withinMs) => rung.push(withinMs));
+    opened[0]!.say('notifications', { withinMs: 40 });
+    leave();
+    expect(opened).toHaveLength(1);
+    vi.advanceTimersByTime(300);
+    expect(opened.map(({ address, closed }) => [address, closed])).toEqual([
+      ['/live?worksheet=w1', true],
+      ['/live', false],
+    ]);
+    opened[1]!.say('notifications', { withinMs: 0 });
+    stream.watch({ follows: 'queue' }, {});
+    expect(opened.filter(({ closed }) => !closed).map(({ address }) => address)).toEqual([
+      '/live?follows=queue',
+    ]);
+    opened[2]!.say('notifications', { withinMs: 7 });
+    expect(rung).toEqual([40, 0, 7]);
+  });
+
+  test('goes on without a screen that is no longer theirs to read', () => {
+    const { stream, opened } = build();
+    const rung: number[] = [];
+    stream.hearNotifications((withinMs) => rung.push(withinMs));
+    opened[0]!.say('refused');
+    vi.advanceTimersByTime(1_000);
+    expect(opened.map(({ address }) => address)).toEqual(['/live?worksheet=w1', '/live']);
+    // The session has ended: nothing is heard any more, and the API says so to whoever asks.
+    opened[1]!.say('refused');
+    vi.advanceTimersByTime(600_000);
+    expect(opened).toHaveLength(2);
+    expect(rung).toEqual([0, 0]);
+  });
+
+  test('says whether news arrives, and that all is to be asked for where it did not', () => {
+    const { stream, opened } = build();
+    const rung: number[] = [];
+    stream.hearNotifications((withinMs) => rung.push(withinMs));
+    expect(stream.connected).toBe(false);
+    opened[0]!.say('entered', { id: 's1', revision: null });
+    expect(stream.connected).toBe(true);
+    opened[0]!.say('interrupted');
+    expect(stream.connected).toBe(false);
+    opened[0]!.say('reread');
+    expect(stream.connected).toBe(true);
+    opened[0]!.say('error');
+    expect(stream.connected).toBe(false);
+    vi.advanceTimersByTime(1_000);
+    opened[1]!.say('entered', { id: 's2', revision: null });
+    // What everybody lost at once is not asked for by everybody at once.
+    expect(rung).toEqual([0, 10_000, 10_000]);
+  });
+
+  test('is nobody’s who is not signed in', () => {
+    const { stream, opened } = build();
+    stream.hearNotifications(() => undefined);
+    stream.admit(false);
+    expect(opened[0]!.closed).toBe(true);
+    stream.wake();
+    vi.advanceTimersByTime(600_000);
+    expect(opened).toHaveLength(1);
+    stream.admit(true);
+    expect(opened).toHaveLength(2);
+  });
+
+  test('makes room for other tabs until it is looked at again', () => {
+    const { stream, opened } = build();
+    stream.makeRoom();
+    expect(opened[0]!.closed).toBe(true);
+    vi.advanceTimersByTime(600_000);
+    expect(opened).toHaveLength(1);
+    stream.wake();
+    expect(opened).toHaveLength(2);
   });
 });

@@ -1,43 +1,13 @@
-/** Somebody else who has the worksheet open, as the server shows them. */
-export interface PresentPerson {
-  readonly personId: string;
-  readonly name: string;
-  readonly role: string;
-  /** Of each of their screens; none where it is not for this viewer. */
-  readonly indicatorCodes: readonly string[];
-}
-
-/** An answer that changed; the version is known where its content is what changed. */
-export type ChangedAnswer = readonly [answerId: string, version: number | null];
-
-/** What a screen does about news. */
-export interface LiveHandlers {
-  /** Null: too many to name. */
-  readonly onAnswers: (answers: readonly ChangedAnswer[] | null) => void;
-  /** Submitted, closed, opened again, or due at another time. */
-  readonly onWorksheet: () => void;
-  /** Something may have gone by unheard. */
-  readonly onGap: () => void;
-  /** The stream begins: what was read under another revision is no longer the latest. */
-  readonly onEntered: (revision: number | null) => void;
-}
-
-/** As much of an `EventSource` as is used. */
-export interface EventSourceLike {
-  addEventListener(event: string, listener: (event: MessageEvent<string>) => void): void;
-  close(): void;
-}
-
-export interface LivePorts {
-  readonly open: (address: string) => EventSourceLike;
-  /** Says where the reader is now; nothing depends on its arrival. */
-  readonly move: (streamId: string, indicator: string | undefined) => void;
-  /** From 0 to 1: so that not everybody comes back at the same moment. */
-  readonly random: () => number;
-}
-
-/** What is known of the others. Undefined: nobody knows who is there, which is not the same as nobody. */
-export type Present = readonly PresentPerson[] | undefined;
+import { createListeners } from './listeners.js';
+import type {
+  ChangedAnswer,
+  LiveHandlers,
+  Present,
+  PresentPerson,
+  Reviewing,
+  Watched,
+} from './liveHandlers.js';
+import type { EventSourceLike, LivePorts } from './livePorts.js';
 
 /** What stands between a lost stream and the next try. The last one repeats. */
 const backoffMs = [1_000, 2_000, 5_000, 15_000, 30_000, 60_000] as const;
@@ -45,90 +15,135 @@ const backoffMs = [1_000, 2_000, 5_000, 15_000, 30_000, 60_000] as const;
 /** A page that is not looked at for so long gives its stream up. */
 const hiddenMs = 5_000;
 
-/** A tab's one stream: of the worksheet that is on the screen, while it is looked at. */
+/** A screen that was left is followed by the next one: only then is there a stream for it. */
+const settleMs = 300;
+
+/** What many lost at the same moment they do not read anew at the same moment. */
+const spreadMs = 10_000;
+
+/** A tab's one stream, for all that its screen is about, as long as it is looked at by somebody who is signed in. */
 export interface LiveStream {
   readonly present: Present;
-  /** Opens the stream of a worksheet; gives how to leave it. The latest one counts. */
-  watch(worksheetId: string, handlers: LiveHandlers): () => void;
+  /** Whether news arrives: where it does not, whoever needs it asks by the clock. */
+  readonly connected: boolean;
+  /** Opens the stream of a screen; gives how to leave it. The latest one counts. */
+  watch(watched: Watched, handlers: LiveHandlers): () => void;
   moveTo(indicator: string | undefined): void;
   /** Hears of comments on an answer of the watched worksheet; undefined: on any. Gives how to stop. */
   hearComments(listener: (answerId: string | undefined) => void): () => void;
+  /** Hears that there is something else to know than before, to be read within so long. Gives how to stop. */
+  hearNotifications(listener: (withinMs: number) => void): () => void;
   setHidden(hidden: boolean): void;
+  /** Whether somebody is signed in: nobody else is told anything. */
+  admit(signedIn: boolean): void;
+  /** Gives the stream up for other tabs until it is looked at anew. */
+  makeRoom(): void;
   /** Comes back at once, where something has just become possible again. */
   wake(): void;
   subscribe(listener: () => void): () => void;
 }
 
-export function createLiveStream({ open, move, random }: LivePorts): LiveStream {
-  let watched: { readonly worksheetId: string; readonly handlers: LiveHandlers } | undefined;
+export function createLiveStream({ open, move, random, hold }: LivePorts): LiveStream {
+  let screen: { readonly watched: Watched; readonly handlers: LiveHandlers } | undefined;
+  /** What is no longer theirs to watch is not asked for again. */
+  let refused = false;
   let source: EventSourceLike | undefined;
   let streamId: string | undefined;
   let indicator: string | undefined;
   let present: Present;
+  let connected = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hidden = false;
+  let admitted = true;
+  let crowded = false;
   let attempts = 0;
-  /** Whether the worksheet was streamed before: then there was a gap. */
+  /** Whether this screen was streamed before: then there was a gap. */
   let returning = false;
-  const listeners = new Set<() => void>();
-  const commentListeners = new Set<(answerId: string | undefined) => void>();
-  const tellOfComments = (answerId?: string) =>
-    commentListeners.forEach((listener) => listener(answerId));
+  const listeners = createListeners();
+  const commentListeners = createListeners<[answerId?: string]>();
+  const notificationListeners = createListeners<[withinMs: number]>();
 
-  const show = (next: Present) => {
-    if (present === next) return;
+  const show = (next: Present, isConnected: boolean) => {
+    if (present === next && connected === isConnected) return;
     present = next;
-    listeners.forEach((listener) => listener());
+    connected = isConnected;
+    listeners.tell();
   };
   const close = () => {
     clearTimeout(timer);
     source?.close();
     source = undefined;
     streamId = undefined;
-    show(undefined);
+    show(undefined, false);
+  };
+  const giveUp = () => {
+    close();
+    hold?.(false);
   };
   const reopenLater = () => {
     const longest = backoffMs[Math.min(attempts++, backoffMs.length - 1)]!;
     timer = setTimeout(connect, longest * (0.5 + random() / 2));
   };
+  const tellGap = (withinMs: number) => {
+    commentListeners.tell();
+    screen?.handlers.onGap?.(withinMs);
+  };
 
   function connect(): void {
     close();
-    if (!watched || hidden) return;
-    const { worksheetId, handlers } = watched;
-    const place = indicator === undefined ? '' : `&indicator=${encodeURIComponent(indicator)}`;
+    const asked = refused ? undefined : screen?.watched;
+    const wanted = asked !== undefined || notificationListeners.size > 0;
+    if (!wanted || hidden || !admitted || crowded) return;
     const placed = indicator;
-    const opened = open(`/live?worksheet=${encodeURIComponent(worksheetId)}${place}`);
+    const query = new URLSearchParams({ ...asked });
+    if (asked && placed !== undefined) query.set('indicator', placed);
+    const opened = open(query.size > 0 ? `/live?${query}` : '/live');
     source = opened;
+    hold?.(true);
+    const handlers = asked && screen ? screen.handlers : {};
     const on = (event: string, act: (data: unknown) => void) =>
       opened.addEventListener(event, ({ data }) => {
         if (source === opened) act(data === undefined ? undefined : JSON.parse(data));
       });
+    const within = (data: unknown) => (data as { readonly withinMs: number }).withinMs;
 
     on('entered', (data) => {
       const entered = data as { readonly id: string; readonly revision: number | null };
+      const lostMs = attempts > 0 ? spreadMs : 0;
       attempts = 0;
       streamId = entered.id;
-      if (placed !== indicator) move(streamId, indicator);
-      if (returning) tellOfComments();
-      if (returning) handlers.onGap();
-      else handlers.onEntered(entered.revision);
+      show(present, true);
+      if (asked && placed !== indicator) move(streamId, indicator);
+      notificationListeners.tell(lostMs);
+      if (returning) tellGap(lostMs);
+      else handlers.onEntered?.(entered.revision);
       returning = true;
     });
-    on('present', (data) => show(data as readonly PresentPerson[]));
+    on('present', (data) => show(data as readonly PresentPerson[], connected));
     on('answers', (data) =>
-      handlers.onAnswers((data as { readonly answers: readonly ChangedAnswer[] | null }).answers),
+      handlers.onAnswers?.((data as { readonly answers: readonly ChangedAnswer[] | null }).answers),
     );
-    on('comments', (data) => tellOfComments((data as { readonly answer: string }).answer));
-    on('worksheet', () => handlers.onWorksheet());
-    on('interrupted', () => show(undefined));
+    on('comments', (data) => commentListeners.tell((data as { readonly answer: string }).answer));
+    on('worksheet', () => handlers.onWorksheet?.());
+    on('panel', () => handlers.onPanel?.());
+    on('changed', (data) => handlers.onChanged?.(within(data)));
+    on('reviewing', (data) => handlers.onReviewing?.(data as readonly Reviewing[]));
+    on('notifications', (data) => notificationListeners.tell(within(data)));
+    on('interrupted', () => show(undefined, false));
     on('reread', () => {
-      if (streamId) move(streamId, indicator);
-      tellOfComments();
-      handlers.onGap();
+      show(present, true);
+      if (streamId && asked) move(streamId, indicator);
+      notificationListeners.tell(spreadMs);
+      tellGap(spreadMs);
     });
-    // Signed out, or no longer theirs to read: whatever they do next, the API says so.
-    on('refused', () => close());
+    // No longer theirs to read, or signed out elsewhere: the API says which to whoever asks it next.
+    on('refused', () => {
+      giveUp();
+      notificationListeners.tell(0);
+      if (!asked) return;
+      refused = true;
+      if (notificationListeners.size > 0) reopenLater();
+    });
     // Also a server that has no stream or no room. The browser would come back on its own, at a fixed pace.
     opened.addEventListener('error', () => {
       if (source !== opened) return;
@@ -141,47 +156,74 @@ export function createLiveStream({ open, move, random }: LivePorts): LiveStream 
     get present() {
       return present;
     },
+    get connected() {
+      return connected;
+    },
 
-    watch(worksheetId, handlers) {
-      if (watched?.worksheetId !== worksheetId) returning = false;
-      const mine = { worksheetId, handlers };
-      watched = mine;
+    watch(watched, handlers) {
+      const key = JSON.stringify(watched);
+      if (key !== JSON.stringify(screen?.watched)) returning = false;
+      const mine = { watched, handlers };
+      screen = mine;
+      refused = false;
       attempts = 0;
       connect();
       return () => {
-        if (watched !== mine) return;
-        watched = undefined;
+        if (screen !== mine) return;
+        screen = undefined;
         returning = false;
         close();
+        timer = setTimeout(connect, settleMs);
       };
     },
 
     moveTo(next) {
       if (next === indicator) return;
       indicator = next;
-      if (streamId) move(streamId, next);
+      if (streamId && screen && !refused) move(streamId, next);
     },
 
-    hearComments(listener) {
-      commentListeners.add(listener);
-      return () => commentListeners.delete(listener);
+    hearComments: (listener) => commentListeners.add(listener),
+
+    hearNotifications(listener) {
+      const stop = notificationListeners.add(listener);
+      if (!source && attempts === 0) {
+        clearTimeout(timer);
+        timer = setTimeout(connect, settleMs);
+      }
+      return stop;
     },
 
     setHidden(next) {
       if (next === hidden) return;
       hidden = next;
       clearTimeout(timer);
-      if (hidden) timer = setTimeout(close, hiddenMs);
-      else if (!source) connect();
+      if (hidden) {
+        timer = setTimeout(giveUp, hiddenMs);
+      } else {
+        crowded = false;
+        if (!source) connect();
+      }
+    },
+
+    admit(next) {
+      if (next === admitted) return;
+      admitted = next;
+      refused = false;
+      if (admitted) connect();
+      else giveUp();
+    },
+
+    makeRoom() {
+      crowded = true;
+      giveUp();
     },
 
     wake() {
+      crowded = false;
       if (!source) connect();
     },
 
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => listeners.add(listener),
   };
 }

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslate } from 'react-admin';
 import { live } from './live.js';
-import type { PresentPerson } from './liveStream.js';
+import type { PresentPerson } from './liveHandlers.js';
 
 /** As many as are named; who else is there is counted. */
 const named = 3;

@@ -1,14 +1,17 @@
 import { useState } from 'react';
-import { Badge, IconButton, Popover } from '@mui/material';
+import { Badge, Box, IconButton, Popover } from '@mui/material';
 import NotificationsIcon from '@mui/icons-material/NotificationsOutlined';
 import { useTranslate } from 'react-admin';
+import { visuallyHidden } from '../worksheets/visuallyHidden.js';
 import { NotificationPanel } from './NotificationPanel.js';
 import { useUnreadCount } from './useNotifications.js';
 
 /** In the bar of every screen: how much there is to know, and the way to it. */
 export const NotificationBell = () => {
   const translate = useTranslate();
-  const count = useUnreadCount();
+  const unread = useUnreadCount();
+  const arrived = useArrived(unread);
+  const count = unread ?? 0;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
   return (
@@ -28,6 +31,9 @@ export const NotificationBell = () => {
           <NotificationsIcon />
         </Badge>
       </IconButton>
+      <Box component="span" role="status" sx={visuallyHidden}>
+        {arrived > 0 && translate('notifications.arrived', { smart_count: arrived })}
+      </Box>
       <Popover
         anchorEl={anchor}
         open={anchor !== null}
@@ -47,3 +53,12 @@ export const NotificationBell = () => {
     </>
   );
 };
+
+/** How many came since the last time that there were fewer; none at first, when all of them are new to this screen. */
+function useArrived(unread: number | undefined): number {
+  const [{ known, arrived }, setSeen] = useState({ known: unread, arrived: 0 });
+  if (unread !== known) {
+    setSeen({ known: unread, arrived: Math.max((unread ?? 0) - (known ?? unread ?? 0), 0) });
+  }
+  return arrived;
+}

@@ -1,5 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { live } from '../live/live.js';
+import { queryClient } from '../providers/queryClient.js';
 import { fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
 
 const returned = {
@@ -79,6 +81,43 @@ describe('the bell', () => {
     expect(
       await screen.findByRole('button', { name: 'Pemberitahuan: semua sudah dibaca' }, wait),
     ).toBeTruthy();
+  });
+});
+
+describe('what comes in while the page is open', () => {
+  afterEach(() => void vi.restoreAllMocks());
+  /** The tab's stream, of which the test is the server. */
+  const hearing = () => {
+    const hear = vi.spyOn(live, 'hearNotifications');
+    return () => hear.mock.calls.forEach(([listener]) => listener(0));
+  };
+
+  test('is counted, listed and said as soon as it is heard of', async () => {
+    const tell = hearing();
+    api.answers['Notifications'] = () => pageOf([due]);
+    const { panel } = await openPanel();
+    await within(panel).findByText('LKE harus diajukan 3 hari lagi');
+    api.answers['UnreadNotifications'] = () => ({ data: { unreadNotifications: 3 } });
+    api.answers['Notifications'] = () => pageOf([returned, due]);
+    tell();
+    expect(await within(panel).findByText(/4 jawaban dikembalikan/)).toBeTruthy();
+    expect(await screen.findByText('2 pemberitahuan baru')).toBeTruthy();
+    expect(document.querySelector('[aria-label="Pemberitahuan: 3 belum dibaca"]')).toBeTruthy();
+  });
+
+  test('is asked for by the clock only where nothing is heard', async () => {
+    const connected = vi.spyOn(live, 'connected', 'get').mockReturnValue(true);
+    open('/nowhere');
+    await screen.findByRole('button', { name: 'Pemberitahuan: 1 belum dibaca' }, wait);
+    const interval = () =>
+      queryClient
+        .getQueryCache()
+        .find({ queryKey: ['UnreadNotifications', {}] })
+        ?.observers.map(({ options }) => options.refetchInterval);
+    expect(interval()).toEqual([false]);
+    connected.mockReturnValue(false);
+    open('/nowhere');
+    await vi.waitFor(() => expect(interval()).toContain(60_000));
   });
 });
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import {
   MarkNotificationReadDocument,
@@ -6,22 +6,53 @@ import {
   NotificationsDocument,
   UnreadNotificationsDocument,
 } from '../graphql/graphql.js';
+import { createFollower } from '../live/follower.js';
+import { live } from '../live/live.js';
 import { useApiMutation, useApiQuery } from '../providers/api.js';
 
-/** Asked for as long as the page is in sight; what is due is not a matter of seconds. */
+/** Asked for where nothing is heard, as long as the page is in sight. */
 const everyMs = 60_000;
+
+/** What comes one after the other is read at once. */
+const togetherMs = 400;
+
+const shown = ['UnreadNotifications', 'Notifications'] as const;
 
 const pageSize = 30;
 const shownAtMost = 200;
 
-/** How many are unread, as of a minute ago at most. */
-export function useUnreadCount(): number {
+/** How many are unread: as of now where the tab hears of it, else of a minute ago at most. Undefined until it is known. */
+export function useUnreadCount(): number | undefined {
+  const hears = useSyncExternalStore(live.subscribe, () => live.connected);
+  useNews();
   const { data } = useApiQuery(
     UnreadNotificationsDocument,
     {},
-    { refetchInterval: everyMs, refetchOnWindowFocus: true, retry: false },
+    { refetchInterval: !hears && everyMs, refetchOnWindowFocus: !hears, retry: false },
   );
-  return data?.unreadNotifications ?? 0;
+  return data?.unreadNotifications;
+}
+
+/** Reads the count, and the list where it is open, as soon as something else is to be known. */
+function useNews(): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const follower = createFollower({
+      read: () => {
+        for (const name of shown) void queryClient.invalidateQueries({ queryKey: [name] });
+      },
+      everyMs: togetherMs,
+      isHidden: () => document.visibilityState === 'hidden',
+      random: Math.random,
+    });
+    const stop = live.hearNotifications(follower.changed);
+    document.addEventListener('visibilitychange', follower.seen);
+    return () => {
+      stop();
+      follower.stop();
+      document.removeEventListener('visibilitychange', follower.seen);
+    };
+  }, [queryClient]);
 }
 
 /** The list while it is open, and what marks it. */
@@ -34,11 +65,7 @@ export function useNotifications() {
     { staleTime: 0, placeholderData: keepPreviousData },
   );
   const onSuccess = () =>
-    Promise.all(
-      ['UnreadNotifications', 'Notifications'].map((name) =>
-        queryClient.invalidateQueries({ queryKey: [name] }),
-      ),
-    );
+    Promise.all(shown.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
   const readOne = useApiMutation(MarkNotificationReadDocument, { onSuccess });
   const readAll = useApiMutation(MarkNotificationsReadDocument, { onSuccess });
   const found = data?.notifications;

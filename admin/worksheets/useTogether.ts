@@ -38,7 +38,7 @@ export function useTogether({ worksheet, store, current, personId, reload }: Tog
       },
       readAll: reload,
     });
-    const leave = live.watch(id, {
+    const leave = live.watch({ worksheet: id }, {
       onAnswers: news.answers,
       onWorksheet: news.all,
       onGap: news.all,

@@ -3,6 +3,13 @@ import { z } from 'zod';
 /** The channel that every server listens to; the triggers of the database announce on it. */
 export const channel = 'ungkit_live';
 
+/**
+ * What screens follow that are about many worksheets: what waits for reviewers (states of answers), and what the
+ * first screen says (everything that scores are made of).
+ */
+export const topics = ['QUEUE', 'DASHBOARD'] as const;
+export type Topic = (typeof topics)[number];
+
 const id = z.guid();
 
 /** What is announced: ids and versions, since whoever may connect to the database hears it. */
@@ -17,8 +24,20 @@ const announcement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('worksheet'), worksheet: id }),
   /** Something was said of an answer, or is said otherwise. */
   z.object({ kind: z.literal('comments'), worksheet: id, answer: id }),
-  /** Somebody came, left, or looks elsewhere. */
-  z.object({ kind: z.literal('present'), worksheet: id }),
+  /** A panel was decided on, signed or removed. */
+  z.object({ kind: z.literal('panel'), panel: id }),
+  /** Somebody came, left, or looks elsewhere, at a worksheet or a panel. */
+  z.object({ kind: z.literal('present'), worksheet: id.nullable(), panel: id.nullable() }),
+  /** Somebody has something to know, or knows it. */
+  z.object({ kind: z.literal('notifications'), person: id }),
+  /** What a screen shows that is about many worksheets; `unit` null is the kabupaten's own, left out all of them. */
+  z.object({
+    kind: z.literal('changed'),
+    topic: z.enum(topics),
+    kabupaten: id,
+    period: id,
+    unit: id.nullable().optional(),
+  }),
   /** Somebody's session, roles or assignments are others. */
   z.object({ kind: z.literal('person'), person: id }),
 ]);

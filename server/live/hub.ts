@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Services } from '../context.js';
 import { DomainError } from '../errors/domain-error.js';
-import type { Actor, PeriodUnitScope } from '../policy/actor.js';
-import { can } from '../policy/index.js';
+import type { Actor } from '../policy/actor.js';
 import { type Announcement, readAnnouncement } from './announcement.js';
-import type { EventStream } from './event-stream.js';
 import { createListener } from './listener.js';
+import { createNews, type NewsPace } from './news.js';
+import { mayStay, type Place } from './place.js';
 import {
   heartbeatMs,
   keepPresent,
@@ -15,26 +15,14 @@ import {
   readPresent,
   readSettledRevision,
 } from './presence.query.js';
-import { roleAt, shownTo } from './shown.js';
+import { shownTo } from './shown.js';
+import { isAbout, presenceOf, type Watcher } from './watcher.js';
 
 /** A browser has one for each tab in sight, and a few that it has not given up yet. */
 export const streamsPerSession = 8;
 
 /** Each costs some 20 kB, and all are spoken for every few seconds. */
 export const streamsPerServer = 2_000;
-
-/** Somebody who has a worksheet open. */
-export interface Watcher {
-  readonly id: string;
-  readonly token: string;
-  readonly sessionId: string;
-  /** With the rights last read. */
-  actor: Actor;
-  readonly worksheetId: string;
-  readonly scope: PeriodUnitScope;
-  readonly indicatorCode: string | null;
-  readonly events: EventStream;
-}
 
 /** The event streams of one server, and what they are told. */
 export interface LiveHub {
@@ -47,7 +35,11 @@ export interface LiveHub {
 }
 
 /** Listens from the first stream on: who has none needs no connection for it. */
-export function createLiveHub(services: Services, log: FastifyBaseLogger): LiveHub {
+export function createLiveHub(
+  services: Services,
+  log: FastifyBaseLogger,
+  pace?: Partial<NewsPace>,
+): LiveHub {
   const { db, sessions } = services;
   const { pool } = db;
   const serverId = randomUUID();
@@ -60,6 +52,7 @@ export function createLiveHub(services: Services, log: FastifyBaseLogger): LiveH
     turn = turn.then(work).catch((error: unknown) => log.warn({ err: error }, 'live delivery'));
     return turn;
   };
+  const news = createNews({ pool, inTurn, has: (watcher) => watchers.has(watcher) }, pace);
 
   const listener = createListener(db.url, {
     onPayload(payload) {
@@ -76,33 +69,22 @@ export function createLiveHub(services: Services, log: FastifyBaseLogger): LiveH
         sessions.forget();
         await keep([...watchers]);
         await deliver([...watchers], (watcher) => watcher.events.send('reread', {}));
-        for (const worksheetId of sheetsOf(watchers)) await tellPresent(worksheetId);
+        const places = new Map(
+          [...watchers].flatMap(({ place }) => (place ? [[place.id, place]] : [])),
+        );
+        for (const place of places.values()) await tellPresent(place);
       });
     },
   });
 
-  const sheetsOf = (some: Iterable<Watcher>) =>
-    new Set([...some].map(({ worksheetId }) => worksheetId));
-  const at = (worksheetId: string) =>
-    [...watchers].filter((watcher) => watcher.worksheetId === worksheetId);
+  const those = (fits: (watcher: Watcher) => boolean) => [...watchers].filter(fits);
+  const at = (kind: Place['kind'], id: string) =>
+    those(({ place }) => place?.kind === kind && place.id === id);
 
   const keep = (some: readonly Watcher[]) =>
-    keepPresent(pool, [
-      serverId,
-      JSON.stringify(
-        some.map(({ id, actor, worksheetId, sessionId, scope, indicatorCode }) => ({
-          id,
-          kabupatenId: actor.kabupatenId,
-          worksheetId,
-          personId: actor.personId,
-          sessionId,
-          role: roleAt(actor, scope),
-          indicatorCode,
-        })),
-      ),
-    ]);
+    keepPresent(pool, [serverId, JSON.stringify(some.map(presenceOf))]);
 
-  /** Tells those who may still read the worksheet; the stream of others ends. */
+  /** Tells those who may still be where they are; the stream of others ends. */
   const deliver = async (
     some: readonly Watcher[],
     tell: (watcher: Watcher, actor: Actor) => void,
@@ -111,45 +93,78 @@ export function createLiveHub(services: Services, log: FastifyBaseLogger): LiveH
       const signedIn = await sessions.read(watcher.token);
       const actor = signedIn?.actor;
       if (!watchers.has(watcher)) continue;
-      if (actor && !actor.mustChangePassword && can(actor, 'worksheet.read', watcher.scope)) {
+      const { place } = watcher;
+      if (actor && !actor.mustChangePassword && (!place || mayStay(actor, place))) {
         watcher.actor = actor;
         tell(watcher, actor);
       } else {
-        watchers.delete(watcher);
-        watcher.events.end('refused');
-        await leave(pool, [[watcher.id]]);
+        await refuse(watcher);
+      }
+    }
+  };
+  const refuse = async (watcher: Watcher): Promise<void> => {
+    watchers.delete(watcher);
+    news.forget(watcher);
+    watcher.events.end('refused');
+    await leave(pool, [[watcher.id]]);
+  };
+
+  const tellPresent = async ({ kind, id }: Pick<Place, 'kind' | 'id'>): Promise<void> => {
+    const there = at(kind, id);
+    if (!there[0]) return;
+    const present = await readPresent[kind](pool, [there[0].actor.kabupatenId, id]);
+    await deliver(there, (watcher, actor) => sendPresent(watcher, actor, present));
+  };
+  const sendPresent = ({ events, place }: Watcher, actor: Actor, present: PresentPerson[]) => {
+    if (place) events.send('present', shownTo(actor, place, present));
+  };
+
+  const announce = async (heard: Announcement): Promise<void> => {
+    switch (heard.kind) {
+      case 'person': {
+        const theirs = those(({ actor }) => actor.personId === heard.person);
+        sessions.forget();
+        await deliver(theirs, () => undefined);
+        // What is theirs to see may be something else now.
+        return news.changed(theirs.filter(({ follows }) => follows !== null));
+      }
+      case 'present':
+        news.reviewing(those(({ follows }) => follows === 'QUEUE'));
+        if (heard.panel) await tellPresent({ kind: 'panel', id: heard.panel });
+        if (heard.worksheet) await tellPresent({ kind: 'worksheet', id: heard.worksheet });
+        return;
+      case 'notifications':
+        return news.notifications(those(({ actor }) => actor.personId === heard.person));
+      case 'changed':
+        return news.changed(those((watcher) => isAbout(watcher, heard)));
+      case 'panel':
+        return deliver(at('panel', heard.panel), ({ events }) => events.send('panel', {}));
+      case 'answers':
+      case 'worksheet':
+      case 'comments': {
+        const { kind, worksheet, ...data } = heard;
+        return deliver(at('worksheet', worksheet), ({ events }) => events.send(kind, data));
       }
     }
   };
 
-  const tellPresent = async (worksheetId: string): Promise<void> => {
-    const there = at(worksheetId);
-    if (!there[0]) return;
-    const present = await readPresent(pool, [there[0].actor.kabupatenId, worksheetId]);
-    await deliver(there, (watcher, actor) => sendPresent(watcher, actor, present));
-  };
-  const sendPresent = (watcher: Watcher, actor: Actor, present: readonly PresentPerson[]) =>
-    watcher.events.send('present', shownTo(actor, watcher.scope, present));
-
-  const announce = async (heard: Announcement): Promise<void> => {
-    if (heard.kind === 'person') {
-      const theirs = [...watchers].filter(({ actor }) => actor.personId === heard.person);
-      sessions.forget();
-      return deliver(theirs, () => undefined);
-    }
-    if (heard.kind === 'present') return tellPresent(heard.worksheet);
-    const { kind, worksheet, ...data } = heard;
-    return deliver(at(worksheet), ({ events }) => events.send(kind, data));
-  };
-
+  /** Whoever is at no place is asked about only when they are announced to be somebody else, or when they expire. */
   const beat = async (): Promise<void> => {
     await keep([...watchers]);
-    await deliver([...watchers], ({ events }) => events.beat());
+    await deliver(
+      those(({ place }) => place !== null),
+      ({ events }) => events.beat(),
+    );
+    const now = services.now();
+    for (const watcher of those(({ place }) => place === null)) {
+      if (watcher.expiresAt > now) watcher.events.beat();
+      else await refuse(watcher);
+    }
   };
 
   return {
     assertRoom(sessionId) {
-      const ofSession = [...watchers].filter((watcher) => watcher.sessionId === sessionId).length;
+      const ofSession = those((watcher) => watcher.sessionId === sessionId).length;
       if (closed || watchers.size >= streamsPerServer || ofSession >= streamsPerSession) {
         throw new DomainError('TOO_MANY_ATTEMPTS', 'There are too many open streams.');
       }
@@ -163,14 +178,23 @@ export function createLiveHub(services: Services, log: FastifyBaseLogger): LiveH
         // Who left in the meantime must not be entered afterwards.
         if (!watchers.has(watcher)) return;
         await keep([watcher]);
-        const [sheet] = await readSettledRevision(pool, [watcher.worksheetId]);
-        watcher.events.send('entered', { id: watcher.id, revision: sheet?.revision ?? null });
-        const { worksheetId, actor } = watcher;
-        sendPresent(watcher, actor, await readPresent(pool, [actor.kabupatenId, worksheetId]));
+        const { id, place, actor, events } = watcher;
+        const [sheet] =
+          place?.kind === 'worksheet' ? await readSettledRevision(pool, [place.id]) : [];
+        events.send('entered', { id, revision: sheet?.revision ?? null });
+        if (place) {
+          sendPresent(
+            watcher,
+            actor,
+            await readPresent[place.kind](pool, [actor.kabupatenId, place.id]),
+          );
+        }
+        if (watcher.follows === 'QUEUE') news.reviewing([watcher]);
       });
     },
 
     async leave(watcher) {
+      news.forget(watcher);
       if (!watchers.delete(watcher)) return;
       await inTurn(async () => void (await leave(pool, [[watcher.id]])));
     },
@@ -178,6 +202,7 @@ export function createLiveHub(services: Services, log: FastifyBaseLogger): LiveH
     async close() {
       closed = true;
       clearInterval(beating);
+      news.close();
       const ids = [...watchers].map(({ id }) => id);
       for (const { events } of watchers) events.end();
       watchers.clear();

@@ -10,6 +10,7 @@ import {
 } from '@mikro-orm/decorators/legacy';
 import { BaseEntity } from '../db/base.entity.js';
 import { FollowUpAction } from '../follow-up/follow-up.entity.js';
+import { Announced } from '../live/announced.js';
 import { Period } from '../period/period.entity.js';
 import { Person } from '../person/person.entity.js';
 import { NotificationKind, type ReturnReason } from '../support/enums.js';
@@ -31,6 +32,12 @@ export interface NotifiedAnswer {
  * look at, and the mail of a morning speaks of days that are over.
  */
 @Entity()
+@Announced(
+  'notification',
+  ['insert', 'update', 'delete'],
+  `insert or delete or update of happened_at, read_at on "notification"
+   for each row execute function announce_notification()`,
+)
 @Unique({ properties: ['person', 'kind', 'worksheet', 'occasion'] })
 @Unique({ properties: ['person', 'kind', 'followUp', 'occasion'] })
 @Check({ expression: 'num_nonnulls(worksheet_id, follow_up_id, period_id) = 1' })

@@ -2,6 +2,7 @@ import type { Ref } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { VersionedEntity } from '../db/base.entity.js';
 import { Frozen } from '../db/frozen.js';
+import { Announced } from '../live/announced.js';
 import { Period } from '../period/period.entity.js';
 import { Person } from '../person/person.entity.js';
 
@@ -12,6 +13,11 @@ import { Person } from '../person/person.entity.js';
  */
 @Entity()
 @Frozen('panel', 'refuse_signed_panel_change')
+@Announced(
+  'panel',
+  ['update', 'delete'],
+  'update or delete on "panel" for each row execute function announce_panel()',
+)
 @Unique({ properties: ['period', 'number'] })
 @Index({
   name: 'panel_open_unique',

@@ -14,7 +14,8 @@ import { Unit } from '../unit/unit.entity.js';
 @Announced(
   'worksheet',
   ['update'],
-  'update of status, window_revision on "worksheet" for each row execute function announce_worksheet()',
+  `update of status, window_revision, revision on "worksheet"
+   for each row execute function announce_worksheet()`,
 )
 @Unique({
   name: 'worksheet_once_unique',

@@ -3,6 +3,7 @@ export const notifications = {
   title: 'Notifications',
   unread: 'Notifications: %{smart_count} unread',
   noneUnread: 'Notifications: all read',
+  arrived: '%{smart_count} new notification |||| %{smart_count} new notifications',
   isUnread: 'Unread.',
   today: 'Today',
   yesterday: 'Yesterday',

@@ -3,6 +3,7 @@ export const notifications = {
   title: 'Pemberitahuan',
   unread: 'Pemberitahuan: %{smart_count} belum dibaca',
   noneUnread: 'Pemberitahuan: semua sudah dibaca',
+  arrived: '%{smart_count} pemberitahuan baru',
   isUnread: 'Belum dibaca.',
   today: 'Hari ini',
   yesterday: 'Kemarin',

@@ -7,6 +7,7 @@ import { CommentOnAnswers } from './comment-on-answers.js';
 import { ConfigureStages } from './configure-stages.js';
 import { CreatePanels } from './create-panels.js';
 import { CreateTables } from './create-tables.js';
+import { FollowWhatChanges } from './follow-what-changes.js';
 import { IndexReviewQueue } from './index-review-queue.js';
 import { CheckLinks } from './check-links.js';
 import { KeepCalendar } from './keep-calendar.js';
@@ -63,4 +64,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_schedule_periods', class: SchedulePeriods },
   { name: '20261127_score_a_second_time', class: ScoreASecondTime },
   { name: '20261127_plan_ranges_of_days', class: PlanRangesOfDays },
+  { name: '20261127_follow_what_changes', class: FollowWhatChanges },
 ];

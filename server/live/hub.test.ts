@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Services } from '../context.js';
+import { createLiveHub, type LiveHub } from './hub.js';
+import { heartbeatMs } from './presence.query.js';
+import type { Watcher } from './watcher.js';
+
+// The database is one that answers nothing, and whose announcements are not heard.
+
+let now = new Date('2022-07-15T02:00:00Z');
+let statements: string[];
+let sessionsRead: number;
+let hub: LiveHub;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  statements = [];
+  sessionsRead = 0;
+  const query = ({ text }: { readonly text: string }) => {
+    statements.push(text);
+    return Promise.resolve({ rows: [] });
+  };
+  hub = createLiveHub(
+    {
+      db: { url: 'postgres://127.0.0.1:1/none', pool: { query } },
+      sessions: {
+        read: () => {
+          sessionsRead += 1;
+          return Promise.resolve(null);
+        },
+        forget: () => undefined,
+      },
+      now: () => now,
+    } as unknown as Services,
+    { warn: () => undefined, info: () => undefined } as never,
+  );
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await hub.close();
+});
+
+const watcher = (id: string, said: string[], expiresAt = new Date('2022-07-15T10:00:00Z')) =>
+  ({
+    id,
+    token: id,
+    sessionId: id,
+    expiresAt,
+    actor: { personId: id, kabupatenId: 'k1', memberships: [], assignments: new Set() },
+    place: null,
+    spot: null,
+    follows: null,
+    events: {
+      send: (event: string) => said.push(event),
+      beat: () => said.push('beat'),
+      end: (last = 'end') => said.push(last),
+    },
+  }) as unknown as Watcher;
+
+/** Lets what is under way come to its end. */
+const settled = () => vi.waitFor(() => hub.leave(watcher('nobody', [])));
+
+test('a screen at no place ends with its session, at the next heartbeat', async () => {
+  const said: string[] = [];
+  await hub.enter(watcher('a', said, new Date('2022-07-15T02:01:00Z')));
+  vi.advanceTimersByTime(heartbeatMs);
+  await vi.waitFor(() => expect(said).toEqual(['entered', 'beat']));
+  now = new Date('2022-07-15T02:01:00Z');
+  vi.advanceTimersByTime(heartbeatMs);
+  await vi.waitFor(() => expect(said).toEqual(['entered', 'beat', 'refused']));
+});
+
+test('three hundred screens are kept with one statement a heartbeat', async () => {
+  const said: string[] = [];
+  for (let one = 0; one < 300; one++) await hub.enter(watcher(`w${one}`, said));
+  await settled();
+  statements = [];
+  vi.advanceTimersByTime(heartbeatMs);
+  await vi.waitFor(() => expect(said.filter((event) => event === 'beat')).toHaveLength(300));
+  expect(statements).toHaveLength(1);
+  expect(sessionsRead).toBe(0);
+});
