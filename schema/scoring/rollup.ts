@@ -176,8 +176,12 @@ function exchangedPart(
   };
 }
 
-/** @throws RangeError for a rule that `checkFormula` refuses. */
-function unitShare(
+/**
+ * The share of a node that comes from the units, 0 to 1.
+ *
+ * @throws RangeError for a rule that `checkFormula` refuses.
+ */
+export function unitShare(
   { code, points }: RollupNode,
   { method, kabupatenShare }: RollupRule,
   { nodes }: FormulaDefinition,

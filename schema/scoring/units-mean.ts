@@ -57,6 +57,28 @@ export function meanOfUnits(
   return weights > 0 ? { ...of, mean: sum / weights } : { ...of, absence: 'NO_UNITS' };
 }
 
+/**
+ * What the score of each unit at one node counts in the mean there, by code; together 1. Empty where there is no
+ * mean.
+ */
+export function sharesInMean(
+  units: readonly RolledUnit[],
+  unitCode: string,
+  rule: RollupRule,
+): ReadonlyMap<string, number> {
+  const found = meanOfUnits(units, unitCode, rule);
+  if ('absence' in found) return new Map();
+  const counted = new Set(found.counted);
+  const weights = units
+    .filter((unit) => counted.has(unit.code) && scoreAt(unit, unitCode) !== null)
+    .map(({ code }) => {
+      const weight = rule.unitWeights ? numberIn(rule.unitWeights[code]!, code) : 1;
+      return [code, weight] as const;
+    });
+  const whole = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  return new Map(weights.map(([code, weight]) => [code, weight / whole]));
+}
+
 /** Whether a total is not known before the period closes. */
 export const isOpen = ({ total: { score } }: Scorecard): boolean =>
   isFault(score) && score.fault === 'cohort_open';

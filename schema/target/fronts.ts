@@ -17,6 +17,7 @@ const productLimit = 200_000;
  * (`risingFacts`) and every candidate comes to the total by one way alone.
  *
  * @param most effort in hundredths that is known to be enough; dearer ways are not followed.
+ * @param at in place of the total: facts and candidates are of what it is made of.
  * @returns choices with their scores of the total, the cheapest first; null where this way does not serve.
  */
 export function frontOf(
@@ -25,9 +26,10 @@ export function frontOf(
   candidates: readonly Candidate[],
   facts: readonly NodeFacts[],
   most: number,
+  at = 0,
 ): readonly Choice[] | null {
   const { plan } = base;
-  if (!isTree(base, facts)) return null;
+  if (!isTree(base, facts, at)) return null;
   const fronts = new Map<number, readonly Entry[]>();
   for (const [place, candidate] of candidates.entries()) {
     const front = leafFront(base, candidate, place, most);
@@ -45,11 +47,11 @@ export function frontOf(
     if (front === null) return null;
     fronts.set(node, front);
   }
-  return (fronts.get(0) ?? []).map((entry) => choiceOf(entry, candidates.length));
+  return (fronts.get(at) ?? []).map((entry) => choiceOf(entry, candidates.length));
 }
 
 /** Whether nothing that can move is read twice on the way to the total. */
-function isTree({ plan }: Base, facts: readonly NodeFacts[]): boolean {
+function isTree({ plan }: Base, facts: readonly NodeFacts[], at: number): boolean {
   const seen = new Set<number>();
   const visit = (node: number): boolean => {
     if (facts[node]!.leaves.size === 0) return true;
@@ -57,7 +59,7 @@ function isTree({ plan }: Base, facts: readonly NodeFacts[]): boolean {
     seen.add(node);
     return plan.rules[node] === undefined || readsOf(plan, node).every(visit);
   };
-  return visit(0);
+  return visit(at);
 }
 
 function leafFront(

@@ -11,3 +11,4 @@ export {
   type VerifiedPlan,
 } from './verify-plan.js';
 export type { Move } from './walk.js';
+export * from './index-plan/index.js';

@@ -17,11 +17,14 @@ import { behaviourOf, type Behaviour, type Names } from './rising-expression.js'
  *
  * Certain by the structure of the formula alone: a direction that is turned, a mean that leaves out what is not
  * answered, or an expression that may fall make it uncertain.
+ *
+ * @param within the nodes to look at, with everything that they read; all where it is left out.
  */
 export function risingFacts(
   base: Base,
   formula: FormulaDefinition,
   candidates: readonly Candidate[],
+  within?: ReadonlySet<number>,
 ): readonly NodeFacts[] | null {
   const { plan } = base;
   const facts = plan.codes.map((_, node) => constantFacts(base, node));
@@ -32,7 +35,7 @@ export function risingFacts(
   }
   const own = new Set(candidates.map(({ indicator }) => indicator.node));
   for (const node of plan.order) {
-    if (own.has(node)) continue;
+    if (own.has(node) || (within && !within.has(node))) continue;
     const leaves = new Set(readsOf(plan, node).flatMap((read) => [...facts[read]!.leaves]));
     if (leaves.size === 0) continue;
     if (plan.rules[node]!.finish?.isLowerBetter) return null;

@@ -22,7 +22,31 @@ export function separate(
   candidates: readonly Candidate[],
   tableLimit = usualTableLimit,
 ): readonly (readonly number[])[] {
+  const { facts, groups } = separation(base, candidates, tableLimit);
+  return groups.classes([...facts[0]!.leaves]);
+}
+
+/** The groups of a separation, with what is known of every node that was looked at. */
+export interface Separation {
+  readonly facts: readonly NodeFacts[];
+  readonly groups: UnionFind;
+  /** Nodes whose children do not simply add up. */
+  readonly knots: ReadonlySet<number>;
+}
+
+/**
+ * The same for other nodes than the total.
+ *
+ * @param within the nodes to look at, with everything that they read; all where it is left out.
+ */
+export function separation(
+  base: Base,
+  candidates: readonly Candidate[],
+  tableLimit: number,
+  within?: ReadonlySet<number>,
+): Separation {
   const { plan } = base;
+  const knots = new Set<number>();
   const facts: NodeFacts[] = [];
   const groups = new UnionFind(candidates.length);
   for (let node = 0; node < plan.codes.length; node += 1) facts[node] = constantFacts(base, node);
@@ -33,16 +57,20 @@ export function separate(
   });
   const placeByNode = new Map(candidates.map(({ indicator }, place) => [indicator.node, place]));
   for (const node of plan.order) {
+    if (within && !within.has(node)) continue;
     const reads = readsOf(plan, node);
     const own = placeByNode.get(node);
     const leaves = new Set(own === undefined ? [] : [own]);
     for (const read of reads) for (const leaf of facts[read]!.leaves) leaves.add(leaf);
     if (leaves.size === 0) continue;
     const known = meanFacts(base, node, facts, leaves);
-    if (known === null) groups.join([...leaves]);
+    if (known === null) {
+      groups.join([...leaves]);
+      knots.add(node);
+    }
     facts[node] = known ?? knotFacts(base, node, candidates, leaves, tableLimit);
   }
-  return groups.classes([...facts[0]!.leaves]);
+  return { facts, groups, knots };
 }
 
 function leafFacts(base: Base, candidate: Candidate, place: number): NodeFacts {
