@@ -72,6 +72,12 @@ export const limits = {
   /** Indicators of a plan, and of a table of efforts. */
   indicatorsPerPlan: 500,
   plansPerWorksheet: 50,
+  /** Plans of the index that are kept of one period. */
+  indexPlansPerPeriod: 50,
+  /** Steps of a plan of the index, and indicators that something is said of. */
+  stepsPerIndexPlan: 10_000,
+  /** Follow-up actions that are made of a plan of the index in one go. */
+  followUpsPerIndexPlan: 300,
   /** From a verdict on, in which a unit may object to it. */
   objectionWorkingDays: 10,
   /** Working days, of what a list can be filtered by. */

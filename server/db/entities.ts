@@ -19,6 +19,7 @@ import { FollowUpAction } from '../follow-up/follow-up.entity.js';
 import { InnovationStep } from '../innovation/innovation-step.entity.js';
 import { Innovation } from '../innovation/innovation.entity.js';
 import { CountInput } from '../instrument/count-input.entity.js';
+import { IndexPlan } from '../index-plan/index-plan.entity.js';
 import { Indicator } from '../instrument/indicator.entity.js';
 import { Instrument } from '../instrument/instrument.entity.js';
 import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
@@ -98,5 +99,6 @@ export const entities = [
   LinkCheck,
   TargetPlan,
   EffortTable,
+  IndexPlan,
   AuditEvent,
 ] as const;

@@ -48,7 +48,12 @@ export class InvalidInput extends DomainError {
 
 /** Somebody else saved in between: the client began from `expected`, the row is at `actual`. */
 export class Conflict extends DomainError {
-  constructor(entity: string, expected: number, actual: number, field = 'version') {
+  constructor(
+    entity: string,
+    expected: number | string,
+    actual: number | string,
+    field = 'version',
+  ) {
     super('CONFLICT', `${entity} was changed in between.`, {
       entity,
       field,

@@ -57,33 +57,47 @@ export async function checkDrafts(
   fieldOf: (index: number, field: keyof FollowUpDraft) => string,
   kept?: Day,
 ): Promise<CheckedDraft[]> {
-  const today = dayOf(ctx.now());
   const owners = new Set((await readOwners(ctx, unitId)).map(({ id }) => id));
   const instrumentIds = await instrumentsOf(ctx, unitId, periodId);
   return Promise.all(
     drafts.map(async (draft, index): Promise<CheckedDraft> => {
       const at = (field: keyof FollowUpDraft) => fieldOf(index, field);
-      const title = draft.title.trim();
-      if (title === '') throw new InvalidInput(at('title'), 'MISSING');
-      const ownerId = draft.ownerId.toLowerCase();
-      if (!isUuid(ownerId) || !owners.has(ownerId)) {
-        throw new InvalidInput(at('ownerId'), 'UNKNOWN_OPTION');
-      }
-      const { dueDay } = draft;
-      if (!isDay(dueDay)) throw new InvalidInput(at('dueDay'), 'MALFORMED');
-      if (dueDay !== kept && (dueDay < today || Number(dueDay.slice(0, 4)) > limits.yearMax)) {
-        throw new InvalidInput(at('dueDay'), 'OUT_OF_RANGE', today);
-      }
       const codes = draft.indicatorCodes ?? [];
       return {
-        title,
-        description: (draft.description ?? '').replaceAll(/\r\n?/g, '\n').trim(),
+        ...checkDraft(ctx, draft, owners, at, kept),
         indicatorCodes: await knownCodes(ctx, instrumentIds, codes, at('indicatorCodes')),
-        ownerId,
-        dueDay,
       };
     }),
   );
+}
+
+/**
+ * What a draft says beside its indicators.
+ *
+ * @param owners ids of those who may answer for it.
+ * @throws InvalidInput
+ */
+export function checkDraft(
+  ctx: RequestContext,
+  draft: FollowUpDraft,
+  owners: ReadonlySet<string>,
+  at: (field: keyof FollowUpDraft) => string,
+  kept?: Day,
+): Omit<CheckedDraft, 'indicatorCodes'> {
+  const today = dayOf(ctx.now());
+  const title = draft.title.trim();
+  if (title === '') throw new InvalidInput(at('title'), 'MISSING');
+  const ownerId = draft.ownerId.toLowerCase();
+  if (!isUuid(ownerId) || !owners.has(ownerId)) {
+    throw new InvalidInput(at('ownerId'), 'UNKNOWN_OPTION');
+  }
+  const { dueDay } = draft;
+  if (!isDay(dueDay)) throw new InvalidInput(at('dueDay'), 'MALFORMED');
+  if (dueDay !== kept && (dueDay < today || Number(dueDay.slice(0, 4)) > limits.yearMax)) {
+    throw new InvalidInput(at('dueDay'), 'OUT_OF_RANGE', today);
+  }
+  const description = (draft.description ?? '').replaceAll(/\r\n?/g, '\n').trim();
+  return { title, description, ownerId, dueDay };
 }
 
 /** Whoever fills in or submits for a unit may answer for its actions. @param x, m aliases of `person`, `membership`. */

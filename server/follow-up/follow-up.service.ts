@@ -10,12 +10,20 @@ import { ReportCard } from '../report-card/report-card.entity.js';
 import type { FollowUpSource } from '../support/enums.js';
 import { flush } from '../support/flush.js';
 import { Unit } from '../unit/unit.entity.js';
-import { type CheckedDraft, checkDrafts, type Place, placeOf } from './follow-up.drafts.js';
+import {
+  type CheckedDraft,
+  checkDraft,
+  checkDrafts,
+  type Place,
+  placeOf,
+  readOwnersByUnit,
+} from './follow-up.drafts.js';
 import { addEntry, assertState, lockAction } from './follow-up.entries.js';
 import { FollowUpAction as FollowUpEntity } from './follow-up.entity.js';
 import type {
   CreateFollowUpInput,
   EditFollowUpInput,
+  FollowUpDraft,
   FollowUpReasonInput,
   PlanFollowUpsInput,
 } from './follow-up.input.js';
@@ -46,7 +54,7 @@ export async function createFollowUp(
   }
   const raise = input.raise == null ? undefined : await promisedRaise(ctx, place, input.raise);
   const [draft] = await checkDrafts(ctx, place, [input], (_index, field) => field);
-  const [id] = await write(ctx, { place, source, drafts: [draft!], raise });
+  const [id] = await write(ctx, { source, actions: [{ place, draft: draft! }], raise });
   return readFollowUp(ctx, id!);
 }
 
@@ -69,7 +77,41 @@ export async function planFollowUps(
     input.actions,
     (index, field) => `actions.${index}.${field}`,
   );
-  return readFollowUps(ctx, await write(ctx, { place, source: 'PLAN', drafts }));
+  const actions = drafts.map((draft) => ({ place, draft }));
+  return readFollowUps(ctx, await write(ctx, { source: 'PLAN', actions }));
+}
+
+/** What one unit, or (null) the kabupaten itself, is to do. */
+export interface UnitDraft {
+  readonly unitId: string | null;
+  readonly draft: FollowUpDraft;
+}
+
+/**
+ * The same for several units at once, of a plan whose indicators are known to be theirs. Asks for no permission:
+ * whoever calls has. The statements that check it do not grow with the units.
+ *
+ * @returns the actions in the order given.
+ * @throws InvalidInput with the path of the field, as `actions.2.ownerId`.
+ */
+export async function planFollowUpsOfUnits(
+  ctx: RequestContext,
+  periodId: string,
+  asked: readonly UnitDraft[],
+): Promise<FollowUpAction[]> {
+  const owners = new Map(
+    (await readOwnersByUnit(ctx)).map((row) => [
+      row.unitId,
+      new Set(row.owners.map(({ id }) => id)),
+    ]),
+  );
+  const actions = asked.map(({ unitId, draft }, index) => {
+    const at = (field: string) => `actions.${index}.${field}`;
+    const checked = checkDraft(ctx, draft, owners.get(unitId) ?? new Set(), at);
+    const indicatorCodes = [...new Set(draft.indicatorCodes ?? [])];
+    return { place: { unitId, periodId }, draft: { ...checked, indicatorCodes } };
+  });
+  return readFollowUps(ctx, await write(ctx, { source: 'PLAN', actions }));
 }
 
 /**
@@ -125,17 +167,16 @@ export async function cancelFollowUp(
 }
 
 interface NewActions {
-  readonly place: Place;
   readonly source: FollowUpSource;
-  readonly drafts: readonly CheckedDraft[];
+  readonly actions: readonly { readonly place: Place; readonly draft: CheckedDraft }[];
   readonly raise?: PromisedRaise | undefined;
 }
 
 /** @returns ids, in the order of the drafts. */
-const write = (ctx: RequestContext, { place, source, drafts, raise }: NewActions) =>
+const write = (ctx: RequestContext, { source, actions: asked, raise }: NewActions) =>
   ctx.em.transactional(async (em) => {
     if (raise) await holdRaise(em, raise);
-    const actions = drafts.map((draft) => {
+    const actions = asked.map(({ place, draft }) => {
       const { ownerId, ...said } = draft;
       const action = em.create(FollowUpEntity, {
         ...said,

@@ -12,6 +12,7 @@ import { CommitmentsResolver } from '../follow-up/commitments.resolver.js';
 import { FollowUpResolver } from '../follow-up/follow-up.resolver.js';
 import { FormulaResolver } from '../formula/formula.resolver.js';
 import { InnovationResolver } from '../innovation/innovation.resolver.js';
+import { IndexPlanResolver } from '../index-plan/index-plan.resolver.js';
 import { InstrumentResolver } from '../instrument/instrument.resolver.js';
 import { KabupatenIndexResolver } from '../kabupaten-index/kabupaten-index.resolver.js';
 import { ObjectionResolver } from '../objection/objection.resolver.js';
@@ -60,6 +61,7 @@ export const resolvers: NonEmptyArray<Function> = [
   StageResolver,
   PanelResolver,
   TargetPlanResolver,
+  IndexPlanResolver,
   SecondScoringResolver,
   AuditResolver,
 ];

@@ -9,6 +9,7 @@ import { evaluationPolicy } from '../evaluation/evaluation.policy.js';
 import { evidencePolicy } from '../evidence/evidence.policy.js';
 import { followUpPolicy } from '../follow-up/follow-up.policy.js';
 import { formulaPolicy } from '../formula/formula.policy.js';
+import { indexPlanPolicy } from '../index-plan/index-plan.policy.js';
 import { innovationPolicy } from '../innovation/innovation.policy.js';
 import { instrumentPolicy } from '../instrument/instrument.policy.js';
 import { kabupatenIndexPolicy } from '../kabupaten-index/kabupaten-index.policy.js';
@@ -55,6 +56,7 @@ const policies = {
   ...stagePolicy,
   ...panelPolicy,
   ...targetPlanPolicy,
+  ...indexPlanPolicy,
   ...windowPolicy,
   ...secondScoringPolicy,
   ...dashboardPolicy,

@@ -12,15 +12,36 @@ import type { EffortTable, IndicatorEffort } from './target-plan.type.js';
 
 /** The usual efforts of an instrument; version 0 where nobody has said any. One statement. */
 export async function readEffortTable(
-  { actor, pool }: RequestContext,
-  { id, definition }: InstrumentEntry,
+  ctx: RequestContext,
+  instrument: InstrumentEntry,
 ): Promise<EffortTable> {
-  const [found] = await rows<{ efforts: Readonly<Record<string, number>>; version: number }>(
+  const [table] = await readEffortTables(ctx, [instrument]);
+  return table!;
+}
+
+interface TableRow {
+  readonly instrumentId: string;
+  readonly efforts: Readonly<Record<string, number>>;
+  readonly version: number;
+}
+
+/** The same of several instruments, each once. One statement. */
+export async function readEffortTables(
+  { actor, pool }: RequestContext,
+  instruments: readonly InstrumentEntry[],
+): Promise<EffortTable[]> {
+  const byId = new Map(instruments.map((instrument) => [instrument.id, instrument]));
+  const found = await rows<TableRow>(
     pool,
-    sql`select efforts, version from effort_table
-        where kabupaten_id = ${actor.kabupatenId} and instrument_id = ${id}`,
+    sql`select instrument_id as "instrumentId", efforts, version from effort_table
+        where kabupaten_id = ${actor.kabupatenId} and instrument_id = any(${[...byId.keys()]}::uuid[])`,
   );
-  const { efforts = {}, version = 0 } = found ?? {};
+  const rowOf = new Map(found.map((row) => [row.instrumentId, row]));
+  return [...byId.values()].map((instrument) => tableOf(instrument, rowOf.get(instrument.id)));
+}
+
+function tableOf({ id, definition }: InstrumentEntry, row: TableRow | undefined): EffortTable {
+  const { efforts = {}, version = 0 } = row ?? {};
   const known = definition.indicators.flatMap(({ code }) =>
     Object.hasOwn(efforts, code) ? [{ indicatorCode: code, effort: efforts[code]! }] : [],
   );

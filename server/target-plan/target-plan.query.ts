@@ -14,9 +14,9 @@ import { plansVisible } from './target-plan.policy.js';
 import type { FormulaRef } from '../formula/formula.type.js';
 import type { InstrumentRef } from '../instrument/instrument.type.js';
 import type { UnitRef } from '../unit/unit.type.js';
-import { countList } from '../worksheet/count-value.js';
 import { effortList, readEffortTable } from './efforts.js';
 import { countingAnswers, readPlanBase, surroundingsOf } from './plan-base.js';
+import { shownAnswers, shownStatistics } from './shown-base.js';
 import type { TargetBase } from './target-base.type.js';
 import type { PlanResult } from './target-plan.entity.js';
 import type { TargetPlan, TargetPlanProgress } from './target-plan.type.js';
@@ -45,27 +45,9 @@ export async function readTargetBase(ctx: RequestContext, id: string): Promise<T
     reportCardId: base.reportCardId,
     basis: base.basis,
     revision: base.revision,
-    answers: base.formula.plan.indicators.flatMap(({ code }) => {
-      const answer = answers.get(code);
-      if (answer === undefined) return [];
-      const counts =
-        answer.counts instanceof Map ? Object.fromEntries(answer.counts) : answer.counts;
-      return {
-        indicatorCode: code,
-        optionKey: answer.optionKey ?? null,
-        value: answer.value ?? null,
-        counts: countList((counts as Record<string, number> | null | undefined) ?? null),
-        counting: counting.has(code),
-      };
-    }),
+    answers: shownAnswers(base.formula.plan, answers, (code) => counting.has(code)),
     isClosed: statistics !== null,
-    statistics: (statistics ?? []).map(({ nodeCode, call, value }) => ({
-      nodeCode,
-      call,
-      value: typeof value === 'number' ? value : null,
-      fault: typeof value === 'number' ? null : value.fault,
-      at: typeof value === 'number' ? null : value.at,
-    })),
+    statistics: shownStatistics(statistics ?? []),
     effortTable,
     abilities: [
       ...abilitiesOn(actor, ['targetPlan.save'], base.scope),

@@ -35,6 +35,8 @@ const readersOfAll: readonly Persona[] = ['lead', 'team', 'leader', 'analyst'];
 const readersOfHealth: readonly Persona[] = ['agent', 'head', 'evaluator', ...readersOfAll];
 /** Those who plan for Dinas Kesehatan. */
 const plannersOfHealth: readonly Persona[] = ['agent', 'head', 'team', 'leader'];
+/** Those who plan for the whole kabupaten. */
+const plannersOfAll: readonly Persona[] = ['team', 'leader'];
 /** No version is ever this one: the call is stopped after the rule and before any change. */
 const stale = 999_999;
 
@@ -309,6 +311,17 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: ({ targetPlan }) => ({ id: targetPlan.id }),
     may: plannersOfHealth,
   },
+  'Query.indexPlanBase': {
+    document: 'query ($id: ID!) { indexPlanBase(periodId: $id) { stamp } }',
+    variables: ({ period }) => ({ id: period.id }),
+    may: plannersOfAll,
+  },
+  'Query.indexPlans': { document: '{ indexPlans { id } }', may: plannersOfAll, ownRows: true },
+  'Query.indexPlan': {
+    document: byId('indexPlan'),
+    variables: ({ indexPlan }) => ({ id: indexPlan.id }),
+    may: plannersOfAll,
+  },
   'Query.auditEvents': { document: list('auditEvents'), may: ['lead', 'leader'], ownRows: true },
 
   'Mutation.signIn': {
@@ -508,6 +521,41 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: ({ targetPlan }) => ({ input: { id: targetPlan.id, version: stale } }),
     // Of whose it is.
     may: ['head'],
+  },
+  'Mutation.saveIndexPlan': {
+    document: change('saveIndexPlan', 'SaveIndexPlanInput'),
+    // The kabupaten has no worksheet of its own there: it is stopped after the rule.
+    variables: ({ period }) => ({
+      input: {
+        periodId: period.id,
+        stamp: '',
+        title: 'Menuju B',
+        goalGrade: 'B',
+        efforts: [],
+        excluded: [],
+        bundles: [],
+        steps: [{ indicatorCode: 'U.I.1.i.b', isBundle: false, moves: [{ toKey: 'A' }] }],
+        isProven: true,
+        leastEffort: 0,
+      },
+    }),
+    may: plannersOfAll,
+  },
+  'Mutation.removeIndexPlan': {
+    document: change('removeIndexPlan', 'RemoveIndexPlanInput'),
+    variables: ({ indexPlan }) => ({ input: { id: indexPlan.id, version: stale } }),
+    // Of whose it is.
+    may: ['leader'],
+  },
+  'Mutation.actOnIndexPlan': {
+    document: change('actOnIndexPlan', 'ActOnIndexPlanInput'),
+    variables: ({ indexPlan, units, people }) => ({
+      input: {
+        planId: indexPlan.id,
+        actions: [{ unitId: units.health.id, ...aDraft(people.head.id) }],
+      },
+    }),
+    may: plannersOfAll,
   },
   'Mutation.saveEfforts': {
     document: change('saveEfforts', 'SaveEffortsInput', '{ version }'),

@@ -1,4 +1,5 @@
 import { ref } from '@mikro-orm/postgresql';
+import { IndexPlan } from '../../server/index-plan/index-plan.entity.js';
 import { Holiday } from '../../server/calendar/holiday.entity.js';
 import { Comment } from '../../server/comment/comment.entity.js';
 import { Evaluation } from '../../server/evaluation/evaluation.entity.js';
@@ -50,6 +51,7 @@ export interface ReviewedTenant extends Tenant {
   readonly innovation: Innovation;
   /** The head's, for the open month. */
   readonly targetPlan: TargetPlan;
+  readonly indexPlan: IndexPlan;
   /** Of the agent, open. */
   readonly openingRequest: { readonly id: string };
   /** Of June: nobody can remove it any more. */
@@ -137,6 +139,27 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
       grade: 'C',
       effort: 1,
       moves: [],
+    },
+    isProven: true,
+    leastEffort: 1,
+  });
+  const indexPlan = em.create(IndexPlan, {
+    kabupaten,
+    period: tenant.period,
+    author: people.leader,
+    title: 'Menuju B',
+    basis: 'RUNNING',
+    goalGrade: 'B',
+    goalPoints: null,
+    wishes: { efforts: [], excluded: [], bundles: [] },
+    result: {
+      indexBefore: 4,
+      gradeBefore: 'C',
+      index: 7,
+      grade: 'B',
+      maximum: 10,
+      effort: 1,
+      steps: [],
     },
     isProven: true,
     leastEffort: 1,
@@ -278,6 +301,7 @@ export async function addReviewedWork(world: World, tenant: Tenant): Promise<Rev
     followUpLink,
     innovation,
     targetPlan,
+    indexPlan,
     panel: opened.data.openPanel,
     window,
     openingRequest,

@@ -22,6 +22,7 @@ import { KeepWhatWasReopened } from './keep-what-was-reopened.js';
 import { KeepWhatWasReviewed } from './keep-what-was-reviewed.js';
 import { MailDigests } from './mail-digests.js';
 import { NotifyPeople } from './notify-people.js';
+import { PlanIndex } from './plan-index.js';
 import { PlanTargets } from './plan-targets.js';
 import { OpenAndCloseWindows } from './open-and-close-windows.js';
 import { PlanRangesOfDays } from './plan-ranges-of-days.js';
@@ -65,4 +66,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_score_a_second_time', class: ScoreASecondTime },
   { name: '20261127_plan_ranges_of_days', class: PlanRangesOfDays },
   { name: '20261127_follow_what_changes', class: FollowWhatChanges },
+  { name: '20261127_plan_index', class: PlanIndex },
 ];
