@@ -8,6 +8,10 @@ export const limits = {
   explanationLength: 8_000,
   noteLength: 4_000,
   reasonLength: 2_000,
+  /** Words at least that say why a closed period is opened again. */
+  reopeningReasonWords: 3,
+  /** Units that are named where a period is opened again. */
+  unitsPerReopening: 500,
   commentLength: 2_000,
   mentionsPerComment: 20,
   titleLength: 200,

@@ -206,17 +206,6 @@ export const IndexAbsence = {
 } as const;
 
 export type IndexAbsence = typeof IndexAbsence[keyof typeof IndexAbsence];
-/** Whose indicators something is said of. */
-export const IndexPlanScope = {
-  /** The kabupaten’s own. */
-  KABUPATEN: 'KABUPATEN',
-  /** Those of one unit. */
-  UNIT: 'UNIT',
-  /** Those of every unit that nothing else is said of. */
-  UNITS: 'UNITS'
-} as const;
-
-export type IndexPlanScope = typeof IndexPlanScope[keyof typeof IndexPlanScope];
 /** How far an innovation is. */
 export const InnovationStage = {
   /** Diterapkan: how the unit works. */
@@ -317,6 +306,8 @@ export const NotificationKind = {
   PERIOD_NOT_CLOSED: 'PERIOD_NOT_CLOSED',
   /** A period should have opened by itself, and did not. */
   PERIOD_NOT_OPENED: 'PERIOD_NOT_OPENED',
+  /** A closed period is open again for what the viewer fills in or reviews. */
+  PERIOD_REOPENED: 'PERIOD_REOPENED',
   /** Answers of the own unit came back from an evaluator. */
   RETURNED: 'RETURNED'
 } as const;

@@ -33,6 +33,7 @@ const icons: Readonly<Record<NotificationKind, SvgIconComponent>> = {
   OPENING_ENDED: LockIcon,
   PERIOD_NOT_OPENED: EventBusyIcon,
   PERIOD_NOT_CLOSED: EventBusyIcon,
+  PERIOD_REOPENED: OpenIcon,
 };
 
 const colors = {
@@ -51,6 +52,7 @@ const colors = {
   OPENING_ENDED: 'warning',
   PERIOD_NOT_OPENED: 'error',
   PERIOD_NOT_CLOSED: 'error',
+  PERIOD_REOPENED: 'warning',
 } as const satisfies Readonly<Record<NotificationKind, string>>;
 
 interface NotificationRowProps {

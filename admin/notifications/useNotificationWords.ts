@@ -14,6 +14,7 @@ const sayings: Readonly<Partial<Record<NotificationRowFragment['kind'], string>>
   OPENING_ENDED: 'openingEnded',
   PERIOD_NOT_OPENED: 'periodNotOpened',
   PERIOD_NOT_CLOSED: 'periodNotClosed',
+  PERIOD_REOPENED: 'periodReopened',
 };
 
 export interface NotificationWords {
@@ -58,7 +59,8 @@ export function useNotificationWords(): (row: NotificationRowFragment) => Notifi
       return translate('notifications.followUp.due', { title: followUp.title, date: date(dueAt) });
     }
     if (dueAt) {
-      const key = kind === 'OPENING_GRANTED' ? 'openUntil' : 'dueAt';
+      const opened = kind === 'OPENING_GRANTED' || kind === 'PERIOD_REOPENED';
+      const key = opened ? 'openUntil' : 'dueAt';
       return translate(`notifications.${key}`, { date: dateTime(dueAt) });
     }
     const named = answers.slice(0, namedAtMost).map(({ indicatorCode, reason }) =>

@@ -54,7 +54,28 @@ export interface SnapshotPeriod extends PeriodShape {
   readonly opensAt: string;
   readonly dueAt: string;
   readonly closesAt: string;
+  /** Which closing it is, from 2. Not there in the first. */
+  readonly revision?: number;
 }
+
+/** What is sealed of a period; the first closing says nothing of a revision, as before there were any. */
+export const sealedPeriod = ({
+  kind,
+  year,
+  month,
+  opensAt,
+  dueAt,
+  closesAt,
+  revision = 1,
+}: SnapshotPeriod): SnapshotPeriod => ({
+  kind,
+  year,
+  month,
+  opensAt,
+  dueAt,
+  closesAt,
+  ...(revision > 1 && { revision }),
+});
 
 export interface SnapshotUnit {
   readonly code: string;

@@ -19,6 +19,9 @@ import {
   type GradeCount,
   type KabupatenTrendPoint,
 } from './dashboard.type.js';
+import { wasClosed } from '../period/was-closed.js';
+import { hasSealedFigures } from '../../schema/sealed-period.js';
+import { isLatest } from '../report-card/latest.js';
 
 /**
  * The first screen of whoever asks.
@@ -39,7 +42,8 @@ export async function readDashboard(
   const found = once(async () => {
     const entry = await formula();
     if (!period || !entry) return [];
-    return period.status === 'CLOSED'
+    // What was sealed stands until it is sealed anew.
+    return hasSealedFigures(period)
       ? rowsOfClosed(ctx, period, entry.instrument)
       : rowsOfOpen(ctx, period, entry);
   });
@@ -119,9 +123,9 @@ const readTrend = (
           case when bool_or(k.id is not null) then avg(k.index)
             else avg(c.points) filter (where c.level = 'KABUPATEN') end as index,
           coalesce(avg(c.achievement) filter (where c.level = 'UNIT'), 0) as "meanAchievement"
-        from period p join report_card c on c.period_id = p.id
-          left join kabupaten_index k on k.worksheet_id = c.worksheet_id
-        where p.kabupaten_id = ${actor.kabupatenId} and p.status = 'CLOSED'
+        from period p join report_card c on c.period_id = p.id and ${isLatest('c')}
+          left join kabupaten_index k on k.worksheet_id = c.worksheet_id and k.revision = c.revision
+        where p.kabupaten_id = ${actor.kabupatenId} and ${wasClosed('p')}
           and p.kind = (select kind from period where id = ${id})
         group by p.id order by ${earliestFirst('p')}`,
   );

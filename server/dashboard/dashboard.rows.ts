@@ -9,6 +9,8 @@ import { type RawBuilder, rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import { freshScores } from '../worksheet/worksheet.score.js';
 import type { DashboardRow } from './dashboard.type.js';
+import { wasClosed } from '../period/was-closed.js';
+import { isLatest } from '../report-card/latest.js';
 
 type UnitRow = Pick<
   DashboardRow,
@@ -80,7 +82,7 @@ export async function rowsOfClosed(
         from report_card c join worksheet w on w.id = c.worksheet_id
         ${previousCard(period, instrument, sql`c.unit_id`)}
         where c.kabupaten_id = ${actor.kabupatenId} and c.period_id = ${period.id}
-          and w.instrument_id = ${instrument.id} and c.unit_id is not null
+          and w.instrument_id = ${instrument.id} and c.unit_id is not null and ${isLatest('c')}
           and ${worksheetVisible(actor, sql`c.unit_id`, sql`c.period_id`)}
         order by c.points desc, "unitName"`,
   );
@@ -93,8 +95,8 @@ const previousCard = (
   { definition }: InstrumentEntry,
   unitId: RawBuilder<unknown>,
 ) => sql`left join report_card before on before.unit_id = ${unitId}
-  and before.summary->'instrument'->>'code' = ${definition.code}
+  and before.summary->'instrument'->>'code' = ${definition.code} and ${isLatest('before')}
   and before.period_id = (
     select b.id from period a join period b on b.kabupaten_id = a.kabupaten_id and b.kind = a.kind
-      and b.status = 'CLOSED' and ${lastDayOf('b')} < ${lastDayOf('a')}
+      and ${wasClosed('b')} and ${lastDayOf('b')} < ${lastDayOf('a')}
     where a.id = ${id} order by ${lastDayOf('b')} desc limit 1)`;

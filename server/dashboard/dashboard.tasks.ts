@@ -8,6 +8,8 @@ import { type Instant, rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import { freshScores } from '../worksheet/worksheet.score.js';
 import type { Task } from './dashboard.type.js';
+import { wasClosed } from '../period/was-closed.js';
+import { isLatest } from '../report-card/latest.js';
 
 /** What waits for the person, by role: most pressing first. A fixed number of statements for each role. */
 export async function readTasks(ctx: RequestContext): Promise<Task[]> {
@@ -51,7 +53,7 @@ async function unitTasks(ctx: RequestContext): Promise<Task[]> {
     pool,
     sql`select w.id, w.unit_id as "unitId", w.status, p.due_at as "dueAt", p.closes_at as "closesAt"
         from worksheet w join period p on p.id = w.period_id and p.status = 'OPEN'
-        where w.kabupaten_id = ${actor.kabupatenId}
+        where w.kabupaten_id = ${actor.kabupatenId} and w.status <> 'CLOSED'
           and (w.unit_id = any(${unitIds}::uuid[]) or (w.unit_id is null and ${ofKabupaten}::boolean))`,
   );
   const worksheetIds = worksheets.map(({ id }) => id);
@@ -101,7 +103,8 @@ async function reviewTasks({ actor, pool }: RequestContext): Promise<Task[]> {
     sql`select count(*) as waiting, p.closes_at as "closesAt"
         from answer a join worksheet w on w.id = a.worksheet_id
         join period p on p.id = w.period_id and p.status = 'OPEN'
-        where a.kabupaten_id = ${actor.kabupatenId} and a.state = 'SUBMITTED' and (${theirs})
+        where a.kabupaten_id = ${actor.kabupatenId} and a.state = 'SUBMITTED' and w.status <> 'CLOSED'
+          and (${theirs})
         group by p.id`,
   );
   return found.map(({ waiting, closesAt }) =>
@@ -117,7 +120,7 @@ async function objectionTasks({ actor, pool }: RequestContext): Promise<Task[]> 
         from objection o join evaluation e on e.id = o.evaluation_id
         join answer a on a.id = e.answer_id join worksheet w on w.id = a.worksheet_id
         join period p on p.id = w.period_id and p.status = 'OPEN'
-        where o.kabupaten_id = ${actor.kabupatenId} and o.state = 'OPEN'
+        where o.kabupaten_id = ${actor.kabupatenId} and o.state = 'OPEN' and w.status <> 'CLOSED'
         group by p.id`,
   );
   return found.map(({ open, closesAt }) =>
@@ -132,7 +135,7 @@ async function openingTasks({ actor, pool }: RequestContext): Promise<Task[]> {
     sql`select p.id, count(*) as open, p.closes_at as "closesAt"
         from opening_request r join worksheet w on w.id = r.worksheet_id
         join period p on p.id = w.period_id and p.status = 'OPEN'
-        where r.kabupaten_id = ${actor.kabupatenId} and r.state = 'OPEN'
+        where r.kabupaten_id = ${actor.kabupatenId} and r.state = 'OPEN' and w.status <> 'CLOSED'
         group by p.id`,
   );
   return found.map(({ id, open, closesAt }) =>
@@ -145,7 +148,7 @@ async function assignmentTasks({ actor, pool }: RequestContext): Promise<Task[]>
     pool,
     sql`select count(*) as unassigned, p.due_at as "dueAt"
         from worksheet w join period p on p.id = w.period_id and p.status = 'OPEN'
-        where w.kabupaten_id = ${actor.kabupatenId} and not exists (
+        where w.kabupaten_id = ${actor.kabupatenId} and w.status <> 'CLOSED' and not exists (
           select 1 from assignment a where a.period_id = w.period_id
             and a.unit_id is not distinct from w.unit_id)
         group by p.id`,
@@ -200,8 +203,8 @@ async function reportCardTasks({ actor, pool }: RequestContext): Promise<Task[]>
   const cards = await rows<{ id: string }>(
     pool,
     sql`select c.id from report_card c
-        where c.kabupaten_id = ${actor.kabupatenId} and c.period_id = (
-            select p.id from period p where p.kabupaten_id = ${actor.kabupatenId} and p.status = 'CLOSED'
+        where c.kabupaten_id = ${actor.kabupatenId} and ${isLatest('c')} and c.period_id = (
+            select p.id from period p where p.kabupaten_id = ${actor.kabupatenId} and ${wasClosed('p')}
             order by ${latestFirst('p')} limit 1)
           and ${worksheetVisible(actor, sql`c.unit_id`, sql`c.period_id`)}`,
   );

@@ -7,6 +7,7 @@ import { readSealedCards } from '../report-card/sealed-cards.js';
 import { periodRef } from '../support/refs.js';
 import { rows, sql } from '../support/sql.js';
 import type { IndicatorLoss, IndicatorLosses } from './dashboard.type.js';
+import { wasClosed } from '../period/was-closed.js';
 
 /**
  * Where the units together lose points, indicator by indicator, and what one better answer each would bring: from
@@ -81,7 +82,7 @@ async function closedPeriod(
     pool,
     sql`select ${periodRef('p')} as period, b.formula_id as "formulaId"
         from period s join period p on p.kabupaten_id = s.kabupaten_id and p.kind = s.kind
-          and p.status = 'CLOSED' and ${lastDayOf('p')} <= ${lastDayOf('s')}
+          and ${wasClosed('p')} and ${lastDayOf('p')} <= ${lastDayOf('s')}
         join period_instrument b on b.period_id = p.id
         join instrument i on i.id = b.instrument_id and i.level = 'UNIT'
         where s.kabupaten_id = ${actor.kabupatenId} and s.id = ${id}

@@ -30,6 +30,7 @@ import { Notification } from '../notification/notification.entity.js';
 import { Panel } from '../panel/panel.entity.js';
 import { PanelDecision } from '../panel/panel-decision.entity.js';
 import { PeriodInstrument } from '../period/period-instrument.entity.js';
+import { PeriodReopening } from '../period/period-reopening.entity.js';
 import { Period } from '../period/period.entity.js';
 import { Membership } from '../person/membership.entity.js';
 import { Person } from '../person/person.entity.js';
@@ -88,6 +89,7 @@ export const entities = [
   Presence,
   ReportCard,
   KabupatenIndex,
+  PeriodReopening,
   FollowUpAction,
   FollowUpEntry,
   FollowUpEvidence,

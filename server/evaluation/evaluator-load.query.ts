@@ -29,6 +29,7 @@ export async function listEvaluatorLoads(
             min(a.submitted_at) filter (where a.state = 'SUBMITTED') as oldest
           from worksheet w join answer a on a.worksheet_id = w.id
           where w.kabupaten_id = ${kabupatenId} and w.period_id = ${period.id}
+            and (w.status <> 'CLOSED' or ${period.status === 'CLOSED'}::boolean)
           group by w.id
         ), assigned as (
           select x.evaluator_id, count(distinct x.id) as units, coalesce(sum(s.waiting), 0) as waiting,

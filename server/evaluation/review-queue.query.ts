@@ -145,7 +145,7 @@ async function conditionsOf(
     worksheetVisible(actor, sql`w.unit_id`, sql`w.period_id`),
     reviewVisible(actor, sql`w.unit_id`),
     periodId == null
-      ? sql`p.status = 'OPEN'`
+      ? sql`p.status = 'OPEN' and w.status <> 'CLOSED'`
       : sql`w.period_id = ${idOf('Period', periodId, 'periodId')}`,
     state ? sql`a.state = any(${state}::text[])` : sql`a.state <> 'DRAFT'`,
   ];

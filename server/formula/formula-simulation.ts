@@ -5,6 +5,7 @@ import type { InstrumentEntry } from '../instrument/catalogue.js';
 import { readSealedCards } from '../report-card/sealed-cards.js';
 import { periodName } from '../support/refs.js';
 import { rows, sql } from '../support/sql.js';
+import { wasClosed } from '../period/was-closed.js';
 
 /** What a formula did to the report cards of the last closed period at the moment when it was proposed. */
 export interface ProposalSimulation {
@@ -43,7 +44,7 @@ export async function simulateProposal(
           s.definition as sealed
         from period p join period_instrument b on b.period_id = p.id
         join formula s on s.id = b.formula_id
-        where p.kabupaten_id = ${kabupatenId} and p.status = 'CLOSED'
+        where p.kabupaten_id = ${kabupatenId} and ${wasClosed('p')}
           and b.instrument_id = ${instrumentId}
         order by p.closes_at desc, p.id limit 1`,
   );

@@ -7,6 +7,7 @@ import { readSealed } from '../support/sealed.js';
 import { rows, sql } from '../support/sql.js';
 import type { EffectCard } from './effects.js';
 import type { InnovationStep } from './innovation.type.js';
+import { isLatest } from '../report-card/latest.js';
 
 /** One of each for a request: a loader that outlives it would serve one person another's rows. */
 const stepLoaders = new WeakMap<RequestContext, DataLoader<string, InnovationStep[]>>();
@@ -65,7 +66,7 @@ async function readCards(
     sql`select c.id as "reportCardId", c.period_id as "periodId", ${periodName('p')} as "periodName",
           c.unit_id as "unitId", c.snapshot, c.sha256
         from report_card c join period p on p.id = c.period_id
-        where c.kabupaten_id = ${actor.kabupatenId}
+        where c.kabupaten_id = ${actor.kabupatenId} and ${isLatest('c')}
           and coalesce(c.unit_id, c.kabupaten_id) = any(${unitIds.map((id) => id ?? actor.kabupatenId)}::uuid[])
         order by ${earliestFirst('p')}, c.id`,
   );

@@ -1,5 +1,5 @@
-import type { Ref } from '@mikro-orm/core';
-import { Entity, Index, ManyToOne, OneToOne, Property } from '@mikro-orm/decorators/legacy';
+import type { Opt, Ref } from '@mikro-orm/core';
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { BaseEntity } from '../db/base.entity.js';
 import { Frozen } from '../db/frozen.js';
 import { Period } from '../period/period.entity.js';
@@ -12,10 +12,15 @@ import { Worksheet } from '../worksheet/worksheet.entity.js';
 @Entity()
 @Frozen('kabupaten_index')
 @Index({ properties: ['kabupaten', 'period'] })
+@Unique({ properties: ['worksheet', 'revision'] })
 export class KabupatenIndex extends BaseEntity {
   /** The kabupaten's own. */
-  @OneToOne(() => Worksheet, { ref: true, owner: true })
+  @ManyToOne(() => Worksheet, { ref: true })
   worksheet!: Ref<Worksheet>;
+
+  /** Which closing of its period sealed it, from 1. */
+  @Property({ type: 'integer' })
+  revision: Opt<number> = 1;
 
   @ManyToOne(() => Period, { ref: true })
   period!: Ref<Period>;

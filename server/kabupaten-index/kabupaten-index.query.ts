@@ -16,9 +16,11 @@ import { claimedAnswers } from '../worksheet/stage-values.js';
 import { readStandingRows } from '../worksheet/worksheet.score.js';
 import type { KabupatenIndex } from './kabupaten-index.type.js';
 import { rollUpPeriod, type IndexSheet } from './roll-up.js';
+import { hasSealedFigures } from '../../schema/sealed-period.js';
+import { isLatest } from '../report-card/latest.js';
 
 /**
- * The index of a period: of a closed one as it was sealed, of a running one by what is claimed so far. Two
+ * The index of a period: of one that was closed as it was last sealed, of a running one by what is claimed so far. Two
  * statements at most, three for a running one, however many units there are; formulas are remembered.
  *
  * @returns null where the kabupaten has no worksheet of its own in the period.
@@ -32,21 +34,23 @@ export async function readKabupatenIndex(
   authorize(actor, 'kabupatenIndex.read');
   const [period] = await rows<PeriodRow>(
     pool,
-    sql`select id, status, kind, year, month, label, first_day::text as "firstDay",
+    sql`select id, status, revision, kind, year, month, label, first_day::text as "firstDay",
           last_day::text as "lastDay", opens_at as "opensAt", due_at as "dueAt",
           closes_at as "closesAt"
         from period where kabupaten_id = ${actor.kabupatenId}
           and id = ${idOf('Period', periodId, 'periodId')}`,
   );
   if (!period) throw new NotFound('Period', 'periodId');
-  const found =
-    period.status === 'CLOSED' ? await readClosed(ctx, period) : await readRunning(ctx, period);
+  const found = hasSealedFigures(period)
+    ? await readClosed(ctx, period)
+    : await readRunning(ctx, period);
   return found && shown(found);
 }
 
 interface PeriodRow extends SnapshotPeriod {
   readonly id: string;
   readonly status: PeriodStatus;
+  readonly revision: number;
 }
 
 interface FoundIndex {
@@ -83,8 +87,8 @@ async function readClosed(
           c.id as "reportCardId", c.sha256 as "cardSha256"
         from worksheet w join formula f on f.id = w.formula_id
           join instrument i on i.id = w.instrument_id
-          join report_card c on c.worksheet_id = w.id
-          left join kabupaten_index k on k.worksheet_id = w.id
+          join report_card c on c.worksheet_id = w.id and ${isLatest('c')}
+          left join kabupaten_index k on k.worksheet_id = w.id and k.revision = c.revision
         where w.kabupaten_id = ${actor.kabupatenId} and w.period_id = ${id} and w.unit_id is null
         order by i.code, i.revision limit 1`,
   );

@@ -24,10 +24,10 @@ export async function sealIndex(
   });
   await rows(
     client,
-    sql`insert into kabupaten_index (id, kabupaten_id, created_at, worksheet_id, period_id, index,
-          snapshot, sha256)
+    sql`insert into kabupaten_index (id, kabupaten_id, created_at, worksheet_id, revision, period_id,
+          index, snapshot, sha256)
         select k.id, ${period.kabupatenId}::uuid, ${now}::timestamptz, k.worksheet_id,
-          ${period.id}::uuid, k.index, k.snapshot, k.sha256
+          ${period.revision}::int, ${period.id}::uuid, k.index, k.snapshot, k.sha256
         from json_to_recordset(${JSON.stringify(values)}::json) as k (id uuid, worksheet_id uuid,
           index float8, snapshot text, sha256 text)`,
   );

@@ -17,6 +17,7 @@ const returned: Notification = {
     year: 2022,
     month: 7,
     status: 'OPEN',
+    revision: 1,
     opensAt: '2022-06-30T17:00:00.000Z',
     dueAt: '2022-07-31T09:00:00.000Z',
     closesAt: '2022-08-05T09:00:00.000Z',

@@ -78,6 +78,7 @@ function entryOf(one: Notification, words: DigestWords, locale: Locale, address:
     OPENING_ENDED: () => words.openingEnded,
     PERIOD_NOT_OPENED: () => words.periodNotOpened,
     PERIOD_NOT_CLOSED: () => words.periodNotClosed,
+    PERIOD_REOPENED: () => words.periodReopened(day),
   }[kind]();
   const codes = answers.slice(0, namedAtMost).map(({ indicatorCode }) => indicatorCode);
   const others = answers.length - codes.length;
@@ -94,6 +95,7 @@ function pathOf(
   code: string | undefined,
 ): string {
   if (followUp) return `/follow-ups/${followUp.id}`;
+  if (kind === 'PERIOD_REOPENED' && worksheetId === null) return '/evaluations';
   // Whoever decides about openings does so at the period, and may not even read the worksheet.
   if (kind === 'OPENING_REQUESTED' || worksheetId === null) return `/periods/${period.id}/show`;
   const at = code === undefined ? '' : `?indicator=${encodeURIComponent(code)}`;

@@ -22,6 +22,7 @@ export interface DigestWords {
   readonly openingEnded: string;
   readonly periodNotOpened: string;
   readonly periodNotClosed: string;
+  readonly periodReopened: (day: string) => string;
   readonly more: (count: number) => string;
   readonly open: string;
   readonly why: string;
@@ -49,6 +50,7 @@ const words: Readonly<Record<Locale, DigestWords>> = {
     openingEnded: 'LKE yang dibuka sementara dikunci kembali',
     periodNotOpened: 'Periode tidak terbuka sesuai jadwal',
     periodNotClosed: 'Periode tidak tertutup sesuai jadwal',
+    periodReopened: (day) => `Periode yang sudah ditutup dibuka kembali sampai ${day}`,
     more: (count) => `dan ${count} lainnya`,
     open: 'Buka',
     why: 'Surel ini dikirim paling banyak sekali sehari. Anda dapat menghentikannya di menu akun Anda di Ungkit.',
@@ -75,6 +77,7 @@ const words: Readonly<Record<Locale, DigestWords>> = {
     openingEnded: 'An LKE that was opened for a while is locked again',
     periodNotOpened: 'A period did not open as scheduled',
     periodNotClosed: 'A period did not close as scheduled',
+    periodReopened: (day) => `A closed period is open again until ${day}`,
     more: (count) => `and ${count} more`,
     open: 'Open',
     why: 'This mail is sent once a day at most. You can stop it in the menu of your account in Ungkit.',

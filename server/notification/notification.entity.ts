@@ -75,7 +75,7 @@ export class Notification extends BaseEntity {
   /**
    * A day in Jakarta of a return, the due day (and how many days ahead) of a reminder, the comment of a mention, the
    * number of a follow-up action's entry, the request or exception of an opening, the date that the schedule missed
-   * and why.
+   * and why, the revision that a period was opened again for.
    */
   @Property({ type: 'string', length: 80 })
   occasion!: string;
@@ -88,7 +88,7 @@ export class Notification extends BaseEntity {
   @Property({ type: 'integer', nullable: true })
   days: number | null = null;
 
-  /** When it is or was due; of reminders. Until when it is open; of `OPENING_GRANTED`. */
+  /** When it is or was due; of reminders. Until when it is open; of `OPENING_GRANTED`, `PERIOD_REOPENED`. */
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   dueAt: Date | null = null;
 

@@ -31,7 +31,7 @@ export const notificationsOf = (actor: Actor): readonly RawBuilder<unknown>[] =>
   sql`n.kabupaten_id = ${actor.kabupatenId}`,
   sql`n.person_id = ${actor.personId}`,
   sql`case when nf.id is not null then ${followUpVisible(actor, 'nf', 'p')}
-    when w.id is null then ${can(actor, 'period.close')}::boolean
+    when w.id is null then n.kind = 'PERIOD_REOPENED' or ${can(actor, 'period.close')}::boolean
     else ${worksheetVisible(actor, sql`w.unit_id`, sql`w.period_id`)}
       or n.kind = 'OPENING_REQUESTED' and ${can(actor, 'exception.grant')}::boolean end`,
 ];

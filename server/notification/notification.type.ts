@@ -93,7 +93,7 @@ export class Notification {
   @Field(() => DateTimeISO, {
     nullable: true,
     description:
-      'When it is or was due; of reminders, and of what was assigned. Until when it is open; of `OPENING_GRANTED`.',
+      'When it is or was due; of reminders, and of what was assigned. Until when it is open; of `OPENING_GRANTED` and `PERIOD_REOPENED`.',
   })
   dueAt!: Instant | null;
 }

@@ -44,7 +44,8 @@ export async function lockPanel(
 }
 
 /**
- * That the consensus of every worksheet of a panel may be written: minutes are of all of them, or of none.
+ * That the consensus of every worksheet of a panel may be written: minutes are of all of them, or of none. Where a period
+ * is open again for some worksheets, the others stay closed.
  *
  * @throws DomainError `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`, `WINDOW_CLOSED`.
  */
@@ -65,7 +66,11 @@ export async function assertConsensusOpen(
   );
   if (!period) throw new NotFound('Period', field);
   const submitted = { status: 'SUBMITTED', gate: null } as const;
-  assertPeriodRuns(period, submitted, now, field);
+  const [closed] = await rows(
+    client,
+    sql`select 1 from worksheet where id = any(${worksheetIds}::uuid[]) and status = 'CLOSED' limit 1`,
+  );
+  assertPeriodRuns(period, closed ? { status: 'CLOSED' } : submitted, now, field);
   for (const gate of await readGates(client, worksheetIds)) {
     assertWritable(period, { ...submitted, gate }, writes.consensus(), now, field);
   }

@@ -8,6 +8,7 @@ import { authorize } from '../policy/index.js';
 import { ownAmong } from '../stage/separation.js';
 import { holdStages } from '../stage/stage-lock.js';
 import { standardKeys } from '../stage/standard-stages.js';
+import type { WorksheetStatus } from '../support/enums.js';
 import { idOf } from '../support/load.js';
 import { rows, sql } from '../support/sql.js';
 import { transaction } from '../support/transaction.js';
@@ -106,10 +107,10 @@ async function chosenWorksheets(
   periodId: string,
   named: readonly string[] | undefined,
 ): Promise<string[]> {
-  const found = await rows<{ id: string }>(
+  const found = await rows<{ id: string; status: WorksheetStatus }>(
     client,
-    sql`select id from worksheet where kabupaten_id = ${actor.kabupatenId} and period_id = ${periodId}
-        order by id`,
+    sql`select id, status from worksheet where kabupaten_id = ${actor.kabupatenId}
+          and period_id = ${periodId} order by id`,
   );
   const ids = found.map(({ id }) => id);
   if (named) {
@@ -120,7 +121,8 @@ async function chosenWorksheets(
     worksheetIds: ids,
     stageKey: standardKeys.consensus,
   });
-  return ids.filter((id) => !own.includes(id));
+  // Closed ones are those that stayed so while the period is open again.
+  return found.flatMap(({ id, status }) => (status === 'CLOSED' || own.includes(id) ? [] : [id]));
 }
 
 function asPeriodField(error: unknown): never {

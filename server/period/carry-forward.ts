@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { rows, sql } from '../support/sql.js';
+import { wasClosed } from './was-closed.js';
 import type { LockedPeriod } from './lock.js';
 import { latestFirst, precedes } from './period.days.js';
 
@@ -38,7 +39,8 @@ export async function makeWorksheets(
 
 /**
  * The worksheet that each new one continues: the same unit's (or the kabupaten's own) of the same
- * instrument, in whatever revision, in the latest closed period that it goes on from.
+ * instrument, in whatever revision, in the latest period that was closed and that it goes on from. One that is open
+ * again serves as it is now: it would be a mistake to begin with what was said before it.
  */
 export function findPredecessors(client: PoolClient, period: LockedPeriod): Promise<Predecessor[]> {
   return rows<Predecessor>(
@@ -49,7 +51,7 @@ export function findPredecessors(client: PoolClient, period: LockedPeriod): Prom
         join instrument j on j.kabupaten_id = i.kabupaten_id and j.code = i.code
         join worksheet v on v.instrument_id = j.id
           and coalesce(v.unit_id, v.kabupaten_id) = coalesce(w.unit_id, w.kabupaten_id)
-        join period q on q.id = v.period_id and q.status = 'CLOSED' and ${precedes('q', period)}
+        join period q on q.id = v.period_id and ${wasClosed('q')} and ${precedes('q', period)}
         where w.period_id = ${period.id}
         order by w.id, ${latestFirst('q')}, j.revision desc`,
   );
@@ -127,7 +129,7 @@ export async function carryAssignments(
         from assignment s
         join person p on p.id = s.evaluator_id and p.active
         where s.period_id = (select q.id from period q
-            where q.kabupaten_id = ${period.kabupatenId} and q.status = 'CLOSED' and ${precedes('q', period)}
+            where q.kabupaten_id = ${period.kabupatenId} and ${wasClosed('q')} and ${precedes('q', period)}
             order by ${latestFirst('q')} limit 1)
           and exists (select from membership m
             where m.person_id = p.id and m.role in ('EVALUATOR', 'LEAD_EVALUATOR'))

@@ -22,6 +22,8 @@ export interface LockedPeriod {
   readonly closesAt: Instant;
   readonly status: PeriodStatus;
   readonly version: number;
+  /** Which closing it comes to, or was closed with, from 1. */
+  readonly revision: number;
 }
 
 /** The period as it is now; nobody else opens or closes it until the transaction ends. @throws NotFound */
@@ -34,7 +36,7 @@ export async function lockPeriod(
     client,
     sql`select p.id, p.kabupaten_id as "kabupatenId", p.kind, p.year, p.month, p.label,
           p.first_day::text as "firstDay", p.last_day::text as "lastDay", ${lastDayOf('p')}::text as "endsOn",
-          p.opens_at as "opensAt", p.due_at as "dueAt", p.closes_at as "closesAt", p.status, p.version
+          p.opens_at as "opensAt", p.due_at as "dueAt", p.closes_at as "closesAt", p.status, p.version, p.revision
         from period p where p.kabupaten_id = ${kabupatenId} and p.id = ${id} for update`,
   );
   if (!period) throw new NotFound('Period', 'id');

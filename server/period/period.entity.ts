@@ -84,6 +84,14 @@ export class Period extends VersionedEntity {
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   closedAt: Date | null = null;
 
+  /** Which closing it comes to, or was closed with: 1, and one more each time it is opened again. */
+  @Property({ type: 'integer' })
+  revision: Opt<number> = 1;
+
+  /** When it was last opened again; null where it never was. */
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  reopenedAt: Date | null = null;
+
   /** Opens at `opensAt` without anybody. */
   @Property({ type: 'boolean' })
   opensBySchedule: Opt<boolean> = false;
@@ -100,7 +108,7 @@ export class Period extends VersionedEntity {
   @ManyToOne(() => Person, { ref: true, nullable: true })
   closedBy: Ref<Person> | null = null;
 
-  /** The stages that it was closed with, whatever is configured since; null until then. */
+  /** The stages that it was first closed with, and is again, whatever is configured since; null until then. */
   @Property({ type: 'json', nullable: true })
   stages: readonly SealedStage[] | null = null;
 

@@ -5,6 +5,7 @@ import { wasOnTime } from '../unit/on-time.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import { freshScores } from '../worksheet/worksheet.score.js';
 import type { Period, PeriodProgress } from './period.type.js';
+import { isLatest } from '../report-card/latest.js';
 
 export const noProgress: PeriodProgress = {
   worksheets: 0,
@@ -91,7 +92,7 @@ async function readClosed(
           sum((c.summary->'progress'->>'returned')::int) as returned,
           0 as waiting
         from report_card c
-        where c.kabupaten_id = ${ctx.actor.kabupatenId} and c.period_id = any(${ids}::uuid[])
+        where c.kabupaten_id = ${ctx.actor.kabupatenId} and ${isLatest('c')} and c.period_id = any(${ids}::uuid[])
           and ${counted(ctx, sql`c.unit_id`, sql`c.period_id`)}
         group by c.period_id`,
   );

@@ -5,17 +5,21 @@ import { type Orderable, type Page, type PageArgs, readPage } from '../support/c
 import type { PeriodStatus } from '../support/enums.js';
 import { once } from '../support/once.js';
 import { idOf, isUuid } from '../support/load.js';
-import { formulaRef, instrumentRef, periodMonth, periodName } from '../support/refs.js';
+import { formulaRef, instrumentRef, periodMonth, periodName, periodRef } from '../support/refs.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
 import type { PeriodFilter, PeriodOrder, PeriodOrderField } from './period.input.js';
 import { firstDayOf, lastDayNumber, lastDayOf } from './period.days.js';
 import { noProgress, readProgress } from './period.progress.js';
 import type { Period } from './period.type.js';
+import { readPeriodUnits, readReopenings } from './reopening.query.js';
 
 const columns = sql`p.id, p.kind, p.year, ${periodMonth('p')} as month, ${periodName('p')} as name,
   p.label, ${firstDayOf('p')}::text as "firstDay", ${lastDayOf('p')}::text as "lastDay",
   p.opens_at as "opensAt", p.due_at as "dueAt", p.closes_at as "closesAt", p.status,
-  p.opened_at as "openedAt", p.closed_at as "closedAt", p.version,
+  p.opened_at as "openedAt", p.closed_at as "closedAt", p.version, p.revision,
+  (select ${periodRef('q')} from period q where q.kabupaten_id = p.kabupaten_id and q.kind = p.kind
+    and q.status = 'CLOSED' and (q.year, q.month) > (p.year, p.month)
+    order by q.year, q.month limit 1) as "followedBy",
   p.opens_by_schedule as "opensBySchedule", p.closes_by_schedule as "closesBySchedule",
   p.schedule_fault as "scheduleFault",
   coalesce((select json_agg(json_build_object('instrument', ${instrumentRef('i')},
@@ -71,10 +75,15 @@ export async function readPeriod(ctx: RequestContext, id: string): Promise<Perio
 
 /** Adds what is not read with the rows: abilities, and progress for whoever asks for it. */
 function complete<Result>(ctx: RequestContext, periods: readonly Period[], result: Result): Result {
+  const ids = periods.map(({ id }) => id);
   const progress = once(() => readProgress(ctx, periods));
+  const reopenings = once(() => readReopenings(ctx, ids));
+  const units = once(() => readPeriodUnits(ctx, ids));
   for (const period of periods) {
-    period.abilities = abilitiesOn(ctx.actor, possible[period.status]);
+    period.abilities = abilitiesOn(ctx.actor, possibleWith(period));
     period.readProgress = async () => (await progress()).get(period.id) ?? noProgress;
+    period.readReopenings = async () => (await reopenings()).get(period.id) ?? [];
+    period.readUnits = async () => (await units()).get(period.id) ?? [];
   }
   return result;
 }
@@ -83,5 +92,8 @@ function complete<Result>(ctx: RequestContext, periods: readonly Period[], resul
 const possible = {
   PLANNED: ['period.edit', 'period.open'],
   OPEN: ['period.edit', 'period.close'],
-  CLOSED: [],
+  CLOSED: ['period.reopen'],
 } as const satisfies Record<PeriodStatus, readonly string[]>;
+
+const possibleWith = ({ status, followedBy }: Period) =>
+  followedBy !== null && status === 'CLOSED' ? [] : possible[status];

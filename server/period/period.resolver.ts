@@ -17,6 +17,12 @@ import { closePeriod, openPeriod } from './period.lifecycle.js';
 import { listPeriods, readPeriod } from './period.query.js';
 import { createPeriod, updatePeriod } from './period.service.js';
 import { Period, PeriodProgress } from './period.type.js';
+import { ReopenPeriodInput } from './reopening.input.js';
+import { reopenPeriod } from './reopening.service.js';
+import { PeriodReopening } from './reopening.type.js';
+import { readPeriodRevisions } from '../report-card/revision.query.js';
+import { PeriodRevision } from '../report-card/revision.type.js';
+import { UnitRef } from '../unit/unit.type.js';
 
 const PeriodConnection = connectionType(Period, 'Period');
 type PeriodConnection = InstanceType<typeof PeriodConnection>;
@@ -48,6 +54,21 @@ export class PeriodResolver {
   })
   progress(@Root() period: Period): Promise<PeriodProgress> {
     return period.readProgress();
+  }
+
+  @FieldResolver(() => [PeriodReopening], {
+    description: 'Each time that it was opened again, the first first.',
+  })
+  reopenings(@Root() period: Period): Promise<PeriodReopening[]> {
+    return period.readReopenings();
+  }
+
+  @FieldResolver(() => [UnitRef], {
+    description:
+      'The units that fill something in, by name: those that the viewer may read, all for whoever closes periods.',
+  })
+  units(@Root() period: Period): Promise<UnitRef[]> {
+    return period.readUnits();
   }
 
   @Mutation(() => Period, { description: 'Plans a period.' })
@@ -88,5 +109,28 @@ export class PeriodResolver {
     @Arg('version', () => Int, { description: 'The version that was seen.' }) version: number,
   ): Promise<Period> {
     return closePeriod(ctx, id, version);
+  }
+
+  @Mutation(() => Period, {
+    description:
+      'Opens a closed period again, wholly or for some units: what was sealed stays, and closing again seals a further revision.',
+  })
+  reopenPeriod(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => ReopenPeriodInput, { description: 'Which, why, for whom, until when.' })
+    input: ReopenPeriodInput,
+  ): Promise<Period> {
+    return reopenPeriod(ctx, input);
+  }
+
+  @Query(() => [PeriodRevision], {
+    description:
+      'What was sealed of a period each time it closed, the first first: of the worksheets that the viewer may see, beside the revision before.',
+  })
+  periodRevisions(
+    @Ctx() ctx: RequestContext,
+    @Arg('periodId', () => ID, { description: 'Which period.' }) periodId: string,
+  ): Promise<PeriodRevision[]> {
+    return readPeriodRevisions(ctx, periodId);
   }
 }

@@ -55,7 +55,11 @@ export async function createPeriod(
   return readPeriod(ctx, periodId);
 }
 
-/** Moves the dates of a period that is not closed. @throws DomainError `PERIOD_CLOSED`; Conflict; InvalidInput; Duplicate. */
+/**
+ * Moves the dates of a period that is not closed; of one that is open again, only when it closes.
+ *
+ * @throws DomainError `PERIOD_CLOSED`; Conflict; InvalidInput; Duplicate.
+ */
 export async function updatePeriod(
   ctx: RequestContext,
   input: UpdatePeriodInput,
@@ -68,6 +72,7 @@ export async function updatePeriod(
   }
   assertVersion(period, input.version);
   assertInOrder(input);
+  assertStandsStill(period, input);
   const { opensAt, dueAt, closesAt } = input;
   const place = placeAfter(period, input);
   await em.transactional(async (em) => {
@@ -85,6 +90,15 @@ export async function updatePeriod(
     await flush(em);
   });
   return readPeriod(ctx, period.id);
+}
+
+/** Who was on time is sealed of those that stay closed, and must come out the same. */
+function assertStandsStill(period: Period, input: UpdatePeriodInput): void {
+  if (period.revision === 1) return;
+  for (const field of ['opensAt', 'dueAt'] as const) {
+    if (input[field].getTime() === period[field].getTime()) continue;
+    throw new InvalidInput(field, 'OUT_OF_RANGE', period[field].toISOString());
+  }
 }
 
 function assertInOrder({

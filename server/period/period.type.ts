@@ -4,6 +4,8 @@ import { InstrumentRef } from '../instrument/instrument.type.js';
 import { PeriodKind, PeriodStatus } from '../support/enums.js';
 import { DateTimeISO } from '../support/scalars.js';
 import type { Instant } from '../support/sql.js';
+import type { UnitRef } from '../unit/unit.type.js';
+import type { PeriodReopening } from './reopening.type.js';
 
 @ObjectType({ description: 'A period, as other rows name it.', simpleResolvers: true })
 export class PeriodRef {
@@ -27,6 +29,12 @@ export class PeriodRef {
 
   @Field(() => PeriodStatus, { description: 'Whether it is planned, open or closed.' })
   status!: PeriodStatus;
+
+  @Field(() => Int, {
+    description:
+      'Which closing it comes to, or was closed with: 1, and one more each time it is opened again. Open with more than 1, it is open again.',
+  })
+  revision!: number;
 
   @Field(() => DateTimeISO, { description: 'From when on units fill in.' })
   opensAt!: Instant;
@@ -119,6 +127,14 @@ export class Period extends PeriodRef {
   })
   closedAt!: Instant | null;
 
+  @Field(() => PeriodRef, {
+    simple: true,
+    nullable: true,
+    description:
+      'The period after it that is closed, too: until that is opened again, this one can’t be. Null where there is none.',
+  })
+  followedBy!: PeriodRef | null;
+
   @Field(() => Boolean, { simple: true, description: 'Whether it opens at `opensAt` by itself.' })
   opensBySchedule!: boolean;
 
@@ -150,4 +166,8 @@ export class Period extends PeriodRef {
 
   /** Not a field: gives the field `progress`, for all rows of a page at once. */
   readProgress!: () => Promise<PeriodProgress>;
+
+  /** Not fields either, and read in the same way. */
+  readReopenings!: () => Promise<PeriodReopening[]>;
+  readUnits!: () => Promise<UnitRef[]>;
 }

@@ -54,8 +54,8 @@ const readClosing = (pool: Pool, now: Date): Promise<DuePeriod[]> =>
 
 /**
  * What would be over before anybody could fill it in is not opened. Nor is what comes after a period of its kind that
- * is still open: only what is closed is carried forward, so it would begin with what was said two periods ago. A range
- * of days waits for no month: it may lie within one.
+ * is still open: only what is closed is carried forward, so it would begin with what was said two periods ago. One that is
+ * open again has been closed before, and keeps nobody waiting. A range of days waits for no month: it may lie within one.
  */
 const readOpening = (pool: Pool, now: Date): Promise<DuePeriod[]> =>
   rows<DuePeriod>(
@@ -63,7 +63,7 @@ const readOpening = (pool: Pool, now: Date): Promise<DuePeriod[]> =>
     sql`select ${columns} from period p
         where p.status = 'PLANNED' and p.opens_by_schedule and p.opens_at <= ${now} and p.closes_at > ${now}
           and not exists (select from period q where q.kabupaten_id = p.kabupaten_id and q.kind = p.kind
-            and q.status = 'OPEN' and ${lastDayOf('q')} < ${lastDayOf('p')})
+            and q.status = 'OPEN' and q.revision = 1 and ${lastDayOf('q')} < ${lastDayOf('p')})
         order by p.closes_at, p.id`,
   );
 

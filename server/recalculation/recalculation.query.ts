@@ -16,6 +16,7 @@ import { idOf } from '../support/load.js';
 import { formulaRef, instrumentRef, periodRef } from '../support/refs.js';
 import { rows, sql } from '../support/sql.js';
 import type { RecalculatedCard, Recalculation, SealedFormula } from './recalculation.type.js';
+import { hasSealedFigures } from '../../schema/sealed-period.js';
 
 /**
  * The report cards of a closed period beside what another formula makes of their sealed answers. Nothing is
@@ -44,7 +45,7 @@ export async function readRecalculation(
   if (formula.status !== 'PUBLISHED' && formula.status !== 'RETIRED') {
     authorize(actor, 'formula.edit');
   }
-  if (period.status !== 'CLOSED') {
+  if (!hasSealedFigures(period)) {
     throw new DomainError('PERIOD_NOT_CLOSED', 'The period is not closed.', { field: 'periodId' });
   }
   if (sealedBy === null) throw new InvalidInput('formulaId', 'UNKNOWN_OPTION');

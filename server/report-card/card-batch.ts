@@ -16,6 +16,11 @@ import type {
   ReportCardNode,
   TrendPoint,
 } from './report-card.type.js';
+import { isLatest } from './latest.js';
+import { readCardRevisions } from './revision.query.js';
+import type { CardRevision } from './revision.type.js';
+import { readReopenings } from '../period/reopening.query.js';
+import type { PeriodReopening } from '../period/reopening.type.js';
 
 /**
  * What report cards show that is not in every list: one statement for all cards of a page, and only
@@ -25,6 +30,7 @@ export class CardBatch {
   constructor(
     private readonly ctx: RequestContext,
     private readonly ids: readonly string[],
+    private readonly periodIds: readonly string[],
   ) {}
 
   /** The components as they were sealed, in the instrument's order. */
@@ -35,6 +41,18 @@ export class CardBatch {
   /** Results of the same unit and instrument up to this card, oldest first; those that the viewer may see. */
   async trendOf({ id }: ReportCard): Promise<readonly TrendPoint[]> {
     return (await this.histories()).get(id) ?? [];
+  }
+
+  /** How its period was opened again since, while it is and nothing later is sealed. */
+  async reopeningOf({ period, revision }: ReportCard): Promise<PeriodReopening | null> {
+    if (period.status !== 'OPEN') return null;
+    const reopenings = (await this.reopenings()).get(period.id);
+    return reopenings?.find((one) => one.revision === revision + 1) ?? null;
+  }
+
+  /** Every revision of it, the first first. */
+  async revisionsOf({ worksheetId }: ReportCard): Promise<readonly CardRevision[]> {
+    return (await this.revisions()).get(worksheetId) ?? [];
   }
 
   /** The result before this one; undefined for the first. */
@@ -100,6 +118,10 @@ export class CardBatch {
     );
   });
 
+  private readonly reopenings = once(() => readReopenings(this.ctx, [...new Set(this.periodIds)]));
+
+  private readonly revisions = once(() => readCardRevisions(this.ctx, this.ids));
+
   private readonly laterValues = once(async () =>
     Map.groupBy(await readLaterValues(this.ctx, this.ids), ({ cardId }) => cardId),
   );
@@ -114,6 +136,7 @@ export class CardBatch {
           join report_card e on e.kabupaten_id = c.kabupaten_id
             and coalesce(e.unit_id, e.kabupaten_id) = coalesce(c.unit_id, c.kabupaten_id)
             and e.summary->'instrument'->>'code' = c.summary->'instrument'->>'code'
+            and (e.id = c.id or e.period_id <> c.period_id and ${isLatest('e')})
           join period q on q.id = e.period_id and q.kind = p.kind
             and ${lastDayOf('q')} <= ${lastDayOf('p')}
           where c.id = any(${this.ids}::uuid[])

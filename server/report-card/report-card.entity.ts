@@ -1,5 +1,5 @@
-import type { Ref } from '@mikro-orm/core';
-import { Entity, Enum, Index, ManyToOne, OneToOne, Property } from '@mikro-orm/decorators/legacy';
+import type { Opt, Ref } from '@mikro-orm/core';
+import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import type { SnapshotHead } from '../../schema/scoring/index.js';
 import { BaseEntity } from '../db/base.entity.js';
 import { Period } from '../period/period.entity.js';
@@ -9,7 +9,8 @@ import { Worksheet } from '../worksheet/worksheet.entity.js';
 import { Frozen } from '../db/frozen.js';
 
 /**
- * A worksheet's result as it stood when its period closed. The database refuses to change or delete it.
+ * A worksheet's result as it stood when its period closed, one for each time it did. The database refuses to change or
+ * delete it: a later revision stands beside the earlier ones.
  *
  * `snapshot` is the whole, in canonical form, and `sha256` its seal. The other columns repeat of it what
  * lists show and sort by, so that no list reads the whole.
@@ -18,9 +19,14 @@ import { Frozen } from '../db/frozen.js';
 @Frozen('report_card')
 @Index({ properties: ['kabupaten', 'period'] })
 @Index({ properties: ['unit'] })
+@Unique({ properties: ['worksheet', 'revision'] })
 export class ReportCard extends BaseEntity {
-  @OneToOne(() => Worksheet, { ref: true, owner: true })
+  @ManyToOne(() => Worksheet, { ref: true })
   worksheet!: Ref<Worksheet>;
+
+  /** Which closing of its period sealed it, from 1. */
+  @Property({ type: 'integer' })
+  revision: Opt<number> = 1;
 
   @ManyToOne(() => Period, { ref: true })
   period!: Ref<Period>;

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { Level } from '../support/enums.js';
 import { orderInput } from '../support/order.js';
 
@@ -15,6 +15,13 @@ export class ReportCardFilter {
 
   @Field(() => Level, { nullable: true, description: 'Of units, or of the kabupaten itself.' })
   level?: Level | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of this revision, also an earlier one. Only the latest of each worksheet where nothing is said and no ids are given.',
+  })
+  revision?: number | null;
 }
 
 export const ReportCardOrderField = {

@@ -6,12 +6,13 @@ import { authorize } from '../policy/index.js';
 import { type Orderable, type Page, type PageArgs, readPage } from '../support/connection.js';
 import type { FormulaStatus, Level } from '../support/enums.js';
 import { idOf, isUuid } from '../support/load.js';
-import { periodRef } from '../support/refs.js';
+import { instantText, periodRef } from '../support/refs.js';
 import { type Instant, type RawBuilder, rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import type { PeriodRef } from '../period/period.type.js';
 import { verificationPath } from '../verification/verification-path.js';
 import { CardBatch } from './card-batch.js';
+import { isLatest } from './latest.js';
 import type {
   ReportCardFilter,
   ReportCardOrder,
@@ -31,6 +32,8 @@ interface CardRow {
   readonly summary: SnapshotHead;
   readonly sha256: string;
   readonly createdAt: Instant;
+  readonly revision: number;
+  readonly supersededBy: ReportCard['supersededBy'];
 }
 
 /*
@@ -38,7 +41,11 @@ interface CardRow {
  */
 const columns = sql`c.id, c.worksheet_id as "worksheetId", c.unit_id as "unitId", c.level,
   w.instrument_id as "instrumentId", w.formula_id as "formulaId", f.status as "formulaStatus",
-  ${periodRef('p')} as period, c.summary, c.sha256, c.created_at as "createdAt"`;
+  ${periodRef('p')} as period, c.summary, c.sha256, c.created_at as "createdAt", c.revision,
+  (select json_build_object('reportCardId', l.id, 'revision', l.revision,
+      'sealedAt', ${instantText('l.created_at')})
+    from report_card l where l.worksheet_id = c.worksheet_id and l.revision > c.revision
+    order by l.revision limit 1) as "supersededBy"`;
 
 const from = sql`report_card c join worksheet w on w.id = c.worksheet_id
   join formula f on f.id = w.formula_id join period p on p.id = c.period_id`;
@@ -66,6 +73,9 @@ export async function listReportCards(
     where.push(sql`c.period_id = ${idOf('Period', filter.periodId, 'periodId')}`);
   if (filter.unitId != null) where.push(sql`c.unit_id = ${idOf('Unit', filter.unitId, 'unitId')}`);
   if (filter.level != null) where.push(sql`c.level = ${filter.level}`);
+  if (filter.revision != null) where.push(sql`c.revision = ${filter.revision}`);
+  // Whoever names cards means these; of the others only what counts.
+  else if (!filter.ids) where.push(isLatest('c'));
 
   const found = await readPage<CardRow, ReportCardOrderField>(ctx.pool, {
     select: columns,
@@ -101,7 +111,7 @@ export async function readReportCard(ctx: RequestContext, id: string): Promise<R
   return card;
 }
 
-/** Every report card of a period that the viewer may see: the kabupaten's own first, then by instrument and rank. */
+/** Every latest report card of a period that the viewer may see: the kabupaten's own first, then by instrument and rank. */
 export async function readPeriodCards(
   ctx: RequestContext,
   periodId: string,
@@ -112,6 +122,7 @@ export async function readPeriodCards(
     ctx.pool,
     sql`select ${columns} from ${from}
         where ${scope} and ${seen} and c.period_id = ${idOf('Period', periodId, 'periodId')}
+          and ${isLatest('c')}
         order by c.level, c.summary->'instrument'->>'code', c.rank nulls last,
           lower(c.summary->'unit'->>'name'), c.id`,
   );
@@ -127,6 +138,7 @@ function shown(ctx: RequestContext, found: readonly CardRow[]): ReportCard[] {
   const batch = new CardBatch(
     ctx,
     found.map(({ id }) => id),
+    found.map(({ period }) => period.id),
   );
   return found.map(({ summary, ...card }) => {
     const { period, unit, instrument, formula, totals, progress } = summary;
@@ -138,6 +150,8 @@ function shown(ctx: RequestContext, found: readonly CardRow[]): ReportCard[] {
       pdfPath: `/report-cards/${card.id}/card.pdf`,
       verificationPath: verificationPath(card),
       createdAt: card.createdAt,
+      revision: card.revision,
+      supersededBy: card.supersededBy,
       period: {
         ...card.period,
         opensAt: period.opensAt,

@@ -11,6 +11,8 @@ import {
   ReportCardNode,
   TrendPoint,
 } from './report-card.type.js';
+import { PeriodReopening } from '../period/reopening.type.js';
+import { CardRevision } from './revision.type.js';
 
 const ReportCardConnection = connectionType(ReportCard, 'ReportCard');
 type ReportCardConnection = InstanceType<typeof ReportCardConnection>;
@@ -67,6 +69,22 @@ export class ReportCardResolver {
   })
   trend(@Root() card: ReportCard): Promise<readonly TrendPoint[]> {
     return card.batch.trendOf(card);
+  }
+
+  @FieldResolver(() => PeriodReopening, {
+    nullable: true,
+    description:
+      'That its period is open again, while it is and no later revision is sealed; null otherwise.',
+  })
+  reopening(@Root() card: ReportCard): Promise<PeriodReopening | null> {
+    return card.batch.reopeningOf(card);
+  }
+
+  @FieldResolver(() => [CardRevision], {
+    description: 'Every revision of it, the first first, each beside the one before.',
+  })
+  revisions(@Root() card: ReportCard): Promise<readonly CardRevision[]> {
+    return card.batch.revisionsOf(card);
   }
 
   @FieldResolver(() => [CardStatistic], {

@@ -166,7 +166,23 @@ export class GradeDistance {
 }
 
 @ObjectType({
-  description: 'A worksheet’s result as it stood when its period closed; it never changes.',
+  description: 'The revision of a report card that came after it.',
+  simpleResolvers: true,
+})
+export class LaterRevision {
+  @Field(() => ID, { description: 'Its report card.' })
+  reportCardId!: string;
+
+  @Field(() => Int, { description: 'Which revision, from 2.' })
+  revision!: number;
+
+  @Field(() => DateTimeISO, { description: 'When it was sealed.' })
+  sealedAt!: Instant;
+}
+
+@ObjectType({
+  description:
+    'A worksheet’s result as it stood when its period closed; it never changes. A period that was opened again has a further one.',
   simpleResolvers: true,
 })
 export class ReportCard {
@@ -269,6 +285,15 @@ export class ReportCard {
 
   @Field(() => DateTimeISO, { description: 'When it was sealed.' })
   createdAt!: Instant;
+
+  @Field(() => Int, { description: 'Which closing of its period sealed it, from 1.' })
+  revision!: number;
+
+  @Field(() => LaterRevision, {
+    nullable: true,
+    description: 'The revision that took its place; null while it counts.',
+  })
+  supersededBy!: LaterRevision | null;
 
   @Field(() => GradeDistance, {
     nullable: true,

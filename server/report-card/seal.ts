@@ -79,14 +79,18 @@ export async function sealWorksheets(
   scorers: Scorers,
   now: Date,
 ): Promise<void> {
-  // Locked until the end, so that no answer can land between scoring and closing.
+  // Locked until the end, so that no answer can land between scoring and closing. A further revision keeps the names
+  // and kinds of the one before: only answers are corrected.
   const worksheets = await rows<ClosingWorksheet>(
     client,
     sql`select w.id, w.unit_id as "unitId", w.formula_id as "formulaId", w.submitted_at as "submittedAt",
-          case when u.id is null then null else json_build_object('code', u.code, 'name', u.name,
-            'abbreviation', u.abbreviation, 'kind', u.kind) end as unit,
-          json_build_object('code', k.code, 'name', k.name) as kabupaten
+          coalesce(before.summary->'unit', case when u.id is null then null else jsonb_build_object(
+            'code', u.code, 'name', u.name, 'abbreviation', u.abbreviation, 'kind', u.kind) end) as unit,
+          coalesce(before.summary->'kabupaten',
+            jsonb_build_object('code', k.code, 'name', k.name)) as kabupaten
         from worksheet w join kabupaten k on k.id = w.kabupaten_id left join unit u on u.id = w.unit_id
+          left join report_card before on before.worksheet_id = w.id
+            and before.revision = ${period.revision - 1}
         where w.period_id = ${period.id} order by w.id for no key update of w`,
   );
   const rowsOf = await readClosingRows(client, period.id);
@@ -212,7 +216,7 @@ function sealTogether(
 
 async function insertCards(
   client: PoolClient,
-  { id, kabupatenId }: LockedPeriod,
+  { id, kabupatenId, revision }: LockedPeriod,
   cards: readonly SealedWorksheet[],
   now: Date,
 ): Promise<void> {
@@ -237,9 +241,9 @@ async function insertCards(
   });
   await rows(
     client,
-    sql`insert into report_card (id, kabupaten_id, created_at, worksheet_id, period_id, unit_id, level,
+    sql`insert into report_card (id, kabupaten_id, created_at, worksheet_id, revision, period_id, unit_id, level,
           points, maximum, achievement, grade, rank, summary, area_points, snapshot, sha256)
-        select c.id, ${kabupatenId}::uuid, ${now}::timestamptz, c.worksheet_id, ${id}::uuid, c.unit_id,
+        select c.id, ${kabupatenId}::uuid, ${now}::timestamptz, c.worksheet_id, ${revision}::int, ${id}::uuid, c.unit_id,
           c.level, c.points, c.maximum, c.achievement, c.grade, c.rank, c.summary, c.area_points,
           c.snapshot, c.sha256
         from json_to_recordset(${JSON.stringify(values)}::json) as c (id uuid, worksheet_id uuid,

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Snapshot } from '../../schema/scoring/index.js';
 import { readSealed } from '../support/sealed.js';
 import { rows, sql } from '../support/sql.js';
+import { isLatest } from './latest.js';
 
 /** A report card whose seal holds. */
 export interface SealedCard {
@@ -25,7 +26,7 @@ export interface SealedScope {
 }
 
 /**
- * The report cards of one instrument in one period, best first, each held against its seal: one statement,
+ * The latest report cards of one instrument in one period, best first, each held against its seal: one statement,
  * however many there are.
  *
  * @throws DomainError `SEAL_BROKEN` for the first that is not what was sealed.
@@ -39,7 +40,7 @@ export async function readSealedCards(
     sql`select c.id, c.worksheet_id as "worksheetId", c.unit_id as "unitId", c.snapshot, c.sha256
         from report_card c join worksheet w on w.id = c.worksheet_id
         where c.kabupaten_id = ${kabupatenId} and c.period_id = ${periodId}
-          and w.instrument_id = ${instrumentId}
+          and w.instrument_id = ${instrumentId} and ${isLatest('c')}
         order by c.rank nulls last, c.id`,
   );
   return found.map(({ snapshot, ...card }) => ({

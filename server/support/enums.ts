@@ -194,6 +194,7 @@ export const NotificationKind = words(
   'OPENING_ENDED',
   'PERIOD_NOT_OPENED',
   'PERIOD_NOT_CLOSED',
+  'PERIOD_REOPENED',
 );
 export type NotificationKind = keyof typeof NotificationKind;
 registerEnumType(NotificationKind, {
@@ -214,6 +215,9 @@ registerEnumType(NotificationKind, {
     OPENING_REFUSED: { description: 'It was asked to be opened, and stays locked.' },
     PERIOD_NOT_OPENED: { description: 'A period should have opened by itself, and did not.' },
     PERIOD_NOT_CLOSED: { description: 'A period should have closed by itself, and did not.' },
+    PERIOD_REOPENED: {
+      description: 'A closed period is open again for what the viewer fills in or reviews.',
+    },
     OPENING_ENDED: { description: 'What was opened for a while was locked again before.' },
   },
 });

@@ -29,6 +29,7 @@ export const formulaRef = (f: string): RawBuilder<unknown> =>
 export const periodRef = (p: string): RawBuilder<unknown> =>
   sql`json_build_object('id', ${sql.raw(p)}.id, 'name', ${periodName(p)},
     'year', ${sql.raw(p)}.year, 'month', ${periodMonth(p)}, 'status', ${sql.raw(p)}.status,
+    'revision', ${sql.raw(p)}.revision,
     'opensAt', ${instantText(`${p}.opens_at`)}, 'dueAt', ${instantText(`${p}.due_at`)},
     'closesAt', ${instantText(`${p}.closes_at`)})`;
 

@@ -19,6 +19,7 @@ import { claimedAnswers } from '../worksheet/stage-values.js';
 import { findWorksheet } from '../worksheet/worksheet.lock.js';
 import { readStandingRows } from '../worksheet/worksheet.score.js';
 import type { PlanBasis } from './target-plan.enums.js';
+import { isLatest } from '../report-card/latest.js';
 
 /** What a worksheet's plans start from. */
 export interface PlanBase {
@@ -55,7 +56,9 @@ export async function readPlanBase(
   const formula = await catalogue.formula(actor.kabupatenId, worksheet.formula.id);
   const [card] = await rows<{ id: string; snapshot: string; sha256: string }>(
     pool,
-    sql`select id, snapshot, sha256 from report_card where worksheet_id = ${worksheet.id}`,
+    // One that is open again is planned from what is claimed now.
+    sql`select c.id, c.snapshot, c.sha256 from report_card c join worksheet w on w.id = c.worksheet_id
+        where w.id = ${worksheet.id} and w.status = 'CLOSED' and ${isLatest('c')}`,
   );
   const common = {
     worksheetId: worksheet.id,

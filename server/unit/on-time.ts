@@ -3,6 +3,7 @@ import { can } from '../policy/index.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import type { OnTimeRate } from './unit.type.js';
+import { isLatest } from '../report-card/latest.js';
 
 /** Whether a report card `c` was sealed of a worksheet that was submitted by the due date. */
 export const wasOnTime: RawBuilder<boolean> = sql<boolean>`(c.summary #>> '{progress,onTime}')::boolean`;
@@ -23,6 +24,7 @@ export async function readOnTimeRates(
     sql`select c.unit_id as "unitId", count(*) as due, count(*) filter (where ${wasOnTime}) as "onTime"
         from report_card c
         where c.kabupaten_id = ${actor.kabupatenId} and c.unit_id = any(${unitIds}::uuid[]) and ${visible}
+          and ${isLatest('c')}
         group by c.unit_id`,
   );
   return new Map(

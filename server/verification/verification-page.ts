@@ -3,7 +3,7 @@ import { printedCard } from '../report-card/print/printed-card.js';
 import { cardHtml } from './card-html.js';
 import { html, Html } from './html.js';
 import { style } from './verification-style.js';
-import type { Verification } from './verification.query.js';
+import type { CardStanding, Verification } from './verification.query.js';
 import { verificationWords } from './verification-words.js';
 
 /** What the page has to say: of a card, or why it says nothing of any. */
@@ -36,6 +36,7 @@ export function verificationPage(shown: Shown, locale: Locale, now: Date): strin
           <section class="outcome${matches ? ' matches' : ''}">
             <h1><span aria-hidden="true">${matches ? '✓' : '✗'}</span> ${title}</h1>
             <p>${lead}</p>
+            ${matches ? standingHtml(shown.standing, locale) : null}
             <p class="muted">${words.checked(formatDateTime(now.toISOString(), locale))}</p>
           </section>
           ${matches ? cardHtml(printedCard(shown.facts, locale)) : null}
@@ -44,6 +45,20 @@ export function verificationPage(shown: Shown, locale: Locale, now: Date): strin
       </body>
     </html>`.text
   }`;
+}
+
+/** That a genuine paper no longer counts, or may soon not; nothing of what counts instead. */
+function standingHtml({ supersededBy, reopenedAt }: CardStanding, locale: Locale): Html | null {
+  const words = verificationWords[locale];
+  if (supersededBy) {
+    const { revision, sealedAt } = supersededBy;
+    const moment = formatDateTime(sealedAt, locale);
+    return html`<p class="standing">
+      ${words.superseded(formatNumber(revision, locale), moment)}
+    </p>`;
+  }
+  if (reopenedAt === null) return null;
+  return html`<p class="standing">${words.reopened(formatDateTime(reopenedAt, locale))}</p>`;
 }
 
 function outcomeIn(

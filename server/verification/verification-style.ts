@@ -19,6 +19,7 @@ p{margin:.25rem 0}
 h2{font-size:1.35rem;line-height:1.25;margin:0;overflow-wrap:anywhere}
 h3{font-size:1.05rem;margin:0 0 .5rem}
 h4{font-size:.95rem;margin:1rem 0 .25rem}
+.standing{border:1px solid var(--bad);border-radius:.5rem;padding:.5rem .75rem;margin:.75rem 0;font-weight:600}
 .muted{color:var(--muted);font-size:.9rem}
 .score{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:center}
 .score strong{font-size:3rem;line-height:1.1;letter-spacing:-.02em}

@@ -5,6 +5,10 @@ const id = {
   matches: 'Sesuai',
   matchesLead:
     'Isi yang tersimpan menghasilkan segel yang sama dengan yang tercetak. Bandingkan angka di kertas dengan angka di bawah ini.',
+  superseded: (revision: string, moment: string) =>
+    `Rapor ini asli, tetapi tidak berlaku lagi: periodenya dibuka kembali, dan revisi ${revision} menggantikannya sejak ${moment}.`,
+  reopened: (moment: string) =>
+    `Rapor ini asli dan masih berlaku, tetapi periodenya dibuka kembali sejak ${moment}. Setelah ditutup lagi, revisi baru akan menggantikannya.`,
   changed: 'Tidak sesuai',
   changedLead:
     'Segel ini memang diberikan saat periode ditutup, tetapi isi yang tersimpan sekarang bukan lagi isi yang disegel. Angkanya tidak ditampilkan. Laporkan kepada Inspektorat.',
@@ -26,6 +30,10 @@ const en: typeof id = {
   matches: 'Genuine',
   matchesLead:
     'What is kept gives the same seal as the one that is printed. Compare the figures on paper with those below.',
+  superseded: (revision, moment) =>
+    `This report card is genuine but no longer counts: its period was opened again, and revision ${revision} took its place on ${moment}.`,
+  reopened: (moment) =>
+    `This report card is genuine and still counts, but its period is open again since ${moment}. Once it is closed, a new revision will take its place.`,
   changed: 'Not genuine',
   changedLead:
     'This seal was given when the period closed, but what is kept now is not what was sealed. Its figures are not shown. Report this to the Inspektorat.',

@@ -9,6 +9,7 @@ import { type Instant, sql } from '../support/sql.js';
 import type { PersonRef, UnitRef } from '../unit/unit.type.js';
 import { gateText } from '../window/gate.js';
 import type { Gate } from '../window/writing.js';
+import { isLatest } from '../report-card/latest.js';
 
 /** A worksheet without what hangs from it, as one row. */
 export interface WorksheetHead {
@@ -28,7 +29,7 @@ export interface WorksheetHead {
   readonly gate: Gate | null;
 }
 
-/** What the report card says of score and progress; null while the period is open. */
+/** What the latest report card says of score and progress; null while the worksheet is open, also where it is again. */
 export interface FrozenStanding {
   readonly points: number;
   readonly maximum: number;
@@ -58,7 +59,7 @@ export const headTables = sql`worksheet w
   join formula f on f.id = w.formula_id
   left join unit u on u.id = w.unit_id
   left join person sb on sb.id = w.submitted_by_id
-  left join report_card rc on rc.worksheet_id = w.id`;
+  left join report_card rc on rc.worksheet_id = w.id and w.status = 'CLOSED' and ${isLatest('rc')}`;
 
 /** What rules ask of a worksheet. */
 export const scopeOf = ({ unit, period }: Pick<WorksheetHead, 'unit' | 'period'>) =>

@@ -19,7 +19,11 @@ export const errors: typeof idErrors = {
   OPENING_DECIDED: 'This request was decided or withdrawn. Reload to see what became of it.',
   PERIOD_NOT_OPEN: 'The period is not open yet. Wait until an administrator opens it.',
   PERIOD_NOT_CLOSED:
-    'This period is not closed, so there are no report cards to recalculate. Choose one that is closed.',
+    'This period is not closed, so there are no report cards to recalculate or open again. Choose one that is closed.',
+  LATER_PERIOD_CLOSED:
+    'The period after it is closed, too, and its report cards were compared with this one. Open that one again first.',
+  EARLIER_PERIOD_REOPENED:
+    'The period before it is open again, and the report cards of this one are compared with it. Close that one first.',
   PERIOD_INCOMPLETE: 'Nobody would fill it in. Add or activate units that are assessed first.',
   WORKSHEET_CLOSED: 'This worksheet is closed and can no longer change. Go on in the next period.',
   WORKSHEET_SUBMITTED: 'This worksheet was submitted. Only returned items can change.',

@@ -41,5 +41,6 @@ export const notifications = {
   openingEnded: 'An LKE that was opened for a while is locked again',
   periodNotOpened: 'A period did not open as scheduled',
   periodNotClosed: 'A period did not close as scheduled',
+  periodReopened: '%{name} opened a closed period again',
   openUntil: 'Open until %{date}',
 };

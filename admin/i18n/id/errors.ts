@@ -26,7 +26,11 @@ export const errors = {
     'Permintaan ini sudah diputuskan atau ditarik. Muat ulang untuk melihat hasilnya.',
   PERIOD_NOT_OPEN: 'Periode belum dibuka. Tunggu sampai administrator membukanya.',
   PERIOD_NOT_CLOSED:
-    'Periode ini belum ditutup, sehingga belum ada rapor yang dapat dihitung ulang. Pilih periode yang sudah ditutup.',
+    'Periode ini belum ditutup, sehingga belum ada rapor yang dapat dihitung ulang atau dibuka kembali. Pilih periode yang sudah ditutup.',
+  LATER_PERIOD_CLOSED:
+    'Periode sesudahnya juga sudah ditutup, dan rapornya sudah dibandingkan dengan periode ini. Buka kembali periode sesudahnya dahulu.',
+  EARLIER_PERIOD_REOPENED:
+    'Periode sebelumnya sedang dibuka kembali, dan rapor periode ini dibandingkan dengannya. Tutup dahulu periode sebelumnya.',
   PERIOD_INCOMPLETE:
     'Belum ada yang akan mengisi. Tambahkan atau aktifkan dahulu perangkat daerah yang dinilai.',
   WORKSHEET_CLOSED:

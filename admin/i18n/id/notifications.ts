@@ -38,5 +38,6 @@ export const notifications = {
   openingEnded: 'LKE yang dibuka sementara dikunci kembali',
   periodNotOpened: 'Periode tidak terbuka sesuai jadwal',
   periodNotClosed: 'Periode tidak tertutup sesuai jadwal',
+  periodReopened: '%{name} membuka kembali periode yang sudah ditutup',
   openUntil: 'Terbuka sampai %{date}',
 };

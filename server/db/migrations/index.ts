@@ -28,6 +28,7 @@ import { OpenAndCloseWindows } from './open-and-close-windows.js';
 import { PlanRangesOfDays } from './plan-ranges-of-days.js';
 import { ProtectFrozenRows } from './protect-frozen-rows.js';
 import { ReopenAcceptedAnswers } from './reopen-accepted-answers.js';
+import { ReopenPeriods } from './reopen-periods.js';
 import { ResumeUploads } from './resume-uploads.js';
 import { SchedulePeriods } from './schedule-periods.js';
 import { ScoreASecondTime } from './score-a-second-time.js';
@@ -67,4 +68,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_plan_ranges_of_days', class: PlanRangesOfDays },
   { name: '20261127_follow_what_changes', class: FollowWhatChanges },
   { name: '20261127_plan_index', class: PlanIndex },
+  { name: '20261127_reopen_periods', class: ReopenPeriods },
 ];

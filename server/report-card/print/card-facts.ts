@@ -25,6 +25,21 @@ export interface CardFacts {
   readonly commitments: readonly CardCommitment[];
   /** Up to this card, oldest first; null where nothing of other periods may be told. */
   readonly trend: readonly TrendPoint[] | null;
+  /** Of a further revision; null of the first, and where nothing of others may be told. */
+  readonly change: CardChange | null;
+  /** What took its place; null while it counts, and where that is told otherwise. */
+  readonly supersededBy: ReportCard['supersededBy'];
+}
+
+/** What was sealed anew, beside the revision before. */
+export interface CardChange {
+  /** From 2. */
+  readonly revision: number;
+  readonly pointsBefore: number;
+  /** Empty where the total had no score. */
+  readonly gradeBefore: string;
+  /** Null where either has no score. */
+  readonly difference: number | null;
 }
 
 /** One report card to be printed, of those that the viewer may see. */
@@ -34,7 +49,7 @@ export interface PrintableCard {
 }
 
 /**
- * One report card. Five statements.
+ * One report card. Five statements, one more for a further revision.
  *
  * @throws NotFound, also for a card that the viewer may not know of; DomainError `SEAL_BROKEN`.
  */
@@ -52,7 +67,7 @@ export interface PrintableCards {
 
 /**
  * Every report card of a period, the kabupaten's own first and then by rank; each was held against its seal. Five
- * statements, however many there are.
+ * statements, however many there are, one more where it was closed anew.
  *
  * @throws Forbidden; NotFound where there is none; DomainError `SEAL_BROKEN` for the first that is not what was sealed.
  */
@@ -84,7 +99,18 @@ async function factsOf(
     raises: await batch.raisesOf(card),
     commitments: await commitmentsOf(ctx, card),
     trend: await batch.trendOf(card),
+    change: await changeOf(card),
+    supersededBy: card.supersededBy,
   };
+}
+
+async function changeOf(card: ReportCard): Promise<CardChange | null> {
+  if (card.revision === 1) return null;
+  const revisions = await card.batch.revisionsOf(card);
+  const own = revisions.find(({ revision }) => revision === card.revision);
+  if (!own || own.pointsBefore === null) return null;
+  const { revision, pointsBefore, gradeBefore, difference } = own;
+  return { revision, pointsBefore, gradeBefore: gradeBefore ?? '', difference };
 }
 
 async function kabupatenName({ actor, pool }: RequestContext): Promise<string> {

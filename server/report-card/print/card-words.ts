@@ -85,6 +85,11 @@ const id = {
   areasUnknown: 'Tidak ada area yang dapat dinilai.',
   trend: 'Perjalanan nilai',
   noTrend: 'Ini rapor pertama; pembandingnya ada mulai periode berikutnya.',
+  revision: (number: string) => `Revisi ${number}`,
+  changed: (revision: string, before: string, difference: string) =>
+    `Periode ini pernah dibuka kembali. Nilai di revisi ${revision}: ${before}; selisih ${difference} poin.`,
+  superseded: (revision: string, moment: string) =>
+    `Tidak berlaku lagi: digantikan oleh revisi ${revision} sejak ${moment}.`,
   basis: (instrument: string, formula: string, revision: string) =>
     `Instrumen: ${instrument}. Formula: ${formula}, revisi ${revision}.`,
   sealed: (moment: string) => `Dibekukan ${moment}; sejak itu tidak berubah.`,
@@ -179,6 +184,11 @@ const en: CardWords = {
   areasUnknown: 'No area could be scored.',
   trend: 'Points over time',
   noTrend: 'This is the first report card; there is something to compare with from the next on.',
+  revision: (number) => `Revision ${number}`,
+  changed: (revision, before, difference) =>
+    `This period was opened again. Points in revision ${revision}: ${before}; difference ${difference} points.`,
+  superseded: (revision, moment) =>
+    `No longer counts: revision ${revision} took its place on ${moment}.`,
   basis: (instrument, formula, revision) =>
     `Instrument: ${instrument}. Formula: ${formula}, revision ${revision}.`,
   sealed: (moment) => `Sealed ${moment}; unchanged since.`,

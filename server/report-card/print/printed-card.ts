@@ -1,6 +1,12 @@
-import { formatDateTime, formatPeriod, type Locale } from '../../../schema/format.js';
+import {
+  formatDateTime,
+  formatDelta,
+  formatPeriod,
+  formatPoints,
+  type Locale,
+} from '../../../schema/format.js';
 import { periodName } from '../../../schema/period-name.js';
-import type { CardFacts } from './card-facts.js';
+import type { CardChange, CardFacts } from './card-facts.js';
 import { cardWords } from './card-words.js';
 import { printedCommitments, type PrintedCommitments } from './printed-commitments.js';
 import type { PrintedPart } from './printed-part.js';
@@ -63,7 +69,10 @@ export function printedCard(facts: CardFacts, locale: Locale): PrintedCard {
     kabupaten,
     above: unit === null ? words.ownSheet : kabupaten,
     holder: unit?.name ?? kabupaten,
-    period: formatPeriod(periodName(period), locale),
+    period: [
+      formatPeriod(periodName(period), locale),
+      ...(period.revision === undefined ? [] : [words.revision(String(period.revision))]),
+    ].join(' · '),
     score: printedScore(snapshot, locale),
     facts: printedFacts(facts, locale),
     actions: printedActions(facts, locale),
@@ -74,6 +83,8 @@ export function printedCard(facts: CardFacts, locale: Locale): PrintedCard {
     ...printedStandouts(snapshot, locale),
     trend: facts.trend && printedTrend(facts.trend, snapshot.totals.maximum, locale),
     basis: [
+      ...(facts.change ? [changeIn(facts.change, locale)] : []),
+      ...(facts.supersededBy ? [supersededIn(facts.supersededBy, locale)] : []),
       words.basis(instrument.title, formula.title, String(formula.revision)),
       `${words.sealed(formatDateTime(sealedAt, locale))} ${words.ministry}`,
     ],
@@ -81,6 +92,22 @@ export function printedCard(facts: CardFacts, locale: Locale): PrintedCard {
     sha256,
   };
 }
+
+/** So that no figure changes silently: what it was in the revision before. */
+function changeIn(
+  { revision, pointsBefore, gradeBefore, difference }: CardChange,
+  locale: Locale,
+): string {
+  const words = cardWords[locale];
+  const before =
+    gradeBefore === '' ? words.noGrade : `${formatPoints(pointsBefore, locale)} (${gradeBefore})`;
+  return words.changed(String(revision - 1), before, formatDelta(difference, locale));
+}
+
+const supersededIn = (
+  { revision, sealedAt }: NonNullable<CardFacts['supersededBy']>,
+  locale: Locale,
+): string => cardWords[locale].superseded(String(revision), formatDateTime(sealedAt, locale));
 
 /** By the name of then; by today's where it was sealed before the kabupaten was named in it. */
 export const kabupatenIn = ({

@@ -1,0 +1,39 @@
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { limits } from '../../schema/limits.js';
+import { DateTimeISO } from '../support/scalars.js';
+
+@InputType({ description: 'Which closed period is opened again, why, for whom and until when.' })
+export class ReopenPeriodInput {
+  @Field(() => ID, { description: 'Which period.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  version!: number;
+
+  @Field(() => String, {
+    description: `Why, in ${limits.reopeningReasonWords} words at least; it is kept for good and shown with the figures.`,
+  })
+  @MaxLength(limits.reasonLength)
+  reason!: string;
+
+  @Field(() => DateTimeISO, {
+    description: 'When it is planned to close again; after now. It does not close by itself.',
+  })
+  closesAt!: Date;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The units whose worksheets are opened; the others stay closed. Every worksheet where nothing is said.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(limits.unitsPerReopening)
+  unitIds?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Beside the units that are named, the kabupaten’s own worksheet, too.',
+  })
+  withKabupaten?: boolean | null;
+}
