@@ -206,6 +206,17 @@ export const IndexAbsence = {
 } as const;
 
 export type IndexAbsence = typeof IndexAbsence[keyof typeof IndexAbsence];
+/** Whose indicators something is said of. */
+export const IndexPlanScope = {
+  /** The kabupaten’s own. */
+  KABUPATEN: 'KABUPATEN',
+  /** Those of one unit. */
+  UNIT: 'UNIT',
+  /** Those of every unit that nothing else is said of. */
+  UNITS: 'UNITS'
+} as const;
+
+export type IndexPlanScope = typeof IndexPlanScope[keyof typeof IndexPlanScope];
 /** How far an innovation is. */
 export const InnovationStage = {
   /** Diterapkan: how the unit works. */
@@ -337,9 +348,10 @@ export const OpeningState = {
 } as const;
 
 export type OpeningState = typeof OpeningState[keyof typeof OpeningState];
-/** How long a period is. */
+/** How long a period is; `CUSTOM` is a range of days with a name of its own. */
 export const PeriodKind = {
   ANNUAL: 'ANNUAL',
+  CUSTOM: 'CUSTOM',
   MONTHLY: 'MONTHLY',
   QUARTERLY: 'QUARTERLY'
 } as const;

@@ -58,25 +58,6 @@ export interface SnapshotPeriod extends PeriodShape {
   readonly revision?: number;
 }
 
-/** What is sealed of a period; the first closing says nothing of a revision, as before there were any. */
-export const sealedPeriod = ({
-  kind,
-  year,
-  month,
-  opensAt,
-  dueAt,
-  closesAt,
-  revision = 1,
-}: SnapshotPeriod): SnapshotPeriod => ({
-  kind,
-  year,
-  month,
-  opensAt,
-  dueAt,
-  closesAt,
-  ...(revision > 1 && { revision }),
-});
-
 export interface SnapshotUnit {
   readonly code: string;
   readonly name: string;
@@ -262,11 +243,23 @@ export function buildSnapshot(closed: ClosedWorksheet): Snapshot {
   };
 }
 
-/** What is sealed of a period. Only of a range of days its name and its days: other seals stay what they were. */
+/**
+ * What is sealed of a period. Only of a range of days its name and its days, and only from the second closing on which
+ * one it was: other seals stay what they were.
+ */
 export function sealedPeriod(period: SnapshotPeriod): SnapshotPeriod {
-  const { kind, year, month, opensAt, dueAt, closesAt, label, firstDay, lastDay } = period;
-  const range = kind === 'CUSTOM' ? { label, firstDay, lastDay } : {};
-  return { kind, year, month, ...range, opensAt, dueAt, closesAt };
+  const { kind, year, month, opensAt, dueAt, closesAt, revision = 1 } = period;
+  const { label, firstDay, lastDay } = period;
+  return {
+    kind,
+    year,
+    month,
+    ...(kind === 'CUSTOM' && { label, firstDay, lastDay }),
+    opensAt,
+    dueAt,
+    closesAt,
+    ...(revision > 1 && { revision }),
+  };
 }
 
 function comparedWith({ verified, claimed }: ClosedWorksheet): Pick<Snapshot, 'statistics'> {

@@ -10,6 +10,7 @@ import { ownSheets, unitSheets } from '../kabupaten-index/roll-up.js';
 import type { PeriodRef } from '../period/period.type.js';
 import { authorize } from '../policy/index.js';
 import type { PeriodStatus } from '../support/enums.js';
+import { isLatest } from '../report-card/latest.js';
 import { idOf } from '../support/load.js';
 import { formulaRef, instrumentRef, periodRef, unitRef } from '../support/refs.js';
 import { readSealed } from '../support/sealed.js';
@@ -80,7 +81,7 @@ export async function readIndexPlanBase(
           c.id as "reportCardId", c.snapshot, c.sha256
         from worksheet w join instrument i on i.id = w.instrument_id join formula f on f.id = w.formula_id
           left join unit u on u.id = w.unit_id
-          left join report_card c on c.worksheet_id = w.id and ${isClosed}::boolean
+          left join report_card c on c.worksheet_id = w.id and ${isClosed}::boolean and ${isLatest('c')}
         where w.kabupaten_id = ${actor.kabupatenId} and w.period_id = ${head.id} order by w.id`,
   );
   const sheets = isClosed ? await sealedSheets(ctx, found) : await runningSheets(ctx, found);

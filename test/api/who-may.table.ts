@@ -665,6 +665,23 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: ({ period }) => ({ id: period.id, version: stale }),
     may: ['admin'],
   },
+  'Mutation.reopenPeriod': {
+    document: 'mutation ($input: ReopenPeriodInput!) { reopenPeriod(input: $input) { id } }',
+    variables: ({ period }) => ({
+      input: {
+        id: period.id,
+        version: stale,
+        reason: 'Nilai keliru dicatat.',
+        closesAt: '2022-08-20T09:00:00Z',
+      },
+    }),
+    may: ['admin'],
+  },
+  'Query.periodRevisions': {
+    document: 'query ($periodId: ID!) { periodRevisions(periodId: $periodId) { revision } }',
+    variables: ({ period }) => ({ periodId: period.id }),
+    may: everybody,
+  },
   'Query.periodOpenings': {
     document: 'query ($periodId: ID!) { periodOpenings(periodId: $periodId) { latestExpiry } }',
     variables: ({ period }) => ({ periodId: period.id }),
