@@ -38,14 +38,17 @@ export function useTogether({ worksheet, store, current, personId, reload }: Tog
       },
       readAll: reload,
     });
-    const leave = live.watch({ worksheet: id }, {
-      onAnswers: news.answers,
-      onWorksheet: news.all,
-      onGap: news.all,
-      onEntered: (entered) => {
-        if (entered !== null && entered !== known.current) news.all();
+    const leave = live.watch(
+      { worksheet: id },
+      {
+        onAnswers: news.answers,
+        onWorksheet: news.all,
+        onGap: news.all,
+        onEntered: (entered) => {
+          if (entered !== null && entered !== known.current) news.all();
+        },
       },
-    });
+    );
     return () => {
       leave();
       news.stop();
