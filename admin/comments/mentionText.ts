@@ -1,3 +1,5 @@
+import { addressPattern } from '../../schema/formatted-text/index.js';
+
 /** Somebody who can be named. */
 export interface Mentionable {
   readonly id: string;
@@ -68,7 +70,7 @@ export function piecesOf(text: string, people: readonly Mentionable[]): Piece[] 
   // The longer name first: "Budi Santoso" is not "Budi" with something behind it.
   const byLength = people.toSorted((one, other) => other.name.length - one.name.length);
   const names = byLength.map(({ name }) => `@${escapeForPattern(name)}(?![\\p{L}\\p{N}])`);
-  const pattern = new RegExp([...names, linkPattern].join('|'), 'gu');
+  const pattern = new RegExp([...names, addressPattern].join('|'), 'gu');
   const pieces: Piece[] = [];
   let done = 0;
   for (const { 0: found, index } of text.matchAll(pattern)) {
@@ -79,9 +81,6 @@ export function piecesOf(text: string, people: readonly Mentionable[]): Piece[] 
   if (done < text.length) pieces.push({ kind: 'text', text: text.slice(done) });
   return pieces;
 }
-
-/** What ends a sentence is not of the address. */
-const linkPattern = String.raw`https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]`;
 
 const escapeForPattern = (text: string) =>
   text.replaceAll(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`);
