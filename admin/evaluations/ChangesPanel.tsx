@@ -2,8 +2,9 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ToneChip } from '../fields/ToneChip.js';
 import { useFormat } from '../fields/useFormat.js';
+import { TextParts } from '../formatted-text/TextParts.js';
 import { answerText } from '../worksheets/indicator/answerText.js';
-import type { AnswerChanges, EvidenceChange, FoundChanges, TextPart } from './changes.js';
+import type { AnswerChanges, EvidenceChange, FoundChanges } from './changes.js';
 import { isUnchanged } from './changes.js';
 import { evidenceTones } from './evidenceTones.js';
 import type { Reviewed } from './useReviewAnswer.js';
@@ -79,7 +80,7 @@ const Found = ({ reviewed: { answer, indicator }, found }: FoundProps) => {
           <Typography variant="body2" sx={{ fontWeight: 600 }}>
             {say('answer')}
           </Typography>
-          <Parts
+          <TextParts
             parts={[
               { text: text(before), kind: 'removed' },
               { text: ' ', kind: 'same' },
@@ -93,7 +94,12 @@ const Found = ({ reviewed: { answer, indicator }, found }: FoundProps) => {
           <Typography variant="body2" sx={{ fontWeight: 600 }}>
             {say('explanation')}
           </Typography>
-          <Parts parts={explanation} />
+          {explanation.every(({ kind }) => kind === 'same') && (
+            <Typography variant="body2" color="textSecondary">
+              {say('onlyFormatting')}
+            </Typography>
+          )}
+          <TextParts parts={explanation} />
         </Box>
       )}
       {evidence.length > 0 && (
@@ -108,29 +114,6 @@ const Found = ({ reviewed: { answer, indicator }, found }: FoundProps) => {
     </>
   );
 };
-
-/** Taken out and put in are told apart by more than their colour. */
-const Parts = ({ parts }: { readonly parts: readonly TextPart[] }) => (
-  <Typography component="div" sx={{ whiteSpace: 'pre-wrap' }}>
-    {parts.map(({ text, kind }, place) =>
-      kind === 'same' ? (
-        <span key={place}>{text}</span>
-      ) : (
-        <Box
-          key={place}
-          component={kind === 'added' ? 'ins' : 'del'}
-          sx={({ palette }) => {
-            const { text: color, fill } =
-              palette.answerState[kind === 'added' ? 'ACCEPTED' : 'RETURNED'];
-            return { color, backgroundColor: fill, borderRadius: '3px' };
-          }}
-        >
-          {text}
-        </Box>
-      ),
-    )}
-  </Typography>
-);
 
 const EvidenceLine = ({ change }: { readonly change: EvidenceChange }) => {
   const translate = useTranslate();

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../fields/useFormat.js';
+import { FormattedText } from '../formatted-text/FormattedText.js';
 import { answerText } from '../worksheets/indicator/answerText.js';
 
 interface ClaimAndExplanationProps {
@@ -30,12 +31,11 @@ export const ClaimAndExplanation = ({
         <Typography variant="h3" sx={{ mb: 0.5 }}>
           {say('explanation')}
         </Typography>
-        <Typography
-          color={explanation ? 'textPrimary' : 'textSecondary'}
-          sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-        >
-          {explanation || say('noExplanation')}
-        </Typography>
+        {explanation ? (
+          <FormattedText text={explanation} />
+        ) : (
+          <Typography color="textSecondary">{say('noExplanation')}</Typography>
+        )}
       </Box>
     </>
   );

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildAnswer, buildEvidence, buildReturn } from '../worksheets/testAnswers.js';
-import { changesBetween, changesOf, isUnchanged, partsOf } from './changes.js';
+import { partsOf } from '../formatted-text/textDifference.js';
+import { changesBetween, changesOf, isUnchanged } from './changes.js';
 
 const decree = buildEvidence();
 const seen = {
@@ -42,6 +43,19 @@ describe('what changed since the last review', () => {
       { text: 'Januari', kind: 'removed' },
       { text: 'Februari', kind: 'added' },
       { text: '.', kind: 'same' },
+    ]);
+  });
+
+  test('is the explanation as it was typed; whether it has formatting is no letter of it', () => {
+    const bold = between({ explanation: '\u2063Tim **dibentuk** bulan Januari.' }).explanation;
+    expect(
+      bold?.filter(({ kind }) => kind !== 'same').map(({ kind, text }) => [kind, text.trim()]),
+    ).toEqual([
+      ['added', '**'],
+      ['added', '**'],
+    ]);
+    expect(between({ explanation: '\u2063Tim dibentuk bulan Januari.' }).explanation).toEqual([
+      { text: 'Tim dibentuk bulan Januari.', kind: 'same' },
     ]);
   });
 

@@ -1,9 +1,11 @@
-import { diffWords, diffWordsWithSpace } from 'diff';
 import type {
   ReviewedAnswerFragment,
   SeenAnswerFragment,
   WorksheetEvidenceFragment,
 } from '../graphql/graphql.js';
+import { bodyOf } from '../../schema/formatted-text/index.js';
+import { partsOf } from '../formatted-text/textDifference.js';
+import type { TextPart } from '../formatted-text/textDifference.js';
 import { contentOf, sameContent } from '../worksheets/saving/answerContent.js';
 import type { AnswerContent } from '../worksheets/saving/answerContent.js';
 
@@ -19,15 +21,9 @@ export interface AnswerChanges {
 export interface FoundChanges {
   /** What was answered then, if it is another answer now. */
   readonly before: AnswerContent | undefined;
-  /** Undefined where it is the same, to the letter. */
+  /** With its marks, as it was typed; undefined where it is the same, to the letter. */
   readonly explanation: readonly TextPart[] | undefined;
   readonly evidence: readonly EvidenceChange[];
-}
-
-/** A stretch of the two texts, in the order in which they are read. */
-export interface TextPart {
-  readonly text: string;
-  readonly kind: 'same' | 'added' | 'removed';
 }
 
 export type EvidenceChange =
@@ -38,9 +34,6 @@ export type EvidenceChange =
       readonly link: WorksheetEvidenceFragment;
     }
   | { readonly kind: 'removed'; readonly evidenceId: string; readonly title: string };
-
-/** More edits than this are another text, and are shown as one. */
-const mostEdits = 1_000;
 
 /** What to mark on an answer that is to be judged anew; undefined where it was never judged or nobody is to. */
 export function changesOf(answer: ReviewedAnswerFragment): AnswerChanges | undefined {
@@ -63,7 +56,7 @@ export function changesBetween(
     explanation:
       seen.explanation === answer.explanation
         ? undefined
-        : partsOf(seen.explanation, answer.explanation),
+        : partsOf(bodyOf(seen.explanation), bodyOf(answer.explanation)),
     evidence: evidenceChanges(seen.evidence, answer.evidence),
   };
 }
@@ -71,25 +64,6 @@ export function changesBetween(
 /** Whether there is nothing to mark. */
 export const isUnchanged = ({ before, explanation, evidence }: FoundChanges): boolean =>
   !before && !explanation && evidence.length === 0;
-
-/** Two texts as one, word by word; white space counts only where nothing else is different. */
-export function partsOf(before: string, now: string): TextPart[] {
-  const options = { maxEditLength: mostEdits };
-  const words = diffWords(before, now, options);
-  const parts = words?.every(({ added, removed }) => !added && !removed)
-    ? diffWordsWithSpace(before, now, options)
-    : words;
-  if (!parts) {
-    return [
-      { text: before, kind: 'removed' },
-      { text: now, kind: 'added' },
-    ];
-  }
-  return parts.map(({ value, added, removed }) => ({
-    text: value,
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-  }));
-}
 
 function evidenceChanges(
   seen: SeenAnswerFragment['evidence'],

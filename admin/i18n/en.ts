@@ -12,6 +12,7 @@ import { errors, faults } from './en/errors.js';
 import { evaluations } from './en/evaluations.js';
 import { expressions } from './en/expressions.js';
 import { followUps } from './en/followUps.js';
+import { formattedText } from './en/formattedText.js';
 import { formulas } from './en/formulas.js';
 import { innovations } from './en/innovations.js';
 import { instruments } from './en/instruments.js';
@@ -53,6 +54,7 @@ export const en: Messages = {
   faults,
   expressions,
   comments,
+  formattedText,
   live,
   notifications,
   offline,

@@ -11,6 +11,7 @@ import { errors, faults } from './id/errors.js';
 import { evaluations } from './id/evaluations.js';
 import { expressions } from './id/expressions.js';
 import { followUps } from './id/followUps.js';
+import { formattedText } from './id/formattedText.js';
 import { formulas } from './id/formulas.js';
 import { innovations } from './id/innovations.js';
 import { instruments } from './id/instruments.js';
@@ -49,6 +50,7 @@ export const id = {
   faults,
   expressions,
   comments,
+  formattedText,
   live,
   notifications,
   offline,

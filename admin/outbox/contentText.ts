@@ -1,6 +1,9 @@
+import { bodyOf } from '../../schema/formatted-text/index.js';
 import type { AnswerContent } from '../worksheets/saving/answerContent.js';
 
-/** What was typed, as text to read and to copy: also where the indicator's own words are not at hand. */
+/**
+ * What was typed, to the letter, as text to read and to copy: also where the indicator's own words are not at hand.
+ */
 export function contentText(
   { optionKey, value, counts, explanation }: AnswerContent,
   say: (key: string, params?: Record<string, unknown>) => string,
@@ -12,7 +15,7 @@ export function contentText(
     ...Object.entries(counts).map(([key, count]) =>
       say('countOf', { key, count: formatNumber(count) }),
     ),
-    explanation,
+    bodyOf(explanation),
   ].filter((line) => typeof line === 'string' && line !== '');
   return lines.length > 0 ? lines.join('\n') : say('emptied');
 }

@@ -4,6 +4,7 @@ import type { IndicatorDefinition } from '../../schema/instruments/instrument.js
 import { noValue } from '../fields/format.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { PanelItemFragment, PanelShownFragment } from '../graphql/graphql.js';
+import { FormattedText } from '../formatted-text/FormattedText.js';
 import { answerText } from '../worksheets/indicator/answerText.js';
 import { asContent } from './decision.js';
 import { useStageName } from './useStageName.js';
@@ -50,13 +51,15 @@ export const StageValues = ({ panel, item, indicator }: StageValuesProps) => {
           <Typography sx={{ overflowWrap: 'anywhere' }}>
             {answerText(indicator, asContent({ ...value }), number) ?? noValue}
           </Typography>
-          <Typography
-            variant="body2"
-            color={note ? 'textPrimary' : 'textSecondary'}
-            sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mt: 0.5 }}
-          >
-            {note || say('noNote')}
-          </Typography>
+          <Box sx={{ mt: 0.5 }}>
+            {note ? (
+              <FormattedText text={note} variant="body2" />
+            ) : (
+              <Typography variant="body2" color="textSecondary">
+                {say('noNote')}
+              </Typography>
+            )}
+          </Box>
           <Typography variant="caption" color="textSecondary" component="div" sx={{ mt: 0.5 }}>
             {[author?.name, dateTime(at)].filter(Boolean).join(' · ')}
           </Typography>

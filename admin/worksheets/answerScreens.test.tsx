@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
-import { expectAt, fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
+import { expectAt, fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
 import { asApi, buildWorksheet, formulaAsApi } from './testDesk.js';
 
 const api = fakeApi(() => ({
@@ -65,6 +65,18 @@ describe('what is refused of an answer stands at what was filled in', { timeout:
     isExplained('Sudah dijalankan');
     explain('Sudah');
     expect(explanation().getAttribute('aria-invalid')).toBe('false');
+  });
+
+  test('an explanation that was made bold, and goes out as one text', async () => {
+    await openIndicator('U.I.1.i.b', invalid('explanation', 'TOO_LONG'));
+    explain('SK terbit');
+    screen.getByLabelText<HTMLTextAreaElement>('Penjelasan').setSelectionRange(0, 2);
+    press('Tebal');
+    await expectAt(() => screen.getByLabelText('Penjelasan'), /Terlalu panjang/);
+    expect(api.inputsOf('SaveAnswer').at(-1)).toMatchObject({
+      explanation: '\u2063**SK** terbit',
+    });
+    isExplained('**SK** terbit');
   });
 
   test('what is about no input is said where the saving is said', async () => {

@@ -40,7 +40,9 @@ export class SeenAnswer {
   @Field(() => [CountValue], { description: 'The counts that were claimed; empty for none.' })
   counts!: CountValue[];
 
-  @Field(() => String, { description: 'What the unit said of it; may be empty.' })
+  @Field(() => String, {
+    description: 'What the unit said of it, written as `Answer.explanation`; may be empty.',
+  })
   explanation!: string;
 
   @Field(() => [SeenEvidence], { description: 'What proved it, in the order it was attached.' })

@@ -41,7 +41,9 @@ export class PanelValue extends PanelContent {
   @Field(() => String, { description: 'Key of the stage.' })
   stageKey!: string;
 
-  @Field(() => String, { description: 'Explanation or note; may be empty.' })
+  @Field(() => String, {
+    description: 'Explanation, written as `Answer.explanation`, or note; may be empty.',
+  })
   note!: string;
 
   @Field(() => PersonRef, { nullable: true, description: 'Whose it is; null where not known.' })

@@ -102,7 +102,9 @@ export class SecondScoringSheet extends SecondScoring {
   @Field(() => [CountValue], { description: 'The counts that were claimed; empty for none.' })
   counts!: CountValue[];
 
-  @Field(() => String, { description: 'What the unit said of it; may be empty.' })
+  @Field(() => String, {
+    description: 'What the unit said of it, written as `Answer.explanation`; may be empty.',
+  })
   explanation!: string;
 
   @Field(() => [SecondScoringEvidence], {

@@ -1,3 +1,4 @@
+import { plainText } from '../../schema/formatted-text/index.js';
 import type { Evidence, EvidenceRevision } from '../evidence/evidence.type.js';
 import type { UnitRef } from '../unit/unit.type.js';
 import type { AnswerAbilities } from './answer.abilities.js';
@@ -28,6 +29,10 @@ export function assembleAnswers(
       value: row.value,
       counts: countList(row.counts),
       explanation: row.explanation,
+      // Of the hundred answers of a worksheet it is asked of few.
+      get explanationText() {
+        return plainText(row.explanation);
+      },
       state,
       reopened: row.reopened,
       unchanged: row.unchanged,

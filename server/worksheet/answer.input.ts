@@ -34,7 +34,10 @@ export class SaveAnswerInput {
   @Type(() => CountValueInput)
   counts?: CountValueInput[] | null;
 
-  @Field(() => String, { description: 'What there is to say of it; may be empty.' })
+  @Field(() => String, {
+    description:
+      'What there is to say of it; may be empty. With formatting where it begins with U+2063, as `Answer.explanation` says.',
+  })
   @MaxLength(limits.explanationLength)
   explanation!: string;
 

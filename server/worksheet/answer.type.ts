@@ -36,8 +36,16 @@ export class Answer {
   @Field(() => [CountValue], { description: 'The counts that were given; empty for none.' })
   counts!: CountValue[];
 
-  @Field(() => String, { description: 'What the unit says of it; may be empty.' })
+  @Field(() => String, {
+    description:
+      'What the unit says of it; may be empty. Begins with U+2063 where it is read with formatting: `**bold**`, `_italic_`, lines with `- ` or `1. `, `[name](https://…)`.',
+  })
   explanation!: string;
+
+  @Field(() => String, {
+    description: 'The explanation without its formatting, for whoever shows none.',
+  })
+  explanationText!: string;
 
   @Field(() => AnswerState, { description: 'Whose turn it is.' })
   state!: AnswerState;

@@ -93,6 +93,8 @@ export const evaluations: typeof id = {
   changes: {
     title: 'What changed since the last review',
     since: 'Reviewed by %{name}, %{date}',
+    onlyFormatting:
+      'The letters are the same; only whether the text is shown with formatting changed.',
     savedBy: 'Saved by %{name}, %{date}',
     unknown:
       'What that review looked at was not kept, so the changes cannot be shown. Check all of the answer and its evidence.',

@@ -119,6 +119,8 @@ export const worksheets: typeof id = {
     bothTooLong:
       'Joined they have %{length} letters, %{max} at most. Choose one, or shorten your explanation first.',
     noAnswer: 'Not answered',
+    withFormatting: 'Shown with formatting',
+    withoutFormatting: 'Shown without formatting',
     noExplanation: 'No explanation',
   },
   returned: {

@@ -93,6 +93,7 @@ export const evaluations = {
   changes: {
     title: 'Yang berubah sejak telaah terakhir',
     since: 'Ditelaah %{name}, %{date}',
+    onlyFormatting: 'Hurufnya sama; yang berubah hanya apakah teks ini ditampilkan dengan format.',
     savedBy: 'Disimpan %{name}, %{date}',
     unknown:
       'Yang dilihat pada telaah itu tidak tercatat, jadi perubahannya tidak dapat ditunjukkan. Periksa jawaban dan bukti seluruhnya.',

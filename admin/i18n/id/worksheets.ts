@@ -118,6 +118,8 @@ export const worksheets = {
     bothTooLong:
       'Gabungannya %{length} huruf, paling banyak %{max}. Pilih salah satu, atau pendekkan penjelasan Anda dahulu.',
     noAnswer: 'Belum dijawab',
+    withFormatting: 'Ditampilkan dengan format',
+    withoutFormatting: 'Ditampilkan tanpa format',
     noExplanation: 'Tanpa penjelasan',
   },
   returned: {

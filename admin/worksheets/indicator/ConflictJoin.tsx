@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Box, Button, FormControlLabel, Radio, RadioGroup, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { bodyOf } from '../../../schema/formatted-text/index.js';
 import { limits } from '../../../schema/limits.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { AnswerContent } from '../saving/answerContent.js';
@@ -21,7 +22,7 @@ export const ConflictJoin = ({ mine, theirs, onJoin }: ConflictJoinProps) => {
   const say = (key: string, params = {}) =>
     translate(`resources.worksheets.conflict.${key}`, params);
   // Where only one of them explains anything, there is nothing to join.
-  if (!mine.explanation.trim() || !theirs.explanation.trim()) return null;
+  if (!bodyOf(mine.explanation).trim() || !bodyOf(theirs.explanation).trim()) return null;
   const joined = joinContents(mine, theirs, whose);
   const { length } = joined.explanation;
   const isTooLong = length > limits.explanationLength;

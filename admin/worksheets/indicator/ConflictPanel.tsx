@@ -5,6 +5,7 @@ import { useFormat } from '../../fields/useFormat.js';
 import type { AnswerContent } from '../saving/answerContent.js';
 import { answerText } from './answerText.js';
 import { ConflictJoin } from './ConflictJoin.js';
+import { ConflictText } from './ConflictText.js';
 
 interface ConflictPanelProps {
   readonly indicator: IndicatorDefinition;
@@ -49,6 +50,7 @@ export const ConflictPanel = ({
           title={say('mine')}
           indicator={indicator}
           content={mine}
+          other={theirs.explanation}
           action={say('keepMine')}
           onChoose={onKeepMine}
         />
@@ -58,6 +60,7 @@ export const ConflictPanel = ({
           }
           indicator={indicator}
           content={theirs}
+          other={mine.explanation}
           action={say('takeTheirs')}
           onChoose={onTakeTheirs}
         />
@@ -71,15 +74,16 @@ interface VersionProps {
   readonly title: string;
   readonly indicator: IndicatorDefinition;
   readonly content: AnswerContent;
+  /** The other one's explanation. */
+  readonly other: string;
   readonly action: string;
   readonly onChoose: () => void;
 }
 
-const Version = ({ title, indicator, content, action, onChoose }: VersionProps) => {
+const Version = ({ title, indicator, content, other, action, onChoose }: VersionProps) => {
   const translate = useTranslate();
   const { number } = useFormat();
   const say = (key: string) => translate(`resources.worksheets.conflict.${key}`);
-  const { explanation } = content;
   return (
     <Box
       sx={{
@@ -97,12 +101,7 @@ const Version = ({ title, indicator, content, action, onChoose }: VersionProps) 
       <Typography sx={{ fontWeight: 600, my: 0.5 }}>
         {answerText(indicator, content, number) ?? say('noAnswer')}
       </Typography>
-      <Typography
-        variant="body2"
-        sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: 160, overflowY: 'auto' }}
-      >
-        {explanation.trim() || say('noExplanation')}
-      </Typography>
+      <ConflictText text={content.explanation} other={other} />
       <Button size="small" variant="outlined" onClick={onChoose} sx={{ mt: 1 }}>
         {action}
       </Button>

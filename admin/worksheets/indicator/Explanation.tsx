@@ -1,8 +1,8 @@
-import { TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { limits } from '../../../schema/limits.js';
 import { explanationId } from '../deskIds.js';
 import { useFormat } from '../../fields/useFormat.js';
+import { FormattedField } from '../../formatted-text/FormattedField.js';
 
 interface ExplanationProps {
   readonly text: string;
@@ -21,14 +21,15 @@ export const Explanation = ({ text, disabled, refused, onChange }: ExplanationPr
   const { number } = useFormat();
   const say = (key: string, params = {}) => translate(`resources.worksheets.answer.${key}`, params);
   return (
-    <TextField
+    <FormattedField
       id={explanationId}
-      multiline
       minRows={3}
       maxRows={14}
       label={say('explanation')}
-      value={text}
-      onChange={({ target }) => onChange(target.value)}
+      text={text}
+      readOnly={disabled}
+      limit={limits.explanationLength}
+      onChange={onChange}
       error={refused !== undefined}
       helperText={
         refused !== undefined
@@ -37,11 +38,6 @@ export const Explanation = ({ text, disabled, refused, onChange }: ExplanationPr
             ? say('explanationLeft', { count: number(limits.explanationLength - text.length) })
             : say('explanationHelp')
       }
-      slotProps={{
-        htmlInput: { maxLength: limits.explanationLength },
-        // Readable and copyable where it can not be changed.
-        input: { readOnly: disabled },
-      }}
     />
   );
 };

@@ -21,6 +21,19 @@ describe('two answers joined', () => {
     expect(joinContents(said('SK terbit'), said('SK'), 'mine').explanation).toBe('SK terbit');
   });
 
+  test('are formatted where one of them is, and the other says what it said', () => {
+    const bold = said('\u2063**SK** terbit');
+    expect(joinContents(said('2 ** 3, a_b, **)'), bold, 'mine').explanation).toBe(
+      '\u2063**SK** terbit\n\n2 ** 3, a_b, \\*\\*)',
+    );
+    expect(joinContents(bold, said('SK terbit'), 'mine').explanation).toBe(
+      '\u2063SK terbit\n\n**SK** terbit',
+    );
+    expect(joinContents(bold, said('\u2063**SK** terbit Juli'), 'mine').explanation).toBe(
+      '\u2063**SK** terbit Juli',
+    );
+  });
+
   test('are answered as one of the two was: option, value and counts stay together', () => {
     const mine = said('a', { optionKey: 'A', counts: { done: 1 } });
     const theirs = said('b', { optionKey: 'B', value: 2, counts: { done: 3 } });

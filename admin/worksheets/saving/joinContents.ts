@@ -1,3 +1,4 @@
+import { asFormatted, bodyOf, isFormatted, textOf } from '../../../schema/formatted-text/index.js';
 import type { AnswerContent } from './answerContent.js';
 
 /** Whose option, value or counts stay when two answers are joined: there can only be one of them. */
@@ -17,7 +18,7 @@ export function joinContents(
     optionKey,
     value,
     counts,
-    explanation: joinTexts(theirs.explanation.trim(), mine.explanation.trim()),
+    explanation: joinTexts(theirs.explanation, mine.explanation),
   };
 }
 
@@ -31,7 +32,16 @@ export function sameAnswer(one: AnswerContent, other: AnswerContent): boolean {
   );
 }
 
+/** Formatted where one of the two is: the other one says what it said all the same. */
 function joinTexts(first: string, second: string): string {
+  const formatted = isFormatted(first) || isFormatted(second);
+  const [one = '', other = ''] = [first, second].map((text) =>
+    bodyOf(formatted ? asFormatted(text) : text).trim(),
+  );
+  return textOf(joinBodies(one, other), formatted);
+}
+
+function joinBodies(first: string, second: string): string {
   if (first.includes(second)) return first;
   if (second.includes(first)) return second;
   return `${first}\n\n${second}`;

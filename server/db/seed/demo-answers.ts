@@ -1,3 +1,4 @@
+import { textOf } from '../../../schema/formatted-text/index.js';
 import type { IndicatorDefinition } from '../../../schema/instruments/instrument.js';
 import { ratioKeys } from '../../../schema/instruments/ratio.js';
 import { chanceOf } from './random.js';
@@ -81,7 +82,10 @@ const clamp = (share: number) => Math.min(1, Math.max(0, share));
 
 const explanations = [
   'Dokumen telah disahkan dan disampaikan kepada seluruh pegawai.',
-  'Pelaksanaan dipantau setiap bulan; hasilnya dibahas dalam rapat internal.',
+  textOf(
+    'Pelaksanaan **dipantau setiap bulan**; hasilnya dibahas dalam rapat internal:\n- notula rapat, _halaman 2_\n- daftar hadir dan rencana tindak lanjut',
+    true,
+  ),
   'Sebagian kegiatan masih berjalan; sisanya dijadwalkan triwulan berikutnya.',
   'Tindak lanjut rekomendasi sudah dilaksanakan, bukti terlampir.',
   'Penanggung jawab sudah ditunjuk dan melapor kepada kepala perangkat daerah.',
