@@ -74,7 +74,12 @@ export const FormatBar = (props: FormatBarProps) => {
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.25, ml: -0.5 }}
     >
       {buttons.map(({ name, icon, keys, pressed, onPress }, place) => (
-        <Tooltip key={name} title={keys ? say('withKeys', { name: say(name), keys }) : say(name)}>
+        <Tooltip
+          key={name}
+          // Below is what is being typed.
+          placement="top"
+          title={keys ? say('withKeys', { name: say(name), keys }) : say(name)}
+        >
           <IconButton
             size="small"
             aria-label={say(name)}

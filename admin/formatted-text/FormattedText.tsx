@@ -25,13 +25,13 @@ export const FormattedText = ({ text, variant = 'body1' }: FormattedTextProps) =
 const asTyped = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const;
 
 const look = {
-  ...asTyped,
+  overflowWrap: 'anywhere',
   minWidth: 0,
   '& p, & ul, & ol': { m: 0 },
-  '& > * + *': { mt: '0.75em !important' },
+  // Stronger than the line above.
+  '&& > * + *': { mt: '0.75em' },
   '& ul, & ol': { pl: '1.75em' },
-  // Between blocks no line break is one that was typed.
-  '& ul, & ol, &': { whiteSpace: 'normal' },
+  // Within a block, every line break is one that was typed.
   '& p, & li > span': { whiteSpace: 'pre-wrap' },
 } as const;
 

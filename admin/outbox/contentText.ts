@@ -1,4 +1,4 @@
-import { bodyOf } from '../../schema/formatted-text/index.js';
+import { bodyOf } from '../../schema/formatted-text/mark.js';
 import type { AnswerContent } from '../worksheets/saving/answerContent.js';
 
 /**
