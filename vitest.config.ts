@@ -3,6 +3,14 @@ import { WalksFirst } from './test/setup/walks-first.sequencer.js';
 
 const withDatabase = { globalSetup: ['test/setup/global.ts'] };
 
+const inDocument = {
+  environment: 'jsdom',
+  testTimeout: 30_000,
+  setupFiles: ['test/setup/labels.ts', 'test/setup/lacking.ts', 'test/setup/styles.ts'],
+  server: { deps: { inline: ['ra-data-graphql', /^ra-/, '@apollo/client'] } },
+};
+const offline = 'admin/offline/**/*.test.tsx';
+
 /** Where products start and walks go through many screens. */
 const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
 
@@ -46,13 +54,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inDocument,
           name: 'admin',
-          testTimeout: 30_000,
+          // React, MUI and the admin are imported once a worker, into one document: what files share is theirs to leave
+          // as it was, as `fakeApi` does.
+          isolate: false,
           include: ['admin/**/*.test.tsx'],
-          environment: 'jsdom',
-          setupFiles: ['test/setup/labels.ts'],
-          server: { deps: { inline: ['ra-data-graphql', /^ra-/, '@apollo/client'] } },
+          exclude: [offline],
         },
+      },
+      {
+        extends: true,
+        // What a device keeps outlives a page, and so it would the file.
+        test: { ...inDocument, name: 'device', include: [offline] },
       },
       {
         extends: true,

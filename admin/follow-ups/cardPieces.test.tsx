@@ -1,9 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
-
-// A drawing is not what these tests are about, and nothing here can draw.
-vi.mock('../fields/Chart.js', () => ({ Chart: () => null }));
 
 const unit = { id: 'u1', code: 'dinkes', name: 'Dinas Kesehatan', abbreviation: 'Dinkes' };
 const card = {

@@ -9,15 +9,7 @@ import { byPlace, liveDiagnostics } from './diagnostics.js';
 import type { FormulaDraft } from './formulaDraft.js';
 import { moveWeight } from './shareWeights.js';
 import { WeightTable } from './WeightTable.js';
-
-const rendered: string[] = [];
-// Each row has one.
-vi.mock('./BelowCell.js', () => ({
-  BelowCell: ({ name }: { readonly name: string }) => {
-    rendered.push(name.split(' ')[0]!);
-    return null;
-  },
-}));
+import { WeightTableRow } from './WeightTableRow.js';
 
 const area = (code: string, weight: string) => ({
   code,
@@ -74,16 +66,19 @@ const Desk = () => {
 
 const weightOf = (code: string) =>
   screen.getByLabelText<HTMLInputElement>(`Bobot ${code} ${code}`).value;
+/** What was rendered since the table was first there, in order. */
+const rendered = () => vi.mocked(WeightTableRow.type).mock.calls.map(([{ code }]) => code);
 const rows = () =>
-  [...new Set(rendered)].filter((code) => instrument.components.some((one) => one.code === code));
+  [...new Set(rendered())].filter((code) => instrument.components.some((one) => one.code === code));
 
 beforeEach(() => {
+  vi.spyOn(WeightTableRow, 'type');
   render(
     <I18nContextProvider value={i18nProvider}>
       <Desk />
     </I18nContextProvider>,
   );
-  rendered.length = 0;
+  vi.mocked(WeightTableRow.type).mockClear();
 });
 afterEach(cleanup);
 
@@ -101,7 +96,7 @@ test('a weight near the top shows its family at once, and what stands below it i
   await waitFor(() => expect(weightOf('A.1')).toBe('20'));
   expect(['A.2', 'B.1', 'B.2'].map(weightOf)).toEqual(['10', '52,5', '17,5']);
   // Each of them once, and the family not again.
-  const shown = rendered.filter((code) => /^[AB]/.test(code));
+  const shown = rendered().filter((code) => /^[AB]/.test(code));
   expect(shown).toEqual(['A', 'B', 'A.1', 'A.2', 'B.1', 'B.2']);
 });
 

@@ -1,9 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fakeApi, open, viewerWho, wait } from '../testApp.js';
-
-// Nothing is drawn here: what is said beside the charts is what counts.
-vi.mock('../fields/Chart.js', () => ({ Chart: () => null }));
 
 const period = { id: 'july', name: '2022-07', status: 'CLOSED', dueAt: '2022-07-31T09:00:00.000Z', closesAt: '2022-08-05T09:00:00.000Z' }; // prettier-ignore
 const area = {

@@ -13,9 +13,6 @@ import { solveRequest, type SolveAnswer, type SolveRequest } from './solving/req
 const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('highs/runtime'));
 const solver = highsSolver(await loadHighs({ wasmBinary }));
 
-// A drawing needs a page that has a size; its numbers are in the table beside it.
-vi.mock('../fields/useChart.js', () => ({ useChart: () => ({ current: null }) }));
-
 /** What the worker does, on the test's own thread. */
 class SameThread {
   onmessage: ((event: { data: SolveAnswer }) => void) | null = null;

@@ -2,10 +2,6 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeApi, fill, open, press, refuse, viewerWho, wait } from '../../testApp.js';
 
-// A drawing needs a page that has a size.
-vi.mock('../../fields/useChart.js', () => ({ useChart: () => ({ current: null }) }));
-vi.mock('../../fields/echarts.js', () => ({}));
-
 type Outcome = 'KEPT' | 'LATE' | 'OPEN' | 'CANCELLED';
 const promise = (title: string, outcome: Outcome) => ({
   actionId: title,

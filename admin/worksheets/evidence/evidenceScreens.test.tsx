@@ -5,6 +5,7 @@ import { limits } from '../../../schema/limits.js';
 import { smallInstrument } from '../../../test/builders/small-instrument.js';
 import { expectAt, fakeApi, open, refuse, viewerWho, wait } from '../../testApp.js';
 import { buildEvidence } from '../testAnswers.js';
+import * as sending from './sendFile.js';
 import { asApi, buildWorksheet, formulaAsApi } from '../testDesk.js';
 
 const code = 'U.I.1.i.a';
@@ -55,14 +56,15 @@ const api = fakeApi(() => ({
   }),
 }));
 
-const { uploaded } = vi.hoisted(() => ({ uploaded: [] as string[] }));
-beforeEach(() => void uploaded.splice(0));
-
-/** The way of the bytes: whatever is sent arrives. */
-vi.mock('./sendFile.js', () => ({
-  sendFile: (file: File) => Promise.resolve(String(uploaded.push(file.name))),
-  discardUpload: () => undefined,
-}));
+const uploaded: string[] = [];
+beforeEach(() => {
+  uploaded.length = 0;
+  // The way of the bytes: whatever is sent arrives.
+  vi.spyOn(sending, 'sendFile').mockImplementation(({ name }) =>
+    Promise.resolve(String(uploaded.push(name))),
+  );
+  vi.spyOn(sending, 'discardUpload').mockReturnValue();
+});
 
 const invalid = (field: string, fault: string, more: object = {}) =>
   refuse('INVALID_INPUT', field, { fault, ...more });
