@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
 import Fastify, {
@@ -12,10 +15,8 @@ import type { Config } from './config.js';
 import { createContext, type RequestContext, type Services } from './context.js';
 import type { Database } from './db/orm.js';
 import { formatError } from './errors/graphql.js';
+import { checked } from './graphql/checks.js';
 import { compilingGateway } from './graphql/executor.js';
-import { readableText } from './graphql/characters.js';
-import { signedInOnly } from './graphql/guard.js';
-import { withinLimits } from './graphql/limits.js';
 import { buildApiSchema } from './graphql/schema.js';
 import { hardened } from './http/hardened.js';
 import { adminFiles } from './http/admin-files.js';
@@ -67,6 +68,8 @@ export async function createApp({
     bodyLimit: graphqlMaxBytes,
     // One line per event is the routes' own matter; two per request would drown them.
     logController: new LogController({ disableRequestLogging: true }),
+    // A number of the request would tell nothing: there is one line of it.
+    childLoggerFactory: (logger) => logger,
     forceCloseConnections: 'idle',
     // Somebody who falls silent in the middle of a request has gone: networks here are slow, not silent.
     connectionTimeout: 60_000,
@@ -77,10 +80,9 @@ export async function createApp({
     plugins: [
       // Wraps every field and would undo the compiled execution.
       ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       fastifyApolloDrainPlugin(fastify),
-      signedInOnly,
-      withinLimits,
-      readableText,
+      checked,
     ],
     formatError: formatError((error) => fastify.log.error(error, 'unexpected')),
     includeStacktraceInErrorResponses: false,
@@ -130,7 +132,6 @@ function contextFactory(services: Services, config: Config): ContextOf {
     return createContext(services, {
       signedIn: token ? await services.sessions.read(token) : null,
       address: request.ip,
-      requestId: crypto.randomUUID(),
       setSessionCookie(value) {
         const attributes = ['Path=/', 'HttpOnly', 'SameSite=Strict'];
         if (config.secureCookies) attributes.push('Secure');

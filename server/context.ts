@@ -49,11 +49,12 @@ export interface RequestContext extends Services, Required<RequestFacts> {
 }
 
 export const createContext = (services: Services, facts: RequestFacts): RequestContext =>
-  Object.assign(new LazyContext(), services, {
-    requestId: randomUUID(),
-    setSessionCookie: () => undefined,
-    ...facts,
+  Object.assign(new LazyContext(), services, facts, {
+    requestId: facts.requestId ?? randomUUID(),
+    setSessionCookie: facts.setSessionCookie ?? noCookie,
   });
+
+const noCookie = () => undefined;
 
 /** A class, since Apollo copies the context: what stands on the prototype is not read by copying. */
 class LazyContext {

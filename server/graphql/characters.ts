@@ -1,23 +1,18 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { type ASTNode, Kind, type ValueNode, visit } from 'graphql';
-import type { RequestContext } from '../context.js';
 import { InvalidInput } from '../errors/domain-error.js';
+import type { Check } from './checks.js';
 import { refusal } from './refusal.js';
 
 /**
  * Refuses texts with the character U+0000 or with half of one (a surrogate that lost the other),
  * wherever they stand: PostgreSQL keeps no such text, and what is refused only there could name no
  * field.
+ *
+ * @throws GraphQLError
  */
-export const readableText: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation({ request, document }) {
-        const field = unreadableIn(request.variables) ?? unreadableLiteral(document);
-        if (field === undefined) return Promise.resolve();
-        throw refusal(new InvalidInput(field, 'MALFORMED'));
-      },
-    }),
+export const assertReadableText: Check = ({ request, document }) => {
+  const field = unreadableIn(request.variables) ?? unreadableLiteral(document);
+  if (field !== undefined) throw refusal(new InvalidInput(field, 'MALFORMED'));
 };
 
 const isUnreadable = (text: string) => text.includes('\0') || !text.isWellFormed();

@@ -1,7 +1,6 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { type FieldNode, Kind, type OperationDefinitionNode } from 'graphql';
-import type { RequestContext } from '../context.js';
 import { DomainError, Unauthenticated } from '../errors/domain-error.js';
+import type { Check } from './checks.js';
 import { refusal } from './refusal.js';
 
 /** The root fields that somebody may ask for who is not signed in. */
@@ -17,28 +16,23 @@ const openToNewcomers = new Set([
 /**
  * Closed until somebody signs in, before any resolver runs: a resolver that forgets to ask for the
  * actor is still closed. Introspection is a question like any other.
+ *
+ * @throws GraphQLError
  */
-export const signedInOnly: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation({ operation, document, contextValue: { signedIn } }) {
-        const open = !signedIn
-          ? openToNobody
-          : signedIn.actor.mustChangePassword
-            ? openToNewcomers
-            : undefined;
-        if (!open || !operation) return Promise.resolve();
-        const onlyOpen = rootFields(operation, document.definitions).every((name) =>
-          open.has(name),
-        );
-        if (onlyOpen) return Promise.resolve();
-        throw refusal(
-          signedIn
-            ? new DomainError('PASSWORD_CHANGE_REQUIRED', 'The password must be changed first.')
-            : new Unauthenticated(),
-        );
-      },
-    }),
+export const assertSignedIn: Check = ({ operation, document, contextValue: { signedIn } }) => {
+  const open = !signedIn
+    ? openToNobody
+    : signedIn.actor.mustChangePassword
+      ? openToNewcomers
+      : undefined;
+  if (!open || !operation) return;
+  const onlyOpen = rootFields(operation, document.definitions).every((name) => open.has(name));
+  if (onlyOpen) return;
+  throw refusal(
+    signedIn
+      ? new DomainError('PASSWORD_CHANGE_REQUIRED', 'The password must be changed first.')
+      : new Unauthenticated(),
+  );
 };
 
 /** Names of the fields at the root, through fragments. Validation has refused cycles before. */

@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -10,8 +9,8 @@ import {
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { limits } from '../../schema/limits.js';
-import type { RequestContext } from '../context.js';
 import { DomainError, InvalidInput } from '../errors/domain-error.js';
+import type { Check } from './checks.js';
 import { refusal } from './refusal.js';
 import { assertReadable, type Variables } from './variables.js';
 
@@ -33,41 +32,43 @@ const pageEstimator: ComplexityEstimator = ({ args, childComplexity, type }) => 
 /**
  * Refuses documents that are too deep or ask for too much, and says by how much. Introspection is
  * as deep as its own schema and counted by cost alone.
+ *
+ * @throws GraphQLError
  */
-export const withinLimits: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation({ request, schema, document, operation, operationName }) {
-        const depth = depthOf(document);
-        if (depth > queryLimits.depth) {
-          throw refusal(
-            new DomainError('QUERY_TOO_DEEP', 'The query is too deep.', {
-              limit: queryLimits.depth,
-              cost: depth,
-            }),
-          );
-        }
-        if (!operation) return Promise.resolve();
-        // What a page costs is not known before its variables can be read.
-        assertReadable(schema, operation.variableDefinitions, request.variables ?? {});
-        const variables = request.variables ?? {};
-        const cost = knownCost(operation, variables, () =>
-          costOf({
-            schema,
-            query: document,
-            ...(operationName ? { operationName } : {}),
-            variables,
-            estimators: [
-              fieldExtensionsEstimator(),
-              pageEstimator,
-              simpleEstimator({ defaultComplexity: 1 }),
-            ],
-          }),
-        );
-        if (cost > queryLimits.cost) throw tooCostly({ cost });
-        return Promise.resolve();
-      },
+export const assertWithinLimits: Check = ({
+  request,
+  schema,
+  document,
+  operation,
+  operationName,
+}) => {
+  const depth = depthOf(document);
+  if (depth > queryLimits.depth) {
+    throw refusal(
+      new DomainError('QUERY_TOO_DEEP', 'The query is too deep.', {
+        limit: queryLimits.depth,
+        cost: depth,
+      }),
+    );
+  }
+  if (!operation) return;
+  const variables = request.variables ?? {};
+  // What a page costs is not known before its variables can be read.
+  assertReadable(schema, operation.variableDefinitions, variables);
+  const cost = knownCost(operation, variables, () =>
+    costOf({
+      schema,
+      query: document,
+      ...(operationName ? { operationName } : {}),
+      variables,
+      estimators: [
+        fieldExtensionsEstimator(),
+        pageEstimator,
+        simpleEstimator({ defaultComplexity: 1 }),
+      ],
     }),
+  );
+  if (cost > queryLimits.cost) throw tooCostly({ cost });
 };
 
 const tooCostly = (details: { readonly cost?: number }) =>

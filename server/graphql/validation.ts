@@ -1,4 +1,4 @@
-import { validate, type ValidatorOptions } from 'class-validator';
+import { getMetadataStorage, validate, type ValidatorOptions } from 'class-validator';
 import { ArgumentValidationError, type ValidatorFn } from 'type-graphql';
 
 const options: ValidatorOptions = {
@@ -21,3 +21,21 @@ export const validateArgument: ValidatorFn = async (argument: unknown) => {
     if (faults.length > 0) throw new ArgumentValidationError(faults);
   }
 };
+
+rememberDecorators();
+
+/**
+ * What decorates a class is settled once it is loaded, yet class-validator gathers it from all classes for each
+ * value: that too took longer than validating. Groups and schemas, which would change it, are not used.
+ */
+function rememberDecorators(): void {
+  const storage = getMetadataStorage();
+  type Gather = typeof storage.getTargetValidationMetadatas;
+  const gather: Gather = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new WeakMap<Function, ReturnType<Gather>>();
+  storage.getTargetValidationMetadatas = (target, ...rest) => {
+    let found = known.get(target);
+    if (!found) known.set(target, (found = gather(target, ...rest)));
+    return found;
+  };
+}
