@@ -41,7 +41,10 @@ export function assembleAnswers(
       updatedBy: updatedById === null ? null : shared.person(updatedById, updatedByName),
       evidence: [],
       evaluations: [],
-      abilities: sheetOf(worksheetId).abilities.of(row),
+      // Not everybody asks.
+      get abilities() {
+        return sheetOf(worksheetId).abilities.of(row);
+      },
     });
   }
   for (const row of links) {
