@@ -32,6 +32,7 @@ import { Rapim } from './rapim/index.js';
 import { reportCards } from './report-cards/index.js';
 import { Round, ScoringDesk, SecondScorings } from './second-scorings/index.js';
 import { Stages } from './stages/index.js';
+import { IndexDesk, IndexPlanShow } from './index-plans/index.js';
 import { TargetDesk, TargetPlans, TargetPlanShow } from './target-plans/index.js';
 import { units } from './units/index.js';
 import { worksheets } from './worksheets/index.js';
@@ -91,6 +92,8 @@ export const App = () => (
       <Route path="/panels/:id" element={<PanelDesk />} />
       <Route path="/target-plans" element={<TargetPlans />} />
       <Route path="/target-plans/new/:worksheetId" element={<TargetDesk />} />
+      <Route path="/target-plans/index/:periodId" element={<IndexDesk />} />
+      <Route path="/target-plans/index-plans/:id" element={<IndexPlanShow />} />
       <Route path="/target-plans/:id" element={<TargetPlanShow />} />
       <Route path="/second-scorings" element={<SecondScorings />} />
       <Route path="/second-scorings/rounds/:id" element={<Round />} />

@@ -1,5 +1,7 @@
-import { Alert, AlertTitle, Box, Skeleton, Typography } from '@mui/material';
+import { Alert, AlertTitle, Box, Button, Skeleton, Typography } from '@mui/material';
+import FlagIcon from '@mui/icons-material/FlagOutlined';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { FailedState } from '../fields/FailedState.js';
 import { GradeBadge } from '../fields/GradeBadge.js';
 import { Panel } from '../fields/Panel.js';
@@ -7,6 +9,7 @@ import { useFormat } from '../fields/useFormat.js';
 import { KabupatenIndexDocument } from '../graphql/graphql.js';
 import type { DashboardIndexFragment, DashboardQuery } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
+import { useCan } from '../providers/useViewer.js';
 import { IndexParts } from './IndexParts.js';
 import { IndexRollup } from './IndexRollup.js';
 import { useIndexWords } from './useIndexWords.js';
@@ -19,11 +22,22 @@ export const IndexPanel = ({ period }: { readonly period: ShownPeriod }) => {
   const { data, error, isPending, refetch } = useApiQuery(KabupatenIndexDocument, {
     periodId: period.id,
   });
+  const mayPlan = useCan('indexPlan.read');
   const isClosed = period.status === 'CLOSED';
   const isThere = data?.kabupatenIndex?.absence === null;
   const lead = translate(`dashboard.index.${isClosed ? 'frozen' : 'running'}`);
   return (
-    <Panel title={translate('dashboard.index.title')} lead={isThere ? lead : undefined}>
+    <Panel
+      title={translate('dashboard.index.title')}
+      lead={isThere ? lead : undefined}
+      aside={
+        mayPlan && isThere ? (
+          <Button component={Link} to={`/target-plans/index/${period.id}`} startIcon={<FlagIcon />}>
+            {translate('resources.index-plans.link')}
+          </Button>
+        ) : undefined
+      }
+    >
       {error ? (
         <FailedState error={error} onRetry={() => void refetch()} />
       ) : isPending ? (

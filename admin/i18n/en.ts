@@ -34,6 +34,7 @@ import { reportCards } from './en/reportCards.js';
 import { secondScorings } from './en/secondScorings.js';
 import { simulation } from './en/simulation.js';
 import { stages } from './en/stages.js';
+import { indexPlans } from './en/indexPlans.js';
 import { targetPlans } from './en/targetPlans.js';
 import { units } from './en/units.js';
 import { windows } from './en/windows.js';
@@ -84,6 +85,7 @@ export const en: Messages = {
     'second-scorings': secondScorings,
     stages,
     'target-plans': targetPlans,
+    'index-plans': indexPlans,
     units,
     worksheets,
   },

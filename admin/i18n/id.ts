@@ -33,6 +33,7 @@ import { reportCards } from './id/reportCards.js';
 import { secondScorings } from './id/secondScorings.js';
 import { simulation } from './id/simulation.js';
 import { stages } from './id/stages.js';
+import { indexPlans } from './id/indexPlans.js';
 import { targetPlans } from './id/targetPlans.js';
 import { units } from './id/units.js';
 import { windows } from './id/windows.js';
@@ -80,6 +81,7 @@ export const id = {
     'second-scorings': secondScorings,
     stages,
     'target-plans': targetPlans,
+    'index-plans': indexPlans,
     units,
     worksheets,
   },

@@ -20,6 +20,7 @@ import { Panel } from '../fields/Panel.js';
 import { useFormat } from '../fields/useFormat.js';
 import { TargetPlansDocument, TargetSheetsDocument } from '../graphql/graphql.js';
 import type { TargetPlanRowFragment } from '../graphql/graphql.js';
+import { IndexPlansPanel } from '../index-plans/IndexPlansPanel.js';
 import { AccessDenied } from '../layout/Elsewhere.js';
 import { usePeriod } from '../layout/usePeriod.js';
 import { useApiQuery } from '../providers/api.js';
@@ -35,6 +36,7 @@ export const TargetPlans = () => {
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 960, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Title title="resources.target-plans.name" />
+      <IndexPlansPanel />
       <NewPlan />
       <Panel title={say('list.title')} lead={say('list.lead')}>
         {error && <FailedState error={error} onRetry={() => void refetch()} />}

@@ -1,32 +1,28 @@
-import {
-  Box,
-  FormControlLabel,
-  Radio,
-  RadioGroup,
-  Slider,
-  ToggleButton,
-  Typography,
-} from '@mui/material';
+import type { ReactNode } from 'react';
+import { Box, Slider, ToggleButton, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { GradeBadge } from '../../fields/GradeBadge.js';
 import { Panel } from '../../fields/Panel.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { NumberField } from '../../worksheets/indicator/NumberField.js';
-import { goalOf, gradeOfPoints, pointsOfGoal, type TargetModel } from './targetModel.js';
-import type { ChangeWishes, Wishes } from './wishes.js';
+import type { Goal } from '../../../schema/target/index.js';
+import { goalOf, gradeOfPoints, pointsOfGoal, type GoalModel } from './targetModel.js';
 
 interface GoalPanelProps {
-  readonly model: TargetModel;
-  readonly wishes: Wishes;
-  readonly onChange: ChangeWishes;
+  readonly model: GoalModel;
+  /** Null until somebody chooses. */
+  readonly goal: Goal | null;
+  readonly onChange: (goal: Goal) => void;
+  /** Other choices that go with the goal. */
+  readonly children?: ReactNode;
 }
 
 /** Where it stands, the grades that are still better, and any number between. */
-export const GoalPanel = ({ model, wishes, onChange }: GoalPanelProps) => {
+export const GoalPanel = ({ model, goal: chosen, onChange, children }: GoalPanelProps) => {
   const translate = useTranslate();
   const { points } = useFormat();
   const { goals, grading } = model;
-  const goal = goalOf(model, wishes);
+  const goal = goalOf(model, { goal: chosen });
   const say = (key: string, values?: object) =>
     translate(`resources.target-plans.goal.${key}`, values);
   return (
@@ -57,7 +53,7 @@ export const GoalPanel = ({ model, wishes, onChange }: GoalPanelProps) => {
             value={grade}
             color="primary"
             selected={goal?.kind === 'GRADE' && goal.grade === grade}
-            onClick={() => onChange((before) => ({ ...before, goal: { kind: 'GRADE', grade } }))}
+            onClick={() => onChange({ kind: 'GRADE', grade })}
             sx={{ minHeight: 56, px: 2, gap: 1, textTransform: 'none', borderRadius: 2 }}
           >
             <GradeBadge grade={grade} predicate={predicate} />
@@ -68,25 +64,21 @@ export const GoalPanel = ({ model, wishes, onChange }: GoalPanelProps) => {
           </ToggleButton>
         ))}
       </Box>
-      {goal && <Between model={model} wishes={wishes} onChange={onChange} />}
-      <EffortBasisChoice wishes={wishes} onChange={onChange} />
+      {goal && <Between model={model} goal={goal} onChange={onChange} />}
+      {children}
     </Panel>
   );
 };
 
 /** A number of points, by hand or by hand on a slider. */
-const Between = ({ model, wishes, onChange }: GoalPanelProps) => {
+const Between = ({ model, goal, onChange }: Omit<GoalPanelProps, 'goal'> & { goal: Goal }) => {
   const translate = useTranslate();
   const { points } = useFormat();
-  const goal = goalOf(model, wishes)!;
   const at = pointsOfGoal(model, goal);
   const say = (key: string, values?: object) =>
     translate(`resources.target-plans.goal.${key}`, values);
   const choose = (wanted: number) =>
-    onChange((before) => ({
-      ...before,
-      goal: { kind: 'POINTS', points: within(wanted, model.maximum) },
-    }));
+    onChange({ kind: 'POINTS', points: within(wanted, model.maximum) });
   const marks = model.goals.map(({ grade, at: value }) => ({ value, label: grade }));
   return (
     <Box
@@ -127,27 +119,3 @@ const Between = ({ model, wishes, onChange }: GoalPanelProps) => {
 
 const within = (points: number, most: number) =>
   Math.min(most, Math.max(0, Math.round(points * 100) / 100));
-
-const EffortBasisChoice = ({ wishes, onChange }: Omit<GoalPanelProps, 'model'>) => {
-  const translate = useTranslate();
-  const say = (key: string) => translate(`resources.target-plans.effort.${key}`);
-  return (
-    <Box className="no-print" sx={{ mt: 2 }}>
-      <Typography id="effort-basis" variant="body2" color="textSecondary">
-        {say('basis')}
-      </Typography>
-      <RadioGroup
-        row
-        aria-labelledby="effort-basis"
-        value={wishes.basis}
-        onChange={(_, basis) =>
-          onChange((before) => ({ ...before, basis: basis as Wishes['basis'] }))
-        }
-      >
-        {(['INDICATOR', 'STEP'] as const).map((basis) => (
-          <FormControlLabel key={basis} value={basis} control={<Radio />} label={say(basis)} />
-        ))}
-      </RadioGroup>
-    </Box>
-  );
-};

@@ -1,10 +1,11 @@
-import { Alert, Box, Button, Chip, LinearProgress, Typography } from '@mui/material';
+import { Alert, Box, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../../fields/Panel.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { PlanFound } from '../../../schema/target/index.js';
 import { MoveList } from '../MoveList.js';
 import { PlanHead } from '../PlanHead.js';
+import { SolveProgress } from '../solving/SolveProgress.js';
 import type { Solved, Solving } from '../solving/useSolver.js';
 import { PlanChart } from './PlanChart.js';
 import { SavePlan } from './SavePlan.js';
@@ -36,7 +37,7 @@ export const OutcomePanel = (props: OutcomePanelProps) => {
     <Panel title={say('title')} lead={say('lead')}>
       <Without model={model} wishes={wishes} onChange={onChange} />
       <Box aria-live="polite">
-        <Progress {...solver} />
+        <SolveProgress {...solver} />
       </Box>
       {solver.solved && (isSolving || solver.solving.kind === 'DONE') && (
         <Box aria-busy={isSolving} sx={{ opacity: isSolving ? 0.45 : 1 }}>
@@ -68,42 +69,6 @@ const Without = ({
         />
       ))}
     </Box>
-  );
-};
-
-const Progress = ({ solving, stop, retry }: Omit<OutcomePanelProps['solver'], 'solved'>) => {
-  const translate = useTranslate();
-  const say = (key: string) => translate(`resources.target-plans.plan.${key}`);
-  if (solving.kind === 'SOLVING') {
-    const { share } = solving;
-    return (
-      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', py: 1 }}>
-        <Box sx={{ flex: 1 }}>
-          <Typography variant="body2" sx={{ mb: 0.5 }}>
-            {say('solving')}
-          </Typography>
-          <LinearProgress
-            aria-label={say('solving')}
-            variant={share === null ? 'indeterminate' : 'determinate'}
-            value={share === null ? 0 : Math.min(100, share * 100)}
-          />
-        </Box>
-        <Button onClick={stop}>{say('stop')}</Button>
-      </Box>
-    );
-  }
-  if (solving.kind !== 'STOPPED' && solving.kind !== 'FAILED') return null;
-  return (
-    <Alert
-      severity={solving.kind === 'FAILED' ? 'error' : 'info'}
-      action={
-        <Button color="inherit" onClick={retry}>
-          {say('again')}
-        </Button>
-      }
-    >
-      {say(solving.kind === 'FAILED' ? 'failed' : 'stopped')}
-    </Alert>
   );
 };
 

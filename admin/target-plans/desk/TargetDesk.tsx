@@ -7,7 +7,10 @@ import { LoadingState } from '../../fields/LoadingState.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { AccessDenied } from '../../layout/Elsewhere.js';
 import { useCan } from '../../providers/useViewer.js';
+import type { Outcome } from '../../../schema/target/index.js';
+import { startTargetWorker, type Problem } from '../solving/SolverThread.js';
 import { useSolver } from '../solving/useSolver.js';
+import { EffortBasisChoice } from './EffortBasisChoice.js';
 import { EffortsPanel } from './EffortsPanel.js';
 import { GoalPanel } from './GoalPanel.js';
 import { OutcomePanel } from './OutcomePanel.js';
@@ -43,7 +46,7 @@ const Desk = ({ model, onReload }: DeskProps) => {
     [setWishes],
   );
   const problem = useMemo(() => problemOf(model, wishes), [model, wishes]);
-  const solver = useSolver(problem);
+  const solver = useSolver<Problem, Outcome>(problem, startTargetWorker);
   const say = (key: string, values?: object) => translate(`resources.target-plans.${key}`, values);
   const holder = base.unit?.name ?? say('kabupaten');
   return (
@@ -51,7 +54,13 @@ const Desk = ({ model, onReload }: DeskProps) => {
       <Title title={say('title', { holder, period: period(base.period.name) })} />
       <PlanPaper />
       <BaseNotice model={model} />
-      <GoalPanel model={model} wishes={wishes} onChange={change} />
+      <GoalPanel
+        model={model}
+        goal={wishes.goal}
+        onChange={(goal) => change((before) => ({ ...before, goal }))}
+      >
+        <EffortBasisChoice wishes={wishes} onChange={change} />
+      </GoalPanel>
       <OutcomePanel
         model={model}
         wishes={wishes}

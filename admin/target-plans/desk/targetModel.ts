@@ -42,6 +42,9 @@ export interface TargetModel {
   readonly goals: readonly GoalChoice[];
 }
 
+/** As much of it as a goal is chosen by. */
+export type GoalModel = Pick<TargetModel, 'goals' | 'grading' | 'points' | 'maximum' | 'formula'>;
+
 export interface GoalChoice {
   readonly grade: string;
   readonly predicate: string;
@@ -68,15 +71,7 @@ export function readModel(
   const surroundings = surroundingsOf(base);
   const { total } = scoreAnswers(plan, answers, surroundings);
   const maximum = plan.weights[0]!;
-  const goals = formula.gradeBands
-    .map(({ grade, predicate }): GoalChoice => {
-      const { points: at, isInclusive } = thresholdOf({ kind: 'GRADE', grade }, formula, maximum);
-      return { grade, predicate, at, isInclusive };
-    })
-    .filter(({ at, isInclusive }) =>
-      typeof total.score !== 'number' ? true : isInclusive ? total.points < at : total.points <= at,
-    )
-    .reverse();
+  const goals = goalsAbove(formula, maximum, typeof total.score === 'number' ? total.points : null);
   return {
     base,
     instrument,
@@ -93,14 +88,28 @@ export function readModel(
   };
 }
 
+/** Grades that are better than so many points, the next one first; all where there is no total. */
+export const goalsAbove = (
+  formula: FormulaDefinition,
+  maximum: number,
+  points: number | null,
+): readonly GoalChoice[] =>
+  formula.gradeBands
+    .map(({ grade, predicate }): GoalChoice => {
+      const { points: at, isInclusive } = thresholdOf({ kind: 'GRADE', grade }, formula, maximum);
+      return { grade, predicate, at, isInclusive };
+    })
+    .filter(({ at, isInclusive }) => points === null || (isInclusive ? points < at : points <= at))
+    .reverse();
+
 /** The goal that is planned for: the chosen one, or the next better grade. Null where there is nothing better. */
-export const goalOf = ({ goals }: TargetModel, { goal }: Wishes): Goal | null => {
+export const goalOf = ({ goals }: GoalModel, { goal }: Pick<Wishes, 'goal'>): Goal | null => {
   if (goal !== null) return goal;
   return goals[0] ? { kind: 'GRADE', grade: goals[0].grade } : null;
 };
 
 /** Points that a goal stands for. */
-export const pointsOfGoal = ({ formula, maximum }: TargetModel, goal: Goal): number =>
+export const pointsOfGoal = ({ formula, maximum }: GoalModel, goal: Goal): number =>
   thresholdOf(goal, formula, maximum).points;
 
 /** The kabupaten's usual efforts with one's own over them. */
@@ -127,19 +136,25 @@ export function problemOf(model: TargetModel, wishes: Wishes): Problem | null {
   };
 }
 
-export const gradeOfPoints = ({ formula, maximum }: TargetModel, points: number): string =>
+export const gradeOfPoints = ({ formula, maximum }: GoalModel, points: number): string =>
   gradeAt(points, formula, maximum);
 
-type BaseAnswer = TargetBaseShownFragment['answers'][number];
+type BaseAnswer = Pick<
+  TargetBaseShownFragment['answers'][number],
+  'optionKey' | 'value' | 'counts'
+>;
 
-const valueOf = ({ optionKey, value, counts }: BaseAnswer): AnswerValue => ({
+export const valueOf = ({ optionKey, value, counts }: BaseAnswer): AnswerValue => ({
   optionKey,
   value,
   counts:
     counts.length > 0 ? Object.fromEntries(counts.map(({ key, count }) => [key, count])) : null,
 });
 
-function surroundingsOf({ isClosed, statistics }: TargetBaseShownFragment): Surroundings {
+export function surroundingsOf({
+  isClosed,
+  statistics,
+}: Pick<TargetBaseShownFragment, 'isClosed' | 'statistics'>): Surroundings {
   if (!isClosed) return { sees: 'OPEN' };
   return {
     sees: 'GIVEN',

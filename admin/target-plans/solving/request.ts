@@ -23,14 +23,14 @@ export interface SolveRequest {
   readonly promised: ReadonlySet<string>;
 }
 
-export type SolveAnswer =
+export type SolveAnswer<Found = Outcome> =
   | {
       readonly id: number;
       readonly kind: 'PROGRESS';
       readonly scored: number;
       readonly limit: number;
     }
-  | { readonly id: number; readonly kind: 'DONE'; readonly outcome: Outcome }
+  | { readonly id: number; readonly kind: 'DONE'; readonly outcome: Found }
   | { readonly id: number; readonly kind: 'FAILED' };
 
 /** How many sheets are scored between two words of progress. */

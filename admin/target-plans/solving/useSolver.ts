@@ -11,16 +11,16 @@ export type Solving =
   | { readonly kind: 'FAILED' };
 
 /** The last outcome, with what was asked. */
-export interface Solved {
-  readonly outcome: Outcome;
-  readonly problem: Problem;
+export interface Solved<Asked = Problem, Found = Outcome> {
+  readonly outcome: Found;
+  readonly problem: Asked;
 }
 
 /** What was heard of one attempt at one problem. */
-interface Heard {
-  readonly problem: Problem;
+interface Heard<Asked, Found> {
+  readonly problem: Asked;
   readonly attempt: number;
-  readonly answer: SolveAnswer;
+  readonly answer: SolveAnswer<Found>;
 }
 
 /** While somebody drags, only where they stop is solved. */
@@ -30,12 +30,13 @@ const settleMs = 250;
  * Solves a problem beside the page, and again whenever it is another one; what is still being solved then is given up.
  *
  * @param problem memoised; null while there is none.
+ * @param start begins the worker that solves it.
  */
-export function useSolver(problem: Problem | null) {
-  const [thread] = useState(() => new SolverThread());
-  const [heard, setHeard] = useState<Heard | null>(null);
-  const [solved, setSolved] = useState<Solved | null>(null);
-  const [stopped, setStopped] = useState<Problem | null>(null);
+export function useSolver<Asked extends object, Found>(problem: Asked | null, start: () => Worker) {
+  const [thread] = useState(() => new SolverThread<Asked, Found>(start));
+  const [heard, setHeard] = useState<Heard<Asked, Found> | null>(null);
+  const [solved, setSolved] = useState<Solved<Asked, Found> | null>(null);
+  const [stopped, setStopped] = useState<Asked | null>(null);
   const [attempt, setAttempt] = useState(0);
   const isStopped = problem !== null && stopped === problem;
 
@@ -69,9 +70,9 @@ export function useSolver(problem: Problem | null) {
 }
 
 function solvingOf(
-  problem: Problem | null,
+  problem: object | null,
   isStopped: boolean,
-  answer: SolveAnswer | null,
+  answer: SolveAnswer<unknown> | null,
 ): Solving {
   if (problem === null) return { kind: 'IDLE' };
   if (isStopped) return { kind: 'STOPPED' };
