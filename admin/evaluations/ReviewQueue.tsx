@@ -26,6 +26,8 @@ import { useCan, useViewer } from '../providers/useViewer.js';
 import { AreaFilter } from './AreaFilter.js';
 import { defaultQueue } from './defaultQueue.js';
 import { queueKey } from './queueKey.js';
+import { NewsChip } from './NewsChip.js';
+import { QueueNews, useQueueNews } from './QueueNews.js';
 import { useAgainText, useClaimText, useUnitName } from './rowTexts.js';
 import { WaitingDays } from './WaitingDays.js';
 import { WaitingFilter } from './WaitingFilter.js';
@@ -50,20 +52,26 @@ export const ReviewQueue = () => {
       sort={defaultQueue.sort}
       perPage={25}
       empty={<ListEmpty resource="evaluations" />}
+      // Said by the rows, which stay where they could not be read again.
+      error={false}
     >
       <TurnTabs />
-      <QueueRows />
+      <QueueNews>
+        <QueueRows />
+        <NewsChip />
+      </QueueNews>
     </List>
   );
 };
 
 const QueueRows = () => {
-  const { error, refetch, total } = useListContext<ReviewRowFragment>();
+  const { error, refetch, data, total } = useListContext<ReviewRowFragment>();
   const { dateTime } = useFormat();
   const unitName = useUnitName();
   const claimText = useClaimText();
-  if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
-  if (total === 0) return <NothingLeft />;
+  // What is on the screen stays there when it could not be read again.
+  if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />;
+  if (total === 0 && !data?.length) return <NothingLeft />;
   return (
     <Rows
       phone={
@@ -124,11 +132,20 @@ const Indicator = ({ row }: RowProps) => (
 );
 
 const State = ({ row }: RowProps) => {
+  const translate = useTranslate();
   const again = useAgainText()(row);
+  const { isGone, reviewersOf } = useQueueNews();
+  const reviewers = reviewersOf(row).join(', ');
+  const say = (key: string, params = {}) => translate(`resources.evaluations.list.${key}`, params);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-      <StateChip state={row.state} />
+      {isGone(row) ? (
+        <ToneChip tone="neutral" label={say('gone')} />
+      ) : (
+        <StateChip state={row.state} />
+      )}
       {again && <ToneChip tone="neutral" label={again} />}
+      {reviewers && <ToneChip tone="attention" label={say('reviewing', { names: reviewers })} />}
     </Box>
   );
 };

@@ -29,6 +29,10 @@ export const evaluations: typeof id = {
     noMatch: 'Everything is reviewed',
     noMatchLead: 'No answer matches this filter.',
     all: 'See every state',
+    changes: '%{smart_count} new change |||| %{smart_count} new changes',
+    show: 'Show',
+    gone: 'No longer in this queue',
+    reviewing: 'Open at %{names}',
   },
   turns: {
     label: 'Whose turn',

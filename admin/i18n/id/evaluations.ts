@@ -29,6 +29,10 @@ export const evaluations = {
     noMatch: 'Semua sudah ditelaah',
     noMatchLead: 'Tidak ada jawaban yang sesuai dengan saringan ini.',
     all: 'Lihat semua keadaan',
+    changes: '%{smart_count} perubahan baru',
+    show: 'Tampilkan',
+    gone: 'Tidak lagi di antrean ini',
+    reviewing: 'Dibuka %{names}',
   },
   turns: {
     label: 'Giliran siapa',
