@@ -12,6 +12,7 @@ import { IndexPanel } from './IndexPanel.js';
 import { OwnUnits } from './OwnUnits.js';
 import { Standing } from './Standing.js';
 import { TaskList } from './TaskList.js';
+import { ReopenedNotice } from '../periods/revisions/ReopenedNotice.js';
 
 /** The first screen: what the person has to do, then how it stands. */
 export const Dashboard = () => {
@@ -55,6 +56,7 @@ const Contents = ({ dashboard }: { readonly dashboard: DashboardQuery['dashboard
           lead={translate('dashboard.empty.lead')}
         />
       )}
+      {period && <ReopenedNotice period={period} showsFigures />}
       {period && seesIndex && <IndexPanel period={period} />}
       {period && (others || trend.length > 0) && <Standing dashboard={dashboard} />}
     </>

@@ -13,6 +13,7 @@ import { useCan } from '../providers/useViewer.js';
 import { IndexParts } from './IndexParts.js';
 import { IndexRollup } from './IndexRollup.js';
 import { useIndexWords } from './useIndexWords.js';
+import { hasSealedFigures } from '../../schema/sealed-period.js';
 
 type ShownPeriod = NonNullable<DashboardQuery['dashboard']['period']>;
 
@@ -23,7 +24,7 @@ export const IndexPanel = ({ period }: { readonly period: ShownPeriod }) => {
     periodId: period.id,
   });
   const mayPlan = useCan('indexPlan.read');
-  const isClosed = period.status === 'CLOSED';
+  const isClosed = hasSealedFigures(period);
   const isThere = data?.kabupatenIndex?.absence === null;
   const lead = translate(`dashboard.index.${isClosed ? 'frozen' : 'running'}`);
   return (

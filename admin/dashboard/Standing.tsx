@@ -13,6 +13,7 @@ import { RankingPanel } from './RankingPanel.js';
 import { areaColumns, gradesOf, rowsOfKind } from './standing.js';
 import { Tiles } from './Tiles.js';
 import { TrendPanel } from './TrendPanel.js';
+import { hasSealedFigures } from '../../schema/sealed-period.js';
 
 type DashboardData = DashboardQuery['dashboard'];
 
@@ -41,7 +42,9 @@ export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) =
             {translate('dashboard.standing')}
           </Typography>
           <Typography variant="body2" color="textSecondary">
-            {translate(period?.status === 'CLOSED' ? 'dashboard.frozen' : 'dashboard.running')}
+            {translate(
+              period && hasSealedFigures(period) ? 'dashboard.frozen' : 'dashboard.running',
+            )}
           </Typography>
         </Box>
         <KindFilter rows={rows} kind={kind} onChange={setKind} />

@@ -23,6 +23,7 @@ import { FollowUpForm, type FollowUpText } from './FollowUpForm.js';
 import { kabupaten } from './question.js';
 import { useFollowUpsAnew } from './useFollowUpsAnew.js';
 import { type Place, useAllPlaces, useOwnPlaces } from './useOwnPlaces.js';
+import { hasSealedFigures } from '../../schema/sealed-period.js';
 
 /** Writes down a new action: one's own, what a report card suggests, or a commitment of a meeting. */
 export const FollowUpCreate = () => {
@@ -83,14 +84,14 @@ const OfPeriod = (props: { isCommitment: boolean; unit: string | null }) => {
   const [chosen, choose] = useState(props.unit ?? (isCommitment ? '' : keyOf(own[0])));
   const say = (key: string, params = {}) => translate(`resources.follow-ups.form.${key}`, params);
   if (isPending || (isCommitment && places.length === 0)) return <LoadingState rows={6} />;
-  const period = periods.find(({ status }) => status === 'CLOSED') ?? chosenPeriod;
+  const period = periods.find(hasSealedFigures) ?? chosenPeriod;
   if (!period || period.status === 'PLANNED') {
     return <EmptyState title={translate('common.period.none')} />;
   }
   const place = places.find((one) => keyOf(one) === chosen);
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      {period.status === 'CLOSED' && (
+      {hasSealedFigures(period) && (
         <Typography color="textSecondary">
           {say('followsCard', { period: inWords(period.name) })}
         </Typography>

@@ -6,7 +6,11 @@ const unit = { id: 'u1', code: 'dinkes', name: 'Dinas Kesehatan', abbreviation: 
 const card = {
   id: 'c1',
   level: 'UNIT',
-  period: { id: 'july', name: '2022-07', status: 'CLOSED' },
+  period: { id: 'july', name: '2022-07', status: 'CLOSED', revision: 1 },
+  revision: 1,
+  supersededBy: null,
+  reopening: null,
+  revisions: [],
   unit,
   points: 20,
   maximum: 36.3,

@@ -25,6 +25,7 @@ import { outbox } from './en/outbox.js';
 import { pairwise } from './en/pairwise.js';
 import { panels } from './en/panels.js';
 import { people } from './en/people.js';
+import { periodReopening } from './en/periodReopening.js';
 import { periods } from './en/periods.js';
 import { preview } from './en/preview.js';
 import { rapim } from './en/rapim.js';
@@ -66,6 +67,7 @@ export const en: Messages = {
   simulation,
   rapim,
   windows,
+  periodReopening,
   recalculation,
   reminders,
   resources: {

@@ -24,6 +24,7 @@ import { outbox } from './id/outbox.js';
 import { pairwise } from './id/pairwise.js';
 import { panels } from './id/panels.js';
 import { people } from './id/people.js';
+import { periodReopening } from './id/periodReopening.js';
 import { periods } from './id/periods.js';
 import { preview } from './id/preview.js';
 import { rapim } from './id/rapim.js';
@@ -62,6 +63,7 @@ export const id = {
   simulation,
   rapim,
   windows,
+  periodReopening,
   recalculation,
   reminders,
   resources: {

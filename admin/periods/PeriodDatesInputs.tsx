@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Alert, Box } from '@mui/material';
 import { BooleanInput, DateTimeInput, required, useTranslate } from 'react-admin';
 import { FormSection } from '../fields/FormSection.js';
 import type { PeriodDates } from './planning.js';
@@ -17,16 +17,33 @@ const notBeforeDue = (closesAt: string | null, { dueAt }: Partial<PeriodDates>) 
 
 const wib = { format: toWallClock, parse: fromWallClock };
 
+interface PeriodDatesInputsProps {
+  /** It is open again: only when it closes can still be said. */
+  readonly standsStill?: boolean;
+}
+
 /** When a period opens, is due and closes, by the kabupaten's clock. */
-export const PeriodDatesInputs = () => {
+export const PeriodDatesInputs = ({ standsStill = false }: PeriodDatesInputsProps) => {
   const translate = useTranslate();
   const help = (field: string) => translate(`resources.periods.help.${field}`);
   return (
     <FormSection title={translate('resources.periods.sections.dates')}>
-      <DateTimeInput source="opensAt" {...wib} validate={required()} helperText={help('opensAt')} />
+      {standsStill && (
+        <Alert severity="info" sx={{ gridColumn: '1 / -1', mb: 1 }}>
+          {translate('resources.periods.standsStill')}
+        </Alert>
+      )}
+      <DateTimeInput
+        source="opensAt"
+        {...wib}
+        readOnly={standsStill}
+        validate={required()}
+        helperText={help('opensAt')}
+      />
       <DateTimeInput
         source="dueAt"
         {...wib}
+        readOnly={standsStill}
         validate={[required(), afterOpening]}
         helperText={help('dueAt')}
       />

@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { isReopened } from '../../schema/sealed-period.js';
 import { useFormat } from '../fields/useFormat.js';
 import { ClosePeriodDocument, OpenPeriodDocument } from '../graphql/graphql.js';
 import type { PeriodRowFragment } from '../graphql/graphql.js';
@@ -85,8 +86,11 @@ function useWarning({ id, closesAt }: PeriodRowFragment) {
     if (door === 'close') {
       return at < Date.parse(closesAt) ? say({ date: format.dateTime(closesAt) }) : undefined;
     }
-    // What a month begins with comes from the latest closed one.
-    const running = periods.find((one) => one.status === 'OPEN' && one.id !== id);
+    // What a month begins with comes from the latest one that was closed.
+    // One that is open again is carried as it is.
+    const running = periods.find(
+      (one) => one.status === 'OPEN' && !isReopened(one) && one.id !== id,
+    );
     return running && say({ other: format.period(running.name) });
   };
 }

@@ -1,5 +1,6 @@
 import { Alert } from '@mui/material';
 import { Edit, SaveButton, SimpleForm, Toolbar, useRecordContext, useTranslate } from 'react-admin';
+import { isReopened } from '../../schema/sealed-period.js';
 import { FormSection } from '../fields/FormSection.js';
 import type { PeriodRowFragment } from '../graphql/graphql.js';
 import { PeriodDatesInputs } from './PeriodDatesInputs.js';
@@ -31,7 +32,7 @@ const Dates = () => {
           <RangeInputs daysStay={period.status === 'OPEN'} />
         </FormSection>
       )}
-      <PeriodDatesInputs />
+      <PeriodDatesInputs standsStill={isReopened(period)} />
     </SimpleForm>
   );
 };

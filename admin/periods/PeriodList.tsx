@@ -60,7 +60,7 @@ export const PeriodList = () => {
                 )}
               </>
             )}
-            aside={({ status }) => <PeriodStatusChip status={status} />}
+            aside={(row) => <PeriodStatusChip {...row} />}
             opens="show"
           />
         }
@@ -82,7 +82,9 @@ export const PeriodList = () => {
           <Column
             source="status"
             disableSort
-            render={({ status }) => <PeriodStatusChip status={status} />}
+            render={({ status, revision }) => (
+              <PeriodStatusChip status={status} revision={revision} />
+            )}
           />
           <Column source="opensAt" render={({ opensAt }) => dateTime(opensAt)} />
           <Column source="dueAt" render={({ dueAt }) => dateTime(dueAt)} />

@@ -12,6 +12,10 @@ import { PeriodDoors } from './PeriodDoors.js';
 import { PeriodProgress } from './PeriodProgress.js';
 import { PeriodStatusChip } from './PeriodStatusChip.js';
 import { PeriodTitle } from './PeriodTitle.js';
+import { ReopenButton } from './revisions/ReopenButton.js';
+import { ReopenedNotice } from './revisions/ReopenedNotice.js';
+import { RevisionsPanel } from './revisions/RevisionsPanel.js';
+import { hasSealedFigures } from '../../schema/sealed-period.js';
 
 /** One period: how far it is, and the doors to open and close it. */
 export const PeriodShow = () => (
@@ -30,14 +34,16 @@ const PeriodFacts = () => {
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 1200 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <PeriodStatusChip status={period.status} />
+        <PeriodStatusChip status={period.status} revision={period.revision} />
         <Box sx={{ flex: 1 }} />
         {period.abilities.includes('period.edit') && (
           <EditButton label="resources.periods.editDates" icon={<EditIcon />} />
         )}
-        {period.status === 'CLOSED' && <PeriodRecalculationLink periodId={period.id} />}
+        {hasSealedFigures(period) && <PeriodRecalculationLink periodId={period.id} />}
+        <ReopenButton period={period} />
         <PeriodDoors period={period} />
       </Box>
+      <ReopenedNotice period={period} />
       {period.scheduleFault && (
         <Alert severity="error">
           {say(`scheduleFault.${period.status === 'PLANNED' ? 'open' : 'close'}`)}{' '}
@@ -59,6 +65,11 @@ const PeriodFacts = () => {
         <Panel title={say('sections.progress')} lead={say(`progressLead.${period.status}`)}>
           {period.status !== 'PLANNED' && <PeriodProgress {...period.progress} />}
         </Panel>
+        {period.revision > 1 && (
+          <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
+            <RevisionsPanel periodId={period.id} />
+          </Box>
+        )}
         {seesWindows && <WindowsPanel period={period} />}
         {seesOpenings && period.status !== 'PLANNED' && <OpeningsPanel periodId={period.id} />}
       </Box>

@@ -1,11 +1,20 @@
 import { useTranslate } from 'react-admin';
+import { isReopened } from '../../schema/sealed-period.js';
 import { ToneChip } from '../fields/ToneChip.js';
 import type { PeriodStatus } from '../graphql/enums.js';
 
 const tones = { PLANNED: 'waiting', OPEN: 'good', CLOSED: 'neutral' } as const;
 
-/** Planned, open or closed. */
-export const PeriodStatusChip = ({ status }: { readonly status: PeriodStatus }) => {
+interface PeriodStatusChipProps {
+  readonly status: PeriodStatus;
+  readonly revision: number;
+}
+
+/** Planned, open, open again or closed. */
+export const PeriodStatusChip = ({ status, revision }: PeriodStatusChipProps) => {
   const translate = useTranslate();
+  if (isReopened({ status, revision })) {
+    return <ToneChip tone="attention" label={translate('periodReopening.chip')} />;
+  }
   return <ToneChip tone={tones[status]} label={translate(`enums.PeriodStatus.${status}`)} />;
 };

@@ -19,6 +19,7 @@ const period = {
   month: 7,
   name: '2022-07',
   status: 'OPEN',
+  revision: 1,
   opensAt: '2022-06-30T17:00:00.000Z',
   dueAt: '2022-07-31T09:00:00.000Z',
   closesAt: '2022-08-05T09:00:00.000Z',
@@ -26,6 +27,7 @@ const period = {
   closedAt: null,
   version: 4,
   abilities: ['period.edit', 'period.close'],
+  followedBy: null,
   instruments: [],
   progress: {
     worksheets: 60,
@@ -72,7 +74,7 @@ describe('closing a period', { timeout: 30_000 }, () => {
   test('says what it will do, in numbers, and does nothing until somebody agrees', async () => {
     const dialog = await askToClose();
     dialog.getByText(/801 dari 6\.801 butir belum diterima evaluator, 300 di antaranya/);
-    dialog.getByText(/Tidak dapat dibatalkan/);
+    dialog.getByText(/Membuka kembali hanya dengan alasan tertulis/);
     fireEvent.click(dialog.getByRole('button', { name: 'Batal' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), wait);
     expect(sentOf('ClosePeriod')).toEqual([]);

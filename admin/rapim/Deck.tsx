@@ -106,6 +106,7 @@ export const Deck = ({ meeting, loadedAt }: DeckProps) => {
         units={cards.length}
         commits={ownersByUnit !== undefined}
         loadedAt={loadedAt}
+        period={meeting.period}
         fullScreen={fullScreen}
         onAct={act}
       />

@@ -10,6 +10,8 @@ import SearchIcon from '@mui/icons-material/SearchOutlined';
 import CloudOffIcon from '@mui/icons-material/CloudOffOutlined';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { isReopened, revisionInForce } from '../../schema/sealed-period.js';
+import type { PeriodState } from '../../schema/sealed-period.js';
 import { useFormat } from '../fields/useFormat.js';
 import { useUnsentCommitments } from '../follow-ups/commitments/useCommitments.js';
 import type { RapimCardFragment } from '../graphql/graphql.js';
@@ -27,13 +29,14 @@ interface DeckBarProps {
   readonly commits: boolean;
   /** When the figures were read; ISO 8601. */
   readonly loadedAt: string;
+  readonly period: PeriodState;
   readonly fullScreen: { readonly isFull: boolean; readonly isPossible: boolean };
   readonly onAct: (action: RapimAction) => void;
 }
 
 /** Where the meeting is, and what a hand can do: on, back, a unit, the whole screen, leave. */
 export const DeckBar = (props: DeckBarProps) => {
-  const { slide, slides, unit, units, commits, loadedAt, fullScreen, onAct } = props;
+  const { slide, slides, unit, units, commits, loadedAt, period, fullScreen, onAct } = props;
   const translate = useTranslate();
   const { time } = useFormat();
   const online = useOnline();
@@ -98,6 +101,13 @@ export const DeckBar = (props: DeckBarProps) => {
       {unsent > 0 && (
         <Typography role="status" variant="body2" sx={{ fontWeight: 700, color: 'warning.main' }}>
           {translate('commitments.pending', { smart_count: unsent })}
+        </Typography>
+      )}
+      {period.revision > 1 && (
+        <Typography variant="body2" sx={{ fontWeight: 700, ml: 1 }}>
+          {translate(`periodReopening.rapim.${isReopened(period) ? 'reopened' : 'revision'}`, {
+            revision: revisionInForce(period),
+          })}
         </Typography>
       )}
       <Typography

@@ -12,6 +12,7 @@ import { Deck } from './Deck.js';
 import { ofFirstInstrument } from './meeting.js';
 import { Preparing } from './Preparing.js';
 import { useDrawingLoaded } from './useDrawingLoaded.js';
+import { hasSealedFigures } from '../../schema/sealed-period.js';
 
 /**
  * A closed period on the wall of the leadership's meeting: everything is read once, before the first slide, so
@@ -44,7 +45,7 @@ const Meeting = () => {
     );
   }
   if (isPending || drawing === 'loading') return <Preparing />;
-  if (data.period.status !== 'CLOSED' || data.reportCards.nodes.length === 0) {
+  if (!hasSealedFigures(data.period) || data.reportCards.nodes.length === 0) {
     return (
       <Aside>
         <EmptyState

@@ -18,6 +18,8 @@ import { useScreenPeriod } from '../layout/useScreenPeriod.js';
 import { RapimLink } from '../rapim/RapimLink.js';
 import { BookButton } from './book/BookButton.js';
 import { useHolder } from './useHolder.js';
+import { hasSealedFigures } from '../../schema/sealed-period.js';
+import { ReopenedNotice } from '../periods/revisions/ReopenedNotice.js';
 
 const Column = DataTable.Col<ReportCardRowFragment>;
 
@@ -46,7 +48,8 @@ export const ReportCardList = () => {
       perPage={100}
       empty={<NotYet />}
     >
-      {period.status === 'CLOSED' && (
+      <ReopenedNotice period={period} showsFigures />
+      {hasSealedFigures(period) && (
         <Box sx={{ px: 1, pt: 1, display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <RapimLink periodId={period.id} />
           <BookButton period={period} />
@@ -123,7 +126,7 @@ const NotYet = () => {
   const translate = useTranslate();
   const { period } = useFormat();
   const { periods, choose } = useScreenPeriod();
-  const closed = periods.find(({ status }) => status === 'CLOSED');
+  const closed = periods.find(hasSealedFigures);
   const say = (key: string, values?: object) => translate(`resources.report-cards.${key}`, values);
   return (
     <EmptyState

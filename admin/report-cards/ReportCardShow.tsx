@@ -23,6 +23,8 @@ import { StandoutsPanel } from './StandoutsPanel.js';
 import { StatisticsPanel } from './StatisticsPanel.js';
 import { cardAreas } from '../../schema/scoring/index.js';
 import { useHolder } from './useHolder.js';
+import { CardRevisionsPanel } from './revisions/CardRevisionsPanel.js';
+import { RevisionNotice } from './revisions/RevisionNotice.js';
 
 /** One result on one page, on screen and on paper: the number first, then why, then what to do. */
 export const ReportCardShow = () => (
@@ -51,6 +53,7 @@ const ReportCard = ({ card }: { readonly card: ReportCardRecordFragment }) => {
       <Title title={title} />
       <PrintStyles />
       <Actions card={card} />
+      <RevisionNotice card={card} />
       <CardHead card={card} />
       <CommitmentsPanel cardId={card.id} />
       <Box className="two" sx={twoColumns}>
@@ -66,6 +69,7 @@ const ReportCard = ({ card }: { readonly card: ReportCardRecordFragment }) => {
         </Box>
       </Box>
       <StatisticsPanel card={card} />
+      <CardRevisionsPanel card={card} />
       <ConsensusPanel worksheetId={card.worksheetId} />
       <Seal card={card} />
     </Box>

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { fakeApi, open, viewerWho, wait } from '../testApp.js';
 
-const period = { id: 'july', name: '2022-07', status: 'CLOSED', dueAt: '2022-07-31T09:00:00.000Z', closesAt: '2022-08-05T09:00:00.000Z' }; // prettier-ignore
+const period = { id: 'july', name: '2022-07', status: 'CLOSED', revision: 1, dueAt: '2022-07-31T09:00:00.000Z', closesAt: '2022-08-05T09:00:00.000Z' }; // prettier-ignore
 const area = {
   code: 'U.I.1',
   parentCode: 'U.I',
@@ -54,6 +54,10 @@ const card = {
   distanceToNextGrade: { grade: 'B', points: 2 },
   laterStages: [] as object[],
   statistics: [],
+  revision: 1,
+  supersededBy: null as object | null,
+  reopening: null as object | null,
+  revisions: [] as object[],
 };
 
 const api = fakeApi(() => ({
@@ -111,6 +115,59 @@ describe('a report card on screen', { timeout: 30_000 }, () => {
     expect(pdf.getAttribute('href')).toBe('/report-cards/c1/card.pdf?lang=id');
     const check = screen.getByRole('link', { name: /pemeriksaan keaslian/ });
     expect(check.getAttribute('href')).toBe('/verify/abc');
+  });
+});
+
+describe('a report card of a period that was opened again', { timeout: 30_000 }, () => {
+  const reopening = {
+    revision: 2,
+    reason: 'Nilai keliru dicatat.',
+    reopenedAt: '2022-08-10T02:00:00.000Z',
+    reopenedBy: { id: 'p1', name: 'Siti Rahmawati' },
+    isWhole: true,
+    withKabupaten: true,
+    units: [],
+  };
+  const revision = (number: number, points: number, difference: number | null) => ({
+    reportCardId: `c${number}`,
+    revision: number,
+    sealedAt: '2022-08-20T02:00:00.000Z',
+    unit: null,
+    instrument: { id: 'i1', title: 'LKE kecil' },
+    points,
+    pointsBefore: null,
+    difference,
+    grade: 'C',
+    gradeBefore: null,
+    rank: 1,
+    rankBefore: null,
+    wasOpen: false,
+  });
+
+  test('says while it is open that its figures still count', async () => {
+    show({ reopening });
+    await screen.findByText('Revisi 1, sedang dibuka kembali', {}, wait);
+    screen.getByText('Alasan: Nilai keliru dicatat.');
+    screen.getByText(/tetap berlaku sampai periode ditutup lagi/);
+  });
+
+  test('says that it counts no more, and leads to what does', async () => {
+    show({
+      supersededBy: { reportCardId: 'c2', revision: 2, sealedAt: '2022-08-20T02:00:00.000Z' },
+      revisions: [revision(1, 4, null), revision(2, 5, 1)],
+    });
+    await screen.findByText('Revisi 1, tidak berlaku lagi', {}, wait);
+    const later = screen.getByRole('link', { name: 'Buka revisi 2' });
+    expect(later.getAttribute('href')).toContain('/report-cards/c2/show');
+    const all = await region('Revisi rapor ini');
+    all.getByText('Revisi 1, yang ini');
+    all.getByText('+1,00');
+  });
+
+  test('of a period that was never opened again nothing is said of revisions', async () => {
+    show({ revisions: [revision(1, 4, null)] });
+    await screen.findByText('Dinas Kesehatan', { exact: false }, wait);
+    expect(screen.queryByText(/Revisi/)).toBeNull();
   });
 });
 

@@ -16,6 +16,7 @@ import { StageDialog } from './StageDialog.js';
 import { StageCard } from './StageCard.js';
 import { StageList } from './StageList.js';
 import { movedIds } from './stageForm.js';
+import { hasSealedFigures } from '../../schema/sealed-period.js';
 
 /** Through which stages an answer goes, in their order, and whose value counts; of a closed period as it was closed with. */
 export const Stages = () => {
@@ -25,7 +26,7 @@ export const Stages = () => {
   const [left, leave] = useState<string>();
   if (!may) return <AccessDenied />;
   if (isPending) return <LoadingState />;
-  if (period?.status !== 'CLOSED' || period.id === left) return <StagesOfNow />;
+  if (!period || !hasSealedFigures(period) || period.id === left) return <StagesOfNow />;
   return <SealedStages key={period.id} period={period} onLeave={() => leave(period.id)} />;
 };
 

@@ -15,6 +15,7 @@ import { PhoneBar } from './PhoneBar.js';
 import { TreePane } from './tree/TreePane.js';
 import { useDeskKeys } from './useDeskKeys.js';
 import { useSteps } from './useSteps.js';
+import { ReopenedNotice } from '../periods/revisions/ReopenedNotice.js';
 
 /** The panes around one indicator; on a phone the indicator alone, the others over it when asked for. */
 export const DeskPanes = ({ current }: { readonly current: string }) => {
@@ -52,6 +53,7 @@ export const DeskPanes = ({ current }: { readonly current: string }) => {
     <>
       <DeskHeader />
       <OfflineNotice />
+      <ReopenedNotice period={worksheet.period} />
       <WritingNotice worksheetId={worksheet.id} writing={worksheet.writing} code={current} />
       {restored > 0 && !seen && (
         <Alert severity="info" sx={{ mb: 2 }} onClose={() => setSeen(true)}>

@@ -6,6 +6,7 @@ const period = {
   id: 'period',
   name: 'Juli 2022',
   status: 'OPEN' as const,
+  revision: 1,
   opensAt: '2022-06-30T17:00:00Z',
   dueAt: '2022-07-31T09:00:00Z',
   closesAt: '2022-08-05T09:00:00Z',
@@ -35,6 +36,12 @@ const submitted = {
 const locked = { state: 'DRAFT' as const, abilities: [] };
 
 describe('why an answer can not be changed', () => {
+  test('what stayed closed while the period is open again for others says so, without a date', () => {
+    const again = { ...period, revision: 2, closesAt: '2022-08-20T09:00:00Z' };
+    const closed = { ...filling, status: 'CLOSED' as const, period: again };
+    expect(lockReason(closed, locked, now)).toMatchObject({ key: 'stayedClosed', at: null });
+  });
+
   test('what may be edited has no reason', () => {
     expect(lockReason(submitted, { state: 'RETURNED', abilities: ['answer.edit'] }, now)).toBe(
       undefined,

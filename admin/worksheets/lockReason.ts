@@ -5,7 +5,14 @@ import { isLockedByWindow } from '../windows/isLockedByWindow.js';
 /** Why an answer can not be changed; the texts are `resources.worksheets.lock`. */
 export interface LockReason {
   readonly key:
-    'closed' | 'notOpen' | 'window' | 'accepted' | 'submitted' | 'submittedBy' | 'readOnly';
+    | 'closed'
+    | 'stayedClosed'
+    | 'notOpen'
+    | 'window'
+    | 'accepted'
+    | 'submitted'
+    | 'submittedBy'
+    | 'readOnly';
   /** When it was locked, or will be unlocked. */
   readonly at: string | null;
   /** Who locked it. */
@@ -30,6 +37,7 @@ export function lockReason(
 ): LockReason | undefined {
   if (abilities.includes('answer.edit')) return undefined;
   const reason = (key: LockReason['key'], at: string | null, name?: string) => ({ key, at, name });
+  if (status === 'CLOSED' && period.status === 'OPEN') return reason('stayedClosed', null);
   if (status === 'CLOSED' || period.status === 'CLOSED' || now >= new Date(period.closesAt)) {
     return reason('closed', period.closesAt);
   }

@@ -52,6 +52,7 @@ export const buildWorksheet = (
     id: 'july',
     name: '2022-07',
     status: 'OPEN',
+    revision: 1,
     opensAt: '2022-06-30T17:00:00.000Z',
     dueAt: '2099-07-31T09:00:00.000Z',
     closesAt: '2099-08-05T09:00:00.000Z',

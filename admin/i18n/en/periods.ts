@@ -38,9 +38,11 @@ export const periods: typeof id = {
     opensBySchedule:
       'The period opens by itself at its time, once the one before is closed; the worksheets are made then.',
     closesBySchedule:
-      'The period closes by itself at its time, and that can not be undone. While a panel is open it stays open, and you are told.',
+      'The period closes by itself at its time. While a panel is open it stays open, and you are told.',
     instruments: 'The formula published now holds until the period is closed.',
   },
+  standsStill:
+    'This period is open again: only when it closes can be changed, so that who was on time stays as it was sealed.',
   faults: {
     lastDay: 'The last day can not be before the first. Choose a later day.',
     tooLong: 'A range has at most 366 days. Choose an earlier last day.',
@@ -103,7 +105,8 @@ export const periods: typeof id = {
       'What is unproven counts as not answered: %{unproven} of %{indicators} indicators are not accepted, %{waiting} of them still wait for review.',
     second:
       'Points are frozen into every unit’s report card; %{submitted} of %{worksheets} worksheets are submitted.',
-    third: 'This cannot be undone: no answer, evidence or verdict changes afterwards.',
+    third:
+      'After this no answer, evidence or review changes. Opening it again needs a written reason and makes a new revision; these report cards are kept.',
     warning: 'It is early: closing is planned for %{date}.',
     running: 'The period is being closed and scored. Keep this page open.',
     done: '%{name} is closed. Every unit has its report card.',

@@ -91,6 +91,8 @@ export const worksheets: typeof id = {
   unchanged,
   lock: {
     closed: 'the period was closed on %{date}. Its scores are frozen.',
+    stayedClosed:
+      'the period is open again for other worksheets. The result of this one stays as it was sealed.',
     notOpen: 'the period opens on %{date}.',
     window:
       'this stage is locked by its schedule. The note above says by whom, since and until when.',

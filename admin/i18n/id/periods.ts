@@ -36,9 +36,11 @@ export const periods = {
     opensBySchedule:
       'Periode terbuka sendiri pada waktunya, setelah periode sebelumnya ditutup; LKE dibuat saat itu.',
     closesBySchedule:
-      'Periode tertutup sendiri pada waktunya dan tidak dapat dibatalkan. Bila masih ada panel terbuka, periode tetap terbuka dan Anda diberi tahu.',
+      'Periode tertutup sendiri pada waktunya. Bila masih ada panel terbuka, periode tetap terbuka dan Anda diberi tahu.',
     instruments: 'Formula yang terbit saat ini berlaku sampai periode ditutup.',
   },
+  standsStill:
+    'Periode ini sedang dibuka kembali: hanya waktu penutupan yang dapat diubah, agar ketepatan waktu yang sudah dibekukan tetap.',
   faults: {
     lastDay: 'Hari terakhir tidak boleh sebelum hari pertama. Pilih hari yang lebih akhir.',
     tooLong: 'Rentang paling lama 366 hari. Pilih hari terakhir yang lebih awal.',
@@ -102,7 +104,7 @@ export const periods = {
     second:
       'Nilai dibekukan menjadi rapor setiap perangkat daerah; %{submitted} dari %{worksheets} LKE sudah diajukan.',
     third:
-      'Tidak dapat dibatalkan: setelah ini tidak ada jawaban, bukti, atau telaah yang berubah.',
+      'Setelah ini tidak ada jawaban, bukti, atau telaah yang berubah. Membuka kembali hanya dengan alasan tertulis dan menghasilkan revisi baru; rapor ini tetap tersimpan.',
     warning: 'Belum waktunya: penutupan direncanakan %{date}.',
     running: 'Periode sedang ditutup dan nilainya dihitung. Jangan tutup halaman ini.',
     done: '%{name} sudah ditutup. Rapor setiap perangkat daerah sudah ada.',

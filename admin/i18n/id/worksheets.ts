@@ -90,6 +90,8 @@ export const worksheets = {
   unchanged,
   lock: {
     closed: 'periode ditutup %{date}. Nilainya sudah dibekukan.',
+    stayedClosed:
+      'periode dibuka kembali untuk LKE lain. Nilai LKE ini tetap yang sudah dibekukan.',
     notOpen: 'periode dibuka %{date}.',
     window:
       'tahap ini dikunci oleh jadwal. Keterangan di atas menyebut siapa, sejak dan sampai kapan.',

@@ -21,7 +21,8 @@ export const IndexSlide = ({ meeting }: SlideProps) => {
       title={say('title')}
       lead={say('lead', {
         period: period(meeting.period.name),
-        date: date(meeting.period.closedAt),
+        // Open again, it shows what was sealed before.
+        date: date(meeting.period.closedAt ?? meeting.period.reopenings.at(-1)?.closedAt),
         units: reportCards.nodes.length,
       })}
     >

@@ -1,0 +1,87 @@
+import type { periodReopening as id } from '../id/periodReopening.js';
+
+export const periodReopening: typeof id = {
+  button: 'Open again',
+  title: 'Open %{name} again?',
+  done: '%{name} is open again.',
+  followed:
+    'It can’t be opened again: %{other} is closed, too, and its report cards were compared with this period. Open %{other} again first.',
+  does: {
+    kept: 'Report cards and index of revision %{now} stay as they are, and can still be checked by their QR codes.',
+    asBefore:
+      'The chosen worksheets are as they were before closing: what was accepted can be changed and is reviewed again. The others stay locked.',
+    told: 'Their change agents, heads and evaluators are told.',
+    inForce:
+      'Until it is closed again, dashboards, ranking and rapim use revision %{now}. Closing again makes revision %{next} by the same formula; ranks and medians of all units are computed anew.',
+    carried:
+      '%{other} runs already with what this period said; that does not change with it. %{other} can only be closed once this period is closed again.',
+  },
+  whom: {
+    label: 'Worksheets to open',
+    whole: 'Every worksheet of this period',
+    chosen: 'Only some units',
+    units: 'Units',
+    noUnits: 'No unit has that name',
+    kabupaten: 'The kabupaten’s own worksheet',
+  },
+  closesAt: 'Planned to close again (WIB)',
+  closesAtHelp:
+    'Until when it can be changed. It does not close by itself unless its dates say so.',
+  reason: 'Reason',
+  reasonHelp: 'At least %{words} words. It is kept for good and shown with the figures.',
+  faults: {
+    reason: 'Write a reason that others understand, in three words at least.',
+    closesAt: 'That moment is over. Choose one to come.',
+    none: 'Choose at least one worksheet to open.',
+    unknown: 'One of the units fills in nothing in this period. Reload this page.',
+    panel:
+      'A panel’s minutes of worksheets that are not chosen were never signed. Open these, too, or all.',
+  },
+  chip: 'Open again',
+  notice: {
+    title: '%{name} is open again',
+    figures:
+      'The figures here are still those of revision %{before}, until the period is closed again.',
+  },
+  words: {
+    since: 'Since %{date} by %{name}.',
+    reason: 'Reason: %{reason}',
+    whole: 'Every worksheet is open.',
+    chosen: 'Open: %{names}. The others stay locked.',
+    others: 'Your worksheet is not among those opened and stays locked.',
+    kabupaten: 'the kabupaten’s own',
+  },
+  history: {
+    title: 'Revisions',
+    lead: 'Each time the period closed. Earlier revisions are kept as they were.',
+    revision: 'Revision %{revision}',
+    sealed: 'Sealed %{date}.',
+    index: 'Index of the kabupaten %{points}.',
+    indexMoved: 'Index of the kabupaten %{points} (%{delta}).',
+    noneMoved: 'No figure changed.',
+    moved: '%{smart_count} figure changed. |||| %{smart_count} figures changed.',
+  },
+  changes: {
+    unit: 'Unit',
+    before: 'Before',
+    after: 'After',
+    difference: 'Difference',
+    rank: 'Rank',
+    wasOpen: 'open again',
+  },
+  card: {
+    revision: 'Revision %{revision}',
+    title: 'Revisions of this report card',
+    lead: 'What this report card came to each time its period closed.',
+    current: 'this one',
+    reopened: 'Revision %{revision}, open again',
+    reopenedLead: 'The figures below count until the period is closed again.',
+    superseded: 'Revision %{revision}, no longer counts',
+    supersededLead: 'Revision %{next} took its place on %{date}. The figures below do not change.',
+    openLater: 'Open revision %{next}',
+  },
+  rapim: {
+    revision: 'Revision %{revision}',
+    reopened: 'Revision %{revision}, open again',
+  },
+};

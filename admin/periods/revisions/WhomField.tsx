@@ -1,0 +1,95 @@
+import { useId } from 'react';
+import {
+  Autocomplete,
+  Box,
+  Checkbox,
+  FormControl,
+  FormControlLabel,
+  FormLabel,
+  Radio,
+  RadioGroup,
+  TextField,
+} from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { FieldRefusal } from '../../fields/FieldRefusal.js';
+import { FailedState } from '../../fields/FailedState.js';
+import { PeriodToReopenDocument } from '../../graphql/graphql.js';
+import { useApiQuery } from '../../providers/api.js';
+import { chosenUnits, wholePeriod } from './whom.js';
+import type { Whom } from './whom.js';
+
+interface WhomFieldProps {
+  readonly periodId: string;
+  readonly whom: Whom;
+  readonly error: string | undefined;
+  readonly onChange: (whom: Whom) => void;
+}
+
+/** The whole period, or only those who were wrong. */
+export const WhomField = ({ periodId, whom, error, onChange }: WhomFieldProps) => {
+  const translate = useTranslate();
+  const labelId = useId();
+  const refusalId = useId();
+  const say = (key: string) => translate(`periodReopening.whom.${key}`);
+  return (
+    <FormControl error={error !== undefined} aria-describedby={refusalId}>
+      <FormLabel id={labelId}>{say('label')}</FormLabel>
+      <RadioGroup
+        aria-labelledby={labelId}
+        value={whom.unitIds === null ? 'whole' : 'chosen'}
+        onChange={(_, value) => onChange(value === 'whole' ? wholePeriod : chosenUnits)}
+      >
+        <FormControlLabel value="whole" control={<Radio />} label={say('whole')} />
+        <FormControlLabel value="chosen" control={<Radio />} label={say('chosen')} />
+      </RadioGroup>
+      {whom.unitIds && <Units periodId={periodId} whom={whom} onChange={onChange} />}
+      <FieldRefusal id={refusalId} sentence={error} />
+    </FormControl>
+  );
+};
+
+/** One unit, as it is chosen. */
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+const Units = ({ periodId, whom, onChange }: Omit<WhomFieldProps, 'error'>) => {
+  const translate = useTranslate();
+  const { data, error, isPending, refetch } = useApiQuery(PeriodToReopenDocument, { id: periodId });
+  if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
+  const { units = [], instruments = [] } = data?.period ?? {};
+  const hasKabupaten = instruments.some(({ instrument }) => instrument.level === 'KABUPATEN');
+  const chosen = units.filter(({ id }) => whom.unitIds?.includes(id));
+  return (
+    <Box sx={{ display: 'grid', gap: 0.5, pl: { xs: 0, sm: 4 } }}>
+      <Autocomplete<Choice, true>
+        multiple
+        disableCloseOnSelect
+        loading={isPending}
+        loadingText={translate('common.state.loading')}
+        noOptionsText={translate('periodReopening.whom.noUnits')}
+        options={units}
+        value={chosen}
+        getOptionLabel={({ name }) => name}
+        getOptionKey={({ id }) => id}
+        isOptionEqualToValue={(one, other) => one.id === other.id}
+        onChange={(_, picked) => onChange({ ...whom, unitIds: picked.map(({ id }) => id) })}
+        renderInput={(params) => (
+          <TextField {...params} label={translate('periodReopening.whom.units')} />
+        )}
+      />
+      {hasKabupaten && (
+        <FormControlLabel
+          control={
+            <Checkbox
+              checked={whom.withKabupaten}
+              onChange={(_, withKabupaten) => onChange({ ...whom, withKabupaten })}
+            />
+          }
+          label={translate('periodReopening.whom.kabupaten')}
+        />
+      )}
+    </Box>
+  );
+};
