@@ -24,6 +24,42 @@ export interface NodeColumns {
   readonly statistics: Map<number, readonly Column[]>;
 }
 
+/** Columns for so many worksheets, each of which is still to be put into its row (`putSheet`). */
+export function openColumns(plan: ScoringPlan, rows: number): NodeColumns {
+  const size = plan.codes.length;
+  return {
+    rows,
+    scores: new Float64Array(size * rows),
+    faults: new Int32Array(size * rows),
+    isFaulty: new Uint8Array(size),
+    counts: new Map(
+      plan.indicators.flatMap(({ node, countKeys }) =>
+        countKeys.length === 0
+          ? []
+          : [[node, new Map(countKeys.map((key) => [key, emptyColumn(rows)]))] as const],
+      ),
+    ),
+    statistics: new Map(),
+  };
+}
+
+const emptyColumn = (rows: number): Column => ({
+  values: new Float64Array(rows),
+  faults: new Int32Array(rows),
+});
+
+/** Puts the answers of one worksheet into its row. */
+export function putSheet(
+  plan: ScoringPlan,
+  columns: NodeColumns,
+  row: number,
+  answers: Answers,
+): void {
+  for (const indicator of plan.indicators) {
+    replaceAnswer(columns, indicator, row, answers.get(indicator.code));
+  }
+}
+
 /** Columns with every answer on its own scale; what is made of them is still to be raised (`raiseScores`). */
 export function readAnswers(plan: ScoringPlan, sheets: readonly Answers[]): NodeColumns {
   const rows = sheets.length;

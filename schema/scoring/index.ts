@@ -43,12 +43,14 @@ export { recalculate, type ComponentMove, type Recalculation } from './recalcula
 export { robustness, type Robustness, type RobustnessOptions } from './robustness.js';
 export {
   scoreAnswers,
+  openTogether,
   scoreTogether,
   scorecardOf,
   scoreTotals,
   type NodeScore,
   type Scorecard,
   type ScoreTotals,
+  type Together,
   type Totals,
 } from './score.js';
 export type { Statistic, Surroundings } from './statistics.js';

@@ -1,4 +1,11 @@
-import { readAnswers, valueAt, type Answers, type NodeColumns } from './columns.js';
+import {
+  openColumns,
+  putSheet,
+  readAnswers,
+  valueAt,
+  type Answers,
+  type NodeColumns,
+} from './columns.js';
 import { deal, maximumOf, pointsOf, type Dealt } from './deal.js';
 import type { ScoringPlan } from './plan.js';
 import { raiseScores } from './raise.js';
@@ -77,20 +84,45 @@ export function scoreAnswers(
   return scorecardOf(plan, columns, 0);
 }
 
+/** Worksheets that are scored together and come one after the other: what was put in need not be kept. */
+export interface Together {
+  /** Takes the answers of one worksheet, by its place. Each place is to be filled. */
+  put(row: number, answers: Answers): void;
+  /** Scores all that were put in. */
+  raise(): void;
+  /** The result of one, once they are scored. */
+  scorecard(row: number): Scorecard;
+}
+
 /**
- * Scores worksheets together, in their order. Where the formula compares worksheets, these are all there are;
- * where it does not, each scores what it scores alone.
+ * Room for worksheets that are scored together: some 2 kB each. Where the formula compares worksheets, these are all
+ * there are; where it does not, each scores what it scores alone.
  *
  * @param groups the kind of unit of each, as `groupNumbers` gives them.
  */
+export function openTogether(
+  plan: ScoringPlan,
+  rows: number,
+  groups: ArrayLike<number> | null,
+): Together {
+  const columns = openColumns(plan, rows);
+  return {
+    put: (row, answers) => putSheet(plan, columns, row, answers),
+    raise: () => raiseScores(plan, columns, plan.order, { sees: 'ROWS', groups }),
+    scorecard: (row) => scorecardOf(plan, columns, row),
+  };
+}
+
+/** The same of worksheets that are all at hand, in their order. */
 export function scoreTogether(
   plan: ScoringPlan,
   sheets: readonly Answers[],
   groups: ArrayLike<number> | null,
 ): readonly Scorecard[] {
-  const columns = readAnswers(plan, sheets);
-  raiseScores(plan, columns, plan.order, { sees: 'ROWS', groups });
-  return sheets.map((_, row) => scorecardOf(plan, columns, row));
+  const together = openTogether(plan, sheets.length, groups);
+  sheets.forEach((answers, row) => together.put(row, answers));
+  together.raise();
+  return sheets.map((_, row) => together.scorecard(row));
 }
 
 /** The same totals as `scoreAnswers`, without an object per node. */

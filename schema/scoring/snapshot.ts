@@ -219,26 +219,40 @@ export function buildSnapshot(closed: ClosedWorksheet): Snapshot {
       rankOf: standing?.rankOf ?? null,
     },
     progress: closed.progress,
+    // There are hundreds of these: made in the order of their text, they need no sorting.
     nodes: instrument.components.map(({ code, parentCode, kind, name, weightStatus }) => {
-      const node = nodeOf(verified, code);
+      const { effectiveWeight, score, points, weight } = nodeOf(verified, code);
       return {
-        code,
-        parentCode,
-        kind,
-        name,
-        weightStatus: formula.definition.nodes[code]?.weightStatus ?? weightStatus,
-        weight: node.weight,
-        ...earned(node),
         claimedPoints: nodeOf(claimed, code).points,
+        code,
+        effectiveWeight,
+        fault: isFault(score) ? score.fault : null,
+        kind,
         medianPoints: standing?.medianPoints.get(code) ?? null,
+        name,
+        parentCode,
+        points,
+        score: isFault(score) ? null : score,
+        weight,
+        weightStatus: formula.definition.nodes[code]?.weightStatus ?? weightStatus,
       };
     }),
-    indicators: instrument.indicators.map(({ code }) => ({
-      code,
-      ...(closed.answers.get(code) ?? unanswered),
-      ...earned(nodeOf(verified, code)),
-      claimedPoints: nodeOf(claimed, code).points,
-    })),
+    indicators: instrument.indicators.map(({ code }) => {
+      const { effectiveWeight, score, points } = nodeOf(verified, code);
+      const facts = closed.answers.get(code) ?? unanswered;
+      return {
+        claimed: facts.claimed,
+        claimedPoints: nodeOf(claimed, code).points,
+        code,
+        effectiveWeight,
+        evidence: facts.evidence,
+        fault: isFault(score) ? score.fault : null,
+        points,
+        score: isFault(score) ? null : score,
+        state: facts.state,
+        verified: facts.verified,
+      };
+    }),
     ...comparedWith(closed),
   };
 }
@@ -309,13 +323,6 @@ export const surroundingsIn = (
 });
 
 const unanswered: AnswerFacts = { state: 'DRAFT', claimed: null, verified: null, evidence: [] };
-
-const earned = ({ effectiveWeight, score, points }: NodeScore) => ({
-  effectiveWeight,
-  score: isFault(score) ? null : score,
-  fault: isFault(score) ? score.fault : null,
-  points,
-});
 
 function nodeOf({ nodes }: Scorecard, code: string): NodeScore {
   const node = nodes.get(code);

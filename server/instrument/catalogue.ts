@@ -46,6 +46,9 @@ export interface FormulaEntry {
   readonly plan: ScoringPlan;
 }
 
+/** How many of each are remembered: an instrument is some 2 MB, and a country of kabupaten each has its own. */
+const remembered = 200;
+
 export function createCatalogue(pool: Pool): Catalogue {
   // Promises are kept, so that a busy start reads each instrument once; a failed read is forgotten.
   const instruments = new Map<string, Promise<InstrumentEntry>>();
@@ -66,7 +69,7 @@ export function createCatalogue(pool: Pool): Catalogue {
 
     async formula(kabupatenId, id) {
       const key = `${kabupatenId}/${id}`;
-      const known = formulas.get(key);
+      const known = recall(formulas, key);
       if (known) return known;
       const [found] = isUuid(id) ? await readFormula(pool, [kabupatenId, id]) : [];
       if (!found) throw new NotFound('Formula', 'formulaId');
@@ -75,7 +78,7 @@ export function createCatalogue(pool: Pool): Catalogue {
       const plan = planScoring(instrument.definition, formula.definition);
       const entry: FormulaEntry = { ...formula, instrument, plan };
       // One that is proposed or approved may be sent back, and change.
-      if (status === 'PUBLISHED' || status === 'RETIRED') formulas.set(key, entry);
+      if (status === 'PUBLISHED' || status === 'RETIRED') remember(formulas, key, entry);
       return entry;
     },
   };
@@ -87,12 +90,27 @@ async function kept<T>(
   key: string,
   read: () => Promise<T>,
 ): Promise<T> {
-  const entry = known.get(key);
+  const entry = recall(known, key);
   if (entry) return entry;
   const reading = read();
-  known.set(key, reading);
+  remember(known, key, reading);
   reading.catch(() => known.delete(key));
   return reading;
+}
+
+/** What was asked for last is forgotten last. */
+function recall<T>(known: Map<string, T>, key: string): T | undefined {
+  const entry = known.get(key);
+  if (entry === undefined) return undefined;
+  known.delete(key);
+  known.set(key, entry);
+  return entry;
+}
+
+function remember<T>(known: Map<string, T>, key: string, entry: T): void {
+  known.set(key, entry);
+  const [oldest] = known.keys();
+  if (known.size > remembered && oldest !== undefined) known.delete(oldest);
 }
 
 interface InstrumentRow {

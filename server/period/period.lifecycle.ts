@@ -4,7 +4,8 @@ import type { RequestContext } from '../context.js';
 import { Conflict, DomainError } from '../errors/domain-error.js';
 import { sealCommitments } from '../follow-up/seal-commitments.js';
 import { authorize } from '../policy/index.js';
-import { readScorers, type Scorers, sealWorksheets } from '../report-card/seal.js';
+import { readScorers, type Scorers } from '../report-card/scorers.js';
+import { sealWorksheets } from '../report-card/seal.js';
 import { holdStages } from '../stage/stage-lock.js';
 import { sealedStages } from '../stage/stage.query.js';
 import { idOf } from '../support/load.js';
@@ -89,7 +90,7 @@ export async function open(
 
 /**
  * Closes an open period, wholly or not at all: every worksheet is scored and sealed as a report card,
- * and nothing of the period changes after. The number of statements is always the same.
+ * and nothing of the period changes after. The number of statements grows with batches of worksheets alone.
  *
  * @throws Conflict; DomainError `PERIOD_CLOSED` when somebody was faster, `PERIOD_NOT_OPEN`,
  *   `EARLIER_PERIOD_REOPENED` while one before it is open again.

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { Doer } from '../audit/record.js';
 import { createContext, type RequestContext, type Services } from '../context.js';
 import { DomainError } from '../errors/domain-error.js';
-import { readScorers } from '../report-card/seal.js';
+import { readScorers } from '../report-card/scorers.js';
 import type { PeriodStatus } from '../support/enums.js';
 import { type Instant, rows, sql } from '../support/sql.js';
 import { transaction } from '../support/transaction.js';
@@ -28,16 +28,35 @@ interface DuePeriod {
 export async function runSchedule(services: Services, log: FastifyBaseLogger): Promise<void> {
   // What closes comes before what opens, which begins with what was closed.
   for (const read of [readClosing, readOpening]) {
-    for (const period of await read(services.db.pool, services.now())) {
-      try {
-        await step(services, period);
-      } catch (error) {
-        if (wasFaster(error)) continue;
-        const cause = error instanceof DomainError ? error.code : 'INTERNAL';
-        if (cause === 'INTERNAL') log.error({ err: error, periodId: period.id }, 'schedule');
-        await tellAdministrators(services, period, cause);
+    const due = await read(services.db.pool, services.now());
+    const waiting = Map.groupBy(due, ({ kabupatenId }) => kabupatenId).values();
+    const workThrough = async () => {
+      for (const ofKabupaten of waiting) {
+        for (const period of ofKabupaten) await attempt(services, log, period);
       }
-    }
+    };
+    await Promise.all(Array.from({ length: atOnce }, workThrough));
+  }
+}
+
+/**
+ * How many kabupaten at once, each with a connection: while the database reads and writes for one, the service scores
+ * for another. More would only take connections from those who work.
+ */
+const atOnce = 2;
+
+async function attempt(
+  services: Services,
+  log: FastifyBaseLogger,
+  period: DuePeriod,
+): Promise<void> {
+  try {
+    await step(services, period);
+  } catch (error) {
+    if (wasFaster(error)) return;
+    const cause = error instanceof DomainError ? error.code : 'INTERNAL';
+    if (cause === 'INTERNAL') log.error({ err: error, periodId: period.id }, 'schedule');
+    await tellAdministrators(services, period, cause);
   }
 }
 

@@ -1,8 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { AnswerFact, AnswerFacts, EvidenceFact } from '../../schema/scoring/index.js';
-import { precedenceOf } from '../stage/stage.query.js';
+import { precedencesOf } from '../stage/stage.query.js';
 import { rows, sql } from '../support/sql.js';
-import type { EvaluationRow, StageValues, StatedRow } from '../worksheet/stage-values.js';
+import {
+  claimedAnswers,
+  type EvaluationRow,
+  type StageValues,
+  type StatedRow,
+  verifiedAnswers,
+} from '../worksheet/stage-values.js';
 import type { StandingRow } from '../worksheet/worksheet.standing.js';
 
 /** One answer at the moment of closing. */
@@ -13,60 +19,79 @@ export interface ClosingAnswer extends StandingRow, StatedRow {
 /** Everything that a worksheet is scored from. */
 export interface ClosingRows {
   readonly answers: readonly ClosingAnswer[];
-  readonly evaluations: readonly EvaluationRow[];
+  /** What the unit claims, and what was accepted of it. */
+  readonly claimed: StageValues;
+  readonly verified: StageValues;
 }
 
-/** Every answer and verdict of a period by worksheet: two statements, however many there are. */
+type OfWorksheet<Row> = Row & { readonly worksheetId: string };
+
+/** The answers, evidence and verdicts of some worksheets of a period: three statements, however many there are. */
 export async function readClosingRows(
   client: PoolClient,
   periodId: string,
+  worksheetIds: readonly string[],
 ): Promise<(worksheetId: string) => ClosingRows> {
-  const answers = await rows<ClosingAnswer & { worksheetId: string }>(
+  const answers = await rows<OfWorksheet<Omit<ClosingAnswer, 'evidence' | 'evidenced'>>>(
     client,
     sql`select a.worksheet_id as "worksheetId", a.id, a.indicator_code as "indicatorCode", a.state,
-          a.option_key as "optionKey", a.value, nullif(a.counts, '{}') as counts,
-          e.evidence is not null as evidenced, coalesce(e.evidence, '[]') as evidence
-        from worksheet w
-        join answer a on a.worksheet_id = w.id
-        left join lateral (select json_agg(json_build_object('sha256', r.sha256, 'url', r.url,
-              'page', l.page) order by r.sha256, r.url, l.page, l.id) as evidence
-            from evidence_link l join evidence_revision r on r.id = l.revision_id
-            where l.answer_id = a.id) e on true
-        where w.period_id = ${periodId}`,
+          a.option_key as "optionKey", a.value, nullif(a.counts, '{}') as counts
+        from answer a where a.worksheet_id = any(${worksheetIds}::uuid[])`,
   );
-  const evaluations = await rows<EvaluationRow & { worksheetId: string }>(
+  // The answer comes first in the order: texts are compared only where one has several.
+  const evidence = await rows<EvidenceFact & { answerId: string }>(
+    client,
+    sql`select l.answer_id as "answerId", r.sha256, r.url, l.page
+        from answer a join evidence_link l on l.answer_id = a.id
+          join evidence_revision r on r.id = l.revision_id
+        where a.worksheet_id = any(${worksheetIds}::uuid[])
+        order by l.answer_id, r.sha256, r.url, l.page, l.id`,
+  );
+  const evaluations = await rows<OfWorksheet<EvaluationRow>>(
     client,
     sql`select a.worksheet_id as "worksheetId", e.answer_id as "answerId", e.verdict,
           e.option_key as "optionKey", e.value, nullif(e.counts, '{}') as counts, e.current,
-          e.answer_version as "answerVersion", ${precedenceOf('e', 'p')} as precedence
-        from worksheet w
-        join period p on p.id = w.period_id
-        join answer a on a.worksheet_id = w.id
-        join evaluation e on e.answer_id = a.id and e.current
-        where w.period_id = ${periodId}`,
+          e.answer_version as "answerVersion", g.precedence
+        from answer a join evaluation e on e.answer_id = a.id and e.current
+          left join ${precedencesOf(periodId)} g on g.key = e.stage_key
+        where a.worksheet_id = any(${worksheetIds}::uuid[])`,
   );
-  const answersByWorksheet = Map.groupBy(answers, ({ worksheetId }) => worksheetId);
-  const evaluationsByWorksheet = Map.groupBy(evaluations, ({ worksheetId }) => worksheetId);
-  return (worksheetId) => ({
-    answers: answersByWorksheet.get(worksheetId) ?? [],
-    evaluations: evaluationsByWorksheet.get(worksheetId) ?? [],
-  });
+  const answersOf = Map.groupBy(answers, ({ worksheetId }) => worksheetId);
+  const evidenceOf = Map.groupBy(evidence, ({ answerId }) => answerId);
+  const evaluationsOf = Map.groupBy(evaluations, ({ worksheetId }) => worksheetId);
+  return (worksheetId) => {
+    const own = (answersOf.get(worksheetId) ?? []).map((answer) => {
+      const found = evidenceOf.get(answer.id) ?? [];
+      return { ...answer, evidence: found.map(factOfEvidence), evidenced: found.length > 0 };
+    });
+    return {
+      answers: own,
+      claimed: claimedAnswers(own),
+      verified: verifiedAnswers(own, evaluationsOf.get(worksheetId) ?? []),
+    };
+  };
 }
 
+const factOfEvidence = ({ sha256, url, page }: EvidenceFact): EvidenceFact => ({
+  page,
+  sha256,
+  url,
+});
+
 /** By indicator code, as a snapshot keeps them. */
-export const factsOf = (
-  answers: readonly ClosingAnswer[],
-  claimed: StageValues,
-  verified: StageValues,
-): ReadonlyMap<string, AnswerFacts> =>
+export const factsOf = ({
+  answers,
+  claimed,
+  verified,
+}: ClosingRows): ReadonlyMap<string, AnswerFacts> =>
   new Map(
     answers.map(({ indicatorCode, state, evidence }) => [
       indicatorCode,
       {
-        state,
         claimed: factOf(claimed, indicatorCode),
-        verified: factOf(verified, indicatorCode),
         evidence,
+        state,
+        verified: factOf(verified, indicatorCode),
       },
     ]),
   );
@@ -75,5 +100,5 @@ export const factsOf = (
 function factOf(values: StageValues, code: string): AnswerFact | null {
   const { optionKey = null, value = null, counts = null } = values.get(code) ?? {};
   if (optionKey === null && value === null && counts === null) return null;
-  return { optionKey, value, counts: counts as AnswerFact['counts'] };
+  return { counts: counts as AnswerFact['counts'], optionKey, value };
 }

@@ -75,3 +75,14 @@ export const precedenceText = (e: string, p: string): string =>
       where g.kabupaten_id = ${e}.kabupaten_id and g.key = ${e}.stage_key)
     else (select (s ->> 'precedence')::int from jsonb_array_elements(${p}.stages) s
       where s ->> 'key' = ${e}.stage_key) end`;
+
+/**
+ * The same of every stage of a period at once, `key` and `precedence` in parentheses, to be joined: for statements that
+ * would ask for it with each of many evaluations.
+ */
+export const precedencesOf = (periodId: string): RawBuilder<unknown> =>
+  sql`(select g.key, g.precedence from period p join scoring_stage g on g.kabupaten_id = p.kabupaten_id
+        where p.id = ${periodId} and p.stages is null
+      union all
+      select s ->> 'key', (s ->> 'precedence')::int from period p, jsonb_array_elements(p.stages) s
+        where p.id = ${periodId})`;

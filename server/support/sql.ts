@@ -66,6 +66,15 @@ export async function rows<Row extends object>(
   return result.rows;
 }
 
+/** Runs a statement whose text is of this one time, such as one with a list of rows: it is not prepared. */
+export async function run(
+  connection: Pool | PoolClient,
+  statement: RawBuilder<unknown>,
+): Promise<void> {
+  const { sql: text, parameters } = statement.compile(compiler);
+  await connection.query({ text, values: [...parameters] });
+}
+
 /** A statement whose text is settled when the module loads: no building, no hashing per call. */
 export function prepared<Row extends object, Parameters extends readonly unknown[]>(text: string) {
   const name = nameOf(text);

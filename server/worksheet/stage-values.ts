@@ -45,12 +45,12 @@ export function verifiedAnswers(
   evaluations: readonly EvaluationRow[],
 ): StageValues {
   const given = Map.groupBy(evaluations, ({ answerId }) => answerId);
-  return new Map(
-    rows.flatMap(({ id, indicatorCode, state }) => {
-      const evaluation = state === 'ACCEPTED' ? countingVerdict(given.get(id) ?? []) : undefined;
-      return evaluation ? [[indicatorCode, valueOf(evaluation)] as const] : [];
-    }),
-  );
+  const values = new Map<string, AnswerValue>();
+  for (const { id, indicatorCode, state } of rows) {
+    const evaluation = state === 'ACCEPTED' ? countingVerdict(given.get(id) ?? []) : undefined;
+    if (evaluation) values.set(indicatorCode, valueOf(evaluation));
+  }
+  return values;
 }
 
 /** Without counts there is no count: `{}` would look like an answer to an indicator that has no scale. */

@@ -8,7 +8,7 @@ import {
 } from '../../schema/scoring/index.js';
 import type { FormulaEntry, InstrumentEntry } from '../instrument/catalogue.js';
 import type { AnswerState } from '../support/enums.js';
-import { type ClaimedRow, claimedAnswers } from './stage-values.js';
+import { type ClaimedRow, claimedAnswers, type StageValues } from './stage-values.js';
 
 /** One answer, as far as it counts towards score and progress. */
 export interface StandingRow extends ClaimedRow {
@@ -52,14 +52,6 @@ export function standingOf(formula: FormulaEntry, rows: readonly StandingRow[]):
   const claimed = claimedAnswers(rows);
   const totals = scoreTotals(plan, claimed);
   const band = gradeTotals(totals, definition)?.band;
-  const evidenced = new Set(rows.flatMap((row) => (row.evidenced ? [row.indicatorCode] : [])));
-  let proven = 0;
-  for (const { code, scale } of plan.indicators) {
-    const answer = claimed.get(code);
-    if (answer === undefined || scoreOnScale(scale, answer) === 'unanswered') continue;
-    if (evidenced.has(code) || !needsEvidence(scale, answer)) proven += 1;
-  }
-  const inState = (state: AnswerState) => rows.filter((row) => row.state === state).length;
   return {
     points: totals.points,
     maximum: totals.maximum,
@@ -74,12 +66,37 @@ export function standingOf(formula: FormulaEntry, rows: readonly StandingRow[]):
     missing: totals.missing,
     indicators: totals.indicators,
     answered: totals.answered,
+    ...workOf(formula, claimed, rows),
+  };
+}
+
+/** How far the work on a worksheet is: progress, not score. */
+export type Work = Pick<
+  Standing,
+  'evidenced' | 'proven' | 'submitted' | 'returned' | 'accepted' | 'completion'
+>;
+
+/** @param claimed what the same rows claim. */
+export function workOf(
+  { plan }: FormulaEntry,
+  claimed: StageValues,
+  rows: readonly StandingRow[],
+): Work {
+  const evidenced = new Set(rows.flatMap((row) => (row.evidenced ? [row.indicatorCode] : [])));
+  let proven = 0;
+  for (const { code, scale } of plan.indicators) {
+    const answer = claimed.get(code);
+    if (answer === undefined || scoreOnScale(scale, answer) === 'unanswered') continue;
+    if (evidenced.has(code) || !needsEvidence(scale, answer)) proven += 1;
+  }
+  const inState = (state: AnswerState) => rows.filter((row) => row.state === state).length;
+  return {
     evidenced: evidenced.size,
     proven,
     submitted: inState('SUBMITTED'),
     returned: inState('RETURNED'),
     accepted: inState('ACCEPTED'),
-    completion: shareOf(proven, totals.indicators),
+    completion: shareOf(proven, plan.indicators.length),
   };
 }
 

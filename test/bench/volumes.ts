@@ -10,6 +10,9 @@ export const volumes = {
   people: 300,
 } as const;
 
+/** How much of it. */
+export type Size = Readonly<Record<keyof typeof volumes, number>>;
+
 export interface Filled {
   readonly kabupatenId: string;
   /** Of the running month. */
@@ -31,11 +34,14 @@ export interface FilledDesk {
 /**
  * Fills an empty database with one kabupaten at full size, by statements over series: 59 units and the
  * kabupaten itself, 60 months, 410,000 answers with a document each, half of them reviewed.
+ *
+ * @param size less than the whole; 132 people at least, since that many have a part.
  */
 export async function fillVolumes(
   db: Database,
   desks: number,
   onProgress: (message: string) => void,
+  size: Size = volumes,
 ): Promise<Filled> {
   const kabupatenId = randomUUID();
   const base = await seedBase(db, kabupatenId, onProgress);
@@ -46,14 +52,14 @@ export async function fillVolumes(
   const kabupatenLevel = base.bound.get('permenpanrb-26-2020-kabupaten')!;
   const run = (text: string, values: unknown[] = []) => db.pool.query(text, values);
 
-  onProgress(`Adding ${volumes.people} people`);
+  onProgress(`Adding ${size.people} people`);
   const passwordHash = await hashPassword('a password for the bench');
   await run(
     `insert into person (id, kabupaten_id, created_at, version, name, email, password_hash,
        must_change_password, active, locale)
      select gen_random_uuid(), $1, now(), 1, 'Pegawai ' || n, 'p' || n || '@bench.test', $2, false, true, 'id'
      from generate_series(1, $3) n`,
-    [kabupatenId, passwordHash, volumes.people],
+    [kabupatenId, passwordHash, size.people],
   );
   await run(
     `insert into membership (id, kabupaten_id, created_at, person_id, role, unit_id)
@@ -66,7 +72,7 @@ export async function fillVolumes(
     [kabupatenId, ids],
   );
 
-  onProgress(`Living through ${volumes.periods} months`);
+  onProgress(`Living through ${size.periods} months`);
   await run(
     `insert into period (id, kabupaten_id, created_at, version, kind, year, month, opens_at, due_at, closes_at, status)
      select gen_random_uuid(), $1, begin, 1, 'MONTHLY', extract(year from begin), extract(month from begin),
@@ -74,7 +80,7 @@ export async function fillVolumes(
        case when n = $2 then 'OPEN' else 'CLOSED' end
      from generate_series(1, $2) n,
        lateral (select date_trunc('month', now()) - ($2 - n) * interval '1 month' as begin) m`,
-    [kabupatenId, volumes.periods],
+    [kabupatenId, size.periods],
   );
   await run(
     `insert into period_instrument (id, kabupaten_id, created_at, period_id, instrument_id, formula_id)
@@ -122,12 +128,12 @@ export async function fillVolumes(
        limit 1) a on true`,
     [kabupatenId],
   );
-  onProgress(`Proving with ${volumes.evidenceRevisions} documents`);
+  onProgress(`Proving with ${size.evidenceRevisions} documents`);
   await run(
     `insert into evidence (id, kabupaten_id, created_at, version, unit_id, kind, title)
      select gen_random_uuid(), $1, now(), 1, ($2::uuid[])[1 + n % cardinality($2::uuid[])], 'FILE', 'Dokumen ' || n
      from generate_series(1, $3) n`,
-    [kabupatenId, ids, volumes.evidenceRevisions],
+    [kabupatenId, ids, size.evidenceRevisions],
   );
   await run(
     `insert into evidence_revision (id, kabupaten_id, created_at, evidence_id, number, file_name, media_type, size,

@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import {
+  buildSnapshot,
+  type ClosedWorksheet,
+  gradeTotals,
+  snapshotHead,
+  snapshotText,
+} from '../../schema/scoring/index.js';
+import type { LockedPeriod } from '../period/lock.js';
+import { run, sql } from '../support/sql.js';
+import type { ClosingSheet } from './closing-sheets.js';
+
+/** How the units of one formula stand among each other. */
+export interface GroupStanding {
+  /** By worksheet id; null for a total without a score, none for the kabupaten's own. */
+  readonly ranks: ReadonlyMap<string, number | null>;
+  readonly rankOf: number;
+  /** By component code. */
+  readonly medianPoints: ReadonlyMap<string, number>;
+}
+
+/** A report card as it is inserted. */
+export type Card = ReturnType<typeof sealCard>;
+
+/** Puts a report card together, with its seal. */
+export function sealCard(
+  { worksheet, scorer }: ClosingSheet,
+  { ranks, rankOf, medianPoints }: GroupStanding,
+  closed: Pick<ClosedWorksheet, 'period' | 'answers' | 'claimed' | 'verified' | 'progress'>,
+) {
+  const { kabupaten, unit } = worksheet;
+  const { instrument, definition, revision, title, sha256 } = scorer;
+  const rank = ranks.get(worksheet.id);
+  const snapshot = buildSnapshot({
+    ...closed,
+    kabupaten,
+    unit,
+    instrument: instrument.definition,
+    formula: { revision, title, sha256, definition },
+    grading: gradeTotals(closed.verified.total, definition),
+    standing: rank === undefined ? null : { rank, rankOf, medianPoints },
+  });
+  const text = snapshotText(snapshot);
+  return {
+    id: randomUUID(),
+    worksheetId: worksheet.id,
+    unitId: worksheet.unitId,
+    level: snapshot.instrument.level,
+    totals: snapshot.totals,
+    summary: JSON.stringify(snapshotHead(snapshot)),
+    areaPoints: instrument.areas.map(({ code }) => closed.verified.nodes.get(code)!.points),
+    snapshot: text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+  };
+}
+
+/** Inserts report cards by one statement. Their texts go as they are: as parts of one JSON they would be escaped twice. */
+export async function insertCards(
+  client: PoolClient,
+  { id, kabupatenId, revision }: LockedPeriod,
+  cards: readonly Card[],
+  now: Date,
+): Promise<void> {
+  const values = cards.map((card) => {
+    const { points, maximum, achievement, grade, rank } = card.totals;
+    return sql`(${card.id}, ${kabupatenId}, ${now}, ${card.worksheetId}, ${revision}, ${id},
+      ${card.unitId}, ${card.level}, ${points}, ${maximum}, ${achievement}, ${grade}, ${rank}, ${card.summary},
+      ${card.areaPoints}, ${card.snapshot}, ${card.sha256})`;
+  });
+  await run(
+    client,
+    sql`insert into report_card (id, kabupaten_id, created_at, worksheet_id, revision, period_id, unit_id, level,
+          points, maximum, achievement, grade, rank, summary, area_points, snapshot, sha256)
+        values ${sql.join(values)}`,
+  );
+}
