@@ -45,6 +45,15 @@ export const AuditEventOrderField = {
 } as const;
 
 export type AuditEventOrderField = typeof AuditEventOrderField[keyof typeof AuditEventOrderField];
+/** What a closing is at, in this order: waiting for what is being saved, scoring worksheets, sealing their report cards, putting all else on record. */
+export const ClosingPhase = {
+  RECORDING: 'RECORDING',
+  SCORING: 'SCORING',
+  SEALING: 'SEALING',
+  WAITING: 'WAITING'
+} as const;
+
+export type ClosingPhase = typeof ClosingPhase[keyof typeof ClosingPhase];
 /** Depth of an inner node of the instrument’s tree. */
 export const ComponentKind = {
   AREA: 'AREA',
@@ -206,17 +215,6 @@ export const IndexAbsence = {
 } as const;
 
 export type IndexAbsence = typeof IndexAbsence[keyof typeof IndexAbsence];
-/** Whose indicators something is said of. */
-export const IndexPlanScope = {
-  /** The kabupaten’s own. */
-  KABUPATEN: 'KABUPATEN',
-  /** Those of one unit. */
-  UNIT: 'UNIT',
-  /** Those of every unit that nothing else is said of. */
-  UNITS: 'UNITS'
-} as const;
-
-export type IndexPlanScope = typeof IndexPlanScope[keyof typeof IndexPlanScope];
 /** How far an innovation is. */
 export const InnovationStage = {
   /** Diterapkan: how the unit works. */
@@ -317,8 +315,6 @@ export const NotificationKind = {
   PERIOD_NOT_CLOSED: 'PERIOD_NOT_CLOSED',
   /** A period should have opened by itself, and did not. */
   PERIOD_NOT_OPENED: 'PERIOD_NOT_OPENED',
-  /** A closed period is open again for what the viewer fills in or reviews. */
-  PERIOD_REOPENED: 'PERIOD_REOPENED',
   /** Answers of the own unit came back from an evaluator. */
   RETURNED: 'RETURNED'
 } as const;
@@ -348,10 +344,9 @@ export const OpeningState = {
 } as const;
 
 export type OpeningState = typeof OpeningState[keyof typeof OpeningState];
-/** How long a period is; `CUSTOM` is a range of days with a name of its own. */
+/** How long a period is. */
 export const PeriodKind = {
   ANNUAL: 'ANNUAL',
-  CUSTOM: 'CUSTOM',
   MONTHLY: 'MONTHLY',
   QUARTERLY: 'QUARTERLY'
 } as const;

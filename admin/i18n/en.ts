@@ -26,6 +26,7 @@ import { pairwise } from './en/pairwise.js';
 import { panels } from './en/panels.js';
 import { people } from './en/people.js';
 import { periodReopening } from './en/periodReopening.js';
+import { periodClosing } from './en/periodClosing.js';
 import { periods } from './en/periods.js';
 import { preview } from './en/preview.js';
 import { rapim } from './en/rapim.js';
@@ -82,7 +83,7 @@ export const en: Messages = {
     objections,
     panels,
     people,
-    periods,
+    periods: { ...periods, closing: periodClosing },
     'report-cards': reportCards,
     'second-scorings': secondScorings,
     stages,

@@ -25,6 +25,7 @@ import { pairwise } from './id/pairwise.js';
 import { panels } from './id/panels.js';
 import { people } from './id/people.js';
 import { periodReopening } from './id/periodReopening.js';
+import { periodClosing } from './id/periodClosing.js';
 import { periods } from './id/periods.js';
 import { preview } from './id/preview.js';
 import { rapim } from './id/rapim.js';
@@ -78,7 +79,7 @@ export const id = {
     objections,
     panels,
     people,
-    periods,
+    periods: { ...periods, closing: periodClosing },
     'report-cards': reportCards,
     'second-scorings': secondScorings,
     stages,

@@ -13,8 +13,10 @@ import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import { FailureAlert } from '../fields/FailureAlert.js';
 import { useFormat } from '../fields/useFormat.js';
-import type { PeriodRowFragment } from '../graphql/graphql.js';
-import type { Failure, FailureCode } from '../providers/errors.js';
+import type { PeriodClosingPartsFragment, PeriodRowFragment } from '../graphql/graphql.js';
+import { type Failure, type FailureCode, transportCodes } from '../providers/errors.js';
+import { sentenceOf } from '../providers/refusals.js';
+import { ClosingProgress } from './ClosingProgress.js';
 
 interface DoorDialogProps {
   readonly door: 'open' | 'close';
@@ -24,16 +26,28 @@ interface DoorDialogProps {
   /** What may make somebody think again. */
   readonly warning: string | undefined;
   readonly busy: boolean;
+  /** How far it is, once that is known. */
+  readonly closing: PeriodClosingPartsFragment | undefined;
   /** What the server said of the last try. */
   readonly failure: Failure | undefined;
   readonly onConfirm: () => void;
   /** Somebody else changed the period: look at it again. */
   readonly onReload: () => void;
+  /** Does not wait for it: it goes on. */
+  readonly onLeave: () => void;
   readonly onCancel: () => void;
 }
 
 /** The period is no longer what the dialog was opened for: asking again would change nothing. */
-const changedMeanwhile: readonly FailureCode[] = ['CONFLICT', 'PERIOD_CLOSED', 'PERIOD_NOT_OPEN'];
+const changedMeanwhile: readonly FailureCode[] = [
+  'CONFLICT',
+  'PERIOD_CLOSED',
+  'PERIOD_CLOSING',
+  'PERIOD_NOT_OPEN',
+];
+
+/** The answer did not come: what was asked for may have been done, or go on. */
+const unanswered: readonly FailureCode[] = [...transportCodes, 'UNAUTHENTICATED'];
 
 /** What opening or closing a period will do, said before it is done, with the numbers it is about. */
 export const DoorDialog = ({
@@ -42,9 +56,11 @@ export const DoorDialog = ({
   progress,
   warning,
   busy,
+  closing,
   failure,
   onConfirm,
   onReload,
+  onLeave,
   onCancel,
 }: DoorDialogProps) => {
   const translate = useTranslate();
@@ -59,6 +75,13 @@ export const DoorDialog = ({
       unproven: number(progress.indicators - progress.accepted),
       indicators: number(progress.indicators),
     });
+  const textOf = (failed: Failure | undefined) =>
+    failed &&
+    door === 'close' &&
+    !changedMeanwhile.includes(failed.code) &&
+    !unanswered.includes(failed.code)
+      ? `${translate(sentenceOf(failed), failed.details)} ${translate('resources.periods.closing.unchanged')}`
+      : undefined;
   const outdated = failure !== undefined && changedMeanwhile.includes(failure.code);
   return (
     <Dialog
@@ -89,15 +112,25 @@ export const DoorDialog = ({
             <Typography variant="body2" sx={{ mb: 0.75 }}>
               {say('running')}
             </Typography>
-            <LinearProgress aria-label={say('running')} />
+            {closing ? (
+              <ClosingProgress {...closing} />
+            ) : (
+              <LinearProgress aria-label={say('running')} />
+            )}
           </Box>
         )}
-        {!busy && <FailureAlert failure={failure} sx={{ mt: 2 }} />}
+        {!busy && <FailureAlert failure={failure} text={textOf(failure)} sx={{ mt: 2 }} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onCancel} color="inherit" disabled={busy}>
-          {translate('common.actions.cancel')}
-        </Button>
+        {busy && door === 'close' ? (
+          <Button onClick={onLeave} color="inherit">
+            {translate('resources.periods.closing.leave')}
+          </Button>
+        ) : (
+          <Button onClick={onCancel} color="inherit" disabled={busy}>
+            {translate('common.actions.cancel')}
+          </Button>
+        )}
         {outdated ? (
           <Button onClick={onReload} variant="contained">
             {translate('resources.periods.reload')}

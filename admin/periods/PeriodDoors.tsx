@@ -9,6 +9,7 @@ import type { PeriodRowFragment } from '../graphql/graphql.js';
 import { usePeriod } from '../layout/usePeriod.js';
 import { useApiMutation } from '../providers/api.js';
 import { DoorDialog } from './DoorDialog.js';
+import { type Closing, isUnderWay, useClosing } from './useClosing.js';
 
 interface Asking {
   readonly door: 'open' | 'close';
@@ -16,8 +17,13 @@ interface Asking {
   readonly at: number;
 }
 
+interface PeriodDoorsProps {
+  readonly period: PeriodRowFragment;
+  readonly closing: Closing;
+}
+
 /** Opening and closing a period, each after a dialog that says what it does. */
-export const PeriodDoors = ({ period }: { readonly period: PeriodRowFragment }) => {
+export const PeriodDoors = ({ period, closing: seen }: PeriodDoorsProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
@@ -41,12 +47,15 @@ export const PeriodDoors = ({ period }: { readonly period: PeriodRowFragment }) 
   };
   const doors = (['open', 'close'] as const).filter((door) => abilities.includes(`period.${door}`));
   const current = asking && mutations[asking.door];
+  const isWaiting = mutations.close.isPending;
+  const { closing } = useClosing(id, isWaiting, true);
   return (
     <>
       {doors.map((door) => (
         <Button
           key={door}
           variant="contained"
+          disabled={door === 'close' && isUnderWay(seen.closing)}
           color={door === 'close' ? 'warning' : 'primary'}
           onClick={() => {
             mutations[door].reset();
@@ -63,12 +72,14 @@ export const PeriodDoors = ({ period }: { readonly period: PeriodRowFragment }) 
           progress={period.progress}
           warning={warningFor(asking)}
           busy={current.isPending}
+          closing={isWaiting && isUnderWay(closing) ? closing : undefined}
           failure={current.error?.failure}
           onConfirm={() => current.mutate({ id, version })}
           onReload={() => {
             ask(null);
             void queries.invalidateQueries({ queryKey: ['periods'] });
           }}
+          onLeave={() => ask(null)}
           onCancel={() => ask(null)}
         />
       )}

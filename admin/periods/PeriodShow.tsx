@@ -8,6 +8,7 @@ import type { PeriodRowFragment } from '../graphql/graphql.js';
 import { useCan } from '../providers/useViewer.js';
 import { OpeningsPanel } from '../windows/OpeningsPanel.js';
 import { WindowsPanel } from '../windows/WindowsPanel.js';
+import { ClosingNotice } from './ClosingNotice.js';
 import { PeriodDoors } from './PeriodDoors.js';
 import { PeriodProgress } from './PeriodProgress.js';
 import { PeriodStatusChip } from './PeriodStatusChip.js';
@@ -16,6 +17,7 @@ import { ReopenButton } from './revisions/ReopenButton.js';
 import { ReopenedNotice } from './revisions/ReopenedNotice.js';
 import { RevisionsPanel } from './revisions/RevisionsPanel.js';
 import { hasSealedFigures } from '../../schema/sealed-period.js';
+import { useClosing } from './useClosing.js';
 
 /** One period: how far it is, and the doors to open and close it. */
 export const PeriodShow = () => (
@@ -26,10 +28,14 @@ export const PeriodShow = () => (
 
 const PeriodFacts = () => {
   const period = useRecordContext<PeriodRowFragment>();
+  return period ? <FactsOf period={period} /> : null;
+};
+
+const FactsOf = ({ period }: PartProps) => {
   const translate = useTranslate();
+  const closing = useClosing(period.id, period.status === 'OPEN');
   const seesWindows = useCan('window.list');
   const seesOpenings = useCan('exception.list');
-  if (!period) return null;
   const say = (key: string) => translate(`resources.periods.${key}`);
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 1200 }}>
@@ -41,9 +47,10 @@ const PeriodFacts = () => {
         )}
         {hasSealedFigures(period) && <PeriodRecalculationLink periodId={period.id} />}
         <ReopenButton period={period} />
-        <PeriodDoors period={period} />
+        <PeriodDoors period={period} closing={closing} />
       </Box>
       <ReopenedNotice period={period} />
+      <ClosingNotice period={period} closing={closing} />
       {period.scheduleFault && (
         <Alert severity="error">
           {say(`scheduleFault.${period.status === 'PLANNED' ? 'open' : 'close'}`)}{' '}

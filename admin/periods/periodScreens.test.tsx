@@ -52,6 +52,7 @@ const api = fakeApi(() => ({
   }),
   PeriodChoices: () => ({ data: { periods: { nodes: [period] } } }),
   Period: () => ({ data: { period } }),
+  PeriodClosing: () => ({ data: { period: { id: 'july', status: 'OPEN', closing: null } } }),
   PublishedFormulas: () => ({
     data: {
       formulas: {
@@ -105,6 +106,85 @@ describe('closing a period', { timeout: 30_000 }, () => {
     const dialog = await askToClose();
     fireEvent.click(dialog.getByRole('button', { name: 'Tutup periode' }));
     await dialog.findByText(/Periode sudah ditutup/, {}, wait);
+    dialog.getByRole('button', { name: 'Muat ulang' });
+  });
+});
+
+describe('a period that is being closed', { timeout: 30_000 }, () => {
+  const closing = {
+    by: { id: 'rina', name: 'Rina' },
+    since: '2022-08-05T02:00:00.000Z',
+    phase: 'SEALING',
+    done: 20,
+    total: 60,
+    fault: null as string | null,
+  };
+  const isClosing = (change: Partial<typeof closing> = {}, status = 'OPEN') => {
+    const now = status === 'OPEN' ? { ...closing, ...change } : null;
+    api.answers['PeriodClosing'] = () => ({
+      data: { period: { id: 'july', status, closing: now } },
+    });
+  };
+
+  test('shows how far it is, and lets who closes it go on with something else', async () => {
+    const { promise, resolve } = Promise.withResolvers<object>();
+    api.answers['ClosePeriod'] = () => promise;
+    const dialog = await askToClose();
+    isClosing();
+    fireEvent.click(dialog.getByRole('button', { name: 'Tutup periode' }));
+    await dialog.findByText('Langkah 3 dari 4', {}, wait);
+    dialog.getByText('Rapor dibuat dan disegel');
+    dialog.getByText('20 dari 60');
+    fireEvent.click(dialog.getByRole('button', { name: 'Tunggu di halaman periode' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), wait);
+    screen.getByText('20 dari 60');
+    resolve({ data: { closePeriod: { ...period, status: 'CLOSED', abilities: [] } } });
+    await screen.findByText(/Juli 2022 sudah ditutup/, {}, wait);
+  });
+
+  test('says who closes it to whoever opens it, and does not let them close it too', async () => {
+    isClosing();
+    open('/periods/july/show');
+    await screen.findByText(/sedang ditutup oleh Rina sejak .*2022/, {}, wait);
+    const button = screen.getByRole('button', { name: 'Tutup periode' });
+    expect(button.hasAttribute('disabled')).toBe(true);
+  });
+
+  test('is read anew once it is closed', async () => {
+    isClosing();
+    open('/periods/july/show');
+    await screen.findByText(/sedang ditutup oleh Rina/, {}, wait);
+    const closed = { ...period, status: 'CLOSED', abilities: [] };
+    api.answers['Period'] = () => ({ data: { period: closed } });
+    isClosing({}, 'CLOSED');
+    await screen.findByText('Keadaan saat periode ditutup.', {}, wait);
+    expect(screen.queryByText(/sedang ditutup/)).toBeNull();
+  });
+
+  test('that broke down says that nothing was changed, and can be closed again', async () => {
+    isClosing({ by: null as never, fault: 'INTERNAL' });
+    open('/periods/july/show');
+    await screen.findByText(
+      /Penutupan otomatis menurut jadwal.* tidak selesai\. Tidak ada yang berubah/,
+      {},
+      wait,
+    );
+    const button = screen.getByRole('button', { name: 'Tutup periode' });
+    expect(button.hasAttribute('disabled')).toBe(false);
+  });
+
+  test('that breaks down before the eyes of who closes it says so in the dialog', async () => {
+    api.answers['ClosePeriod'] = () => refuse('INTERNAL', 'id');
+    const dialog = await askToClose();
+    fireEvent.click(dialog.getByRole('button', { name: 'Tutup periode' }));
+    await dialog.findByText(/Tidak ada yang berubah: periode tetap terbuka/, {}, wait);
+  });
+
+  test('by somebody else meanwhile is said to who would close it, with a way to look', async () => {
+    api.answers['ClosePeriod'] = () => refuse('PERIOD_CLOSING', 'id');
+    const dialog = await askToClose();
+    fireEvent.click(dialog.getByRole('button', { name: 'Tutup periode' }));
+    await dialog.findByText(/sedang ditutup\. Tunggu sampai selesai/, {}, wait);
     dialog.getByRole('button', { name: 'Muat ulang' });
   });
 });

@@ -29,6 +29,7 @@ import { Objection } from '../objection/objection.entity.js';
 import { Notification } from '../notification/notification.entity.js';
 import { Panel } from '../panel/panel.entity.js';
 import { PanelDecision } from '../panel/panel-decision.entity.js';
+import { PeriodClosing } from '../period/period-closing.entity.js';
 import { PeriodInstrument } from '../period/period-instrument.entity.js';
 import { PeriodReopening } from '../period/period-reopening.entity.js';
 import { Period } from '../period/period.entity.js';
@@ -64,6 +65,7 @@ export const entities = [
   CountInput,
   Formula,
   Period,
+  PeriodClosing,
   PeriodInstrument,
   Worksheet,
   WorksheetScore,

@@ -35,3 +35,8 @@ export const earliestFirst = (p: string): RawBuilder<unknown> =>
 export const precedes = (p: string, { kind, endsOn }: LockedPeriod): RawBuilder<boolean> =>
   sql<boolean>`(${kind}::text = 'CUSTOM' or ${sql.ref(`${p}.kind`)} = ${kind})
     and ${lastDayOf(p)} < ${endsOn}::date`;
+
+/** `precedes` told from the other side, of two aliases: whether a period may have begun with what was said in an earlier one. */
+export const goesOnFrom = (later: string, earlier: string): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(`${later}.kind`)} in (${sql.ref(`${earlier}.kind`)}, 'CUSTOM')
+    and ${lastDayOf(later)} > ${lastDayOf(earlier)}`;

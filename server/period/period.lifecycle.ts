@@ -18,7 +18,9 @@ import {
   makeAnswers,
   makeWorksheets,
 } from './carry-forward.js';
+import { type ClosingStep, reportClosing } from './closing-report.js';
 import { type LockedPeriod, lockPeriod } from './lock.js';
+import { earliestFirst, goesOnFrom } from './period.days.js';
 import { readPeriod } from './period.query.js';
 import type { Period } from './period.type.js';
 
@@ -90,10 +92,11 @@ export async function open(
 
 /**
  * Closes an open period, wholly or not at all: every worksheet is scored and sealed as a report card,
- * and nothing of the period changes after. The number of statements grows with batches of worksheets alone.
+ * and nothing of the period changes after. The number of statements grows with batches of worksheets alone, and how far
+ * it is can be read meanwhile (`reportClosing`). It goes on when who asked for it is gone.
  *
- * @throws Conflict; DomainError `PERIOD_CLOSED` when somebody was faster, `PERIOD_NOT_OPEN`,
- *   `EARLIER_PERIOD_REOPENED` while one before it is open again.
+ * @throws Conflict; DomainError `PERIOD_CLOSED` when somebody was faster, `PERIOD_CLOSING` while they are at it,
+ *   `PERIOD_NOT_OPEN`, `EARLIER_PERIOD_REOPENED` while one before it is open again.
  */
 export async function closePeriod(
   ctx: RequestContext,
@@ -116,69 +119,73 @@ interface Closing {
   readonly heedsPanels?: boolean;
 }
 
-/** `closePeriod` by whomever, or by the schedule. @throws as it does; DomainError `PANEL_OPEN` where asked to heed panels. */
-export async function close(
-  pool: Pool,
+/** `closePeriod` by whomever, or by the schedule. @throws as it does; DomainError `PERIOD_CLOSING`, and `PANEL_OPEN` where asked to heed panels. */
+export async function close(pool: Pool, doer: Doer, closing: Closing): Promise<void> {
+  await reportClosing(pool, doer, closing.id, (tell) =>
+    transaction(pool, (client) => closeWithin(client, doer, closing, tell)),
+  );
+}
+
+/** The closing itself, in a transaction of the caller. @throws as `close` does. */
+async function closeWithin(
+  client: PoolClient,
   doer: Doer,
   { id: periodId, version, scorers, heedsPanels = false }: Closing,
+  tell: (step: ClosingStep) => void,
 ): Promise<void> {
   const { actor } = doer;
   const now = doer.now();
-  await transaction(pool, async (client) => {
-    // What counts before what is the same for the figures and for what the period keeps of it.
-    await holdStages(client, actor.kabupatenId);
-    const period = await lockPeriod(client, actor.kabupatenId, periodId);
-    if (period.status === 'CLOSED') throw refusal('PERIOD_CLOSED', 'The period is closed.');
-    if (period.status === 'PLANNED') throw refusal('PERIOD_NOT_OPEN', 'The period is not open.');
-    if (period.version !== version) throw new Conflict('Period', version, period.version);
-    await assertNoEarlierReopened(client, period);
-    if (heedsPanels) await assertNoPanelOpen(client, periodId);
+  // What counts before what is the same for the figures and for what the period keeps of it.
+  await holdStages(client, actor.kabupatenId);
+  const period = await lockPeriod(client, actor.kabupatenId, periodId);
+  if (period.status === 'CLOSED') throw refusal('PERIOD_CLOSED', 'The period is closed.');
+  if (period.status === 'PLANNED') throw refusal('PERIOD_NOT_OPEN', 'The period is not open.');
+  if (period.version !== version) throw new Conflict('Period', version, period.version);
+  await assertNoEarlierReopened(client, period);
+  if (heedsPanels) await assertNoPanelOpen(client, periodId);
 
-    await sealWorksheets(client, period, scorers, now);
-    // How promises stood is said once, by the first closing: opening again corrects answers, not the past.
-    if (period.revision === 1) await sealCommitments(client, doer, period, now);
-    await rows(
-      client,
-      sql`update worksheet set status = 'CLOSED', version = version + 1 where period_id = ${periodId}`,
-    );
-    await rows(
-      client,
-      sql`update period set status = 'CLOSED', closed_at = ${now}, closed_by_id = ${actor.personId},
-            stages = coalesce(stages, ${sealedStages(actor.kabupatenId)}), schedule_fault = null,
-            version = version + 1
-          where id = ${periodId}`,
-    );
-    await recordEvents(
-      client,
-      doer,
-      sql`select 1 as step, 'close' as action, 'Period' as entity, p.id as entity_id,
-            json_build_object('status', 'OPEN')::jsonb as before,
-            json_build_object('status', p.status, 'closedAt', p.closed_at, 'closedBy', p.closed_by_id,
-              'revision', p.revision)::jsonb as after
-          from period p where p.id = ${periodId}
-          union all
-          select 2, 'create', 'ReportCard', c.id, null, json_build_object('worksheet', c.worksheet_id,
-            'period', c.period_id, 'unit', c.unit_id, 'points', c.points, 'grade', c.grade,
-            'rank', c.rank, 'sha256', c.sha256)::jsonb
-          from report_card c where c.period_id = ${periodId} and c.revision = ${period.revision}
-          union all
-          select 3, 'create', 'KabupatenIndex', k.id, null, json_build_object('worksheet', k.worksheet_id,
-            'period', k.period_id, 'index', k.index, 'sha256', k.sha256)::jsonb
-          from kabupaten_index k where k.period_id = ${periodId} and k.revision = ${period.revision}`,
-    );
-  });
+  await sealWorksheets(client, period, scorers, now, tell);
+  tell({ phase: 'RECORDING', done: 0, total: 0 });
+  // How promises stood is said once, by the first closing: opening again corrects answers, not the past.
+  if (period.revision === 1) await sealCommitments(client, doer, period, now);
+  await rows(
+    client,
+    sql`update worksheet set status = 'CLOSED', version = version + 1 where period_id = ${periodId}`,
+  );
+  await rows(
+    client,
+    sql`update period set status = 'CLOSED', closed_at = ${now}, closed_by_id = ${actor.personId},
+          stages = coalesce(stages, ${sealedStages(actor.kabupatenId)}), schedule_fault = null,
+          version = version + 1
+        where id = ${periodId}`,
+  );
+  await recordEvents(
+    client,
+    doer,
+    sql`select 1 as step, 'close' as action, 'Period' as entity, p.id as entity_id,
+          json_build_object('status', 'OPEN')::jsonb as before,
+          json_build_object('status', p.status, 'closedAt', p.closed_at, 'closedBy', p.closed_by_id,
+            'revision', p.revision)::jsonb as after
+        from period p where p.id = ${periodId}
+        union all
+        select 2, 'create', 'ReportCard', c.id, null, json_build_object('worksheet', c.worksheet_id,
+          'period', c.period_id, 'unit', c.unit_id, 'points', c.points, 'grade', c.grade,
+          'rank', c.rank, 'sha256', c.sha256)::jsonb
+        from report_card c where c.period_id = ${periodId} and c.revision = ${period.revision}
+        union all
+        select 3, 'create', 'KabupatenIndex', k.id, null, json_build_object('worksheet', k.worksheet_id,
+          'period', k.period_id, 'index', k.index, 'sha256', k.sha256)::jsonb
+        from kabupaten_index k where k.period_id = ${periodId} and k.revision = ${period.revision}`,
+  );
 }
 
 /** Its figures stand beside those of the period before, which are being made anew. @throws DomainError */
-async function assertNoEarlierReopened(
-  client: PoolClient,
-  { kabupatenId, kind, year, month }: LockedPeriod,
-): Promise<void> {
+async function assertNoEarlierReopened(client: PoolClient, { id }: LockedPeriod): Promise<void> {
   const [earlier] = await rows<{ id: string }>(
     client,
-    sql`select id from period where kabupaten_id = ${kabupatenId} and kind = ${kind}
-          and status = 'OPEN' and revision > 1 and (year, month) < (${year}::int, ${month}::int)
-        order by year, month limit 1`,
+    sql`select q.id from period p join period q on q.kabupaten_id = p.kabupaten_id
+        where p.id = ${id} and q.status = 'OPEN' and q.revision > 1 and ${goesOnFrom('p', 'q')}
+        order by ${earliestFirst('q')} limit 1`,
   );
   if (!earlier) return;
   throw new DomainError('EARLIER_PERIOD_REOPENED', 'An earlier period is open again.', {

@@ -8,7 +8,8 @@ import { idOf, isUuid } from '../support/load.js';
 import { formulaRef, instrumentRef, periodMonth, periodName, periodRef } from '../support/refs.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
 import type { PeriodFilter, PeriodOrder, PeriodOrderField } from './period.input.js';
-import { firstDayOf, lastDayNumber, lastDayOf } from './period.days.js';
+import { readClosings } from './closing.query.js';
+import { earliestFirst, firstDayOf, goesOnFrom, lastDayNumber, lastDayOf } from './period.days.js';
 import { noProgress, readProgress } from './period.progress.js';
 import type { Period } from './period.type.js';
 import { readPeriodUnits, readReopenings } from './reopening.query.js';
@@ -17,9 +18,9 @@ const columns = sql`p.id, p.kind, p.year, ${periodMonth('p')} as month, ${period
   p.label, ${firstDayOf('p')}::text as "firstDay", ${lastDayOf('p')}::text as "lastDay",
   p.opens_at as "opensAt", p.due_at as "dueAt", p.closes_at as "closesAt", p.status,
   p.opened_at as "openedAt", p.closed_at as "closedAt", p.version, p.revision,
-  (select ${periodRef('q')} from period q where q.kabupaten_id = p.kabupaten_id and q.kind = p.kind
-    and q.status = 'CLOSED' and (q.year, q.month) > (p.year, p.month)
-    order by q.year, q.month limit 1) as "followedBy",
+  (select ${periodRef('q')} from period q where q.kabupaten_id = p.kabupaten_id
+    and q.status = 'CLOSED' and ${goesOnFrom('q', 'p')}
+    order by ${earliestFirst('q')} limit 1) as "followedBy",
   p.opens_by_schedule as "opensBySchedule", p.closes_by_schedule as "closesBySchedule",
   p.schedule_fault as "scheduleFault",
   coalesce((select json_agg(json_build_object('instrument', ${instrumentRef('i')},
@@ -79,11 +80,13 @@ function complete<Result>(ctx: RequestContext, periods: readonly Period[], resul
   const progress = once(() => readProgress(ctx, periods));
   const reopenings = once(() => readReopenings(ctx, ids));
   const units = once(() => readPeriodUnits(ctx, ids));
+  const closings = once(() => readClosings(ctx, periods));
   for (const period of periods) {
     period.abilities = abilitiesOn(ctx.actor, possibleWith(period));
     period.readProgress = async () => (await progress()).get(period.id) ?? noProgress;
     period.readReopenings = async () => (await reopenings()).get(period.id) ?? [];
     period.readUnits = async () => (await units()).get(period.id) ?? [];
+    period.readClosing = async () => (await closings()).get(period.id) ?? null;
   }
   return result;
 }

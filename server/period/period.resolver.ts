@@ -16,7 +16,7 @@ import { CreatePeriodInput, PeriodFilter, PeriodOrder, UpdatePeriodInput } from 
 import { closePeriod, openPeriod } from './period.lifecycle.js';
 import { listPeriods, readPeriod } from './period.query.js';
 import { createPeriod, updatePeriod } from './period.service.js';
-import { Period, PeriodProgress } from './period.type.js';
+import { Period, PeriodClosing, PeriodProgress } from './period.type.js';
 import { ReopenPeriodInput } from './reopening.input.js';
 import { reopenPeriod } from './reopening.service.js';
 import { PeriodReopening } from './reopening.type.js';
@@ -69,6 +69,15 @@ export class PeriodResolver {
   })
   units(@Root() period: Period): Promise<UnitRef[]> {
     return period.readUnits();
+  }
+
+  @FieldResolver(() => PeriodClosing, {
+    nullable: true,
+    description:
+      'Its closing, where it is under way or broke down; to be asked again from time to time.',
+  })
+  closing(@Root() period: Period): Promise<PeriodClosing | null> {
+    return period.readClosing();
   }
 
   @Mutation(() => Period, { description: 'Plans a period.' })

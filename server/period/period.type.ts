@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { FormulaRef } from '../formula/formula.type.js';
 import { InstrumentRef } from '../instrument/instrument.type.js';
-import { PeriodKind, PeriodStatus } from '../support/enums.js';
+import { ClosingPhase, PeriodKind, PeriodStatus } from '../support/enums.js';
 import { DateTimeISO } from '../support/scalars.js';
 import type { Instant } from '../support/sql.js';
-import type { UnitRef } from '../unit/unit.type.js';
+import { PersonRef, type UnitRef } from '../unit/unit.type.js';
 import type { PeriodReopening } from './reopening.type.js';
 
 @ObjectType({ description: 'A period, as other rows name it.', simpleResolvers: true })
@@ -89,6 +89,34 @@ export class PeriodProgress {
   waiting!: number;
 }
 
+@ObjectType({
+  description:
+    'The closing of a period while it goes on, or after it broke down and nothing was changed.',
+  simpleResolvers: true,
+})
+export class PeriodClosing {
+  @Field(() => PersonRef, { nullable: true, description: 'Who closes it; null for the schedule.' })
+  by!: PersonRef | null;
+
+  @Field(() => DateTimeISO, { description: 'When that began.' })
+  since!: Instant;
+
+  @Field(() => ClosingPhase, { description: 'What it is at.' })
+  phase!: ClosingPhase;
+
+  @Field(() => Int, { description: 'Worksheets that are through with the phase.' })
+  done!: number;
+
+  @Field(() => Int, { description: 'Of how many; 0 before they are counted.' })
+  total!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of why it broke down; null while it goes on.',
+  })
+  fault!: string | null;
+}
+
 @ObjectType({ description: 'A stretch of time that is assessed: opens, is due, closes.' })
 export class Period extends PeriodRef {
   @Field(() => PeriodKind, { simple: true, description: 'How long it is.' })
@@ -166,6 +194,9 @@ export class Period extends PeriodRef {
 
   /** Not a field: gives the field `progress`, for all rows of a page at once. */
   readProgress!: () => Promise<PeriodProgress>;
+
+  /** Likewise the field `closing`. */
+  readClosing!: () => Promise<PeriodClosing | null>;
 
   /** Not fields either, and read in the same way. */
   readReopenings!: () => Promise<PeriodReopening[]>;

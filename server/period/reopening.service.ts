@@ -10,6 +10,7 @@ import { holdStages } from '../stage/stage-lock.js';
 import { idOf } from '../support/load.js';
 import { rows, sql } from '../support/sql.js';
 import { transaction } from '../support/transaction.js';
+import { earliestFirst, goesOnFrom } from './period.days.js';
 import { type LockedPeriod, lockPeriod } from './lock.js';
 import { readPeriod } from './period.query.js';
 import type { Period } from './period.type.js';
@@ -107,14 +108,11 @@ function fullReasonOf(input: ReopenPeriodInput): string {
  *
  * @throws DomainError `LATER_PERIOD_CLOSED`.
  */
-async function assertNoLaterClosed(
-  client: PoolClient,
-  { kabupatenId, kind, year, month }: LockedPeriod,
-): Promise<void> {
+async function assertNoLaterClosed(client: PoolClient, { id }: LockedPeriod): Promise<void> {
   const later = await rows<{ id: string; status: string }>(
     client,
-    sql`select id, status from period where kabupaten_id = ${kabupatenId} and kind = ${kind}
-          and (year, month) > (${year}::int, ${month}::int) order by year, month for update`,
+    sql`select q.id, q.status from period p join period q on q.kabupaten_id = p.kabupaten_id
+        where p.id = ${id} and ${goesOnFrom('q', 'p')} order by ${earliestFirst('q')} for update of q`,
   );
   const closed = later.find(({ status }) => status === 'CLOSED');
   if (!closed) return;

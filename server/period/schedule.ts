@@ -120,9 +120,11 @@ const ofKabupaten = (services: Services, kabupatenId: string, requestId: string)
     requestId,
   });
 
+const wasFasterCodes = new Set<string>(['CONFLICT', 'PERIOD_CLOSED', 'PERIOD_CLOSING']);
+
 /** Another server, or the administrator at the door. */
 const wasFaster = (error: unknown): boolean =>
-  error instanceof DomainError && (error.code === 'CONFLICT' || error.code === 'PERIOD_CLOSED');
+  error instanceof DomainError && wasFasterCodes.has(error.code);
 
 /** Once for each reason and date: another minute is no news. */
 async function tellAdministrators(

@@ -106,6 +106,14 @@ registerEnumType(PeriodStatus, {
     'Planned: nothing to fill in yet. Open: being filled in and reviewed. Closed: frozen.',
 });
 
+export const ClosingPhase = words('WAITING', 'SCORING', 'SEALING', 'RECORDING');
+export type ClosingPhase = keyof typeof ClosingPhase;
+registerEnumType(ClosingPhase, {
+  name: 'ClosingPhase',
+  description:
+    'What a closing is at, in this order: waiting for what is being saved, scoring worksheets, sealing their report cards, putting all else on record.',
+});
+
 export const WindowScope = words('ALL', 'UNIT_KIND', 'UNIT');
 export type WindowScope = keyof typeof WindowScope;
 registerEnumType(WindowScope, {

@@ -13,6 +13,8 @@ export const errors: typeof idErrors = {
     'This password is too easy to guess. Use at least 12 characters, such as a few random words.',
   DUPLICATE: 'Somebody already uses this. Choose another.',
   PERIOD_CLOSED: 'The period is closed, so its data can no longer change. Go on in the next one.',
+  PERIOD_CLOSING:
+    'This period is being closed. Wait until that is done; how far it is shows on the page of the period.',
   WINDOW_CLOSED:
     'This stage is locked by the schedule that an administrator set. Reload to see since and until when, or ask to have it opened.',
   WINDOW_OPEN: 'What you ask for is open already, so there is no need to ask. Reload this page.',

@@ -108,7 +108,7 @@ export const periods: typeof id = {
     third:
       'After this no answer, evidence or review changes. Opening it again needs a written reason and makes a new revision; these report cards are kept.',
     warning: 'It is early: closing is planned for %{date}.',
-    running: 'The period is being closed and scored. Keep this page open.',
+    running: 'The period is being closed. You may leave this page: it goes on by itself.',
     done: '%{name} is closed. Every unit has its report card.',
   },
 };

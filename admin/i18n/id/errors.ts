@@ -19,6 +19,8 @@ export const errors = {
   DUPLICATE: 'Sudah ada yang memakai isian ini. Pakai yang lain.',
   PERIOD_CLOSED:
     'Periode sudah ditutup, sehingga datanya tidak dapat diubah lagi. Lanjutkan di periode berikutnya.',
+  PERIOD_CLOSING:
+    'Periode ini sedang ditutup. Tunggu sampai selesai; kemajuannya terlihat di halaman periode.',
   WINDOW_CLOSED:
     'Tahap ini sedang dikunci oleh jadwal yang ditetapkan administrator. Muat ulang untuk melihat sejak dan sampai kapan, atau minta dibuka.',
   WINDOW_OPEN: 'Yang diminta sudah terbuka, jadi tidak perlu minta dibuka. Muat ulang halaman ini.',

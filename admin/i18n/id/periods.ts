@@ -106,7 +106,7 @@ export const periods = {
     third:
       'Setelah ini tidak ada jawaban, bukti, atau telaah yang berubah. Membuka kembali hanya dengan alasan tertulis dan menghasilkan revisi baru; rapor ini tetap tersimpan.',
     warning: 'Belum waktunya: penutupan direncanakan %{date}.',
-    running: 'Periode sedang ditutup dan nilainya dihitung. Jangan tutup halaman ini.',
+    running: 'Periode sedang ditutup. Halaman ini boleh ditutup: penutupan berjalan terus.',
     done: '%{name} sudah ditutup. Rapor setiap perangkat daerah sudah ada.',
   },
 };

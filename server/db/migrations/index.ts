@@ -33,6 +33,7 @@ import { ResumeUploads } from './resume-uploads.js';
 import { SchedulePeriods } from './schedule-periods.js';
 import { ScoreASecondTime } from './score-a-second-time.js';
 import { SealKabupatenIndex } from './seal-kabupaten-index.js';
+import { TellClosings } from './tell-closings.js';
 
 /** Every migration, oldest first. Names are recorded in the database: never rename one that has run. */
 export const migrations: readonly { name: string; class: Constructor<Migration> }[] = [
@@ -69,4 +70,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_follow_what_changes', class: FollowWhatChanges },
   { name: '20261127_plan_index', class: PlanIndex },
   { name: '20261127_reopen_periods', class: ReopenPeriods },
+  { name: '20261127_tell_closings', class: TellClosings },
 ];
