@@ -215,6 +215,17 @@ export const IndexAbsence = {
 } as const;
 
 export type IndexAbsence = typeof IndexAbsence[keyof typeof IndexAbsence];
+/** Whose indicators something is said of. */
+export const IndexPlanScope = {
+  /** The kabupaten’s own. */
+  KABUPATEN: 'KABUPATEN',
+  /** Those of one unit. */
+  UNIT: 'UNIT',
+  /** Those of every unit that nothing else is said of. */
+  UNITS: 'UNITS'
+} as const;
+
+export type IndexPlanScope = typeof IndexPlanScope[keyof typeof IndexPlanScope];
 /** How far an innovation is. */
 export const InnovationStage = {
   /** Diterapkan: how the unit works. */
@@ -315,6 +326,8 @@ export const NotificationKind = {
   PERIOD_NOT_CLOSED: 'PERIOD_NOT_CLOSED',
   /** A period should have opened by itself, and did not. */
   PERIOD_NOT_OPENED: 'PERIOD_NOT_OPENED',
+  /** A closed period is open again for what the viewer fills in or reviews. */
+  PERIOD_REOPENED: 'PERIOD_REOPENED',
   /** Answers of the own unit came back from an evaluator. */
   RETURNED: 'RETURNED'
 } as const;
@@ -344,9 +357,10 @@ export const OpeningState = {
 } as const;
 
 export type OpeningState = typeof OpeningState[keyof typeof OpeningState];
-/** How long a period is. */
+/** How long a period is; `CUSTOM` is a range of days with a name of its own. */
 export const PeriodKind = {
   ANNUAL: 'ANNUAL',
+  CUSTOM: 'CUSTOM',
   MONTHLY: 'MONTHLY',
   QUARTERLY: 'QUARTERLY'
 } as const;
