@@ -8,8 +8,8 @@ import { queryIn } from './period.july.js';
 
 let database: TestDatabase;
 let world: World;
-/** Each sentence closes a month of its own. */
-let month = 7;
+/** Each sentence closes a month of its own; the world has July already. */
+const months = [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12].values();
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -27,7 +27,7 @@ const CLOSING = `query ($id: ID!) { period(id: $id) {
   status closing { by { id name } since phase done total fault } } }`;
 
 async function openMonth(): Promise<string> {
-  const id = await planMonth(world, world.bekasi, ++month);
+  const id = await planMonth(world, world.bekasi, months.next().value!);
   await step(world, world.bekasi, OPEN, id);
   return id;
 }
