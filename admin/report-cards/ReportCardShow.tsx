@@ -9,7 +9,7 @@ import type { ReportCardRecordFragment } from '../graphql/graphql.js';
 import { CommitmentsPanel } from '../follow-ups/CommitmentsPanel.js';
 import { usePeriodFollows } from '../layout/usePeriodFollows.js';
 import { useCan } from '../providers/useViewer.js';
-import { AreasPanel } from './AreasPanel.js';
+import { AreasPanel } from './areas/AreasPanel.js';
 import { CardHead } from './CardHead.js';
 import { CardTrendPanel } from './CardTrendPanel.js';
 import { ClaimPanel } from './ClaimPanel.js';

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { fakeApi, open, viewerWho, wait } from '../testApp.js';
 
@@ -107,6 +107,25 @@ describe('a report card on screen', { timeout: 30_000 }, () => {
     screen.getByText('Tidak dapat dihitung, karena formula tidak menghasilkan nilai total.');
     expect(screen.getAllByText('Tidak ada area yang dapat dinilai.')).toHaveLength(2);
     expect(screen.queryByText(/penuh/)).toBeNull();
+  });
+
+  test('shows its areas as bars, and as a radar to who chose that before', async () => {
+    const areas = ['U.I.1', 'U.I.2', 'U.I.3'].map((code) => ({ ...area, code, name: code }));
+    const open = { ...area, code: 'U.I.4', name: 'Belum bernilai', score: null };
+    show({ nodes: [...areas, open] });
+    const bars = await region('Area demi area');
+    bars.getByText(/^Batang: capaian/);
+    fireEvent.click(bars.getByText('Radar'));
+    bars.getByText(/Garis putus-putus berwajik: median/);
+    bars.getByText('Tanpa nilai, jadi tanpa sumbu: Belum bernilai.');
+    expect(localStorage.getItem('RaStoreungkit.reportCards.areas.p1')).toBe('"RADAR"');
+
+    // Two areas make no shape: there is nothing to choose, and it is bars again.
+    cleanup();
+    show({ nodes: areas.slice(0, 2) });
+    const few = await region('Area demi area');
+    few.getByText(/^Batang: capaian/);
+    expect(few.queryByText('Radar')).toBeNull();
   });
 
   test('leads to its PDF, and to the page that checks it', async () => {
