@@ -9,6 +9,8 @@ import type {
   DashboardUnitFragment,
 } from '../graphql/graphql.js';
 import { useNow } from '../worksheets/useNow.js';
+import { useCan } from '../providers/useViewer.js';
+import { AgreementTile } from './AgreementTile.js';
 import { OnTimeTile } from './OnTimeTile.js';
 import { isDue, meanOf } from './standing.js';
 import { Tile } from './Tile.js';
@@ -25,6 +27,7 @@ interface TilesProps {
 export const Tiles = ({ rows, trend, kind, allOf }: TilesProps) => {
   const translate = useTranslate();
   const now = useNow();
+  const readsRounds = useCan('secondScoringRound.list');
   const { points, percent, number, period } = useFormat();
   const say = (key: string, values?: object) => translate(`dashboard.tiles.${key}`, values);
   const last = trend.at(-1);
@@ -65,6 +68,7 @@ export const Tiles = ({ rows, trend, kind, allOf }: TilesProps) => {
         detail={say('ofUnits', { count: number(rows.length) })}
       />
       {allOf && isDue(allOf, now) && kind === null && <OnTimeTile periodId={allOf.id} />}
+      {allOf && readsRounds && kind === null && <AgreementTile periodId={allOf.id} />}
       <Tile
         label={say('completion')}
         value={percent(meanOf(rows.map(({ completion }) => completion)))}

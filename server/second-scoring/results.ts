@@ -13,7 +13,12 @@ import type { InstrumentEntry } from '../instrument/catalogue.js';
 import type { PersonRef } from '../unit/unit.type.js';
 import { countList } from '../worksheet/count-value.js';
 import { valueOf } from '../worksheet/stage-values.js';
-import type { EvaluatorAgreement, PairedValue, SecondScoringResults } from './results.type.js';
+import type {
+  EvaluatorAgreement,
+  OverallAgreement,
+  PairedValue,
+  SecondScoringResults,
+} from './results.type.js';
 import type { DrawnRow } from './scored-pairs.query.js';
 
 interface Pair extends ScorePair {
@@ -48,6 +53,7 @@ export function resultsOf(
     pairCount: pairs.length,
     unscored: drawn.filter(({ again }) => again === null).length,
     takenBack: drawn.filter(({ again, takenBack }) => again !== null && takenBack).length,
+    overall: overallAgreement(pairs, seed),
     evaluators: [...byEvaluator.values()].map((own) =>
       evaluatorAgreement(
         own[0]!.evaluator,
@@ -74,6 +80,17 @@ export function resultsOf(
         changed: pair.row.changed,
       }))
       .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference)),
+  };
+}
+
+function overallAgreement(pairs: readonly Pair[], seed: number): OverallAgreement {
+  const { tooFew, figures } = agreementOf(pairs, seed);
+  return {
+    tooFew,
+    exact: figures?.exact ?? null,
+    kappa: figures?.kappa ?? null,
+    kappaLow: figures?.kappaRange?.low ?? null,
+    kappaHigh: figures?.kappaRange?.high ?? null,
   };
 }
 

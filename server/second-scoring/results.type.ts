@@ -147,6 +147,32 @@ export class SecondScoringPair {
   changed!: boolean;
 }
 
+@ObjectType({
+  description: 'How far all first evaluators together agree with the blind ones.',
+  simpleResolvers: true,
+})
+export class OverallAgreement {
+  @Field(() => Boolean, {
+    description: 'Whether there are too few pairs for figures; then all of them are null.',
+  })
+  tooFew!: boolean;
+
+  @Field(() => Float, { nullable: true, description: 'Share with the same score, 0..1.' })
+  exact!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Cohen’s kappa, weighted quadratically, at most 1; null where it is not defined.',
+  })
+  kappa!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Lower end of its range.' })
+  kappaLow!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Upper end of its range.' })
+  kappaHigh!: number | null;
+}
+
 @ObjectType({ description: 'What came of a round.', simpleResolvers: true })
 export class SecondScoringResults {
   @Field(() => Boolean, {
@@ -173,6 +199,9 @@ export class SecondScoringResults {
     description: 'How many are left out because the first verdict was taken back.',
   })
   takenBack!: number;
+
+  @Field(() => OverallAgreement, { description: 'Of all pairs together, whoever scored them.' })
+  overall!: OverallAgreement;
 
   @Field(() => [EvaluatorAgreement], { description: 'By evaluator, by name.' })
   evaluators!: EvaluatorAgreement[];

@@ -8,7 +8,7 @@ import type { Client } from '../builders/world.js';
 
 export const ROUND = `id number seed count share drawn scored closedAt version abilities
   scopeEvaluators { id } scopeUnits scopeAreas seats { second { id } given scored lost }
-  results { final fewestPairs pairCount unscored takenBack
+  results { final fewestPairs pairCount unscored takenBack overall { tooFew exact kappa kappaLow kappaHigh }
     evaluators { evaluator { id } drawn pairs tooFew exact levelPairs withinOneLevel kappa kappaLow kappaHigh
       leniency leniencyLow leniencyHigh }
     indicators { indicatorCode indicatorText pairs exact meanDistance }

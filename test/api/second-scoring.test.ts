@@ -382,6 +382,9 @@ describe('what comes of a round', () => {
       },
     ]);
     const [of] = through.results.evaluators;
+    // Of one evaluator alone: together they agree as far as that one does.
+    const { tooFew, exact, kappa, kappaLow, kappaHigh } = of;
+    expect(through.results.overall).toEqual({ tooFew, exact, kappa, kappaLow, kappaHigh });
     expect(of.leniencyLow).toBeLessThan(0.02);
     expect(of.leniencyHigh).toBeGreaterThan(0.02);
     expect(through.results).toMatchObject({ final: false, pairCount: 10, unscored: 0 });
