@@ -17,6 +17,7 @@ import type { Database } from './db/orm.js';
 import { formatError } from './errors/graphql.js';
 import { checked } from './graphql/checks.js';
 import { compilingGateway } from './graphql/executor.js';
+import { namesWhoClosed } from './graphql/closed-periods.js';
 import { buildApiSchema } from './graphql/schema.js';
 import { hardened } from './http/hardened.js';
 import { adminFiles } from './http/admin-files.js';
@@ -83,6 +84,7 @@ export async function createApp({
       ApolloServerPluginInlineTraceDisabled(),
       fastifyApolloDrainPlugin(fastify),
       checked,
+      namesWhoClosed,
     ],
     formatError: formatError((error) => fastify.log.error(error, 'unexpected')),
     includeStacktraceInErrorResponses: false,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Alert } from '@mui/material';
 import type { AlertProps } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { ClosedText } from './ClosedText.js';
 import type { Failure } from '../providers/errors.js';
 import { sentenceOf } from '../providers/refusals.js';
 
@@ -14,13 +15,23 @@ interface FailureAlertProps {
   readonly sx?: AlertProps['sx'];
 }
 
+const FailureText = ({ failure }: { readonly failure: Failure }) => {
+  const translate = useTranslate();
+  const { code, details } = failure;
+  const { periodId } = details;
+  return code === 'PERIOD_CLOSED' && typeof periodId === 'string' ? (
+    <ClosedText periodId={periodId} />
+  ) : (
+    translate(sentenceOf(failure), details)
+  );
+};
+
 /** Why something was not done, beside what would have done it. Nothing where nothing failed. */
 export const FailureAlert = ({ failure, text, action, sx = {} }: FailureAlertProps) => {
-  const translate = useTranslate();
   if (!failure) return null;
   return (
     <Alert severity={failure.code === 'CONFLICT' ? 'warning' : 'error'} action={action} sx={sx}>
-      {text ?? translate(sentenceOf(failure), failure.details)}
+      {text ?? <FailureText failure={failure} />}
     </Alert>
   );
 };

@@ -27,6 +27,7 @@ import { panels } from './en/panels.js';
 import { people } from './en/people.js';
 import { periodReopening } from './en/periodReopening.js';
 import { periodClosing } from './en/periodClosing.js';
+import { closed } from './en/closed.js';
 import { periods } from './en/periods.js';
 import { preview } from './en/preview.js';
 import { rapim } from './en/rapim.js';
@@ -48,6 +49,7 @@ const titles = { edit: '%{recordRepresentation}', show: '%{recordRepresentation}
 /** Every text in English. A key that is missing here does not compile. */
 export const en: Messages = {
   ra: { ...raEnglish.ra, page: { ...raEnglish.ra.page, ...titles } },
+  closed,
   cohort,
   common,
   commitments,

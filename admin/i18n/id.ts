@@ -26,6 +26,7 @@ import { panels } from './id/panels.js';
 import { people } from './id/people.js';
 import { periodReopening } from './id/periodReopening.js';
 import { periodClosing } from './id/periodClosing.js';
+import { closed } from './id/closed.js';
 import { periods } from './id/periods.js';
 import { preview } from './id/preview.js';
 import { rapim } from './id/rapim.js';
@@ -44,6 +45,7 @@ import { worksheets } from './id/worksheets.js';
 /** Every text in Indonesian, the language of the product; English has to have the same keys. */
 export const id = {
   ...raIndonesian,
+  closed,
   cohort,
   common,
   commitments,

@@ -1,6 +1,7 @@
 import { Alert } from '@mui/material';
 import { Edit, SaveButton, SimpleForm, Toolbar, useRecordContext, useTranslate } from 'react-admin';
 import { isReopened } from '../../schema/sealed-period.js';
+import { ClosedText } from '../fields/ClosedText.js';
 import { FormSection } from '../fields/FormSection.js';
 import type { PeriodRowFragment } from '../graphql/graphql.js';
 import { PeriodDatesInputs } from './PeriodDatesInputs.js';
@@ -21,7 +22,11 @@ const Dates = () => {
   if (!period.abilities.includes('period.edit')) {
     return (
       <Alert severity="info" sx={{ m: 2 }}>
-        {translate(period.status === 'CLOSED' ? 'errors.PERIOD_CLOSED' : 'errors.FORBIDDEN')}
+        {period.status === 'CLOSED' ? (
+          <ClosedText periodId={period.id} />
+        ) : (
+          translate('errors.FORBIDDEN')
+        )}
       </Alert>
     );
   }

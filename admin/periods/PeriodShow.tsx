@@ -107,6 +107,7 @@ const Dates = ({ period }: PartProps) => {
           <Typography component="dd" sx={{ m: 0 }}>
             {dateTime(period[field])}
             {isAutomatic(period, field) && ` (${translate('resources.periods.automatic')})`}
+            {field === 'closedAt' && period.closedBy && `, ${period.closedBy.name}`}
           </Typography>
         </Box>
       ))}
@@ -114,10 +115,11 @@ const Dates = ({ period }: PartProps) => {
   );
 };
 
-/** Whether what is planned happens by itself; what has happened says so no more. */
+/** Whether what is planned happens by itself, and whether the closing did. */
 const isAutomatic = (period: PeriodRowFragment, field: string): boolean =>
   (field === 'opensAt' && period.opensBySchedule && period.status === 'PLANNED') ||
-  (field === 'closesAt' && period.closesBySchedule && period.status !== 'CLOSED');
+  (field === 'closesAt' && period.closesBySchedule && period.status !== 'CLOSED') ||
+  (field === 'closedAt' && period.closesBySchedule && !period.closedBy);
 
 const Instruments = ({ period }: PartProps) => {
   const translate = useTranslate();

@@ -189,6 +189,39 @@ describe('a period that is being closed', { timeout: 30_000 }, () => {
   });
 });
 
+describe('a period that is closed', { timeout: 30_000 }, () => {
+  const closed = { ...period, status: 'CLOSED', abilities: [] };
+  const lockedBy = (change: object) => {
+    api.answers['PeriodLock'] = () => ({
+      data: {
+        period: {
+          ...closed,
+          closedAt: '2022-08-05T10:00:00.000Z',
+          closesBySchedule: false,
+          closedBy: null,
+          ...change,
+        },
+      },
+    });
+    api.answers['Period'] = () => ({ data: { period: closed } });
+    open('/periods/july');
+  };
+
+  test('says who closed it, since when, and whom to ask to open it again', async () => {
+    lockedBy({ closedBy: { id: 'rina', name: 'Rina' } });
+    await screen.findByText(
+      /ditutup oleh Rina sejak .*2022.*17\.00 WIB.*minta administrator kabupaten membukanya kembali/,
+      {},
+      wait,
+    );
+  });
+
+  test('says so where the schedule closed it', async () => {
+    lockedBy({ closesBySchedule: true });
+    await screen.findByText(/ditutup otomatis menurut jadwal sejak .*17\.00 WIB/, {}, wait);
+  });
+});
+
 test('a period that nobody would fill in is refused in the dialog that opens it', async () => {
   const planned = { ...period, status: 'PLANNED', openedAt: null, abilities: ['period.open'] };
   api.answers['Period'] = () => ({ data: { period: planned } });

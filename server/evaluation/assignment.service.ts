@@ -2,6 +2,7 @@ import { LockMode, ref } from '@mikro-orm/core';
 import type { RequestContext } from '../context.js';
 import { DomainError, NotFound } from '../errors/domain-error.js';
 import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
+import { periodClosed } from '../period/period-closed.js';
 import { Period } from '../period/period.entity.js';
 import { Person } from '../person/person.entity.js';
 import { authorize } from '../policy/index.js';
@@ -87,13 +88,8 @@ export async function assignEvaluators(
   );
 }
 
-function assertNotClosed({ id, status, closesAt }: Period): void {
-  if (status !== 'CLOSED') return;
-  throw new DomainError('PERIOD_CLOSED', 'The period is closed.', {
-    field: 'periodId',
-    periodId: id,
-    closesAt: closesAt.toISOString(),
-  });
+function assertNotClosed(period: Period): void {
+  if (period.status === 'CLOSED') throw periodClosed('periodId', period);
 }
 
 /** The unit's set of evaluators is its version: the order in which they are named says nothing. */

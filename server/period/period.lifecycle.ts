@@ -21,6 +21,7 @@ import {
 import { type ClosingStep, reportClosing } from './closing-report.js';
 import { type LockedPeriod, lockPeriod } from './lock.js';
 import { earliestFirst, goesOnFrom } from './period.days.js';
+import { periodClosed } from './period-closed.js';
 import { readPeriod } from './period.query.js';
 import type { Period } from './period.type.js';
 
@@ -54,7 +55,7 @@ export async function open(
   const now = doer.now();
   await transaction(pool, async (client) => {
     const period = await lockPeriod(client, doer.actor.kabupatenId, periodId);
-    if (period.status === 'CLOSED') throw refusal('PERIOD_CLOSED', 'The period is closed.');
+    if (period.status === 'CLOSED') throw periodClosed('id', period);
     if (period.status === 'OPEN' || period.version !== version) {
       throw new Conflict('Period', version, period.version);
     }
@@ -138,7 +139,7 @@ async function closeWithin(
   // What counts before what is the same for the figures and for what the period keeps of it.
   await holdStages(client, actor.kabupatenId);
   const period = await lockPeriod(client, actor.kabupatenId, periodId);
-  if (period.status === 'CLOSED') throw refusal('PERIOD_CLOSED', 'The period is closed.');
+  if (period.status === 'CLOSED') throw periodClosed('id', period);
   if (period.status === 'PLANNED') throw refusal('PERIOD_NOT_OPEN', 'The period is not open.');
   if (period.version !== version) throw new Conflict('Period', version, period.version);
   await assertNoEarlierReopened(client, period);
@@ -203,7 +204,5 @@ async function assertNoPanelOpen(client: PoolClient, periodId: string): Promise<
   throw new DomainError('PANEL_OPEN', 'A panel is at work.', { field: 'id', panelId: panel.id });
 }
 
-const refusal = (
-  code: 'PERIOD_CLOSED' | 'PERIOD_NOT_OPEN' | 'PERIOD_INCOMPLETE',
-  message: string,
-) => new DomainError(code, message, { field: 'id' });
+const refusal = (code: 'PERIOD_NOT_OPEN' | 'PERIOD_INCOMPLETE', message: string) =>
+  new DomainError(code, message, { field: 'id' });

@@ -5,7 +5,14 @@ import { type Orderable, type Page, type PageArgs, readPage } from '../support/c
 import type { PeriodStatus } from '../support/enums.js';
 import { once } from '../support/once.js';
 import { idOf, isUuid } from '../support/load.js';
-import { formulaRef, instrumentRef, periodMonth, periodName, periodRef } from '../support/refs.js';
+import {
+  formulaRef,
+  instrumentRef,
+  periodMonth,
+  periodName,
+  periodRef,
+  personRef,
+} from '../support/refs.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
 import type { PeriodFilter, PeriodOrder, PeriodOrderField } from './period.input.js';
 import { readClosings } from './closing.query.js';
@@ -23,6 +30,7 @@ const columns = sql`p.id, p.kind, p.year, ${periodMonth('p')} as month, ${period
     order by ${earliestFirst('q')} limit 1) as "followedBy",
   p.opens_by_schedule as "opensBySchedule", p.closes_by_schedule as "closesBySchedule",
   p.schedule_fault as "scheduleFault",
+  (select ${personRef('a')} from person a where a.id = p.closed_by_id) as "closedBy",
   coalesce((select json_agg(json_build_object('instrument', ${instrumentRef('i')},
       'formula', ${formulaRef('f')}) order by i.level desc, i.code, i.revision)
     from period_instrument b join instrument i on i.id = b.instrument_id

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RequestContext } from '../context.js';
-import { DomainError, Duplicate, InvalidInput, NotFound } from '../errors/domain-error.js';
+import { Duplicate, InvalidInput, NotFound } from '../errors/domain-error.js';
 import { Formula } from '../formula/formula.entity.js';
 import { Instrument } from '../instrument/instrument.entity.js';
 import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
@@ -14,6 +14,7 @@ import type {
   PeriodInstrumentInput,
   UpdatePeriodInput,
 } from './period.input.js';
+import { periodClosed } from './period-closed.js';
 import { readPeriod } from './period.query.js';
 import { assertNoOverlap, placeAfter, placeOf } from './period.range.js';
 import type { Period as PeriodRow } from './period.type.js';
@@ -67,9 +68,7 @@ export async function updatePeriod(
   const { actor, em } = ctx;
   authorize(actor, 'period.edit');
   const period = await load(em, Period, input.id);
-  if (period.status === 'CLOSED') {
-    throw new DomainError('PERIOD_CLOSED', 'The period is closed.', { field: 'id' });
-  }
+  if (period.status === 'CLOSED') throw periodClosed('id', period);
   assertVersion(period, input.version);
   assertInOrder(input);
   assertStandsStill(period, input);

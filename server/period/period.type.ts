@@ -163,6 +163,13 @@ export class Period extends PeriodRef {
   })
   followedBy!: PeriodRef | null;
 
+  @Field(() => PersonRef, {
+    simple: true,
+    nullable: true,
+    description: 'Who closed it; null where the schedule did, and until then.',
+  })
+  closedBy!: PersonRef | null;
+
   @Field(() => Boolean, { simple: true, description: 'Whether it opens at `opensAt` by itself.' })
   opensBySchedule!: boolean;
 

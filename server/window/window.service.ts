@@ -2,7 +2,8 @@ import { LockMode, type Ref, ref } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { limits } from '../../schema/limits.js';
 import type { RequestContext } from '../context.js';
-import { DomainError, Duplicate, InvalidInput } from '../errors/domain-error.js';
+import { Duplicate, InvalidInput } from '../errors/domain-error.js';
+import { periodClosed } from '../period/period-closed.js';
 import { Period } from '../period/period.entity.js';
 import { Person } from '../person/person.entity.js';
 import { authorize } from '../policy/index.js';
@@ -134,7 +135,7 @@ async function stageOf(em: EntityManager, key: string): Promise<ScoringStage> {
 /** What comes from outside comes when the period is over, and nothing of the period rests on it. */
 function assertChangeable(period: Period, { kind }: ScoringStage, field: string): void {
   if (period.status !== 'CLOSED' || kind === 'EXTERNAL') return;
-  throw new DomainError('PERIOD_CLOSED', 'The period is closed.', { field, periodId: period.id });
+  throw periodClosed(field, period);
 }
 
 /** A unit's own window is as good as an exception: nobody sets it where they write themselves. @throws DomainError `OWN_WORK` */

@@ -1,4 +1,5 @@
 import { DomainError } from '../errors/domain-error.js';
+import { periodClosed } from '../period/period-closed.js';
 import type { AnswerState, PeriodStatus, WorksheetStatus } from '../support/enums.js';
 import type { Instant } from '../support/sql.js';
 import { writes } from '../window/gate.js';
@@ -82,11 +83,7 @@ export function assertWritable(
   const { scope, phase, since, until, lockedBy } = writing;
   if (scope === 'PERIOD') {
     throw phase === 'OVER'
-      ? new DomainError('PERIOD_CLOSED', 'The period is closed.', {
-          field,
-          periodId: period.id,
-          closesAt: new Date(period.closesAt).toISOString(),
-        })
+      ? periodClosed(field, period)
       : new DomainError('PERIOD_NOT_OPEN', 'The period is not open yet.', {
           field,
           periodId: period.id,

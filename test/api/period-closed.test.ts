@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runSchedule } from '../../server/period/schedule.js';
 import { buildWorld, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { approved } from './formula.drafts.js';
@@ -86,6 +87,98 @@ describe('a closed period never changes', () => {
       await expect(query(statement)).rejects.toThrow(/never changed/);
     }
     expect(await cards()).toEqual(sealed);
+  });
+});
+
+describe('a refusal of a closed period', () => {
+  const MOVE = `mutation ($input: UpdatePeriodInput!) { updatePeriod(input: $input) { id } }`;
+  const move = async () => {
+    const admin = await world.as(world.bekasi.people.admin);
+    const input = {
+      id: world.bekasi.period.id,
+      version: 2,
+      opensAt: '2022-06-30T17:00:00.000Z',
+      dueAt: '2022-07-31T09:00:00.000Z',
+      closesAt: '2022-08-05T09:00:00.000Z',
+    };
+    const { errors } = await admin.send(MOVE, { input });
+    return errors?.[0]?.extensions;
+  };
+  const save = async () => {
+    const agent = await world.as(world.bekasi.people.agent);
+    const [answer] = await query<{ id: string; version: number }>(
+      `select id, version from answer where worksheet_id = $1 and indicator_code = 'U.I.1.i.a'`,
+      [world.bekasi.worksheets.health.id],
+    );
+    const { errors } = await agent.send(
+      `mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { id } }`,
+      {
+        input: {
+          answerId: answer!.id,
+          version: answer!.version,
+          optionKey: 'YA',
+          explanation: '',
+          counts: [],
+        },
+      },
+    );
+    return errors?.[0]?.extensions;
+  };
+  const refusal = {
+    code: 'PERIOD_CLOSED',
+    periodId: expect.any(String),
+    closesAt: '2022-08-05T09:00:00.000Z',
+    ask: 'ADMIN',
+  };
+
+  test('says who closed it and since when, and whom to ask, wherever it is refused', async () => {
+    await closeJuly(world);
+    const byAdmin = {
+      ...refusal,
+      since: '2022-07-15T02:00:00.000Z',
+      closedById: world.bekasi.people.admin.id,
+      bySchedule: false,
+    };
+    expect(await move()).toEqual({ ...byAdmin, field: 'id' });
+    expect(await save()).toEqual({ ...byAdmin, field: 'answerId' });
+  });
+
+  test('says so where the schedule did it', async () => {
+    await query(`update period set closes_by_schedule = true, closes_at = '2022-07-15T01:00:00Z'`);
+    await runSchedule(world.app.services, world.app.fastify.log);
+    expect(await save()).toMatchObject({
+      code: 'PERIOD_CLOSED',
+      since: '2022-07-15T02:00:00.000Z',
+      closedById: null,
+      bySchedule: true,
+    });
+  });
+
+  test('says so where nobody has closed it yet and its time is over', async () => {
+    world.setNow(new Date('2022-08-05T09:00:00.000Z'));
+    expect(await save()).toEqual({
+      ...refusal,
+      field: 'answerId',
+      since: '2022-08-05T09:00:00.000Z',
+      closedById: null,
+      bySchedule: false,
+    });
+  });
+
+  test('who closed it can be read by everybody who knows the calendar', async () => {
+    const READ = `query ($id: ID!) { period(id: $id) { closedAt closedBy { id name } } }`;
+    const { id } = world.bekasi.period;
+    const agent = await world.as(world.bekasi.people.agent);
+    expect((await agent.send(READ, { id })).data['period']).toEqual({
+      closedAt: null,
+      closedBy: null,
+    });
+    await closeJuly(world);
+    const { admin } = world.bekasi.people;
+    expect((await agent.send(READ, { id })).data['period']).toEqual({
+      closedAt: '2022-07-15T02:00:00.000Z',
+      closedBy: { id: admin.id, name: admin.name },
+    });
   });
 });
 

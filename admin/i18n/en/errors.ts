@@ -12,7 +12,8 @@ export const errors: typeof idErrors = {
   WEAK_PASSWORD:
     'This password is too easy to guess. Use at least 12 characters, such as a few random words.',
   DUPLICATE: 'Somebody already uses this. Choose another.',
-  PERIOD_CLOSED: 'The period is closed, so its data can no longer change. Go on in the next one.',
+  PERIOD_CLOSED:
+    'The period is closed, so its data can no longer change. Ask an administrator to open it again, or go on in the next one.',
   PERIOD_CLOSING:
     'This period is being closed. Wait until that is done; how far it is shows on the page of the period.',
   WINDOW_CLOSED:

@@ -18,7 +18,7 @@ export const errors = {
     'Kata sandi terlalu mudah ditebak. Pakai sedikitnya 12 huruf, misalnya beberapa kata acak.',
   DUPLICATE: 'Sudah ada yang memakai isian ini. Pakai yang lain.',
   PERIOD_CLOSED:
-    'Periode sudah ditutup, sehingga datanya tidak dapat diubah lagi. Lanjutkan di periode berikutnya.',
+    'Periode sudah ditutup, sehingga datanya tidak dapat diubah lagi. Minta administrator membukanya kembali, atau lanjutkan di periode berikutnya.',
   PERIOD_CLOSING:
     'Periode ini sedang ditutup. Tunggu sampai selesai; kemajuannya terlihat di halaman periode.',
   WINDOW_CLOSED:

@@ -104,7 +104,9 @@ export const IndicatorPane = ({ code, answerId, takesFocus }: IndicatorPaneProps
       )}
       <AcceptedNotice answerId={answerId} />
       <ReopenedNotice answerId={answerId} />
-      {lock && !isReopenable(lock, answer) && <LockNotice reason={lock} />}
+      {lock && !isReopenable(lock, answer) && (
+        <LockNotice reason={lock} periodId={worksheet.period.id} />
+      )}
       {answer.unchanged && answer.state === 'DRAFT' && !disabled && (
         <UnchangedNotice busy={confirmation.busy} onConfirm={confirmation.confirm} />
       )}

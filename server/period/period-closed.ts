@@ -1,0 +1,40 @@
+import { DomainError } from '../errors/domain-error.js';
+import type { RequestContext } from '../context.js';
+import { isUuid } from '../support/load.js';
+import { type Instant, rows, sql } from '../support/sql.js';
+
+/** That nothing of the period changes any more. Who closed it is added where the refusal leaves (`namesWhoClosed`). */
+export const periodClosed = (
+  field: string,
+  { id, closesAt }: { readonly id: string; readonly closesAt: Date | Instant },
+): DomainError =>
+  new DomainError('PERIOD_CLOSED', 'The period is closed.', {
+    field,
+    periodId: id,
+    closesAt: new Date(closesAt).toISOString(),
+  });
+
+/** What a refusal says of a closed period, for who wants to ask. */
+export interface PeriodLock {
+  readonly id: string;
+  /** Since when: when it was closed, or when its time was over although nobody has closed it yet. */
+  readonly since: Instant;
+  /** Null where nobody did: the schedule, or its dates alone. */
+  readonly closedById: string | null;
+  readonly bySchedule: boolean;
+}
+
+/** Who closed periods of the viewer's kabupaten, by id. One statement. */
+export async function readPeriodLocks(
+  { actor, pool }: RequestContext,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PeriodLock>> {
+  const found = await rows<PeriodLock>(
+    pool,
+    sql`select p.id, coalesce(p.closed_at, p.closes_at) as since, p.closed_by_id as "closedById",
+          p.status = 'CLOSED' and p.closed_by_id is null and p.closes_by_schedule as "bySchedule"
+        from period p where p.kabupaten_id = ${actor.kabupatenId}
+          and p.id = any(${ids.filter(isUuid)}::uuid[])`,
+  );
+  return new Map(found.map((lock) => [lock.id, lock]));
+}
