@@ -59,11 +59,12 @@ export async function open(
     if (period.status === 'OPEN' || period.version !== version) {
       throw new Conflict('Period', version, period.version);
     }
-    if ((await makeWorksheets(client, period, now)) === 0) {
+    const worksheetIds = await makeWorksheets(client, period, now);
+    if (worksheetIds.length === 0) {
       throw refusal('PERIOD_INCOMPLETE', 'There is no unit to fill it in.');
     }
     const predecessors = await findPredecessors(client, period);
-    await makeAnswers(client, period, predecessors, now);
+    await makeAnswers(client, worksheetIds, predecessors, now);
     await carryEvidence(client, predecessors, now);
     await carryAssignments(client, period, now);
     await rows(
