@@ -6,14 +6,22 @@ import { Panel } from '../fields/Panel.js';
 import { useFormat } from '../fields/useFormat.js';
 import { CardCommitmentsDocument, type CardCommitmentsQuery } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
+import { useCommitmentsTitle } from './commitments/useCommitmentsTitle.js';
 import { momentOf } from './dueDay.js';
 import { OutcomeChip } from './OutcomeChip.js';
 
 type Commitment = CardCommitmentsQuery['reportCard']['commitments'][number];
 
+interface CommitmentsPanelProps {
+  readonly cardId: string;
+  /** Of the card's period, as the API has it. */
+  readonly periodName: string;
+}
+
 /** What the unit had promised, and whether it kept its word: as it was sealed with the card. */
-export const CommitmentsPanel = ({ cardId }: { readonly cardId: string }) => {
+export const CommitmentsPanel = ({ cardId, periodName }: CommitmentsPanelProps) => {
   const translate = useTranslate();
+  const titleOf = useCommitmentsTitle();
   const { number } = useFormat();
   // It was sealed: what was read once stays true.
   const { data, error, refetch } = useApiQuery(
@@ -29,7 +37,7 @@ export const CommitmentsPanel = ({ cardId }: { readonly cardId: string }) => {
   const summary = { kept: count('KEPT'), late: count('LATE'), open: count('OPEN') };
   return (
     <Panel
-      title={say('title')}
+      title={titleOf(periodName)}
       lead={commitments.length > 0 ? `${say('summary', summary)}. ${say('lead')}` : undefined}
     >
       {error && !data && (

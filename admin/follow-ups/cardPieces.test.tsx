@@ -112,6 +112,17 @@ describe('a report card', { timeout: 30_000 }, () => {
     expect(getByText('Komitmen satu').getAttribute('href')).toBe('/follow-ups/satu');
   });
 
+  test('of a range of days begins with those of the range before, not of a month', async () => {
+    const name = '2022-08-10--2022-09-15 Pekan inovasi';
+    const { period } = card;
+    api.answers['ReportCard'] = () => ({
+      data: { reportCard: { ...card, period: { ...period, name } } },
+    });
+    open('/report-cards/c1/show');
+    await screen.findByRole('region', { name: 'Komitmen rentang sebelumnya' }, wait);
+    await screen.findByRole('heading', { name: /Pekan inovasi \(10 Agu – 15 Sep 2022\)/ }, wait);
+  });
+
   test('says that there were none, or that they cannot be read', async () => {
     api.answers['CardCommitments'] = () => sealed();
     const { findByText } = await panel();

@@ -82,7 +82,7 @@ export const Deck = ({ meeting, loadedAt }: DeckProps) => {
         tabIndex={0}
       >
         {unit ? (
-          <UnitSlide card={unit}>
+          <UnitSlide card={unit} periodName={meeting.period.name}>
             <TakenDown
               card={unit}
               periodId={meeting.period.id}

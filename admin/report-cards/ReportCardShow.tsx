@@ -55,7 +55,7 @@ const ReportCard = ({ card }: { readonly card: ReportCardRecordFragment }) => {
       <Actions card={card} />
       <RevisionNotice card={card} />
       <CardHead card={card} />
-      <CommitmentsPanel cardId={card.id} />
+      <CommitmentsPanel cardId={card.id} periodName={card.period.name} />
       <Box className="two" sx={twoColumns}>
         <RaisesPanel card={card} />
         <ClaimPanel card={card} />

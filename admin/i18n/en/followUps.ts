@@ -165,7 +165,12 @@ export const followUps: Messages['resources']['follow-ups'] = {
     made: 'Follow-up action: %{progress}',
   },
   commitments: {
-    title: 'Commitments of last month',
+    of: {
+      MONTHLY: 'Commitments of last month',
+      QUARTERLY: 'Commitments of last quarter',
+      ANNUAL: 'Commitments of last year',
+      CUSTOM: 'Commitments of the range before',
+    },
     lead: 'As they stood when the period closed; this never changes.',
     none: 'There are no commitments from an earlier period.',
     failed: 'The commitments could not be loaded.',

@@ -91,7 +91,6 @@ export const rapim: Messages['rapim'] = {
     completion: '%{share} filled in',
   },
   promises: {
-    title: 'Commitments of last month',
     lead: '%{counts}. As they stood when the period closed.',
     kept: '%{kept} of %{of} kept',
     late: 'Late: %{titles}',

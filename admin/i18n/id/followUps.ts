@@ -1,3 +1,5 @@
+import type * as Api from '../../graphql/enums.js';
+
 /** Texts of follow-up actions (rencana aksi tindak lanjut): listed, written down, reported, confirmed. */
 export const followUps = {
   name: 'Rencana aksi',
@@ -164,7 +166,12 @@ export const followUps = {
     made: 'Rencana aksi: %{progress}',
   },
   commitments: {
-    title: 'Komitmen bulan lalu',
+    of: {
+      MONTHLY: 'Komitmen bulan lalu',
+      QUARTERLY: 'Komitmen triwulan lalu',
+      ANNUAL: 'Komitmen tahun lalu',
+      CUSTOM: 'Komitmen rentang sebelumnya',
+    } satisfies Record<Api.PeriodKind, string>,
     lead: 'Keadaan saat periode ditutup; tidak berubah lagi.',
     none: 'Tidak ada komitmen dari periode sebelumnya.',
     failed: 'Komitmen gagal dimuat.',

@@ -88,7 +88,6 @@ export const rapim = {
     completion: 'terisi %{share}',
   },
   promises: {
-    title: 'Komitmen bulan lalu',
     lead: '%{counts}. Keadaan saat periode ditutup.',
     kept: '%{kept} dari %{of} ditepati',
     late: 'Terlambat: %{titles}',

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useCommitmentsTitle } from '../../follow-ups/commitments/useCommitmentsTitle.js';
 import { allPromises, countPromises, kabupatenPromises, promisesByUnit } from '../promises.js';
 import type { PromiseCounts, UnitPromises } from '../promises.js';
 import type { SlideProps } from './index.js';
@@ -13,13 +14,14 @@ const shown = 12;
 export const PromisesSlide = ({ meeting, onOpen }: SlideProps) => {
   const translate = useTranslate();
   const say = (key: string, values?: object) => translate(`rapim.promises.${key}`, values);
+  const titleOf = useCommitmentsTitle();
   const countsOf = usePromiseCounts();
   const units = promisesByUnit(meeting.reportCards.nodes);
   const own = countPromises(kabupatenPromises(meeting));
   const byCard = new Map(units.map((unit) => [unit.card.id, unit]));
   return (
     <SlideFrame
-      title={say('title')}
+      title={titleOf(meeting.period.name)}
       lead={say('lead', { counts: countsOf(countPromises(allPromises(meeting))) })}
     >
       <UnitLines

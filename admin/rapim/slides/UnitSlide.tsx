@@ -3,6 +3,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Movement } from '../../fields/Movement.js';
 import { useFormat } from '../../fields/useFormat.js';
+import { useCommitmentsTitle } from '../../follow-ups/commitments/useCommitmentsTitle.js';
 import type { RapimCardFragment } from '../../graphql/graphql.js';
 import { cardAreas, standouts } from '../../../schema/scoring/standouts.js';
 import type { CardArea } from '../../../schema/scoring/standouts.js';
@@ -19,13 +20,16 @@ const promises = 3;
 
 interface UnitSlideProps {
   readonly card: RapimCardFragment;
+  /** Of the meeting, as the API has it. */
+  readonly periodName: string;
   /** What the meeting takes down of it. */
   readonly children?: ReactNode;
 }
 
 /** One unit: one number, what is behind it, three actions, and whether it kept its word. */
-export const UnitSlide = ({ card, children }: UnitSlideProps) => {
+export const UnitSlide = ({ card, periodName, children }: UnitSlideProps) => {
   const translate = useTranslate();
+  const titleOf = useCommitmentsTitle();
   const { points, delta } = useFormat();
   const say = (key: string, values?: object) => translate(`rapim.unit.${key}`, values);
   const { strengths, weaknesses } = standouts(cardAreas(card.nodes), 2);
@@ -85,7 +89,7 @@ export const UnitSlide = ({ card, children }: UnitSlideProps) => {
           <Areas title={say('strengths')} areas={strengths} none={say('noStrengths')} />
           <Areas title={say('weaknesses')} areas={weaknesses} none={say('noWeaknesses')} />
           {card.commitments.length > 0 && (
-            <Part title={translate('rapim.promises.title')}>
+            <Part title={titleOf(periodName)}>
               {card.commitments.slice(0, promises).map(({ actionId, title, outcome }) => (
                 <Line key={actionId} figure={translate(`enums.FollowUpOutcome.${outcome}`)}>
                   {title}
