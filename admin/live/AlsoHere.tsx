@@ -2,10 +2,15 @@ import { Avatar, AvatarGroup, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useLiveNames } from './useLiveNames.js';
 
-/** Who else has the worksheet open, and where they are in it; nothing where nobody is, or nobody can tell. */
-export const AlsoHere = () => {
+interface AlsoHereProps {
+  /** What a spot is called, where it is no indicator. */
+  readonly spotName?: (spot: string) => string | undefined;
+}
+
+/** Who else has the worksheet or panel open, and where they are in it; nothing where nobody is, or nobody can tell. */
+export const AlsoHere = ({ spotName }: AlsoHereProps) => {
   const translate = useTranslate();
-  const { present, namesAndPlaces } = useLiveNames();
+  const { present, namesAndPlaces } = useLiveNames(spotName);
   if (!present || present.length === 0) return null;
   const text = translate('live.here', { people: namesAndPlaces(present) });
   return (

@@ -24,8 +24,8 @@ export interface LiveHandlers {
   readonly onAnswers?: (answers: readonly ChangedAnswer[] | null) => void;
   /** Submitted, closed, opened again, or due at another time. */
   readonly onWorksheet?: () => void;
-  /** The panel was decided on, signed or removed. */
-  readonly onPanel?: () => void;
+  /** The panel was decided on or signed; null: it was removed. */
+  readonly onPanel?: (version: number | null) => void;
   /** Something of what is followed changed. All who hear it read it anew at a random moment within so long. */
   readonly onChanged?: (withinMs: number) => void;
   readonly onReviewing?: (reviewing: readonly Reviewing[]) => void;

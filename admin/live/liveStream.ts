@@ -43,6 +43,10 @@ export interface LiveStream {
   subscribe(listener: () => void): () => void;
 }
 
+/** Where somebody is, others see; who follows a topic is at no place. */
+const isPlace = (watched: Watched | undefined): boolean =>
+  watched?.worksheet !== undefined || watched?.panel !== undefined;
+
 export function createLiveStream({ open, move, random, hold }: LivePorts): LiveStream {
   let screen: { readonly watched: Watched; readonly handlers: LiveHandlers } | undefined;
   /** What is no longer theirs to watch is not asked for again. */
@@ -96,7 +100,7 @@ export function createLiveStream({ open, move, random, hold }: LivePorts): LiveS
     if (!wanted || hidden || !admitted || crowded) return;
     const placed = indicator;
     const query = new URLSearchParams({ ...asked });
-    if (asked && placed !== undefined) query.set('indicator', placed);
+    if (isPlace(asked) && placed !== undefined) query.set('indicator', placed);
     const opened = open(query.size > 0 ? `/live?${query}` : '/live');
     source = opened;
     hold?.(true);
@@ -113,7 +117,7 @@ export function createLiveStream({ open, move, random, hold }: LivePorts): LiveS
       attempts = 0;
       streamId = entered.id;
       show(present, true);
-      if (asked && placed !== indicator) move(streamId, indicator);
+      if (isPlace(asked) && placed !== indicator) move(streamId, indicator);
       notificationListeners.tell(lostMs);
       if (returning) tellGap(lostMs);
       else handlers.onEntered?.(entered.revision);
@@ -125,14 +129,16 @@ export function createLiveStream({ open, move, random, hold }: LivePorts): LiveS
     );
     on('comments', (data) => commentListeners.tell((data as { readonly answer: string }).answer));
     on('worksheet', () => handlers.onWorksheet?.());
-    on('panel', () => handlers.onPanel?.());
+    on('panel', (data) =>
+      handlers.onPanel?.((data as { readonly version: number | null }).version),
+    );
     on('changed', (data) => handlers.onChanged?.(within(data)));
     on('reviewing', (data) => handlers.onReviewing?.(data as readonly Reviewing[]));
     on('notifications', (data) => notificationListeners.tell(within(data)));
     on('interrupted', () => show(undefined, false));
     on('reread', () => {
       show(present, true);
-      if (streamId && asked) move(streamId, indicator);
+      if (streamId && isPlace(asked)) move(streamId, indicator);
       notificationListeners.tell(spreadMs);
       tellGap(spreadMs);
     });
@@ -180,7 +186,7 @@ export function createLiveStream({ open, move, random, hold }: LivePorts): LiveS
     moveTo(next) {
       if (next === indicator) return;
       indicator = next;
-      if (streamId && screen && !refused) move(streamId, next);
+      if (streamId && !refused && isPlace(screen?.watched)) move(streamId, next);
     },
 
     hearComments: (listener) => commentListeners.add(listener),

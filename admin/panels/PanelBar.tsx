@@ -9,6 +9,7 @@ import { FailureAlert } from '../fields/FailureAlert.js';
 import { ProgressBar } from '../fields/ProgressBar.js';
 import { RemovePanelDocument } from '../graphql/graphql.js';
 import type { PanelShownFragment } from '../graphql/graphql.js';
+import { AlsoHere } from '../live/AlsoHere.js';
 import { useApiMutation } from '../providers/api.js';
 
 interface PanelBarProps {
@@ -17,10 +18,12 @@ interface PanelBarProps {
   readonly settled: number;
   readonly onHelp: () => void;
   readonly onSign: () => void;
+  /** What an item is called that somebody else looks at. */
+  readonly itemName: (answerId: string) => string | undefined;
 }
 
 /** How far the panel is, and what can be done with it as a whole. */
-export const PanelBar = ({ panel, settled, onHelp, onSign }: PanelBarProps) => {
+export const PanelBar = ({ panel, settled, onHelp, onSign, itemName }: PanelBarProps) => {
   const translate = useTranslate();
   const { items, signedAt, abilities, minutesPath } = panel;
   const say = (key: string, values = {}) => translate(`resources.panels.${key}`, values);
@@ -80,6 +83,7 @@ export const PanelBar = ({ panel, settled, onHelp, onSign }: PanelBarProps) => {
           <KeyboardIcon fontSize="small" />
         </IconButton>
       </Box>
+      <AlsoHere spotName={itemName} />
       {!signedAt && abilities.includes('panel.sign') && open > 0 && (
         <Typography id="sign-hint" variant="body2" color="textSecondary" sx={{ flexBasis: '100%' }}>
           {say('sign.notYet', { smart_count: open })}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Alert, Box } from '@mui/material';
 import { Title, useTranslate } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router-dom';
@@ -9,10 +9,11 @@ import { LoadingState } from '../fields/LoadingState.js';
 import { useFormat } from '../fields/useFormat.js';
 import { AccessDenied } from '../layout/Elsewhere.js';
 import { useCan } from '../providers/useViewer.js';
+import { live } from '../live/live.js';
 import { pane } from '../worksheets/deskLayout.js';
 import { queuePane } from '../evaluations/deskLayout.js';
 import { useReviewAnswer } from '../evaluations/useReviewAnswer.js';
-import { isSettled, neighbourOf, nextOpen, shownContent } from './decision.js';
+import { isSettled, movedUnder, neighbourOf, nextOpen, shownContent } from './decision.js';
 import { EffectsPanel } from './EffectsPanel.js';
 import { PanelBar } from './PanelBar.js';
 import { PanelItemPane } from './PanelItemPane.js';
@@ -45,7 +46,16 @@ const Desk = () => {
   const desk = usePanel(id, (panel, at) => go(nextOpen(panel.items, at)));
   const { panel, drafts } = desk;
   const items = panel?.items ?? [];
-  const current = items.find(({ answerId }) => answerId === params.get('item')) ?? items[0];
+  // What others change must not put another item on the table than the one that lies there.
+  const [atFirst, begin] = useState<string>();
+  if (atFirst === undefined && items[0]) begin(items[0].answerId);
+  const asked = params.get('item') ?? atFirst;
+  const current = items.find(({ answerId }) => answerId === asked) ?? items[0];
+  useEffect(() => live.moveTo(current?.answerId), [current?.answerId]);
+  const itemName = useCallback(
+    (spot: string) => panel?.items.find(({ answerId }) => answerId === spot)?.indicatorCode,
+    [panel],
+  );
   const { reviewed, error, retry } = useReviewAnswer(current?.answerId ?? '');
   const mayDecide = panel?.abilities.includes('panel.edit') ?? false;
   const say = (key: string, values = {}) => translate(`resources.panels.${key}`, values);
@@ -54,7 +64,7 @@ const Desk = () => {
     const option = reviewed?.indicator.options[place];
     if (!current || !mayDecide || !option || reviewed?.answer.id !== current.answerId) return;
     const content = shownContent(current, drafts[current.answerId]);
-    desk.edit(current.answerId, { content: { ...content, optionKey: option.key } });
+    desk.edit(current, { content: { ...content, optionKey: option.key } });
   };
   usePanelKeys((action: PanelAction) => {
     if (!current) return;
@@ -64,7 +74,11 @@ const Desk = () => {
       previous: () => go(neighbourOf(items, current.answerId, -1)),
       open: () => go(nextOpen(items, current.answerId)),
       reason: () => reason.current?.focus(),
-      undo: () => mayDecide && !desk.busy && desk.undo(current),
+      undo: () =>
+        mayDecide &&
+        !desk.busy &&
+        !movedUnder(current, drafts[current.answerId]) &&
+        desk.undo(current),
       help: () => setHelp(true),
     };
     acts[action.kind]();
@@ -83,7 +97,13 @@ const Desk = () => {
         settled={settled}
         onHelp={() => setHelp(true)}
         onSign={() => setSigning(true)}
+        itemName={itemName}
       />
+      {desk.removed && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {say('removedByOther')}
+        </Alert>
+      )}
       {panel.signedAt && <PanelSeal panel={panel} />}
       {panel.ownWork && !panel.signedAt && mayDecide && (
         <Alert severity="warning" sx={{ mb: 2 }}>

@@ -7,8 +7,11 @@ import type { Reviewed } from '../evaluations/useReviewAnswer.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { PanelItemFragment, PanelShownFragment } from '../graphql/graphql.js';
 import { answerText } from '../worksheets/indicator/answerText.js';
-import { asContent, noContent } from './decision.js';
+import { AlsoAt } from '../live/AlsoAt.js';
+import { asContent, movedUnder, noContent } from './decision.js';
 import { DecisionForm } from './DecisionForm.js';
+import { LeftDraft } from './LeftDraft.js';
+import { MovedNotice } from './MovedNotice.js';
 import { useLooking } from './useLooking.js';
 import { StageValues } from './StageValues.js';
 import type { usePanel } from './usePanel.js';
@@ -41,9 +44,10 @@ export const PanelItemPane = ({
   const say = (key: string, values = {}) => translate(`resources.panels.${key}`, values);
   const failure = desk.failures[item.answerId];
   const draft = desk.drafts[item.answerId];
+  const moved = may ? movedUnder(item, draft) : undefined;
   const form = useMemo(
-    () => ({ item, reviewed, panel, draft, failure, busy: desk.busy }),
-    [item, reviewed, panel, draft, failure, desk.busy],
+    () => ({ item, reviewed, panel, draft, failure, busy: desk.busy || moved !== undefined }),
+    [item, reviewed, panel, draft, failure, desk.busy, moved],
   );
   return (
     <Box component="article" sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
@@ -58,17 +62,30 @@ export const PanelItemPane = ({
           {say('apartBy', { difference: points(difference), limit: points(panel.limit) })}
         </Typography>
       </Box>
+      <AlsoAt code={item.answerId} />
       <StageValues panel={panel} item={item} indicator={indicator} />
       {decision?.outdated && <Alert severity="warning">{say('outdated')}</Alert>}
+      {moved && (
+        <MovedNotice
+          item={item}
+          reviewed={reviewed}
+          what={moved}
+          onKeep={() => desk.settle(item)}
+          onDrop={() => desk.drop(item.answerId)}
+        />
+      )}
+      {!may && draft && (
+        <LeftDraft draft={draft} reviewed={reviewed} onDrop={() => desk.drop(item.answerId)} />
+      )}
       {may ? (
         <DecisionForm
           {...form}
           reasonRef={reasonRef}
-          onEdit={(changes) => desk.edit(item.answerId, changes)}
+          onEdit={(changes) => desk.edit(item, changes)}
           onDecide={() => desk.decide(item)}
           onUndo={() => {
             if (decision) {
-              desk.edit(item.answerId, {
+              desk.edit(item, {
                 content: draft?.content ?? asContent(decision) ?? noContent,
                 reason: draft?.reason ?? decision.reason,
               });

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import {
+  Alert,
   Box,
   Button,
   Checkbox,
@@ -26,12 +27,16 @@ interface SignDialogProps {
 }
 
 /** What signing does, to whom, and who was there; then the signature. */
-export const SignDialog = ({ panel, onSigned, onClose }: SignDialogProps) => {
+export const SignDialog = ({ panel: latest, onSigned, onClose }: SignDialogProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const titleId = useId();
   const viewer = useViewer();
   const people = useApiQuery(PanelPeopleDocument, {}, { staleTime: 60_000 });
+  // Signed is what was read here: what others decide meanwhile has to be looked at first.
+  const [panel, look] = useState(latest);
+  const isOther = latest.version !== panel.version;
+  const isSigned = latest.signedAt !== null;
   const [present, setPresent] = useState<ReadonlySet<string>>(new Set());
   const sign = useApiMutation(SignPanelDocument, {
     onSuccess: ({ signPanel }) => {
@@ -82,8 +87,23 @@ export const SignDialog = ({ panel, onSigned, onClose }: SignDialogProps) => {
             />
           ))}
         </Box>
+        {isOther && !busy && (
+          <Alert
+            severity="warning"
+            sx={{ mt: 2 }}
+            action={
+              !isSigned && (
+                <Button color="inherit" onClick={() => look(latest)} sx={{ minHeight: 44 }}>
+                  {say('look')}
+                </Button>
+              )
+            }
+          >
+            {isSigned ? say('signedByOther', { name: latest.signer?.name }) : say('moved')}
+          </Alert>
+        )}
         <FailureAlert
-          failure={sign.error?.failure}
+          failure={isOther ? undefined : sign.error?.failure}
           text={sign.error?.failure.code === 'CONFLICT' ? say('changed') : undefined}
           sx={{ mt: 2 }}
         />
@@ -94,7 +114,7 @@ export const SignDialog = ({ panel, onSigned, onClose }: SignDialogProps) => {
         </Button>
         <Button
           variant="contained"
-          disabled={busy}
+          disabled={busy || isOther}
           onClick={() =>
             sign.mutate({
               input: { id: panel.id, version: panel.version, participantIds: [...present] },

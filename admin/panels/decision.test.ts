@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { PanelItemFragment } from '../graphql/graphql.js';
-import { decisionInput, isSettled, neighbourOf, nextOpen, shownContent } from './decision.js';
+import {
+  decisionInput,
+  isSettled,
+  movedUnder,
+  neighbourOf,
+  nextOpen,
+  originOf,
+  shownContent,
+} from './decision.js';
+import { decidedByOthers } from './panelNews.js';
 
 const value = { optionKey: 'A', value: null, counts: [], score: 1 };
 const decision = (outdated = false): NonNullable<PanelItemFragment['decision']> => ({
@@ -55,6 +64,39 @@ describe('the form of a decision', () => {
       counts: [],
       reason: 'Baru',
     });
+  });
+});
+
+describe('what others do while somebody decides', () => {
+  const draft = { reason: 'Baru', from: originOf(item('1', decision())) };
+  const by = (id: string, more: object) => ({
+    ...decision(),
+    decidedBy: { id, name: 'Ani' },
+    decidedAt: '2022-07-15T03:00:00Z',
+    ...more,
+  });
+
+  test('is not written over: what is sent names what it was begun on', () => {
+    const after = { ...item('1', by('p2', { version: 4 })), basis: 'other' };
+    expect(decisionInput('n', after, draft)).toMatchObject({ basis: 'b', version: 3 });
+  });
+
+  test('is a decision, also one that has the version of one taken back, or a value of a stage', () => {
+    expect(movedUnder(item('1', decision()), draft)).toBeUndefined();
+    expect(movedUnder(item('1', by('p2', { version: 4 })), draft)).toBe('decision');
+    expect(movedUnder(item('1', by('p2', { version: 3 })), draft)).toBe('decision');
+    expect(movedUnder(item('1'), draft)).toBe('decision');
+    expect(movedUnder({ ...item('1', decision()), basis: 'other' }, draft)).toBe('values');
+    expect(movedUnder(item('1', by('p2', { version: 4 })), undefined)).toBeUndefined();
+  });
+
+  test('is said of others alone, and of what is new', () => {
+    const before = { items: [item('1', decision()), item('2'), item('3')] };
+    const after = {
+      items: [item('1', decision()), item('2', by('p2', {})), item('3', by('me', {}))],
+    };
+    expect(decidedByOthers(before, after, 'me')).toEqual([{ code: '2', name: 'Ani' }]);
+    expect(decidedByOthers(after, after, 'me')).toEqual([]);
   });
 });
 

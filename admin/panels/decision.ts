@@ -6,6 +6,36 @@ import type { AnswerContent } from '../worksheets/saving/answerContent.js';
 export interface DecisionDraft {
   readonly content?: AnswerContent;
   readonly reason?: string;
+  /** What the item was when it was begun. */
+  readonly from?: DraftOrigin;
+}
+
+/** A decision that is taken back and made again begins at its first version: the moment tells the two apart. */
+interface DraftOrigin {
+  readonly basis: string;
+  readonly version: number;
+  readonly decidedAt: string | null;
+}
+
+export const originOf = ({
+  basis,
+  decision,
+}: Pick<PanelItemFragment, 'basis' | 'decision'>): DraftOrigin => ({
+  basis,
+  version: decision?.version ?? 0,
+  decidedAt: decision?.decidedAt ?? null,
+});
+
+/** What others did to the item since a draft was begun: its values are others, or its decision is. */
+export function movedUnder(
+  item: Pick<PanelItemFragment, 'basis' | 'decision'>,
+  draft: DecisionDraft | undefined,
+): 'values' | 'decision' | undefined {
+  const from = draft?.from;
+  if (!from) return undefined;
+  const now = originOf(item);
+  if (from.version !== now.version || from.decidedAt !== now.decidedAt) return 'decision';
+  return from.basis === now.basis ? undefined : 'values';
 }
 
 type Content = Pick<PanelItemFragment['values'][number], 'optionKey' | 'value' | 'counts'>;
@@ -44,11 +74,13 @@ export function decisionInput(
   draft: DecisionDraft | undefined,
 ): DecidePanelItemInput {
   const { optionKey, value, counts } = shownContent(item, draft);
+  // Of what it was begun on: what others decided meanwhile is not written over unseen.
+  const { basis, version } = draft?.from ?? originOf(item);
   return {
     panelId,
     answerId: item.answerId,
-    basis: item.basis,
-    version: item.decision?.version ?? 0,
+    basis,
+    version,
     optionKey,
     value,
     counts: Object.entries(counts).map(([key, count]) => ({ key, count })),

@@ -9,11 +9,15 @@ import {
 import type { PanelItemFragment, PanelShownFragment } from '../graphql/graphql.js';
 import { useApiMutation, useApiQuery } from '../providers/api.js';
 import type { Failure } from '../providers/errors.js';
-import { type DecisionDraft, decisionInput } from './decision.js';
+import { type DecisionDraft, decisionInput, originOf } from './decision.js';
+import { usePanelTogether } from './usePanelTogether.js';
 
 type Drafts = Readonly<Record<string, DecisionDraft | undefined>>;
 
-/** A panel, what is being put down about its items, and what sends it. What is typed stays on the device until it is sent. */
+/**
+ * A panel, kept at what others do, what is being put down about its items, and what sends it. What is typed stays on
+ * the device until it is sent.
+ */
 export function usePanel(id: string, onDecided: (panel: PanelShownFragment, at: string) => void) {
   const queries = useQueryClient();
   const found = useApiQuery(PanelDocument, { id });
@@ -22,11 +26,27 @@ export function usePanel(id: string, onDecided: (panel: PanelShownFragment, at: 
 
   const fail = (answerId: string, failure: Failure | undefined) =>
     setFailures((all) => ({ ...all, [answerId]: failure }));
-  const edit = (answerId: string, changes: DecisionDraft) => {
-    setDrafts((all) => ({ ...all, [answerId]: { ...all[answerId], ...changes } }));
+  const edit = (item: PanelItemFragment, changes: DecisionDraft) => {
+    const { answerId } = item;
+    setDrafts((all) => ({
+      ...all,
+      [answerId]: { from: originOf(item), ...all[answerId], ...changes },
+    }));
     fail(answerId, undefined);
   };
-  const drop = (answerId: string) => setDrafts((all) => ({ ...all, [answerId]: undefined }));
+  const drop = (answerId: string) => {
+    setDrafts((all) => ({ ...all, [answerId]: undefined }));
+    fail(answerId, undefined);
+  };
+  /** What is put down is now about the item as it is. */
+  const settle = (item: PanelItemFragment) => {
+    const { answerId } = item;
+    setDrafts((all) => {
+      const draft = all[answerId];
+      return draft ? { ...all, [answerId]: { ...draft, from: originOf(item) } } : all;
+    });
+    fail(answerId, undefined);
+  };
   /** What the server said is what everything that shows the panel says from now on. */
   const take = (panel: PanelShownFragment) => {
     queries.setQueryData(['Panel', { id: panel.id }], { panel });
@@ -46,19 +66,30 @@ export function usePanel(id: string, onDecided: (panel: PanelShownFragment, at: 
     onError: ({ failure }, { input }) => refused(input.answerId, failure),
   });
   const undo = useApiMutation(UndoPanelDecisionDocument, {
-    onSuccess: ({ undoPanelDecision: panel }) => take(panel),
+    onSuccess: ({ undoPanelDecision: panel }, { input }) => {
+      take(panel);
+      const item = panel.items.find(({ answerId }) => answerId === input.answerId);
+      if (item) settle(item);
+    },
     onError: ({ failure }, { input }) => refused(input.answerId, failure),
   });
 
+  const panel = found.data?.panel;
+  usePanelTogether(id, panel, found.refetch);
+
   return {
-    panel: found.data?.panel,
+    panel,
     error: found.isLoadingError ? found.error : undefined,
+    /** Somebody else removed it while it was on the screen. */
+    removed: found.isRefetchError && found.error.failure.code === 'NOT_FOUND',
     retry: () => void found.refetch(),
     take,
     drafts,
     failures,
     busy: decide.isPending || undo.isPending,
     edit,
+    drop,
+    settle,
     decide: (item: PanelItemFragment) => {
       fail(item.answerId, undefined);
       decide.mutate({ input: decisionInput(id, item, drafts[item.answerId]) });

@@ -24,8 +24,8 @@ const announcement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('worksheet'), worksheet: id }),
   /** Something was said of an answer, or is said otherwise. */
   z.object({ kind: z.literal('comments'), worksheet: id, answer: id }),
-  /** A panel was decided on, signed or removed. */
-  z.object({ kind: z.literal('panel'), panel: id }),
+  /** A panel was decided on or signed; without a version it was removed. */
+  z.object({ kind: z.literal('panel'), panel: id, version: z.int().nullable() }),
   /** Somebody came, left, or looks elsewhere, at a worksheet or a panel. */
   z.object({ kind: z.literal('present'), worksheet: id.nullable(), panel: id.nullable() }),
   /** Somebody has something to know, or knows it. */

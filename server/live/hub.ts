@@ -138,7 +138,9 @@ export function createLiveHub(
       case 'changed':
         return news.changed(those((watcher) => isAbout(watcher, heard)));
       case 'panel':
-        return deliver(at('panel', heard.panel), ({ events }) => events.send('panel', {}));
+        return deliver(at('panel', heard.panel), ({ events }) =>
+          events.send('panel', { version: heard.version }),
+        );
       case 'answers':
       case 'worksheet':
       case 'comments': {

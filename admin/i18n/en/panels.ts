@@ -21,6 +21,8 @@ export const panels: typeof id = {
   remove: 'Remove the panel',
   removeSure: 'Remove it now?',
   removed: 'The panel was removed.',
+  removedByOther:
+    'Somebody else has just removed this panel. What you wrote can still be read here, but no longer be sent.',
   ownWork:
     'You filled in, sent in or scored a worksheet that is discussed here. Another lead evaluator has to decide and sign.',
   noItems: 'Nothing is apart by more than the limit',
@@ -50,6 +52,23 @@ export const panels: typeof id = {
   undo: 'Undo the decision',
   changed:
     'The values or the decision changed while you were writing. What you wrote is still here: look again, then decide.',
+  moved: {
+    decided: '%{name} decided on this item while you were writing:',
+    undone: 'The decision on this item was taken back while you were writing.',
+    values: 'The value of a stage changed while you were writing. Look at the values above.',
+    keep: 'Go on with mine',
+    take: 'Take that decision, discard mine',
+    drop: 'Discard mine',
+  },
+  left: {
+    lead: 'What you had put down and not sent; it can no longer be decided:',
+    drop: 'Discard',
+  },
+  news: {
+    decided: '%{name} has just decided on indicator %{code}.',
+    many: '%{smart_count} item has just been decided. |||| %{smart_count} items have just been decided.',
+    signed: '%{name} has just signed the minutes.',
+  },
   opening: {
     title: 'Open a panel',
     lead: 'Choose the worksheets to look at. With all of them, those that you filled in or scored are left out.',
@@ -84,6 +103,10 @@ export const panels: typeof id = {
     presentHelp: 'Tick who was there besides you. Their names stand in the minutes.',
     nobody: 'There is no other evaluator.',
     changed: 'A decision changed. Close this dialog, look again, then sign.',
+    moved:
+      'The panel changed since this dialog was opened. Look at what it changes before you sign.',
+    look: 'Show the latest',
+    signedByOther: '%{name} has just signed these minutes.',
     confirm: 'Sign now',
     done: 'The minutes are signed.',
   },

@@ -18,6 +18,8 @@ export const panels = {
   remove: 'Hapus panel',
   removeSure: 'Hapus sekarang?',
   removed: 'Panel dihapus.',
+  removedByOther:
+    'Panel ini baru saja dihapus orang lain. Isian Anda masih terbaca di sini, tetapi tidak dapat dikirim lagi.',
   ownWork:
     'Anda pernah mengisi, mengirim, atau menilai LKE yang dibahas di sini. Keputusan dan tanda tangannya harus dari koordinator penilai yang lain.',
   noItems: 'Tidak ada selisih di atas batas',
@@ -49,6 +51,23 @@ export const panels = {
   undo: 'Batalkan keputusan',
   changed:
     'Nilai atau keputusan butir ini berubah sementara Anda mengisi. Isian Anda tetap ada: periksa lagi, lalu putuskan.',
+  moved: {
+    decided: '%{name} memutuskan butir ini sementara Anda mengisi:',
+    undone: 'Keputusan butir ini dibatalkan sementara Anda mengisi.',
+    values: 'Nilai salah satu tahap berubah sementara Anda mengisi. Periksa nilai di atas.',
+    keep: 'Lanjutkan dengan isian saya',
+    take: 'Pakai keputusan itu, buang isian saya',
+    drop: 'Buang isian saya',
+  },
+  left: {
+    lead: 'Isian Anda yang belum dikirim; tidak dapat diputuskan lagi:',
+    drop: 'Buang',
+  },
+  news: {
+    decided: '%{name} baru saja memutuskan butir %{code}.',
+    many: '%{smart_count} butir baru saja diputuskan.',
+    signed: '%{name} baru saja menandatangani berita acara.',
+  },
   opening: {
     title: 'Buka panel',
     lead: 'Pilih LKE yang dibahas. Bila semua dipilih, LKE yang pernah Anda isi atau nilai dilewati.',
@@ -81,6 +100,10 @@ export const panels = {
     presentHelp: 'Tandai siapa yang hadir, selain Anda. Nama mereka tercantum di berita acara.',
     nobody: 'Tidak ada penilai lain.',
     changed: 'Ada keputusan yang berubah. Tutup dialog ini, periksa lagi, lalu tanda tangani.',
+    moved:
+      'Panel berubah sejak dialog ini dibuka. Lihat perubahan nilainya sebelum menandatangani.',
+    look: 'Tampilkan yang terbaru',
+    signedByOther: '%{name} baru saja menandatangani berita acara ini.',
     confirm: 'Tanda tangani sekarang',
     done: 'Berita acara ditandatangani.',
   },

@@ -97,7 +97,7 @@ export class FollowWhatChanges extends Migration {
       begin
         if tg_op = 'DELETE' or exists (select from presence where panel_id = new.id) then
           perform pg_notify('ungkit_live',
-            json_build_object('kind', 'panel', 'panel', coalesce(new.id, old.id))::text);
+            json_build_object('kind', 'panel', 'panel', coalesce(new.id, old.id), 'version', new.version)::text);
         end if;
         return null;
       end $$`);

@@ -1,0 +1,216 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { regulationFormula } from '../../schema/formula/index.js';
+import { smallInstrument } from '../../test/builders/small-instrument.js';
+import { live } from '../live/live.js';
+import type { LiveHandlers } from '../live/liveHandlers.js';
+import { fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
+import { buildAnswer } from '../worksheets/testAnswers.js';
+import { asApi, buildWorksheet, formulaAsApi } from '../worksheets/testDesk.js';
+
+const { period, unit } = buildWorksheet(smallInstrument);
+const code = 'U.I.1.i.b';
+
+const decided = (version: number, more: object = {}) => ({
+  optionKey: 'B',
+  value: null,
+  counts: [],
+  score: 0.5,
+  reason: 'Dokumen sebagian lengkap',
+  decidedBy: { id: 'p2', name: 'Ani Wijaya' },
+  decidedAt: `2022-07-15T0${version}:00:00.000Z`,
+  version,
+  outdated: false,
+  ...more,
+});
+const value = (stageKey: string, optionKey: string, score: number) => ({
+  stageKey,
+  optionKey,
+  value: null,
+  counts: [],
+  score,
+  note: '',
+  author: null,
+  at: '2022-07-10T02:00:00.000Z',
+});
+const item = (decision: object | null = null, more: object = {}) => ({
+  answerId: 'a1',
+  worksheetId: 'w1',
+  unit: { ...unit, abbreviation: null },
+  indicatorCode: code,
+  indicatorText: 'Rencana kerja disusun',
+  difference: 1,
+  basis: 'b1',
+  values: [value('self', 'A', 1), value('review', 'C', 0)],
+  decision,
+  ...more,
+});
+const panelOf = (version: number, items: object[], more: object = {}) => ({
+  data: {
+    panel: {
+      id: 'n1',
+      number: 1,
+      limit: 0.25,
+      worksheetCount: 1,
+      decided: 0,
+      openedAt: '2022-07-14T02:00:00.000Z',
+      signedAt: null,
+      sha256: null,
+      minutesPath: null,
+      version,
+      abilities: ['panel.edit', 'panel.sign'],
+      ownWork: false,
+      period: { id: period.id, name: period.name, status: 'OPEN' },
+      participants: [],
+      signer: null,
+      stages: [
+        { key: 'self', nameId: 'Mandiri', nameEn: 'Self' },
+        { key: 'review', nameId: 'Reviu', nameEn: 'Review' },
+      ],
+      items,
+      effects: [],
+      ...more,
+    },
+  },
+});
+const signed = {
+  signedAt: '2022-07-15T09:00:00.000Z',
+  sha256: 'a'.repeat(64),
+  minutesPath: '/panels/n1/minutes.pdf',
+  abilities: [],
+  signer: { id: 'p2', name: 'Ani Wijaya', role: 'LEAD_EVALUATOR' },
+};
+
+const api = fakeApi(() => ({
+  Viewer: () => ({ data: { viewer: viewerWho('panel.list', 'worksheet.list') } }),
+  Panel: () => panelOf(1, [item()]),
+  PanelPeople: () => ({ data: { evaluators: [] } }),
+  ReviewAnswer: () => ({
+    data: {
+      answer: {
+        ...buildAnswer({ id: 'a1', indicatorCode: code, optionKey: 'A' }),
+        worksheetId: 'w1',
+      },
+    },
+  }),
+  ReviewSheet: () => ({
+    data: {
+      worksheet: { id: 'w1', instrument: { id: 'i' }, formula: { id: 'f' }, unit, period },
+    },
+  }),
+  WorksheetInstrument: () => ({ data: { instrument: asApi(smallInstrument) } }),
+  WorksheetFormula: () => ({ data: { formula: formulaAsApi(regulationFormula(smallInstrument)) } }),
+}));
+
+/** The stream of the tab, of which the test is the server. */
+let streamed: LiveHandlers;
+const read = () => api.sent.filter(({ operationName }) => operationName === 'Panel').length;
+
+beforeEach(() => {
+  // A page that is not drawn has nowhere to scroll.
+  Element.prototype.scrollIntoView = () => undefined;
+  vi.spyOn(live, 'watch').mockImplementation((watched, handlers) => {
+    if (watched.panel === 'n1') streamed = handlers;
+    return () => undefined;
+  });
+});
+afterEach(() => void vi.restoreAllMocks());
+
+const reason = () => screen.getByLabelText<HTMLTextAreaElement>(/Alasan keputusan/);
+async function openPanel() {
+  open('/panels/n1');
+  await screen.findByLabelText(/Alasan keputusan/, {}, wait);
+}
+const write = (text: string) => fireEvent.change(reason(), { target: { value: text } });
+/** What the panel is from now on, and that it is announced. */
+function becomes(version: number, items: object[], more: object = {}) {
+  api.answers['Panel'] = () => panelOf(version, items, more);
+  streamed.onPanel!(version);
+}
+
+describe('a panel that others work on as well', { timeout: 30_000 }, () => {
+  test('shows what they decided by itself, and says it', async () => {
+    await openPanel();
+    becomes(2, [item(decided(1))]);
+    await screen.findByText('Ani Wijaya baru saja memutuskan butir U.I.1.i.b.', {}, wait);
+    expect(reason().value).toBe('Dokumen sebagian lengkap');
+  });
+
+  test('keeps what is being written, sends nothing over theirs, and lets choose', async () => {
+    await openPanel();
+    write('Menurut saya tidak ada');
+    becomes(2, [item(decided(1))]);
+    const notice = (
+      await screen.findByText(/Ani Wijaya memutuskan butir ini sementara/, {}, wait)
+    ).closest<HTMLElement>('[role=alert]')!;
+    expect(within(notice).getByText('Dokumen sebagian lengkap')).toBeTruthy();
+    expect(reason().value).toBe('Menurut saya tidak ada');
+    const decide = screen.getByText<HTMLButtonElement>('Ubah keputusan');
+    expect(decide.disabled).toBe(true);
+
+    within(notice).getByText('Lanjutkan dengan isian saya').click();
+    await vi.waitFor(() => expect(decide.disabled).toBe(false));
+    expect(reason().value).toBe('Menurut saya tidak ada');
+    api.answers['DecidePanelItem'] = () => refuse('PERIOD_CLOSED', 'panelId');
+    decide.click();
+    await vi.waitFor(() =>
+      expect(api.inputsOf('DecidePanelItem')).toMatchObject([
+        { version: 1, reason: 'Menurut saya tidak ada' },
+      ]),
+    );
+  });
+
+  test('takes theirs instead where that is chosen', async () => {
+    await openPanel();
+    write('Menurut saya tidak ada');
+    becomes(2, [item(decided(1))]);
+    (await screen.findByText('Pakai keputusan itu, buang isian saya', {}, wait)).click();
+    await vi.waitFor(() => expect(reason().value).toBe('Dokumen sebagian lengkap'));
+  });
+
+  test('leaves the item on the table where others come before it', async () => {
+    await openPanel();
+    write('Masih menulis');
+    const before = item(null, { answerId: 'a0', indicatorText: 'Butir lain' });
+    becomes(2, [before, item()]);
+    await screen.findByText('Butir lain', {}, wait);
+    expect(reason().value).toBe('Masih menulis');
+    expect(screen.getByRole('heading', { level: 1, name: 'Rencana kerja disusun' })).toBeTruthy();
+  });
+
+  test('that is signed by another shows the seal, and what could no longer be sent', async () => {
+    await openPanel();
+    write('Belum terkirim');
+    becomes(2, [item(decided(1))], signed);
+    await screen.findByText(/Ditandatangani oleh Ani Wijaya/, {}, wait);
+    expect(screen.getByText('Belum terkirim')).toBeTruthy();
+    expect(screen.queryByLabelText(/Alasan keputusan/)).toBeNull();
+  });
+
+  test('is not signed on what was not looked at', async () => {
+    api.answers['Panel'] = () => panelOf(2, [item(decided(1))]);
+    await openPanel();
+    screen.getByText('Tanda tangani').click();
+    const confirm = await screen.findByText<HTMLButtonElement>('Tanda tangani sekarang', {}, wait);
+    expect(confirm.disabled).toBe(false);
+    becomes(3, [item(decided(2))]);
+    const look = await screen.findByText('Tampilkan yang terbaru', {}, wait);
+    expect(confirm.disabled).toBe(true);
+    look.click();
+    await vi.waitFor(() => expect(confirm.disabled).toBe(false));
+    api.answers['SignPanel'] = () => refuse('OWN_WORK', 'id');
+    confirm.click();
+    await vi.waitFor(() => expect(api.inputsOf('SignPanel')).toMatchObject([{ version: 3 }]));
+  });
+
+  test('is not read again for what was done here, and stays when somebody else removed it', async () => {
+    await openPanel();
+    write('Masih terbaca');
+    streamed.onPanel!(1);
+    api.answers['Panel'] = () => refuse('NOT_FOUND', 'id');
+    streamed.onPanel!(null);
+    await screen.findByText(/baru saja dihapus orang lain/, {}, wait);
+    expect(reason().value).toBe('Masih terbaca');
+    expect(read()).toBe(2);
+  });
+});
