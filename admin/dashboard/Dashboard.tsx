@@ -8,29 +8,35 @@ import { usePeriod } from '../layout/usePeriod.js';
 import { useApiQuery } from '../providers/api.js';
 import { useCan, useViewer } from '../providers/useViewer.js';
 import { Administration } from './Administration.js';
+import { ReopenedNotice } from '../periods/revisions/ReopenedNotice.js';
 import { IndexPanel } from './IndexPanel.js';
 import { OwnUnits } from './OwnUnits.js';
 import { Standing } from './Standing.js';
 import { TaskList } from './TaskList.js';
-import { ReopenedNotice } from '../periods/revisions/ReopenedNotice.js';
+import { UpdatedAt } from './UpdatedAt.js';
+import { useKeptUp } from './useKeptUp.js';
 
 /** The first screen: what the person has to do, then how it stands. */
 export const Dashboard = () => {
   const { period, isPending: choosing } = usePeriod();
-  const { data, error, isPending, refetch } = useApiQuery(
+  const { data, error, dataUpdatedAt, refetch } = useApiQuery(
     DashboardDocument,
     { periodId: period?.id ?? null },
     { enabled: !choosing },
   );
+  const keptUpAt = useKeptUp(data?.dashboard, dataUpdatedAt);
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1400 }}>
       <Title title="dashboard.title" />
-      {error ? (
+      {data ? (
+        <>
+          <UpdatedAt readAt={dataUpdatedAt} failed={error !== null} keptUpAt={keptUpAt} />
+          <Contents dashboard={data.dashboard} />
+        </>
+      ) : error ? (
         <FailedState error={error} onRetry={() => void refetch()} />
-      ) : isPending ? (
-        <Waiting />
       ) : (
-        <Contents dashboard={data.dashboard} />
+        <Waiting />
       )}
     </Box>
   );

@@ -15,7 +15,7 @@ export const IdlePanel = ({ periodId }: { readonly periodId: string }) => {
   const translate = useTranslate();
   const { date, daysFrom } = useFormat();
   const [all, setAll] = useState(false);
-  const { data, error, isPending, refetch } = useApiQuery(DashboardIdleUnitsDocument, { periodId });
+  const { data, error, refetch } = useApiQuery(DashboardIdleUnitsDocument, { periodId });
   const say = (key: string, values?: object) => translate(`dashboard.idle.${key}`, values);
   const units = data?.dashboard.idleUnits ?? [];
   return (
@@ -23,9 +23,9 @@ export const IdlePanel = ({ periodId }: { readonly periodId: string }) => {
       title={say('title')}
       lead={units.length > 0 ? say('lead', { smart_count: units.length }) : undefined}
     >
-      {error ? (
+      {!data && error ? (
         <FailedState error={error} onRetry={() => void refetch()} />
-      ) : isPending ? (
+      ) : !data ? (
         <Skeleton variant="rounded" height={120} />
       ) : units.length === 0 ? (
         <Typography color="textSecondary">{say('none')}</Typography>

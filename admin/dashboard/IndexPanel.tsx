@@ -20,7 +20,7 @@ type ShownPeriod = NonNullable<DashboardQuery['dashboard']['period']>;
 /** The kabupaten's index in a period: how high, of which parts, rolled up in which way; or why there is none. */
 export const IndexPanel = ({ period }: { readonly period: ShownPeriod }) => {
   const translate = useTranslate();
-  const { data, error, isPending, refetch } = useApiQuery(KabupatenIndexDocument, {
+  const { data, error, refetch } = useApiQuery(KabupatenIndexDocument, {
     periodId: period.id,
   });
   const mayPlan = useCan('indexPlan.read');
@@ -39,9 +39,9 @@ export const IndexPanel = ({ period }: { readonly period: ShownPeriod }) => {
         ) : undefined
       }
     >
-      {error ? (
+      {!data && error ? (
         <FailedState error={error} onRetry={() => void refetch()} />
-      ) : isPending ? (
+      ) : !data ? (
         <Skeleton variant="rounded" height={160} />
       ) : data.kabupatenIndex && data.kabupatenIndex.absence === null ? (
         <Shown index={data.kabupatenIndex} />

@@ -49,7 +49,7 @@ export const LossesPanel = ({ periodId }: { readonly periodId: string }) => {
         )
       }
     >
-      {error ? (
+      {!data && error ? (
         <FailedState error={error} onRetry={() => void refetch()} />
       ) : isPending ? (
         <Skeleton variant="rounded" height={320} />

@@ -3,6 +3,9 @@ import { kabupatenIndex } from './kabupatenIndex.js';
 
 export const dashboard: typeof id = {
   title: 'Home',
+  updated: 'Updated %{time}',
+  notUpdated: 'Could not be updated; figures as of %{time}',
+  keptUp: 'Home was updated at %{time}. Further changes come in without a word.',
   tasks: 'What waits for you',
   noTasks: 'Nothing waits for you.',
   due: 'Due %{date} (%{days})',

@@ -8,6 +8,9 @@ interface TaskText {
 
 export const dashboard = {
   title: 'Beranda',
+  updated: 'Diperbarui %{time}',
+  notUpdated: 'Belum dapat diperbarui; angka per %{time}',
+  keptUp: 'Beranda diperbarui %{time}. Perubahan berikutnya masuk tanpa pemberitahuan.',
   tasks: 'Yang menunggu Anda',
   noTasks: 'Tidak ada yang menunggu Anda.',
   due: 'Batas %{date} (%{days})',

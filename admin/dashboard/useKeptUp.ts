@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { DashboardQuery } from '../graphql/graphql.js';
+import { useFollowed } from '../live/useFollowed.js';
+
+/** What is made of answers and verdicts, and read anew when they change. */
+const running = ['Dashboard', 'KabupatenIndex', 'DashboardOnTime'] as const;
+
+/** What only the opening and closing of periods changes. */
+const settled = ['DashboardLosses', 'DashboardIdleUnits', 'PeriodChoices'] as const;
+
+type Shown = DashboardQuery['dashboard'] | undefined;
+
+/**
+ * Keeps the first screen at what others do, quietly and as long as it is looked at.
+ *
+ * @param readAt when it was last read, in milliseconds.
+ * @returns when it was first brought up to date by itself, to be said once; undefined until then.
+ */
+export function useKeptUp(dashboard: Shown, readAt: number): number | undefined {
+  const queries = useQueryClient();
+  const [askedAt, setAskedAt] = useState<number>();
+  const [keptUpAt, setKeptUpAt] = useState<number>();
+  useFollowed('dashboard', {
+    read: () => {
+      setAskedAt((known) => known ?? readAt);
+      for (const name of running) void queries.invalidateQueries({ queryKey: [name] });
+    },
+  });
+  if (keptUpAt === undefined && askedAt !== undefined && readAt > askedAt) setKeptUpAt(readAt);
+
+  const { id, status } = dashboard?.period ?? {};
+  const before = useRef({ id, status });
+  useEffect(() => {
+    const isOther = before.current.id === id && before.current.status !== status;
+    before.current = { id, status };
+    if (!isOther) return;
+    for (const name of settled) void queries.invalidateQueries({ queryKey: [name] });
+  }, [id, status, queries]);
+  return keptUpAt;
+}
