@@ -78,7 +78,6 @@ describe('two people at one worksheet', () => {
     const said = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Mohon dicek' });
     await said(head.page).waitFor();
     await said(agent.page).waitFor();
-    await agent.page.reload();
     await agent.page.getByRole('button', { name: /^Pemberitahuan: \d+ belum dibaca/ }).click();
     await agent.page.getByRole('link', { name: /menyebut Anda dalam komentar/ }).waitFor();
     await expectAccessible(agent.page);
