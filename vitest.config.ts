@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
-import { WalksFirst } from './test/setup/walks-first.sequencer.js';
+import { LongFirst } from './test/setup/long-first.sequencer.js';
 
 const withDatabase = { globalSetup: ['test/setup/global.ts'] };
 
+const givingWay = 'test/setup/giving-way.ts';
+
 const inDocument = {
   environment: 'jsdom',
-  testTimeout: 30_000,
-  setupFiles: ['test/setup/labels.ts', 'test/setup/lacking.ts', 'test/setup/styles.ts'],
+  // A worker that gives way to a walk takes its time.
+  testTimeout: 60_000,
+  setupFiles: [givingWay, 'test/setup/labels.ts', 'test/setup/lacking.ts', 'test/setup/styles.ts'],
   server: { deps: { inline: ['ra-data-graphql', /^ra-/, '@apollo/client'] } },
 };
 const offline = 'admin/offline/**/*.test.tsx';
@@ -14,15 +17,20 @@ const offline = 'admin/offline/**/*.test.tsx';
 /** Where products start and walks go through many screens. */
 const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
 
-/** All of them as one file, unless some are asked for by their paths. */
-const walks = process.argv.some((argument) => /test\/journey\/(?!walks|$)/.test(argument))
-  ? 'test/journey/*.test.ts'
-  : 'test/journey/walks.ts';
+/** What does without a core of its own fills the one that the products leave idle which start and end. */
+const afterTheWalks = { sequence: { groupOrder: 1 } };
+
+/** All of a folder as the one file that goes through them, unless some are asked for by their paths. */
+const oneByOne = (folder: string, all: string): string =>
+  process.argv.some((argument) => new RegExp(`${folder}/(?!${all}|$)`).test(argument))
+    ? `${folder}/*.test.ts`
+    : `${folder}/${all}.ts`;
 
 /**
- * Five kinds of tests, by what they need: `unit` nothing, `admin` a document to render into, `api`
- * a PostgreSQL, `process` products to start and end, `browser` one with its demonstration and a
- * Chromium. `npx vitest run --project unit` runs one kind; a path runs the files under it.
+ * Six kinds of tests, by what they need: `unit` nothing, `admin` a document to render into, `device`
+ * one that keeps things, `api` a PostgreSQL, `process` products to start and end, `browser` one with
+ * its demonstration and a Chromium. `npx vitest run --project unit` runs one kind; a path runs the
+ * files under it.
  */
 export default defineConfig({
   resolve: {
@@ -33,15 +41,17 @@ export default defineConfig({
   test: {
     reporters: ['default', 'test/setup/plain-count.reporter.ts'],
     restoreMocks: true,
-    // Two workers on two cores; more would only wait for each other and for PostgreSQL.
-    maxWorkers: 2,
-    sequence: { sequencer: WalksFirst },
+    // One goes through the walks, which leave half of two cores idle; the others give way to it.
+    maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,
         test: {
+          ...afterTheWalks,
           name: 'unit',
           isolate: false,
+          setupFiles: [givingWay],
           // Properties try hundreds of cases: on a busy machine they take their time.
           testTimeout: 60_000,
           include: [
@@ -73,6 +83,7 @@ export default defineConfig({
         test: {
           ...withDatabase,
           name: 'api',
+          setupFiles: [givingWay],
           // The whole server is imported once, not for each file: what files share is theirs to leave as it was.
           isolate: false,
           include: ['server/**/*.test.ts', 'test/{api,db,check,setup}/**/*.test.ts'],
@@ -85,11 +96,9 @@ export default defineConfig({
         test: {
           ...withDatabase,
           ...patient,
-          // Products that are ended on purpose share nothing with a neighbour's start.
-          maxWorkers: 1,
-          fileParallelism: false,
+          ...afterTheWalks,
           name: 'process',
-          include: ['test/process/**/*.test.ts'],
+          include: [oneByOne('test/process', 'processes')],
         },
       },
       {
@@ -100,7 +109,7 @@ export default defineConfig({
           name: 'browser',
           // A walk keeps less than a core busy and is overtaken by its own screen where another walks beside it: so
           // they go one by one, beside the tests of the other kinds.
-          include: [walks],
+          include: [oneByOne('test/journey', 'walks')],
           // Two pages of one Chromium at a time, where a file says that its tests may.
           maxConcurrency: 2,
           // A screen on a busy machine is late, not wrong.

@@ -16,7 +16,46 @@ export interface Demonstration {
 
 const run = promisify(execFile);
 
+/** How many more will be asked for, the next of them, which comes up meanwhile, and those that go down meanwhile. */
+let expected = 0;
+let next: Promise<Demonstration> | undefined;
+const ending: Promise<void>[] = [];
+
+/**
+ * Lets each demonstration come up while the walk before it still goes, and go down while the one after it goes.
+ *
+ * @param count how many there will be in all.
+ */
+export function expectDemonstrations(count: number): void {
+  expected = count;
+}
+
+/** Ends what is left, the one that nobody asked for after all as well. */
+export async function endDemonstrations(): Promise<void> {
+  expected = 0;
+  const left = await next?.catch(() => undefined);
+  next = undefined;
+  await Promise.all([left?.stop(), ...ending.splice(0)]);
+}
+
 export async function startDemonstration(): Promise<Demonstration> {
+  const asked = next ?? start();
+  next = undefined;
+  expected -= 1;
+  const { address, stop } = await asked;
+  if (expected <= 0) return { address, stop };
+  next = start();
+  // A failure is told to whoever asks.
+  next.catch(() => undefined);
+  return {
+    address,
+    async stop() {
+      ending.push(stop());
+    },
+  };
+}
+
+async function start(): Promise<Demonstration> {
   const filled = inject('demonstrationData');
   await untilFilled(filled);
   const folder = await mkdtemp(join(filled, '..', 'journey-'));
