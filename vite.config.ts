@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { print, stripIgnoredCharacters } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import type { Shell } from './admin/offline/shell.js';
@@ -38,6 +40,36 @@ function pdfFiles(): Plugin {
       for (const path of files) {
         this.emitFile({ type: 'asset', fileName: `${base}/${path}`, source: read(path) });
       }
+    },
+  };
+}
+
+/** A document as codegen writes it: a tree, on a line of its own. */
+const documentTree =
+  /^(export const \w+ = )(\{"kind":"Document".*\})( as unknown as DocumentNode<.*>;)$/gm;
+
+/**
+ * Puts the texts of the admin's documents in place of their trees (`lazyDocument`): these are a third of all that a
+ * page has to read before it shows anything, and few of them are ever sent.
+ */
+function documentTexts(): Plugin {
+  const textOf = (json: string) =>
+    JSON.stringify(stripIgnoredCharacters(print(JSON.parse(json) as DocumentNode)));
+  return {
+    name: 'document-texts',
+    apply: 'build',
+    // Before the types are gone, and every document has its line.
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/admin/graphql/graphql.ts')) return undefined;
+      const texts = code.replace(
+        documentTree,
+        (_tree, start: string, json: string, end: string) =>
+          `${start}/* @__PURE__ */ lazyDocument(${textOf(json)})${end}`,
+      );
+      if (texts.includes('"kind":"Document"'))
+        this.error('A document is not where it was looked for');
+      return `import { lazyDocument } from '../providers/lazyDocument.js';\n${texts}`;
     },
   };
 }
@@ -106,7 +138,7 @@ function offlineShell(): Plugin {
 /** Builds the admin into `dist/admin`, from where the server serves it. */
 const config = defineConfig({
   root: 'admin',
-  plugins: [react(), pdfFiles(), offlineShell()],
+  plugins: [documentTexts(), react(), pdfFiles(), offlineShell()],
   resolve: { dedupe: ['graphql', 'react', 'react-dom', '@apollo/client', 'ra-core'] },
   build: {
     outDir: '../dist/admin',

@@ -17,4 +17,9 @@ createRoot(root).render(
   </StrictMode>,
 );
 
+// What most addresses that are kept lead to comes while the server is asked who is here, and not after that.
+if (/^\/worksheets\/[^/]+\/show/.test(location.pathname)) {
+  void import('./worksheets/WorksheetFill.js').catch(() => undefined);
+}
+
 registerWorker();

@@ -8,6 +8,8 @@ import { usePeriod } from '../layout/usePeriod.js';
 import { ReopenedNotice } from '../periods/revisions/ReopenedNotice.js';
 import { useApiQuery } from '../providers/api.js';
 import { useCan, useViewer } from '../providers/useViewer.js';
+import type { DefinitionRefs } from '../worksheets/definitionReads.js';
+import { usePreparedDesk } from '../worksheets/usePreparedDesk.js';
 import { Administration } from './Administration.js';
 import { IndexPanel } from './IndexPanel.js';
 import { OwnUnits } from './OwnUnits.js';
@@ -42,6 +44,9 @@ export const Dashboard = () => {
   );
 };
 
+/** Which definitions a desk goes by is not told here. */
+const unknownYet: readonly DefinitionRefs[] = [];
+
 const Contents = ({ dashboard }: { readonly dashboard: DashboardQuery['dashboard'] }) => {
   const translate = useTranslate();
   const viewer = useViewer();
@@ -51,6 +56,8 @@ const Contents = ({ dashboard }: { readonly dashboard: DashboardQuery['dashboard
   const ownIds = viewer?.memberships.map(({ unit }) => unit?.id) ?? [];
   const own = rows.filter(({ unitId }) => ownIds.includes(unitId));
   const others = rows.length > own.length;
+  const fillsIn = own.length > 0 || tasks.some(({ path }) => path.startsWith('/worksheets/'));
+  usePreparedDesk(fillsIn ? unknownYet : undefined);
   return (
     <>
       <TaskList tasks={tasks} />

@@ -30,20 +30,25 @@ export async function send<Data, Variables extends OperationVariables>(
 }
 
 /**
- * Reads what is not one of react-admin's resources (a dashboard, a queue's neighbours).
+ * A reading of one document, as react-query keeps it.
  *
  * The key starts with the document's name, so `invalidateQueries({ queryKey: ['Dashboard'] })` reads it anew.
  */
+export const apiQuery = <Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: NoInfer<Variables>,
+) => ({
+  queryKey: [nameOf(document), variables],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => send(document, variables, signal),
+});
+
+/** Reads what is not one of react-admin's resources (a dashboard, a queue's neighbours). */
 export function useApiQuery<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: NoInfer<Variables>,
   options: Omit<UseQueryOptions<Data, ApiError>, 'queryKey' | 'queryFn'> = {},
 ) {
-  return useQuery<Data, ApiError>({
-    queryKey: [nameOf(document), variables],
-    queryFn: ({ signal }) => send(document, variables, signal),
-    ...options,
-  });
+  return useQuery<Data, ApiError>({ ...apiQuery(document, variables), ...options });
 }
 
 /** The same for as many as there are: one document with each of the variables, kept as `useApiQuery` keeps it. */
@@ -54,8 +59,7 @@ export function useApiQueries<Data, Variables extends OperationVariables>(
 ) {
   return useQueries({
     queries: all.map((variables): UseQueryOptions<Data, ApiError> => ({
-      queryKey: [nameOf(document), variables],
-      queryFn: ({ signal }) => send(document, variables, signal),
+      ...apiQuery(document, variables),
       ...options,
     })),
   });

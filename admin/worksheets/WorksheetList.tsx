@@ -23,6 +23,7 @@ import type { WorksheetRowFragment } from '../graphql/graphql.js';
 import { useScreenPeriod } from '../layout/useScreenPeriod.js';
 import { useCan } from '../providers/useViewer.js';
 import { useNow } from './useNow.js';
+import { usePreparedDesk } from './usePreparedDesk.js';
 import { WorksheetProgress } from './WorksheetProgress.js';
 import { WorksheetStatusChip } from './WorksheetStatusChip.js';
 import { useWorksheetName } from './worksheetName.js';
@@ -51,6 +52,7 @@ export const WorksheetList = () => {
 const WorksheetRows = () => {
   const nameOf = useWorksheetName();
   const only = useOnlyOne();
+  usePreparedDesk(useListContext<WorksheetRowFragment>().data);
   if (only) return <Navigate to={`/worksheets/${only}/show`} replace />;
   return (
     <Rows

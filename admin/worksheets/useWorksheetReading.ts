@@ -1,10 +1,6 @@
 import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import {
-  WorksheetDocument,
-  WorksheetFormulaDocument,
-  WorksheetInstrumentDocument,
-} from '../graphql/graphql.js';
+import { WorksheetDocument } from '../graphql/graphql.js';
 import type {
   WorksheetFormulaFragment,
   WorksheetInstrumentFragment,
@@ -18,12 +14,7 @@ import { useClaimed } from '../outbox/useOutbox.js';
 import { useApiQuery } from '../providers/api.js';
 import { failureOf, isTransient } from '../providers/errors.js';
 import { useViewer } from '../providers/useViewer.js';
-
-/** How long what was read stays at hand for who comes back to it without a network; ms. */
-const gcTime = 30 * 60_000;
-
-/** Neither changes once a worksheet uses it. */
-const once = { staleTime: Infinity, gcTime };
+import { gcTime, layOut, useDefinitions } from './definitionReads.js';
 
 /** How long until the server is asked again for what it could not be asked for, as without a network; ms. */
 const againMs = 5_000;
@@ -56,16 +47,10 @@ export function useWorksheetReading(id: string): WorksheetReading {
   );
   // Read anew each time it is opened: what another person did in between must not look like a conflict.
   const fresh = worksheet.isFetchedAfterMount ? worksheet.data?.worksheet : undefined;
-  const instrument = useApiQuery(
-    WorksheetInstrumentDocument,
-    { id: fresh?.instrument.id ?? '' },
-    { enabled: fresh !== undefined, ...once },
-  );
-  const formula = useApiQuery(
-    WorksheetFormulaDocument,
-    { id: fresh?.formula.id ?? '' },
-    { enabled: fresh !== undefined, ...once },
-  );
+  const { instrument, formula } = useDefinitions(fresh);
+  useEffect(() => {
+    void keptReads.worksheet(personId, id).then((found) => found && layOut(found));
+  }, [personId, id]);
   const failed = [worksheet, instrument, formula].find(({ error, data }) => error && !data);
   const isLost = failed !== undefined && isTransient(failureOf(failed.error));
   const isOffline = useOfflineStart();
