@@ -1,30 +1,31 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../context.js';
 import { readPeriodLocks } from '../period/period-closed.js';
+
+const listener: GraphQLRequestListener<RequestContext> = {
+  async willSendResponse({ response: { body }, contextValue }) {
+    if (body.kind !== 'single' || !body.singleResult.errors) return;
+    const { singleResult } = body;
+    const ids = singleResult.errors.flatMap((error) => closedPeriodIn(error) ?? []);
+    if (ids.length === 0) return;
+    // The refusal stands, whether or not it can be said who closed.
+    const locks = await readPeriodLocks(contextValue, ids).catch(() => undefined);
+    singleResult.errors = singleResult.errors.map((error) => {
+      const lock = locks?.get(closedPeriodIn(error) ?? '');
+      if (!lock) return error;
+      const { id: _id, ...who } = lock;
+      return { ...error, extensions: { ...error.extensions, ...who, ask: 'ADMIN' } };
+    });
+  },
+};
 
 /**
  * Says with every `PERIOD_CLOSED` who closed the period and `since` when, and that an administrator is to be `ask`ed. Here
  * once for all: a dozen use cases refuse so, each of them knows the period, and none reads who closed it in order to go on.
  */
 export const namesWhoClosed: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      async willSendResponse({ response: { body }, contextValue }) {
-        if (body.kind !== 'single') return;
-        const { singleResult } = body;
-        const ids = (singleResult.errors ?? []).flatMap((error) => closedPeriodIn(error) ?? []);
-        if (ids.length === 0) return;
-        // The refusal stands, whether or not it can be said who closed.
-        const locks = await readPeriodLocks(contextValue, ids).catch(() => undefined);
-        singleResult.errors = singleResult.errors?.map((error) => {
-          const lock = locks?.get(closedPeriodIn(error) ?? '');
-          if (!lock) return error;
-          const { id: _id, ...who } = lock;
-          return { ...error, extensions: { ...error.extensions, ...who, ask: 'ADMIN' } };
-        });
-      },
-    }),
+  requestDidStart: () => Promise.resolve(listener),
 };
 
 function closedPeriodIn({ extensions }: GraphQLFormattedError): string | undefined {
