@@ -5,13 +5,13 @@ import { readPeriodLocks } from '../period/period-closed.js';
 
 const listener: GraphQLRequestListener<RequestContext> = {
   async willSendResponse({ response: { body }, contextValue }) {
-    if (body.kind !== 'single' || !body.singleResult.errors) return;
-    const { singleResult } = body;
-    const ids = singleResult.errors.flatMap((error) => closedPeriodIn(error) ?? []);
+    const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+    if (body.kind !== 'single' || !errors) return;
+    const ids = errors.flatMap((error) => closedPeriodIn(error) ?? []);
     if (ids.length === 0) return;
     // The refusal stands, whether or not it can be said who closed.
     const locks = await readPeriodLocks(contextValue, ids).catch(() => undefined);
-    singleResult.errors = singleResult.errors.map((error) => {
+    body.singleResult.errors = errors.map((error) => {
       const lock = locks?.get(closedPeriodIn(error) ?? '');
       if (!lock) return error;
       const { id: _id, ...who } = lock;
