@@ -70,7 +70,7 @@ const login = 'organisasi';
 async function largestSheet(address: string): Promise<Sheet> {
   const ask = await askAs(address, login);
   const { worksheets } = await ask<{ worksheets: { nodes: readonly { id: string }[] } }>(
-    '{ worksheets(filter: { level: KABUPATEN }, first: 1) { nodes { id } } }',
+    '{ worksheets(filter: { level: KABUPATEN, status: FILLING }, first: 1) { nodes { id } } }',
   );
   const [found] = worksheets.nodes;
   if (!found) throw new Error('There is no worksheet to open');
