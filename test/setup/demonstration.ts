@@ -55,19 +55,25 @@ export async function startDemonstration(): Promise<Demonstration> {
   };
 }
 
-async function start(): Promise<Demonstration> {
+/** Data of a demonstration as it was filled in, for one product alone, and how to take them away. */
+export async function copyDemonstration(): Promise<{ data: string; remove(): Promise<void> }> {
   const filled = inject('demonstrationData');
   await untilFilled(filled);
   const folder = await mkdtemp(join(filled, '..', 'journey-'));
   const data = join(folder, 'data');
   // Whose the files are is kept, which Node's own copy does not: PostgreSQL runs as somebody else than root.
   await run('cp', ['-Rp', filled, data]);
+  return { data, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+async function start(): Promise<Demonstration> {
+  const { data, remove } = await copyDemonstration();
   const env = { UNGKIT_DATA_DIR: data, PORT: String(await freePort()) };
   const product = startProduct(env, { withAdmin: true });
   const stop = async () => {
     product.child.kill('SIGINT');
     await product.ended;
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   };
   return { address: await product.ready, stop };
 }
