@@ -19,7 +19,7 @@ export const UpdatedAt = ({ readAt, failed, keptUpAt }: UpdatedAtProps) => {
   const say = (key: string, at: number) =>
     translate(`dashboard.${key}`, { time: time(new Date(at).toISOString()) });
   return (
-    <Box sx={{ position: 'relative', textAlign: 'right', mb: -1 }}>
+    <Box sx={{ position: 'relative', textAlign: 'right', mt: { md: -4.5 }, mb: -1 }}>
       <Typography variant="caption" color="textSecondary">
         {say(failed ? 'notUpdated' : 'updated', readAt)}
       </Typography>

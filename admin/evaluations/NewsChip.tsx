@@ -1,6 +1,7 @@
 import { Box, Chip } from '@mui/material';
 import RefreshIcon from '@mui/icons-material/RefreshOutlined';
 import { useTranslate } from 'react-admin';
+import { phoneBarHeight } from '../layout/themeComponents.js';
 import { useQueueNews } from './QueueNews.js';
 
 /** That the queue is no longer as it is shown: over the rows, so that none of them moves. */
@@ -14,7 +15,7 @@ export const NewsChip = () => {
       sx={({ zIndex }) => ({
         position: 'fixed',
         insetInline: 0,
-        bottom: 24,
+        bottom: { xs: `calc(${phoneBarHeight + 12}px + env(safe-area-inset-bottom))`, md: 24 },
         display: 'flex',
         justifyContent: 'center',
         pointerEvents: 'none',

@@ -1,4 +1,5 @@
 import { Box, Button, Link, Typography } from '@mui/material';
+import ReviewerIcon from '@mui/icons-material/AssignmentIndOutlined';
 import {
   AutocompleteInput,
   DataTable,
@@ -15,7 +16,7 @@ import { BooleanFilter, SearchFilter } from '../fields/filters.js';
 import { ListEmpty } from '../fields/ListEmpty.js';
 import { LoadingState } from '../fields/LoadingState.js';
 import { PhoneRows } from '../fields/PhoneRows.js';
-import { Rows } from '../fields/Rows.js';
+import { Rows, usePhone } from '../fields/Rows.js';
 import { StateChip } from '../fields/StateChip.js';
 import { ToneChip } from '../fields/ToneChip.js';
 import { noValue } from '../fields/format.js';
@@ -145,10 +146,20 @@ const State = ({ row }: RowProps) => {
         <StateChip state={row.state} />
       )}
       {again && <ToneChip tone="neutral" label={again} />}
-      {reviewers && <ToneChip tone="attention" label={say('reviewing', { names: reviewers })} />}
+      {reviewers && <ReviewedNow text={say('reviewing', { names: reviewers })} />}
     </Box>
   );
 };
+
+/** On a phone a mark that fits beside the others, so that the rows below stay where they are. */
+const ReviewedNow = ({ text }: { readonly text: string }) =>
+  usePhone() ? (
+    <Box component="span" role="img" aria-label={text} title={text} sx={{ display: 'flex' }}>
+      <ReviewerIcon fontSize="small" sx={{ color: 'answerState.RETURNED.text' }} />
+    </Box>
+  ) : (
+    <ToneChip tone="attention" label={text} />
+  );
 
 const PhoneDetail = ({ row }: RowProps) => {
   const translate = useTranslate();

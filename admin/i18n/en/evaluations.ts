@@ -32,7 +32,7 @@ export const evaluations: typeof id = {
     changes: '%{smart_count} new change |||| %{smart_count} new changes',
     show: 'Show',
     gone: 'No longer in this queue',
-    reviewing: 'Open at %{names}',
+    reviewing: 'With %{names}',
   },
   turns: {
     label: 'Whose turn',
