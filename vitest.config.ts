@@ -12,7 +12,7 @@ const inDocument = {
   setupFiles: [givingWay, 'test/setup/labels.ts', 'test/setup/lacking.ts', 'test/setup/styles.ts'],
   server: { deps: { inline: ['ra-data-graphql', /^ra-/, '@apollo/client'] } },
 };
-const offline = 'admin/offline/**/*.test.tsx';
+const onDevice = ['admin/offline/**/*.test.tsx', 'admin/**/*.device.test.tsx'];
 
 /** Where products start and walks go through many screens. */
 const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
@@ -70,13 +70,13 @@ export default defineConfig({
           // as it was, as `fakeApi` does.
           isolate: false,
           include: ['admin/**/*.test.tsx'],
-          exclude: [offline],
+          exclude: onDevice,
         },
       },
       {
         extends: true,
         // What a device keeps outlives a page, and so it would the file.
-        test: { ...inDocument, name: 'device', include: [offline] },
+        test: { ...inDocument, name: 'device', include: onDevice },
       },
       {
         extends: true,
