@@ -200,7 +200,7 @@ describe('a month of Kabupaten Bekasi, lived by five people in the browser', () 
     const agent = await at(unit.agent);
     await agent.reload();
     await agent
-      .getByText(/^Terkunci: periode ditutup/)
+      .getByText(/^Periode sudah ditutup oleh .+ sejak /)
       .first()
       .waitFor();
   });
