@@ -1,5 +1,6 @@
 import { Box, MenuItem, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { isReopened } from '../../schema/sealed-period.js';
 import { useFormat } from '../fields/useFormat.js';
 import { usePeriod } from './usePeriod.js';
 
@@ -19,13 +20,17 @@ export const PeriodSwitch = () => {
       sx={{ flex: '0 1 220px', minWidth: 0, width: 'auto' }}
       slotProps={{ select: { renderValue: () => inWords(period.name) } }}
     >
-      {periods.map(({ id, name, status, dueAt }) => (
+      {periods.map(({ id, name, status, revision, dueAt }) => (
         <MenuItem key={id} value={id}>
           <Box>
             <Typography sx={{ fontWeight: 600 }}>{inWords(name)}</Typography>
             <Typography variant="caption" color="textSecondary">
-              {translate(`enums.PeriodStatus.${status}`)} ·{' '}
-              {translate('common.period.due', { date: shortDate(dueAt) })}
+              {translate(
+                isReopened({ status, revision })
+                  ? 'periodReopening.chip'
+                  : `enums.PeriodStatus.${status}`,
+              )}{' '}
+              · {translate('common.period.due', { date: shortDate(dueAt) })}
             </Typography>
           </Box>
         </MenuItem>

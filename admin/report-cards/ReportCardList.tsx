@@ -48,7 +48,7 @@ export const ReportCardList = () => {
       perPage={100}
       empty={<NotYet />}
     >
-      <ReopenedNotice period={period} showsFigures />
+      <ReopenedNotice period={period} showsFigures sx={{ m: 1 }} />
       {hasSealedFigures(period) && (
         <Box sx={{ px: 1, pt: 1, display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <RapimLink periodId={period.id} />

@@ -53,7 +53,7 @@ export const DeskPanes = ({ current }: { readonly current: string }) => {
     <>
       <DeskHeader />
       <OfflineNotice />
-      <ReopenedNotice period={worksheet.period} />
+      <ReopenedNotice period={worksheet.period} sx={{ mb: 2 }} />
       <WritingNotice worksheetId={worksheet.id} writing={worksheet.writing} code={current} />
       {restored > 0 && !seen && (
         <Alert severity="info" sx={{ mb: 2 }} onClose={() => setSeen(true)}>

@@ -21,7 +21,7 @@ const id = {
   failedLead: 'Terjadi kesalahan di server. Coba lagi sebentar lagi.',
   checked: (moment: string) => `Diperiksa ${moment}.`,
   elsewhere:
-    'Gerak peringkat dan perjalanan nilai di kertas berasal dari rapor periode lain, yang masing-masing memiliki segel dan kode QR sendiri.',
+    'Gerak peringkat dan perjalanan nilai di kertas berasal dari rapor periode lain, dan nilai revisi sebelumnya, bila disebut, dari rapor revisi itu. Masing-masing memiliki segel dan kode QR sendiri.',
   other: 'English',
 };
 
@@ -46,7 +46,7 @@ const en: typeof id = {
   failedLead: 'Something went wrong on the server. Try again in a moment.',
   checked: (moment) => `Checked ${moment}.`,
   elsewhere:
-    'Movement and the points over time on paper come from the report cards of other periods, each with a seal and a QR code of its own.',
+    'Movement and the points over time on paper come from the report cards of other periods, and the points of the revision before, where they are told, from that revision’s. Each has a seal and a QR code of its own.',
   other: 'Bahasa Indonesia',
 };
 

@@ -175,14 +175,16 @@ describe('a month of Kabupaten Bekasi, lived by five people in the browser', () 
     await page.getByText(`${returned} diterima.`).waitFor();
   });
 
-  test('the administrator closes the month, told what that means and that it is final', async () => {
+  test('the administrator closes the month, told what that means and what opening it again takes', async () => {
     const page = await at('admin');
     await expectAccessible(page);
     await open(page, 'Periode');
     await expectAccessible(page);
     await page.getByRole('row').filter({ hasText: 'Berjalan' }).click();
     await page.getByRole('button', { name: 'Tutup periode' }).click();
-    await page.getByText('Tidak dapat dibatalkan', { exact: false }).waitFor();
+    await page
+      .getByText('Membuka kembali hanya dengan alasan tertulis', { exact: false })
+      .waitFor();
     await expectAccessible(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Tutup periode' }).click();
     await page.getByText('Rapor setiap perangkat daerah sudah ada.', { exact: false }).waitFor();

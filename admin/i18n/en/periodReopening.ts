@@ -44,10 +44,10 @@ export const periodReopening: typeof id = {
       'The figures here are still those of revision %{before}, until the period is closed again.',
   },
   words: {
-    since: 'Since %{date} by %{name}.',
+    since: 'Opened again %{date} by %{name}.',
     reason: 'Reason: %{reason}',
-    whole: 'Every worksheet is open.',
-    chosen: 'Open: %{names}. The others stay locked.',
+    whole: 'Opened: every worksheet.',
+    chosen: 'Opened: %{names}. The others stay locked.',
     others: 'Your worksheet is not among those opened and stays locked.',
     kabupaten: 'the kabupaten’s own',
   },
@@ -58,8 +58,9 @@ export const periodReopening: typeof id = {
     sealed: 'Sealed %{date}.',
     index: 'Index of the kabupaten %{points}.',
     indexMoved: 'Index of the kabupaten %{points} (%{delta}).',
-    noneMoved: 'No figure changed.',
-    moved: '%{smart_count} figure changed. |||| %{smart_count} figures changed.',
+    noneMoved: 'No points and no rank changed.',
+    moved:
+      '%{smart_count} worksheet changed its points or rank. |||| %{smart_count} worksheets changed their points or rank.',
   },
   changes: {
     unit: 'Unit',
@@ -68,6 +69,8 @@ export const periodReopening: typeof id = {
     difference: 'Difference',
     rank: 'Rank',
     wasOpen: 'open again',
+    showRest: 'Show %{smart_count} that did not change',
+    hideRest: 'Hide what did not change',
   },
   card: {
     revision: 'Revision %{revision}',

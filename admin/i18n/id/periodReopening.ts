@@ -43,10 +43,10 @@ export const periodReopening = {
       'Angka di sini masih revisi %{before}, dan baru berganti setelah periode ditutup lagi.',
   },
   words: {
-    since: 'Sejak %{date} oleh %{name}.',
+    since: 'Dibuka kembali %{date} oleh %{name}.',
     reason: 'Alasan: %{reason}',
-    whole: 'Semua LKE terbuka.',
-    chosen: 'Yang terbuka: %{names}. Yang lain tetap terkunci.',
+    whole: 'Yang dibuka: semua LKE.',
+    chosen: 'Yang dibuka: %{names}. Yang lain tetap terkunci.',
     others: 'LKE Anda tidak termasuk yang dibuka dan tetap terkunci.',
     kabupaten: 'tingkat kabupaten',
   },
@@ -57,8 +57,8 @@ export const periodReopening = {
     sealed: 'Dibekukan %{date}.',
     index: 'Indeks kabupaten %{points}.',
     indexMoved: 'Indeks kabupaten %{points} (%{delta}).',
-    noneMoved: 'Tidak ada nilai yang berubah.',
-    moved: '%{smart_count} nilai berubah.',
+    noneMoved: 'Tidak ada nilai atau peringkat yang berubah.',
+    moved: '%{smart_count} LKE berubah nilai atau peringkatnya.',
   },
   changes: {
     unit: 'Perangkat daerah',
@@ -67,6 +67,8 @@ export const periodReopening = {
     difference: 'Selisih',
     rank: 'Peringkat',
     wasOpen: 'dibuka kembali',
+    showRest: 'Tampilkan %{smart_count} yang tidak berubah',
+    hideRest: 'Sembunyikan yang tidak berubah',
   },
   card: {
     revision: 'Revisi %{revision}',

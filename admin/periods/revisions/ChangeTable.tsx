@@ -1,22 +1,46 @@
-import { Box, Chip, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useState } from 'react';
+import { Box, Button, Chip, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { usePhone } from '../../fields/Rows.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { CardChangeFragment } from '../../graphql/graphql.js';
+import { hasMoved } from './moved.js';
 
 interface ChangeTableProps {
   /** Of one revision after the first. */
   readonly cards: readonly CardChangeFragment[];
 }
 
-/** What each worksheet came to before and after, so that no figure changes silently. */
+/** What each worksheet came to before and after, so that no figure changes silently; those that came out the same when asked for. */
 export const ChangeTable = ({ cards }: ChangeTableProps) => {
+  const translate = useTranslate();
+  const [whole, setWhole] = useState(false);
+  const moved = cards.filter(hasMoved);
+  const shown = whole ? cards : moved;
+  const rest = cards.length - moved.length;
+  const ofUnits = cards.filter(({ unit }) => unit !== null);
+  const instruments = new Set(ofUnits.map(({ instrument }) => instrument.id));
+  return (
+    <>
+      {shown.length > 0 && (
+        <Changes rows={shown.map((card) => ({ card, isNamed: instruments.size > 1 }))} />
+      )}
+      {rest > 0 && (
+        <Button sx={{ mt: 1 }} aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {translate(`periodReopening.changes.${whole ? 'hideRest' : 'showRest'}`, {
+            smart_count: rest,
+          })}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const Changes = ({ rows }: { readonly rows: readonly RowProps[] }) => {
   const translate = useTranslate();
   const phone = usePhone();
   const say = (key: string) => translate(`periodReopening.changes.${key}`);
-  const instruments = new Set(cards.map(({ instrument }) => instrument.id));
-  const rows = cards.map((card) => ({ card, isNamed: instruments.size > 1 }));
   if (phone) {
     return (
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -27,7 +51,14 @@ export const ChangeTable = ({ cards }: ChangeTableProps) => {
     );
   }
   return (
-    <Table size="small" sx={{ mt: 1, fontVariantNumeric: 'tabular-nums' }}>
+    <Table
+      size="small"
+      sx={{
+        mt: 1,
+        fontVariantNumeric: 'tabular-nums',
+        '& .MuiTableCell-alignRight': { whiteSpace: 'nowrap' },
+      }}
+    >
       <TableHead>
         <TableRow>
           <TableCell>{say('unit')}</TableCell>

@@ -4,13 +4,10 @@ import { FailedState } from '../../fields/FailedState.js';
 import { Panel } from '../../fields/Panel.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { PeriodReopeningsDocument, PeriodRevisionsDocument } from '../../graphql/graphql.js';
-import type {
-  CardChangeFragment,
-  PeriodRevisionsQuery,
-  ReopeningFragment,
-} from '../../graphql/graphql.js';
+import type { PeriodRevisionsQuery, ReopeningFragment } from '../../graphql/graphql.js';
 import { useApiQuery } from '../../providers/api.js';
 import { ChangeTable } from './ChangeTable.js';
+import { hasMoved } from './moved.js';
 import { ReopeningWords } from './ReopeningWords.js';
 
 /** Each time that a period closed, the latest first: why it was opened again, and which figures that changed. */
@@ -45,9 +42,6 @@ export const RevisionsPanel = ({ periodId }: { readonly periodId: string }) => {
     </Panel>
   );
 };
-
-const hasMoved = ({ points, pointsBefore, grade, gradeBefore }: CardChangeFragment): boolean =>
-  points !== pointsBefore || grade !== gradeBefore;
 
 interface RevisionProps {
   readonly sealed: PeriodRevisionsQuery['periodRevisions'][number];

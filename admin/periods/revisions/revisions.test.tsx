@@ -44,7 +44,13 @@ const reopening = {
   withKabupaten: true,
   units: [{ id: 'u1', name: 'Dinas Kesehatan' }],
 };
-const change = (id: string, name: string | null, before: number, after: number) => ({
+const change = (
+  id: string,
+  name: string | null,
+  before: number,
+  after: number,
+  rankBefore = 1,
+) => ({
   reportCardId: `${id}2`,
   revision: 2,
   sealedAt: '2022-08-20T02:00:00.000Z',
@@ -56,7 +62,7 @@ const change = (id: string, name: string | null, before: number, after: number) 
   grade: 'C',
   gradeBefore: 'C',
   rank: 1,
-  rankBefore: 2,
+  rankBefore,
   wasOpen: after !== before,
 });
 const revisions = [
@@ -66,7 +72,7 @@ const revisions = [
     sealedAt: '2022-08-20T02:00:00.000Z',
     index: 5.5,
     indexDifference: 0.5,
-    cards: [change('u1', 'Dinas Kesehatan', 4, 5), change('u2', 'Dinas Pendidikan', 2, 2)],
+    cards: [change('u1', 'Dinas Kesehatan', 4, 5, 2), change('u2', 'Dinas Pendidikan', 2, 2)],
   },
 ];
 
@@ -176,15 +182,19 @@ describe('a period that is open again', { timeout: 30_000 }, () => {
   test('says so, since when, by whom, why and for whom', async () => {
     show(again);
     const notice = (await screen.findByText('Juli 2022 sedang dibuka kembali', {}, wait)).closest<HTMLElement>('[role=alert]')!; // prettier-ignore
-    await within(notice).findByText('Sejak 10 Agu 2022, 09.00 WIB oleh Siti Rahmawati.', {}, wait);
+    await within(notice).findByText(
+      'Dibuka kembali 10 Agu 2022, 09.00 WIB oleh Siti Rahmawati.',
+      {},
+      wait,
+    );
     within(notice).getByText('Alasan: Nilai Dinas Kesehatan keliru dicatat.');
-    within(notice).getByText(/Yang terbuka: Dinas Kesehatan, tingkat kabupaten/);
+    within(notice).getByText(/Yang dibuka: Dinas Kesehatan, tingkat kabupaten/);
   });
 
   test('shows what each revision changed, so that no figure changes silently', async () => {
     show({ ...july, revision: 2 });
     const history = within(await screen.findByRole('region', { name: 'Revisi' }, wait));
-    await history.findByText('1 nilai berubah.', {}, wait);
+    await history.findByText('1 LKE berubah nilai atau peringkatnya.', {}, wait);
     history.getByText('Indeks kabupaten 5,50 (+0,50).');
     const row = within(history.getByText('Dinas Kesehatan').closest('tr')!);
     row.getByText('4,00 (C)');
@@ -192,5 +202,8 @@ describe('a period that is open again', { timeout: 30_000 }, () => {
     row.getByText('+1,00');
     row.getByText('2 → 1');
     row.getByText('dibuka kembali');
+    expect(history.queryByText('Dinas Pendidikan')).toBeNull();
+    press('Tampilkan 1 yang tidak berubah');
+    history.getByText('Dinas Pendidikan');
   });
 });

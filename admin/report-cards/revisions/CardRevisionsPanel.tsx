@@ -14,7 +14,14 @@ export const CardRevisionsPanel = ({ card }: { readonly card: ReportCardRecordFr
   return (
     <Panel title={say('card.title')} lead={say('card.lead')}>
       <Box sx={{ overflowX: 'auto' }}>
-        <Table size="small" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+        <Table
+          size="small"
+          sx={{
+            fontVariantNumeric: 'tabular-nums',
+            '& .MuiTableCell-root': { px: { xs: 0.75, sm: 2 } },
+            '& .MuiTableCell-alignRight': { whiteSpace: 'nowrap' },
+          }}
+        >
           <TableHead>
             <TableRow>
               <TableCell>{say('history.title')}</TableCell>
