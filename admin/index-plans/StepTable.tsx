@@ -14,6 +14,7 @@ import {
 import { useTranslate } from 'react-admin';
 import { GradeBadge } from '../fields/GradeBadge.js';
 import { useFormat } from '../fields/useFormat.js';
+import { visuallyHidden } from '../worksheets/visuallyHidden.js';
 import { useStepWords, type ShownStep } from './useStepWords.js';
 
 interface StepTableProps {
@@ -143,13 +144,18 @@ const total = { fontWeight: 700, fontSize: '0.875rem', color: 'text.primary' } a
 /** On a phone a row is a block of lines, each with the name of its column. */
 const stacked = {
   '@media screen and (max-width: 599px)': {
-    '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', opacity: 0 },
+    '& thead': { ...visuallyHidden, display: 'block' },
     '&, & tbody, & tfoot, & tr, & td': { display: 'block', width: '100%' },
     '& tr': { py: 1, borderBottom: 1, borderColor: 'divider' },
     '& td': { border: 0, px: 0, py: 0.25 },
     '& td.quiet': { display: 'none' },
     '& td.number': { color: 'primary.main', fontWeight: 800 },
-    '& td[data-label]': { display: 'flex', justifyContent: 'space-between', gap: 2 },
+    '& td[data-label]': {
+      display: 'flex',
+      flexDirection: 'row',
+      justifyContent: 'space-between',
+      gap: 2,
+    },
     '& td[data-label]::before': { content: 'attr(data-label)', color: 'text.secondary' },
   },
 } as const;

@@ -16,6 +16,9 @@ import { useRadarOption } from './useRadarOption.js';
 
 type View = 'BARS' | 'RADAR';
 
+/** With the names below it about as high as the bars are on a wide screen, so that the page hardly moves. */
+const radarHeight = 340;
+
 /** Area by area against the middle unit of the kabupaten: bars, which read best everywhere, or a radar. */
 export const AreasPanel = ({ areas }: { readonly areas: readonly CardArea[] }) => {
   const translate = useTranslate();
@@ -64,10 +67,9 @@ export const AreasPanel = ({ areas }: { readonly areas: readonly CardArea[] }) =
         label={say(isRadar ? 'radarLabel' : 'title')}
         option={isRadar ? shape! : bars}
         table={table}
-        // The page below stays where it is, but on a phone, where so many bars are as high as two screens.
-        height={isRadar ? (phone ? 340 : Math.max(360, barsHeight)) : barsHeight}
+        height={isRadar ? radarHeight : barsHeight}
       />
-      {isRadar && <RadarKey radar={radar} isNumbered={phone} />}
+      {isRadar && <RadarKey radar={radar} />}
     </Panel>
   );
 };

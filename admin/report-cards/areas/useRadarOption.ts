@@ -1,14 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
-import { usePhone } from '../../fields/Rows.js';
 import { useFormat } from '../../fields/useFormat.js';
-import { areaName, type Radar } from './radar.js';
+import type { Radar } from './radar.js';
 
 /** The radar as it is drawn: a filled shape with dots, and the middle unit dashed with diamonds; told apart in grey, too. */
 export function useRadarOption(radar: Radar | null) {
   const translate = useTranslate();
   const { number } = useFormat();
-  const phone = usePhone();
   return useMemo(() => {
     if (radar === null) return null;
     const { axes, hasMedian } = radar;
@@ -17,19 +15,26 @@ export function useRadarOption(radar: Radar | null) {
     const median = axes.map(({ area }) => (area.medianAchievement ?? 0) * 100);
     return {
       tooltip: { confine: true, valueFormatter: (value: number) => `${number(value, 0)}%` },
-      legend: { show: hasMedian, top: 0 },
+      legend: {
+        show: hasMedian,
+        top: 0,
+        data: [
+          { name: say('achievement'), icon: 'circle' },
+          { name: say('median'), icon: 'diamond' },
+        ],
+      },
       radar: {
         center: ['50%', '54%'],
-        radius: phone ? '72%' : '66%',
-        // Around the clock, as the numbers below are read.
+        radius: '72%',
+        // Around the clock, as the list of names below is numbered: names around it would be cut off.
         clockwise: true,
-        indicator: axes.map(({ number: at, area }) => ({
-          name: phone ? String(at) : `${at}. ${areaName(area)}`,
+        indicator: axes.map(({ number: at }) => ({
+          name: String(at),
           max: 100,
           min: 0,
         })),
         splitNumber: 4,
-        axisName: { fontSize: 11, width: 130, overflow: 'break', lineHeight: 13 },
+        axisName: { fontSize: 12 },
       },
       series: [
         {
@@ -58,5 +63,5 @@ export function useRadarOption(radar: Radar | null) {
         },
       ],
     };
-  }, [radar, phone, number, translate]);
+  }, [radar, number, translate]);
 }
