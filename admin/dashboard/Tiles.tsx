@@ -27,7 +27,7 @@ interface TilesProps {
 export const Tiles = ({ rows, trend, kind, allOf }: TilesProps) => {
   const translate = useTranslate();
   const now = useNow();
-  const readsRounds = useCan('secondScoringRound.list');
+  const readsAgreement = useCan('agreement.read');
   const { points, percent, number, period } = useFormat();
   const say = (key: string, values?: object) => translate(`dashboard.tiles.${key}`, values);
   const last = trend.at(-1);
@@ -68,7 +68,7 @@ export const Tiles = ({ rows, trend, kind, allOf }: TilesProps) => {
         detail={say('ofUnits', { count: number(rows.length) })}
       />
       {allOf && isDue(allOf, now) && kind === null && <OnTimeTile periodId={allOf.id} />}
-      {allOf && readsRounds && kind === null && <AgreementTile periodId={allOf.id} />}
+      {allOf && readsAgreement && kind === null && <AgreementTile periodId={allOf.id} />}
       <Tile
         label={say('completion')}
         value={percent(meanOf(rows.map(({ completion }) => completion)))}

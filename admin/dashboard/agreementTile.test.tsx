@@ -14,14 +14,16 @@ const row = {
   unitKind: 'DINAS', status: 'CLOSED', points: 1, fault: null, achievement: 0.1, grade: 'D', rank: 1,
   previousRank: null, completion: 0, returned: 0, accepted: 0, areaPoints: [], openAreas: [],
 }; // prettier-ignore
-const round = { id: 'r1', number: 1, drawn: 40, scored: 12, closedAt: null };
 const overall = { tooFew: false, exact: 0.7, kappa: 0.8093, kappaLow: 0.61, kappaHigh: 0.93 };
-const resultsOf = (own: object | null) => ({
-  data: { secondScoringRound: { results: own && { fewestPairs: 10, pairCount: 40, ...own } } },
+const summary = { roundId: 'r1', drawn: 40, scored: 12, fewestPairs: 10, pairCount: 40, overall };
+const said = (own: object | null) => () => ({
+  data: { evaluatorAgreement: own && { ...summary, ...own } },
 });
 
 const api = fakeApi(() => ({
-  Viewer: () => ({ data: { viewer: viewerWho('worksheet.readAll', 'secondScoringRound.list') } }),
+  Viewer: () => ({
+    data: { viewer: viewerWho('worksheet.readAll', 'agreement.read', 'secondScoringRound.list') },
+  }),
   Dashboard: () => ({
     data: {
       dashboard: { period: july, tasks: [], areas: [], rows: [row], trend: [], gradeCounts: [] },
@@ -29,8 +31,7 @@ const api = fakeApi(() => ({
   }),
   DashboardLosses: () => ({ data: { dashboard: { losses: null } } }),
   DashboardIdleUnits: () => ({ data: { dashboard: { idleUnits: [] } } }),
-  SecondScoringRounds: () => ({ data: { secondScoringRounds: [round] } }),
-  DashboardAgreement: () => resultsOf({ overall }),
+  DashboardAgreement: said({}),
 }));
 // What a browser has and this document lacks.
 beforeEach(() => {
@@ -49,20 +50,19 @@ describe('how far evaluators agree, on the first screen', { timeout: 30_000 }, (
     expect(link?.getAttribute('href')).toContain('/second-scorings/rounds/r1');
   });
 
-  test('is of the latest closed round, whatever is being scored since', async () => {
-    const closed = { ...round, id: 'r0', number: 0, closedAt: '2022-07-01T00:00:00.000Z' };
-    api.answers['SecondScoringRounds'] = () => ({ data: { secondScoringRounds: [round, closed] } });
+  test('leads nowhere for the tim percepatan, who hear of all evaluators and of none', async () => {
+    const viewer = viewerWho('worksheet.readAll', 'agreement.read');
+    api.answers['Viewer'] = () => ({ data: { viewer } });
     open('/');
     await screen.findByText(/^persis sama/, {}, wait);
-    const read = api.sent.find(({ operationName }) => operationName === 'DashboardAgreement');
-    expect(read?.variables).toEqual({ id: 'r0' });
+    expect(screen.queryByText('Lihat kesepakatan')).toBeNull();
   });
 
   test.each([
-    ['nothing was drawn', { SecondScoringRounds: () => ({ data: { secondScoringRounds: [] } }) }, /Belum ada jawaban yang diambil/],
-    ['it is still being scored', { DashboardAgreement: () => resultsOf(null) }, /Sedang dinilai kedua kali: 12 dari 40/],
-    ['there are too few pairs', { DashboardAgreement: () => resultsOf({ pairCount: 4, overall: { tooFew: true, exact: null, kappa: null, kappaLow: null, kappaHigh: null } }) }, /Terlalu sedikit untuk disimpulkan: 4 pasangan, perlu 10/],
-    ['kappa is not defined', { DashboardAgreement: () => resultsOf({ overall: { ...overall, exact: 1, kappa: null, kappaLow: null, kappaHigh: null } }) }, /kappa tidak terdefinisi/],
+    ['nothing was drawn', { DashboardAgreement: said(null) }, /Belum ada jawaban yang diambil/],
+    ['it is still being scored', { DashboardAgreement: said({ overall: null }) }, /Sedang dinilai kedua kali: 12 dari 40/],
+    ['there are too few pairs', { DashboardAgreement: said({ pairCount: 4, overall: { tooFew: true, exact: null, kappa: null, kappaLow: null, kappaHigh: null } }) }, /Terlalu sedikit untuk disimpulkan: 4 pasangan, perlu 10/],
+    ['kappa is not defined', { DashboardAgreement: said({ overall: { ...overall, exact: 1, kappa: null, kappaLow: null, kappaHigh: null } }) }, /kappa tidak terdefinisi/],
     ['it cannot be read', { DashboardAgreement: () => refuse('INTERNAL') }, 'Gagal dimuat.'],
   ])('says so where %s', async (_what, answers, text) => {
     Object.assign(api.answers, answers);
@@ -70,11 +70,11 @@ describe('how far evaluators agree, on the first screen', { timeout: 30_000 }, (
     await screen.findByText(text, {}, wait);
   }); // prettier-ignore
 
-  test('is neither shown to nor asked for by who may not read the rounds', async () => {
+  test('is neither shown to nor asked for by who may not read it', async () => {
     api.answers['Viewer'] = () => ({ data: { viewer: viewerWho('worksheet.readAll') } });
     open('/');
     await screen.findByText('Rata-rata pemenuhan', {}, wait);
     expect(screen.queryByText('Kesepakatan penilai')).toBeNull();
-    expect(asked()).not.toContain('SecondScoringRounds');
+    expect(asked()).not.toContain('DashboardAgreement');
   });
 });

@@ -212,3 +212,30 @@ export class SecondScoringResults {
   @Field(() => [SecondScoringPair], { description: 'Those furthest apart first.' })
   pairs!: SecondScoringPair[];
 }
+
+@ObjectType({
+  description: 'How far the evaluators of a period agree, by one round of second scorings.',
+  simpleResolvers: true,
+})
+export class AgreementSummary {
+  @Field(() => ID, { description: 'The round: the latest that is closed, or the latest.' })
+  roundId!: string;
+
+  @Field(() => Int, { description: 'How many answers were drawn.' })
+  drawn!: number;
+
+  @Field(() => Int, { description: 'How many of them were scored so far.' })
+  scored!: number;
+
+  @Field(() => Int, { description: 'Fewer pairs than this say nothing.' })
+  fewestPairs!: number;
+
+  @Field(() => Int, { description: 'How many drawn answers count; 0 while they are being scored.' })
+  pairCount!: number;
+
+  @Field(() => OverallAgreement, {
+    nullable: true,
+    description: 'Of all evaluators together; null while answers are being scored.',
+  })
+  overall!: OverallAgreement | null;
+}

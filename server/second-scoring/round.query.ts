@@ -1,3 +1,4 @@
+import { fewestPairs } from '../../schema/agreement/index.js';
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
 import { abilitiesOn, authorize } from '../policy/index.js';
@@ -9,6 +10,7 @@ import { hindranceOf, readEvaluators } from './candidates.js';
 import { readHands } from './hands.query.js';
 import { resultsOf } from './results.js';
 import { type DrawnRow, readDrawn } from './scored-pairs.query.js';
+import type { AgreementSummary, SecondScoringResults } from './results.type.js';
 import type {
   SecondScoringRound,
   SecondScoringRoundDetail,
@@ -38,8 +40,7 @@ export async function readRound(
   ctx: RequestContext,
   id: string,
 ): Promise<SecondScoringRoundDetail> {
-  const { actor, pool, catalogue } = ctx;
-  authorize(actor, 'secondScoringRound.list');
+  authorize(ctx.actor, 'secondScoringRound.list');
   const [head] = await readRounds<HeadRow>(
     ctx,
     sql`r.id = ${idOf('SecondScoringRound', id, 'id')}`,
@@ -52,6 +53,52 @@ export async function readRound(
         coalesce(nullif(r.scope->'areaCodes', 'null'), '[]') as "scopeAreas"`,
   );
   if (!head) throw new NotFound('SecondScoringRound', 'id');
+  const { drawn, lost, results, isClosed } = await outcomeOf(ctx, head);
+  return {
+    ...head,
+    seats: seatsOf(drawn, lost),
+    results,
+    abilities: isClosed ? [] : abilitiesOn(ctx.actor, ['secondScoringRound.edit']),
+  };
+}
+
+/**
+ * How far all evaluators of a period together agree, and nothing of one of them: by its latest closed round, or by the
+ * latest where none is closed; null without any. Two statements of a closed round, four of one that is open.
+ *
+ * @throws Forbidden, NotFound
+ */
+export async function readAgreement(
+  ctx: RequestContext,
+  periodId: string,
+): Promise<AgreementSummary | null> {
+  authorize(ctx.actor, 'agreement.read');
+  const ofPeriod = sql`r.period_id = ${idOf('Period', periodId, 'periodId')}`;
+  const rounds = await readRounds<SecondScoringRound>(ctx, ofPeriod, sql``);
+  const round = rounds.find(({ closedAt }) => closedAt !== null) ?? rounds[0];
+  if (!round) return null;
+  const { results } = await outcomeOf(ctx, round);
+  const { id: roundId, drawn, scored } = round;
+  return {
+    roundId,
+    drawn,
+    scored,
+    fewestPairs,
+    pairCount: results?.pairCount ?? 0,
+    overall: results?.overall ?? null,
+  };
+}
+
+interface Outcome {
+  readonly drawn: readonly DrawnRow[];
+  readonly lost: ReadonlySet<string>;
+  readonly isClosed: boolean;
+  /** Once it is closed, or everything that can be is scored. */
+  readonly results: SecondScoringResults | null;
+}
+
+async function outcomeOf(ctx: RequestContext, head: SecondScoringRound): Promise<Outcome> {
+  const { actor, pool, catalogue } = ctx;
   const drawn = await readDrawn(pool, actor.kabupatenId, head.id);
   const isClosed = head.closedAt !== null;
   const lost = isClosed ? new Set<string>() : await lostOf(ctx, head.period.id, drawn);
@@ -64,14 +111,10 @@ export async function readRound(
       ),
     ),
   );
-  return {
-    ...head,
-    seats: seatsOf(drawn, lost),
-    results: isThrough
-      ? resultsOf(drawn, (one) => entries.get(one)!, { seed: head.seed, isClosed })
-      : null,
-    abilities: isClosed ? [] : abilitiesOn(actor, ['secondScoringRound.edit']),
-  };
+  const results = isThrough
+    ? resultsOf(drawn, (one) => entries.get(one)!, { seed: head.seed, isClosed })
+    : null;
+  return { drawn, lost, isClosed, results };
 }
 
 /** Those that their second evaluator can no longer score blind. */

@@ -2,7 +2,8 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { listOwnScorings, readOwnScoring } from './own-scorings.query.js';
 import { previewSecondScorings } from './preview.query.js';
-import { listRounds, readRound } from './round.query.js';
+import { AgreementSummary } from './results.type.js';
+import { listRounds, readAgreement, readRound } from './round.query.js';
 import {
   cancelSecondScoringRound,
   closeSecondScoringRound,
@@ -37,6 +38,18 @@ export class SecondScoringResolver {
     @Arg('id', () => ID, { description: 'Which round.' }) id: string,
   ): Promise<SecondScoringRoundDetail> {
     return readRound(ctx, id);
+  }
+
+  @Query(() => AgreementSummary, {
+    nullable: true,
+    description:
+      'How far all evaluators of a period together agree; null where nothing was scored a second time.',
+  })
+  evaluatorAgreement(
+    @Ctx() ctx: RequestContext,
+    @Arg('periodId', () => ID, { description: 'Of which period.' }) periodId: string,
+  ): Promise<AgreementSummary | null> {
+    return readAgreement(ctx, periodId);
   }
 
   @Query(() => SecondScoringPreview, {

@@ -250,6 +250,12 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: ({ secondScoring }) => ({ id: secondScoring.roundId }),
     may: ['lead'],
   },
+  'Query.evaluatorAgreement': {
+    document: 'query ($id: ID!) { evaluatorAgreement(periodId: $id) { roundId drawn } }',
+    variables: ({ period }) => ({ id: period.id }),
+    may: ['lead', 'team'],
+    ownRows: true,
+  },
   'Query.secondScoringPreview': {
     document:
       'query ($input: DrawSecondScoringsInput!) { secondScoringPreview(input: $input) { drawn evaluators { evaluator { id } } } }',
