@@ -240,6 +240,59 @@ describe('a formula that does not add up', () => {
     expect(codesOf(built).toString()).toBe('1.a,2.b');
   });
 
+  describe('with a gate, where one missing answer leaves all without', () => {
+    const gated =
+      (expression: string) =>
+      (formula: FormulaDefinition): FormulaDefinition => ({
+        ...formula,
+        missing: { ...formula.missing, unanswered: 'PROPAGATE' },
+        nodes: {
+          ...formula.nodes,
+          '2': { ...formula.nodes['2']!, aggregation: 'EXPRESSION', expression },
+        },
+      });
+    const roots = [
+      { code: '1', weight: '50', children: indicators('1', 2) },
+      { code: '2', weight: '50', children: indicators('2', 2) },
+    ];
+
+    test.each(['IF([1.a] >= 0.5; MAX(children); 0)', 'IF([1.a] < 0.5; 0; MAX(children))'])(
+      'leaves it closed before what nobody answers: %s',
+      (expression) => {
+        // Nobody answers 2.b. Closed, area 2 is 0; opened by 1.a, it has no score, nor has the total.
+        const none = { optionKey: 'C' };
+        const asked = {
+          roots,
+          answers: { '1.a': none, '1.b': none, '2.a': none },
+          excluded: ['2.b'],
+          change: gated(expression),
+        };
+        // So 1.b alone, half of area 1, though it is the dearest; and never more than its 25 points.
+        const efforts = { '1.b': 3 };
+        const outcome = ask({ ...asked, goal: points(25), efforts }, { tableLimit: 0 });
+        expect(outcome).toMatchObject({ kind: 'PLAN', effort: 3, points: 25, isProven: true });
+        expect(codesOf(outcome)).toEqual(['1.b']);
+        expect(ask({ ...asked, goal: points(50) }, { tableLimit: 0 })).toEqual({
+          kind: 'UNREACHABLE',
+          most: 25,
+          short: 25,
+        });
+      },
+    );
+
+    test('still builds up a gate that asks for the same answers as what it opens', () => {
+      const expression = 'IF(MIN(children) > 0; MEAN(children); 0)';
+      const asked = { roots, goal: points(75), basis: 'STEP', change: gated(expression) } as const;
+      // All four have to be answered, with at least a B for one step each: 50 points. Two A more bring 75.
+      expect(ask(asked, { tableLimit: 0 })).toMatchObject({
+        method: 'FRONTS',
+        effort: 6,
+        points: 75,
+        isProven: true,
+      });
+    });
+  });
+
   test('says what it could not prove where it may not look at everything', () => {
     const roots = [{ code: '1', weight: '100', children: indicators('1', 8) }];
     const gate = (formula: FormulaDefinition): FormulaDefinition => ({

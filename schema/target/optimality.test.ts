@@ -235,6 +235,7 @@ describe('on small trees, where every way can be tried', () => {
   test.each([
     'IF(MIN(children) > 0; MEAN(children); MIN(MEAN(children); 0.5))',
     'IF([1.1] >= 0.5; MAX(children); 0)',
+    'IF([1.1] < 0.5; 0; MAX(children))',
     'MEAN(children) * [1.1]',
     'IF([1.1] > 0.4; MIN(children); SUM(children) / 4)',
   ])('a gate between areas is searched completely: %s', (expression) => {

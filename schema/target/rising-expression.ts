@@ -5,6 +5,7 @@ import {
   type Call,
   type Expression,
 } from '../formula/language/index.js';
+import { mayFault, surelyFaults } from './expression-faults.js';
 
 /** How a part of an expression goes when what it is made of rises; `ANY` where nothing is certain. */
 export type Course = 'CONSTANT' | 'UP' | 'DOWN' | 'ANY';
@@ -24,6 +25,8 @@ export interface Names {
   ) => Behaviour | null;
   /** The children as members of lists, one by one; null where some may come to count or not. */
   readonly children: (property: 'score' | 'points' | 'weight') => readonly Behaviour[] | null;
+  /** Whether a list of the children may be a fault, for a child that is one and not left out. */
+  readonly mayChildrenFault: boolean;
   readonly parameters: ReadonlyMap<string, number>;
 }
 
@@ -210,7 +213,10 @@ function weighed(call: Call, names: Names): Behaviour {
   return values === null || !areWeights ? uncertain : ofMembers(call.name.slice(1), values);
 }
 
-/** A condition that turns true must lead to no less than it leaves. */
+/**
+ * A condition that turns must lead to no less than it leaves: to no lower value, and not from a value to a fault,
+ * which is less than every value.
+ */
 function ofChoice([condition, then, otherwise]: readonly Expression[], names: Names): Behaviour {
   const asked = behaviourOf(condition!, names);
   const [a, b] = [behaviourOf(then!, names), behaviourOf(otherwise!, names)];
@@ -219,9 +225,12 @@ function ofChoice([condition, then, otherwise]: readonly Expression[], names: Na
   if (asked.course === 'CONSTANT') return { course, ...bounds };
   const isMore = a.least >= b.greatest || isHeldBelow(otherwise!, then!);
   const isLess = b.least >= a.greatest || isHeldBelow(then!, otherwise!);
+  const keepsValue = (left: Expression, reached: Expression) =>
+    !names.mayChildrenFault || !mayFault(reached) || surelyFaults(left) || surelyFaults(condition!);
   const isCertain =
     (course === 'UP' || course === 'CONSTANT') &&
-    ((asked.course === 'UP' && isMore) || (asked.course === 'DOWN' && isLess));
+    ((asked.course === 'UP' && isMore && keepsValue(otherwise!, then!)) ||
+      (asked.course === 'DOWN' && isLess && keepsValue(then!, otherwise!)));
   return { course: isCertain ? 'UP' : 'ANY', ...bounds };
 }
 

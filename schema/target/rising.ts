@@ -8,6 +8,7 @@ import { faultCode } from '../scoring/value.js';
 import type { Base } from './base.js';
 import type { Candidate } from './candidate.js';
 import { scoreChoices } from './choice.js';
+import { mayFault } from './expression-faults.js';
 import { childrenOf, constantFacts, readsOf, type NodeFacts } from './facts.js';
 import { behaviourOf, type Behaviour, type Names } from './rising-expression.js';
 
@@ -122,7 +123,12 @@ function risingProgram(
   const text = expressionAt({ formula, tree: plan }, node);
   const { expression } = parse(text ?? '', 'canonical');
   if (expression === null || plan.rules[node]!.program!.program.isOfCohort) return null;
-  const kinds = new Set([0]);
+  const members = childrenOf(plan, node).map((child) => ({
+    child,
+    member: risingMember(facts[child]!, plan.rules[node]!.missing),
+  }));
+  const faults = members.flatMap(({ member }) => member?.faults ?? []);
+  const kinds = new Set([0, ...(mayFault(expression) ? faults : [])]);
   const shown = (of: number, property: string, bounds: Pick<Behaviour, 'least' | 'greatest'>) => {
     const course = facts[of]!.leaves.size > 0 ? 'UP' : 'CONSTANT';
     const weight = plan.weights[of]!;
@@ -139,16 +145,16 @@ function risingProgram(
       return isSettled || property === 'weight' ? shown(of, property, facts[of]!) : null;
     },
     children(property) {
-      const members: Behaviour[] = [];
-      for (const child of childrenOf(plan, node)) {
-        const member = risingMember(facts[child]!, plan.rules[node]!.missing);
-        if (member === null) return null;
-        for (const kind of member.faults) kinds.add(kind);
-        // A weight is left out together with its value.
-        if (member.isCounted) members.push(shown(child, property, member));
+      const counted: Behaviour[] = [];
+      for (const { child, member } of members) {
+        // A weight is there whatever its child comes to.
+        if (property === 'weight') counted.push(shown(child, property, facts[child]!));
+        else if (member === null) return null;
+        else if (member.isCounted) counted.push(shown(child, property, member));
       }
-      return members;
+      return counted;
     },
+    mayChildrenFault: faults.length > 0,
   };
   const { course, least, greatest } = behaviourOf(expression, names);
   return course === 'UP' || course === 'CONSTANT' ? { leaves, kinds, least, greatest } : null;
