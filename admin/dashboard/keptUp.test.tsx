@@ -16,7 +16,7 @@ const dashboardOf = (waiting: number) => ({
     dashboard: {
       period: july,
       tasks: [
-        { code: 'REVIEW_WAITING', count: waiting, worksheetId: null, dueAt: null, unit: null },
+        { code: 'REVIEW_WAITING', count: waiting, path: '/evaluations', dueAt: null, unit: null },
       ],
       areas: [],
       rows: [],
