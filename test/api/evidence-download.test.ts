@@ -261,9 +261,7 @@ describe('a text', () => {
 
 describe('a file that is no longer what it was', () => {
   test('is answered with a code instead of its bytes, whole or in part, and the log knows which', async () => {
-    const error = vi.fn<(facts: unknown) => void>();
-    const { log } = world.app.fastify;
-    vi.spyOn(log, 'child').mockReturnValue(Object.assign(Object.create(log), { error }));
+    const error = vi.spyOn(world.app.fastify.log, 'error');
     const damage = [
       (path: string) => writeFile(path, Buffer.from(pdf).fill(0, 40, 50)),
       (path: string) => writeFile(path, pdf.subarray(0, 100)),
