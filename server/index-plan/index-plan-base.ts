@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Snapshot, surroundingsIn, verifiedOf } from '../../schema/scoring/index.js';
+import { hasSealedFigures } from '../../schema/sealed-period.js';
 import type { ByHolder, Goal, IndexProblem, IndexSheet } from '../../schema/target/index.js';
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
@@ -9,7 +10,6 @@ import type { InstrumentRef } from '../instrument/instrument.type.js';
 import { ownSheets, unitSheets } from '../kabupaten-index/roll-up.js';
 import type { PeriodRef } from '../period/period.type.js';
 import { authorize } from '../policy/index.js';
-import type { PeriodStatus } from '../support/enums.js';
 import { isLatest } from '../report-card/latest.js';
 import { idOf } from '../support/load.js';
 import { formulaRef, instrumentRef, periodRef, unitRef } from '../support/refs.js';
@@ -48,15 +48,16 @@ interface SheetRow {
   readonly formulaRef: FormulaRef;
   readonly isSent: boolean;
   readonly revision: number;
-  /** Of the report card; null while the period runs. */
+  /** Of the report card in force; null while nothing is sealed. */
   readonly reportCardId: string | null;
   readonly snapshot: string | null;
   readonly sha256: string | null;
 }
 
 /**
- * What plans of a period's index start from: of a closed one the verified answers of its report cards, of a running
- * one what is claimed in the worksheets that were sent. Three statements at most, however many units there are.
+ * What plans of a period's index start from: of one that was closed the verified answers of its report cards in force,
+ * also while it is open again, of a running one what is claimed in the worksheets that were sent. Three statements at
+ * most, however many units there are.
  *
  * @returns null where the kabupaten has no worksheet of its own in the period.
  * @throws NotFound for an unknown period; Forbidden; DomainError `SEAL_BROKEN`.
@@ -67,13 +68,13 @@ export async function readIndexPlanBase(
 ): Promise<IndexPlanBase | null> {
   const { actor, pool, catalogue } = ctx;
   authorize(actor, 'indexPlan.read');
-  const [head] = await rows<{ id: string; status: PeriodStatus; period: PeriodRef }>(
+  const [head] = await rows<{ id: string; period: PeriodRef }>(
     pool,
-    sql`select p.id, p.status, ${periodRef('p')} as period from period p
+    sql`select p.id, ${periodRef('p')} as period from period p
         where p.kabupaten_id = ${actor.kabupatenId} and p.id = ${idOf('Period', periodId, 'periodId')}`,
   );
   if (!head) throw new NotFound('Period', 'periodId');
-  const isClosed = head.status === 'CLOSED';
+  const isSealed = hasSealedFigures(head.period);
   const found = await rows<SheetRow>(
     pool,
     sql`select w.id as "worksheetId", ${unitRef('u')} as unit, ${instrumentRef('i')} as instrument,
@@ -81,17 +82,17 @@ export async function readIndexPlanBase(
           c.id as "reportCardId", c.snapshot, c.sha256
         from worksheet w join instrument i on i.id = w.instrument_id join formula f on f.id = w.formula_id
           left join unit u on u.id = w.unit_id
-          left join report_card c on c.worksheet_id = w.id and ${isClosed}::boolean and ${isLatest('c')}
+          left join report_card c on c.worksheet_id = w.id and ${isSealed}::boolean and ${isLatest('c')}
         where w.kabupaten_id = ${actor.kabupatenId} and w.period_id = ${head.id} order by w.id`,
   );
-  const sheets = isClosed ? await sealedSheets(ctx, found) : await runningSheets(ctx, found);
+  const sheets = isSealed ? await sealedSheets(ctx, found) : await runningSheets(ctx, found);
   const [own] = ownSheets(sheets);
   if (!own) return null;
   const { rollup } = own.formula.definition;
   return {
     period: head.period,
-    basis: isClosed ? 'SEALED' : 'RUNNING',
-    stamp: stampOf(found),
+    basis: isSealed ? 'SEALED' : 'RUNNING',
+    stamp: stampOf(found, sheets),
     own,
     units: unitSheets(sheets, rollup?.unitInstrument),
   };
@@ -106,6 +107,7 @@ export async function readIndexPlanBase(
       all.map(async (row) => {
         const formula = await catalogue.formula(actor.kabupatenId, row.formulaRef.id);
         return sheetOf(row, formula, row.unit?.code, {
+          isSent: row.isSent,
           answers: claimedAnswers(answers.get(row.worksheetId) ?? []),
           surroundings: { sees: 'OPEN' },
         });
@@ -125,8 +127,10 @@ async function sealedSheets(
         { snapshot: row.snapshot ?? '', sha256: row.sha256 ?? '' },
         { reportCardId: row.reportCardId ?? '' },
       );
-      // As it was called when the period closed: the roll-up weighs units by their codes.
+      // As it was called when the period closed: the roll-up weighs units by their codes. What was sent since counts only
+      // once it is sealed.
       return sheetOf(row, formula, snapshot.unit?.code, {
+        isSent: snapshot.progress.submittedAt !== null,
         answers: verifiedOf(snapshot),
         surroundings: surroundingsIn(snapshot),
       });
@@ -137,10 +141,10 @@ async function sealedSheets(
 type Named = { readonly unit: UnitRef | null };
 
 function sheetOf(
-  { worksheetId, unit, instrument, formulaRef: ref, isSent }: SheetRow,
+  { worksheetId, unit, instrument, formulaRef: ref }: SheetRow,
   formula: FormulaEntry,
   unitCode: string | undefined,
-  said: Pick<IndexSheet, 'answers' | 'surroundings'>,
+  said: Pick<IndexSheet, 'isSent' | 'answers' | 'surroundings'>,
 ): BaseSheet {
   const { plan, definition } = formula;
   return {
@@ -149,15 +153,21 @@ function sheetOf(
     instrument,
     formulaRef: ref,
     formula,
-    sheet: { plan, formula: definition, isSent, ...said },
+    sheet: { plan, formula: definition, ...said },
   };
 }
 
 /** Hex SHA-256 of which worksheets there are, which were sent, and how often their answers changed. */
-const stampOf = (all: readonly SheetRow[]): string =>
+const stampOf = (all: readonly SheetRow[], sheets: readonly BaseSheet[]): string =>
   createHash('sha256')
     .update(
-      JSON.stringify(all.map((row) => [row.worksheetId, row.isSent, row.sha256 ?? row.revision])),
+      JSON.stringify(
+        all.map(({ worksheetId, sha256, revision }, index) => [
+          worksheetId,
+          sheets[index]!.sheet.isSent,
+          sha256 ?? revision,
+        ]),
+      ),
     )
     .digest('hex');
 

@@ -61,6 +61,8 @@ const LIST = `{ indexPlans { id title } }`;
 const ACT = `mutation ($input: ActOnIndexPlanInput!) { actOnIndexPlan(input: $input) {
   title source state unit { name } owner { name } dueDay indicators { code } period { name } abilities } }`;
 
+const REOPEN = `mutation ($input: ReopenPeriodInput!) { reopenPeriod(input: $input) { id revision } }`;
+
 type Input = Readonly<Record<string, unknown>>;
 
 const baseOf = async (periodId: string) => (await as('team')).send(BASE, { id: periodId });
@@ -371,4 +373,33 @@ describe('follow-up actions of a plan of the index', () => {
     { what: 'those of a unit head, whose own they would be', as: 'head', variables: () => ({ input: { planId, actions: [action()] } }), code: 'FORBIDDEN' },
     { what: 'none at all', variables: () => ({ input: { planId, actions: [] } }), code: 'INVALID_INPUT', field: 'actions' },
   ]);
+});
+
+describe('once the period is open again', () => {
+  test('plans start from what was sealed, as the index does, whatever is sent and changed meanwhile', async () => {
+    const sealed = (await baseOf(july)).data.indexPlanBase;
+    const input = {
+      id: july,
+      version: 2,
+      reason: 'Nilai Dinas Kesehatan keliru dicatat.',
+      closesAt: '2099-08-20T09:00:00Z',
+    };
+    const { data } = await (await as('admin')).send(REOPEN, { input });
+    expect(data.reopenPeriod).toEqual({ id: july, revision: 2 });
+    // Dinas Pendidikan sends what it had not, Dinas Kesehatan changes what it said.
+    await world.db.pool.query(
+      `update worksheet set submitted_at = now(), submitted_by_id = $2 where period_id = $1 and submitted_at is null`,
+      [july, world.bekasi.people.otherHead.id],
+    );
+    await world.db.pool.query(
+      `update answer set option_key = 'C' where worksheet_id = $1 and indicator_code = 'U.I.1.i.b'`,
+      [world.bekasi.worksheets.health.id],
+    );
+    expect((await baseOf(july)).data.indexPlanBase).toEqual(sealed);
+    expect((await save('leader')).data.saveIndexPlan).toMatchObject({
+      basis: 'SEALED',
+      indexBefore: 4.25,
+      index: 7,
+    });
+  });
 });
