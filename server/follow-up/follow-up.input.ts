@@ -29,7 +29,10 @@ export class FollowUpFilter {
   @Field(() => ID, { nullable: true, description: 'That came from this period.' })
   periodId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'That came from this report card.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'That came from this report card, in whatever revision of it.',
+  })
   reportCardId?: string | null;
 
   @Field(() => [FollowUpSource], { nullable: true, description: 'Of these sources.' })

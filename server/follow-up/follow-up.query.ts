@@ -148,7 +148,9 @@ function asked({ actor, now }: RequestContext, filter: FollowUpFilter): RawBuild
   if (ofKabupaten != null) where.push(sql`(f.unit_id is null) = ${ofKabupaten}`);
   if (periodId != null) where.push(sql`f.period_id = ${idOf('Period', periodId, 'periodId')}`);
   if (reportCardId != null) {
-    where.push(sql`f.report_card_id = ${idOf('ReportCard', reportCardId, 'reportCardId')}`);
+    where.push(sql`f.report_card_id in (select revision.id from report_card asked
+      join report_card revision on revision.worksheet_id = asked.worksheet_id
+      where asked.id = ${idOf('ReportCard', reportCardId, 'reportCardId')})`);
   }
   if (source) where.push(sql`f.source = any(${source}::text[])`);
   if (state) where.push(sql`f.state = any(${state}::text[])`);

@@ -43,7 +43,8 @@ async function readCard(ctx: RequestContext, id: string) {
 }
 
 /**
- * Holds the card, so that two who follow one recommendation at once do not both write it down.
+ * Holds every revision of the card, so that two who follow one recommendation at once do not both write it down: what
+ * was suggested before the period was opened again is followed, too.
  *
  * @param other the action that may follow it already; undefined for a new one.
  * @throws Duplicate where an action that was not given up follows it.
@@ -53,9 +54,13 @@ export async function holdRaise(
   { reportCardId, indicatorCode }: Omit<PromisedRaise, 'points'>,
   other?: string,
 ): Promise<void> {
-  await em.execute('select 1 from report_card where id = ? for no key update', [reportCardId]);
+  const cards = await em.execute<{ id: string }[]>(
+    `select id from report_card
+     where worksheet_id = (select worksheet_id from report_card where id = ?) order by id for no key update`,
+    [reportCardId],
+  );
   const following = await em.count(FollowUpAction, {
-    reportCard: reportCardId,
+    reportCard: { $in: cards.map(({ id }) => id) },
     raisedCode: indicatorCode,
     state: { $ne: 'CANCELLED' },
     ...(other === undefined ? {} : { id: { $ne: other } }),

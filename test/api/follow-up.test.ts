@@ -52,7 +52,7 @@ async function goTo(moment: Date): Promise<void> {
   for (const name of names) clients[name] = await world.as(bekasi.people[name]);
 }
 
-const draft = (more: object = {}) => ({
+const draft = <More extends object>(more: More = {} as More) => ({
   unitId: bekasi.units.health.id,
   periodId: bekasi.period.id,
   source: 'OWN',
@@ -323,6 +323,30 @@ describe('what a report card recommends', () => {
     const action = await done(clients.leader, CREATE, { input });
     expect(action).toMatchObject({ source: 'COMMITMENT', promisedPoints: best.points });
     await done(clients.leader, CANCEL, at(action, { reason: 'Selesai diuji' }));
+  });
+
+  test('is the same in every revision of the card: it is followed once', async () => {
+    const { input } = await recommendation();
+    const [revised] = (
+      await world.db.pool.query<{ id: string }>(
+        `insert into report_card select (jsonb_populate_record(c,
+           jsonb_build_object('id', gen_random_uuid(), 'revision', c.revision + 1))).*
+         from report_card c where c.id = $1 returning id`,
+        [bekasi.reportCard.id],
+      )
+    ).rows;
+    const action = await done(clients.agent, CREATE, { input });
+    const raise = { ...input.raise, reportCardId: revised!.id };
+    expect(await refused('head', CREATE, { input: { ...input, raise } })).toEqual({
+      code: 'DUPLICATE',
+      field: 'raise.indicatorCode',
+    });
+    const { data } = await clients.agent.send(
+      'query ($id: ID!) { followUpActions(filter: { reportCardId: $id, state: [OPEN] }) { nodes { id } } }',
+      { id: revised!.id },
+    );
+    expect(data['followUpActions'].nodes).toEqual([{ id: action.id }]);
+    await done(clients.agent, CANCEL, at(action, { reason: 'Selesai diuji' }));
   });
 
   test('is refused where the card is another period’s, or does not name the indicator', async () => {
