@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { RequestContext } from '../context.js';
 import type { FormulaEntry, InstrumentEntry } from '../instrument/catalogue.js';
+import { precedenceIn } from '../stage/stage.query.js';
 import { standardKeys } from '../stage/standard-stages.js';
 import type { Stage } from '../support/enums.js';
 import { personRef } from '../support/refs.js';
@@ -63,7 +64,7 @@ export async function readPanelState(
   const { kabupatenId } = actor;
   const found = await readPanelRows(connection, kabupatenId, panel.worksheetIds);
   const decisions = await readDecisions(connection, panel.id);
-  const stages = await readStageRows(connection, kabupatenId);
+  const stages = await readStageRows(connection, panel.id);
   const instruments = new Map<string, InstrumentEntry>();
   const formulas = new Map<string, FormulaEntry>();
   for (const { instrumentId, formulaId } of found.sheets) {
@@ -114,9 +115,13 @@ export const readDecisions = (
         where d.panel_id = ${panelId}`,
   );
 
-const readStageRows = (connection: Pool | PoolClient, kabupatenId: string): Promise<StageRow[]> =>
+/** With the precedence that they have in the panel's period: of one that was closed before, as it was then. */
+const readStageRows = (connection: Pool | PoolClient, panelId: string): Promise<StageRow[]> =>
   rows<StageRow>(
     connection,
-    sql`select key, kind, name_id as "nameId", name_en as "nameEn", precedence
-        from scoring_stage where kabupaten_id = ${kabupatenId} order by position, id`,
+    sql`select g.key, g.kind, g.name_id as "nameId", g.name_en as "nameEn",
+          ${precedenceIn('g', 'p')} as precedence
+        from panel n join period p on p.id = n.period_id
+          join scoring_stage g on g.kabupaten_id = p.kabupaten_id
+        where n.id = ${panelId} order by g.position, g.id`,
   );

@@ -76,6 +76,12 @@ export const precedenceText = (e: string, p: string): string =>
     else (select (s ->> 'precedence')::int from jsonb_array_elements(${p}.stages) s
       where s ->> 'key' = ${e}.stage_key) end`;
 
+/** The same of a stage itself. @param g alias of `scoring_stage`. @param p of `period`. */
+export const precedenceIn = (g: string, p: string): RawBuilder<number | null> =>
+  sql.raw(`case when ${p}.stages is null then ${g}.precedence
+    else (select (s ->> 'precedence')::int from jsonb_array_elements(${p}.stages) s
+      where s ->> 'key' = ${g}.key) end`);
+
 /**
  * The same of every stage of a period at once, `key` and `precedence` in parentheses, to be joined: for statements that
  * would ask for it with each of many evaluations.

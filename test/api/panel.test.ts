@@ -124,6 +124,15 @@ describe('a panel', () => {
     expect(await desk.sql(`select 1 from evaluation where stage = 'CONSENSUS'`)).toEqual([]);
   });
 
+  test('reckons with what counted when its period was closed, where that is open again', async () => {
+    await desk.sql(`update period set revision = 2, stages = (select jsonb_agg(jsonb_build_object(
+      'key', g.key, 'precedence', g.precedence)) from scoring_stage g where g.kabupaten_id = period.kabupaten_id)`);
+    await desk.sql(`update scoring_stage set precedence = null where key = 'consensus'`);
+    expect((await decidedPanel()).effects).toMatchObject([
+      { pointsBefore: expect.closeTo(5.26, 9), pointsAfter: expect.closeTo(6.94, 9) },
+    ]);
+  });
+
   test('asks again where a value changed after it had decided', async () => {
     const panel = await decidedPanel();
     await desk.evaluate('U.I.1.i.b', {
