@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { DomainError, NotFound } from '../errors/domain-error.js';
+import { isStageOf } from '../stage/stage.query.js';
 import { standardKeys } from '../stage/standard-stages.js';
 import type { PeriodStatus } from '../support/enums.js';
 import { type Instant, rows, sql } from '../support/sql.js';
@@ -89,16 +90,24 @@ export async function readGates(
   return bound.map(({ gate }) => gate);
 }
 
-/** That panels have a stage to decide for. The caller holds the stages. @throws DomainError `CONSENSUS_OFF`. */
+/**
+ * That panels of a period have a stage to decide for: of one that was closed before, one that it was closed with. The
+ * caller holds the stages.
+ *
+ * @throws DomainError `CONSENSUS_OFF`.
+ */
 export async function assertConsensusOn(
   client: PoolClient,
   kabupatenId: string,
+  periodId: string,
   field: string,
 ): Promise<void> {
   const [stage] = await rows<{ active: boolean }>(
     client,
-    sql`select active from scoring_stage
-        where kabupaten_id = ${kabupatenId} and key = ${standardKeys.consensus}`,
+    // An unknown period is refused as such.
+    sql`select g.active and ${isStageOf('g', 'p')} as active
+        from scoring_stage g left join period p on p.kabupaten_id = g.kabupaten_id and p.id = ${periodId}
+        where g.kabupaten_id = ${kabupatenId} and g.key = ${standardKeys.consensus}`,
   );
   if (stage?.active) return;
   throw new DomainError('CONSENSUS_OFF', 'The consensus is switched off.', { field });

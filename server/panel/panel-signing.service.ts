@@ -39,8 +39,8 @@ export async function signPanel(ctx: RequestContext, input: SignPanelInput): Pro
   const participantIds = input.participantIds.map((id) => idOf('Person', id, 'participantIds'));
   await transaction(pool, async (client) => {
     await holdStages(client, actor.kabupatenId);
-    await assertConsensusOn(client, actor.kabupatenId, 'id');
     const panel = await lockPanel(client, actor.kabupatenId, panelId, now, 'id');
+    await assertConsensusOn(client, actor.kabupatenId, panel.periodId, 'id');
     // Held until the end, so that no value changes between what is signed and what counts.
     await rows(
       client,

@@ -31,7 +31,7 @@ export async function openPanel(ctx: RequestContext, input: OpenPanelInput): Pro
   const id = randomUUID();
   await transaction(pool, async (client) => {
     await holdStages(client, actor.kabupatenId);
-    await assertConsensusOn(client, actor.kabupatenId, 'periodId');
+    await assertConsensusOn(client, actor.kabupatenId, periodId, 'periodId');
     // The period's row is the queue: two leads must not open two panels at once.
     await lockPeriod(client, actor.kabupatenId, periodId).catch(asPeriodField);
     await assertConsensusOpen(client, { periodId, worksheetIds: [] }, ctx.now(), 'periodId');

@@ -18,6 +18,7 @@ import { valueOf } from '../worksheet/stage-values.js';
 import { takesRecordedValues } from './recorded.js';
 import { assertApart } from './separation.js';
 import { holdStages } from './stage-lock.js';
+import { isStageOf } from './stage.query.js';
 import type { RecordStageValueInput } from './stage.input.js';
 import { standardKeys } from './standard-stages.js';
 
@@ -38,7 +39,7 @@ export async function recordStageValue(
   const { actor, pool } = ctx;
   const facts = await answerFacts(ctx, input.answerId, 'answerId');
   const { answerId, worksheetId, indicator } = facts;
-  const seen = await recordableStage(ctx, pool, input.stageKey);
+  const seen = await recordableStage(ctx, pool, worksheetId, input.stageKey);
   authorize(actor, 'stage.record', { ...facts.scope, scoredBy: seen.scoredBy });
   const note = input.note.trim();
   if (note === '') {
@@ -53,7 +54,7 @@ export async function recordStageValue(
   await transaction(pool, async (client) => {
     await holdStages(client, actor.kabupatenId);
     // Read again: it may have been switched off, or given to others, in between.
-    const stage = await recordableStage(ctx, client, input.stageKey);
+    const stage = await recordableStage(ctx, client, worksheetId, input.stageKey);
     authorize(actor, 'stage.record', { ...facts.scope, scoredBy: stage.scoredBy });
     const held = await holdAnswer(client, answerId, worksheetId);
     const place = { stage, indicatorCode: indicator.code };
@@ -137,16 +138,22 @@ export async function insertValues(
   await rows(client, sql`update answer set state = state where id = any(${ids}::uuid[])`);
 }
 
-/** @throws InvalidInput for the stages that have a way of their own, unknown ones and those switched off. */
+/**
+ * @throws InvalidInput for the stages that have a way of their own, unknown ones, those switched off, and those that the
+ *   period was closed without: they would count nowhere. What is kept apart may come later.
+ */
 async function recordableStage(
   { actor }: RequestContext,
   connection: Pool | PoolClient,
+  worksheetId: string,
   key: string,
 ) {
   const [stage] = await rows<{ key: string; kind: Stage; scoredBy: Role; active: boolean }>(
     connection,
-    sql`select key, kind, scored_by as "scoredBy", active from scoring_stage
-        where kabupaten_id = ${actor.kabupatenId} and key = ${key}`,
+    sql`select g.key, g.kind, g.scored_by as "scoredBy",
+          g.active and (g.kind = 'EXTERNAL' or ${isStageOf('g', 'p')}) as active
+        from scoring_stage g join worksheet w on w.id = ${worksheetId} join period p on p.id = w.period_id
+        where g.kabupaten_id = ${actor.kabupatenId} and g.key = ${key}`,
   );
   if (!stage || !takesRecordedValues(stage)) {
     throw new InvalidInput('stageKey', 'UNKNOWN_OPTION');

@@ -92,3 +92,12 @@ export const precedencesOf = (periodId: string): RawBuilder<unknown> =>
       union all
       select s ->> 'key', (s ->> 'precedence')::int from period p, jsonb_array_elements(p.stages) s
         where p.id = ${periodId})`;
+
+/**
+ * Whether a period has a stage: values of others count nowhere once it was closed, also while it is open again.
+ *
+ * @param g alias of `scoring_stage`. @param p of `period`.
+ */
+export const isStageOf = (g: string, p: string): RawBuilder<boolean> =>
+  sql.raw(`(${p}.stages is null
+    or ${p}.stages @> jsonb_build_array(jsonb_build_object('key', ${g}.key)))`);

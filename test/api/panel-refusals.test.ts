@@ -20,12 +20,15 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 beforeEach(async () => {
-  await desk.sql(`update period set status = 'OPEN'`);
+  await desk.sql(`update period set status = 'OPEN', stages = null`);
   await desk.sql('delete from panel_decision');
   await desk.sql('delete from panel');
   panel = await desk.openPanel();
 });
 
+/** As of a period that is open again, and was closed before there was a consensus. */
+const closedWithoutConsensus = () =>
+  desk.sql(`update period set stages = '[{ "key": "review", "precedence": 10 }]'`);
 const all = async () => {
   await desk.decide(panel, 'U.I.1.i.b', { optionKey: 'B' });
   const { data } = await desk.decide(panel, 'U.I.2.i.a', { optionKey: 'B' });
@@ -95,6 +98,7 @@ describe('signing', () => {
     refusal('what was decided differently in between', async () => { await all(); return signing({ version: 2 }); }, ['CONFLICT', 'version']),
     refusal('a participant of another kabupaten', async () => { await all(); return signing({ participantIds: [desk.karawang.people.lead.id] }); }, ['NOT_FOUND', 'participantIds']),
     refusal('a closed period', async () => { await all(); await desk.sql(`update period set status = 'CLOSED'`); return signing(); }, ['PERIOD_CLOSED', 'id']),
+    refusal('in a period that was closed without a consensus', async () => { await all(); await closedWithoutConsensus(); return signing(); }, ['CONSENSUS_OFF', 'id']),
     refusal('somebody who only reads', async () => { await all(); return signing(); }, ['FORBIDDEN', undefined, 'leader']),
     refusal('the administrator', async () => { await all(); return signing(); }, ['FORBIDDEN', undefined, 'admin']),
   ]);
@@ -143,6 +147,7 @@ describe('opening and removing', () => {
   refuses(() => desk.world, OPEN_PANEL, 'lead', [
     refusal('a second panel while one is open', () => opening(), ['PANEL_OPEN', 'periodId']),
     refusal('a closed period', async () => { await desk.sql('delete from panel'); await desk.sql(`update period set status = 'CLOSED'`); return opening(); }, ['PERIOD_CLOSED', 'periodId']),
+    refusal('a period that was closed without a consensus', async () => { await desk.sql('delete from panel'); await closedWithoutConsensus(); return opening(); }, ['CONSENSUS_OFF', 'periodId']),
     refusal('a period of another kabupaten', () => opening({ periodId: desk.karawang.period.id }), ['NOT_FOUND', 'periodId']),
     refusal('a worksheet of another kabupaten', async () => { await desk.sql('delete from panel'); return opening({ worksheetIds: [desk.karawang.worksheets.health.id] }); }, ['NOT_FOUND', 'worksheetIds']),
     refusal('the leadership', () => opening(), ['FORBIDDEN', undefined, 'leader']),

@@ -205,6 +205,17 @@ describe('a further review', () => {
     expect(refused).toMatchObject({ code: 'OWN_WORK' });
   });
 
+  test('is given in no period that was closed without it, also while that is open again', async () => {
+    await desk.sql(
+      `update period set stages = '[{ "key": "review", "precedence": 10 }]'::jsonb where id = $1`,
+      [desk.bekasi.period.id],
+    );
+    const refused = await lead.send(RECORD, await recorded('reviu-inspektorat'));
+    expect(refused).toMatchObject({ code: 'INVALID_INPUT', field: 'stageKey' });
+    const external = await lead.send(RECORD, await recorded('external'));
+    expect(external.errors).toBeUndefined();
+  });
+
   test('is not taken back as a verdict is', async () => {
     await lead.send(RECORD, await recorded('reviu-inspektorat'));
     const [given] = await desk.sql<{ id: string }>('select id from evaluation');

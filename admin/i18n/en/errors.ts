@@ -98,7 +98,7 @@ export const errors: typeof idErrors = {
   ANSWER_REOPENED:
     'This answer was changed after it was accepted. Wait until the evaluator judges the change, or the unit gives it up.',
   CONSENSUS_OFF:
-    'The panel consensus is switched off. Ask an administrator to switch it on, then try again.',
+    'The panel consensus is switched off, or was not there when this period closed. Ask an administrator to switch it on; a period that is open again keeps the stages it was closed with.',
   STAGE_IN_USE:
     'This stage is in use, or always needed, and can’t be switched off. Rename it or move it instead.',
   PANEL_OPEN: 'The period still has an open panel. Sign or remove that one first.',

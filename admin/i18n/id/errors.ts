@@ -108,7 +108,7 @@ export const errors = {
   ANSWER_REOPENED:
     'Jawaban ini diubah setelah diterima. Tunggu sampai evaluator menilai perubahannya, atau unit mengembalikannya.',
   CONSENSUS_OFF:
-    'Tahap konsensus panel sedang dinonaktifkan. Minta administrator mengaktifkannya, lalu coba lagi.',
+    'Tahap konsensus panel sedang dinonaktifkan, atau belum ada saat periode ini ditutup. Minta administrator mengaktifkannya; periode yang dibuka kembali tetap memakai tahap saat ditutup.',
   STAGE_IN_USE:
     'Tahap ini sudah dipakai atau selalu diperlukan, jadi tidak dapat dinonaktifkan. Ubah nama atau urutannya saja.',
   PANEL_OPEN:
