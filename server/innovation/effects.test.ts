@@ -73,6 +73,22 @@ describe('what an innovation should move', () => {
     expect(effect!.since.map(({ periodName }) => periodName)).toEqual(['2022-07', '2022-08']);
   });
 
+  test('is told by months although a range of days was closed last', () => {
+    const august = card(8, 2);
+    const days = {
+      ...august,
+      snapshot: {
+        ...august.snapshot,
+        period: { ...august.snapshot.period, kind: 'CUSTOM' as const },
+      },
+    };
+    const told = (cards: readonly EffectCard[]) =>
+      effectsOf(cards, ['U.I.1.i.a'], '2022-07-15')[0]!.since.map(({ periodName }) => periodName);
+    expect(told([card(6, 0), card(7, 1), days])).toEqual(['2022-07']);
+    // Where there is nothing but ranges of days, they are what there is to tell.
+    expect(told([days])).toEqual(['2022-08']);
+  });
+
   test('never puts a quarter beside months', () => {
     const june = card(6, 0.5);
     const quarter = {

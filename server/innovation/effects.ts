@@ -42,8 +42,10 @@ export function effectsOf(
       const { kind } = card.snapshot.period;
       return value ? [{ value, kind, began: isBefore(card, startedOn) }] : [];
     });
-    // Months beside months: of what is filled in by several kinds of periods, the kind that spoke last.
-    const values = found.filter(({ kind }) => kind === found.at(-1)!.kind);
+    // Months beside months: of what is filled in by several kinds of periods, the kind that spoke last. A range of days
+    // stands alone, so it speaks where nothing else does.
+    const last = found.findLast(({ kind }) => kind !== 'CUSTOM') ?? found.at(-1);
+    const values = found.filter(({ kind }) => kind === last!.kind);
     return {
       code,
       before: values.filter(({ began }) => began).at(-1)?.value ?? null,
