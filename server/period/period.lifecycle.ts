@@ -150,9 +150,11 @@ async function closeWithin(
   tell({ phase: 'RECORDING', done: 0, total: 0 });
   // How promises stood is said once, by the first closing: opening again corrects answers, not the past.
   if (period.revision === 1) await sealCommitments(client, doer, period, now);
+  // Plans start from what was sealed now: one that was made on what was claimed is not saved as if it were.
   await rows(
     client,
-    sql`update worksheet set status = 'CLOSED', version = version + 1 where period_id = ${periodId}`,
+    sql`update worksheet set status = 'CLOSED', revision = revision + 1, version = version + 1
+        where period_id = ${periodId}`,
   );
   await rows(
     client,

@@ -57,12 +57,13 @@ export async function reopenPeriod(ctx: RequestContext, input: ReopenPeriodInput
             ${isWhole}::boolean, ${JSON.stringify(worksheetIds)}::jsonb
           from period p where p.id = ${periodId}`,
     );
-    // As it was when the period closed: with the evaluators, or with the unit.
+    // As it was when the period closed: with the evaluators, or with the unit. Plans start from other answers than the
+    // sealed ones now.
     await rows(
       client,
       sql`update worksheet set status = case when submitted_at is null then 'FILLING' else 'SUBMITTED' end,
             window_revision = case when window_revision > 0 then window_revision + 1 else 0 end,
-            version = version + 1
+            revision = revision + 1, version = version + 1
           where id = any(${worksheetIds}::uuid[])`,
     );
     // Its old closing date is over: it closes by itself only if somebody says so anew.

@@ -61,6 +61,8 @@ const PROGRESS = `query ($id: ID!) { targetPlanProgress(id: $id) {
 const EFFORTS = `mutation ($input: SaveEffortsInput!) { saveEfforts(input: $input) {
   version efforts { indicatorCode effort } } }`;
 
+const REOPEN = `mutation ($input: ReopenPeriodInput!) { reopenPeriod(input: $input) { id revision } }`;
+
 type Input = Readonly<Record<string, unknown>>;
 
 const readBase = async (person: PersonName, id: string) => (await as(person)).send(BASE, { id });
@@ -376,4 +378,34 @@ describe('the usual efforts', () => {
       field: 'efforts',
     },
   ]);
+});
+
+describe('a plan that somebody has before them', () => {
+  const saveOn = async (revision: number) => {
+    const input = await towardsB({ worksheetId: august, revision });
+    const { code, field } = await (await as('head')).send(SAVE, { input });
+    return { code, field };
+  };
+  const changed = { code: 'CONFLICT', field: 'revision' };
+
+  test('is not saved on other figures when the period closes or is opened again meanwhile', async () => {
+    const { rows } = await world.db.pool.query<{ id: string }>(
+      `select period_id as id from worksheet where id = $1`,
+      [august],
+    );
+    const [{ id }] = rows as [{ id: string }];
+    const running = await revisionOf(august);
+    await step(world, world.bekasi, CLOSE, id);
+    expect(await saveOn(running)).toEqual(changed);
+    const sealed = await revisionOf(august);
+    const input = {
+      id,
+      version: 3,
+      reason: 'Nilai Dinas Kesehatan keliru dicatat.',
+      closesAt: '2099-09-20T09:00:00Z',
+    };
+    const reopened = await (await as('admin')).send(REOPEN, { input });
+    expect(reopened.data.reopenPeriod).toEqual({ id, revision: 2 });
+    expect(await saveOn(sealed)).toEqual(changed);
+  });
 });
