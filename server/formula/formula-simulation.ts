@@ -5,6 +5,7 @@ import type { InstrumentEntry } from '../instrument/catalogue.js';
 import { readSealedCards } from '../report-card/sealed-cards.js';
 import { periodName } from '../support/refs.js';
 import { rows, sql } from '../support/sql.js';
+import { latestFirst } from '../period/period.days.js';
 import { wasClosed } from '../period/was-closed.js';
 
 /** What a formula did to the report cards of the last closed period at the moment when it was proposed. */
@@ -46,7 +47,7 @@ export async function simulateProposal(
         join formula s on s.id = b.formula_id
         where p.kabupaten_id = ${kabupatenId} and ${wasClosed('p')}
           and b.instrument_id = ${instrumentId}
-        order by p.closes_at desc, p.id limit 1`,
+        order by ${latestFirst('p')}, p.id limit 1`,
   );
   if (!last) return { sha256, on: null };
   const { sealed, ...period } = last;

@@ -109,6 +109,11 @@ describe('a proposal', () => {
       expect(errors).toBeUndefined();
     };
     await publish(ready);
+    // July was opened again, until after August closed: it is the earlier of the two all the same.
+    await world.db.pool.query(
+      `update period set revision = 2, closes_at = '2022-12-01' where id = $1`,
+      [world.bekasi.period.id],
+    );
     const third = await approved(world, team, await secondDraft(world, team));
     expect((await read(third.id)).simulation.on.periodName).toBe('2022-08');
     await publish(third);
