@@ -16,7 +16,6 @@ import type {
   ReportCardNode,
   TrendPoint,
 } from './report-card.type.js';
-import { isLatest } from './latest.js';
 import { readCardRevisions } from './revision.query.js';
 import type { CardRevision } from './revision.type.js';
 import { readReopenings } from '../period/reopening.query.js';
@@ -38,14 +37,17 @@ export class CardBatch {
     return (await this.snapshotOf(id)).nodes;
   }
 
-  /** Results of the same unit and instrument up to this card, oldest first; those that the viewer may see. */
+  /**
+   * Results of the same unit and instrument up to this card, oldest first; those that the viewer may see. Beside a card
+   * that was replaced stand those that counted until then: what it says does not change after.
+   */
   async trendOf({ id }: ReportCard): Promise<readonly TrendPoint[]> {
     return (await this.histories()).get(id) ?? [];
   }
 
   /** How its period was opened again since, while it is and nothing later is sealed. */
   async reopeningOf({ period, revision }: ReportCard): Promise<PeriodReopening | null> {
-    if (period.status !== 'OPEN') return null;
+    if (period.status !== 'OPEN' || period.revision !== revision + 1) return null;
     const reopenings = (await this.reopenings()).get(period.id);
     return reopenings?.find((one) => one.revision === revision + 1) ?? null;
   }
@@ -133,10 +135,14 @@ export class CardBatch {
             ${periodMonth('q')} as month, e.points, e.achievement, e.rank, e.grade
           from report_card c
           join period p on p.id = c.period_id
+          cross join lateral (select coalesce(min(n.created_at), 'infinity') as at from report_card n
+            where n.worksheet_id = c.worksheet_id and n.revision > c.revision) replaced
           join report_card e on e.kabupaten_id = c.kabupaten_id
             and coalesce(e.unit_id, e.kabupaten_id) = coalesce(c.unit_id, c.kabupaten_id)
             and e.summary->'instrument'->>'code' = c.summary->'instrument'->>'code'
-            and (e.id = c.id or e.period_id <> c.period_id and ${isLatest('e')})
+            and (e.id = c.id or e.period_id <> c.period_id and e.created_at < replaced.at
+              and not exists (select from report_card n where n.worksheet_id = e.worksheet_id
+                and n.revision > e.revision and n.created_at < replaced.at))
           join period q on q.id = e.period_id and q.kind = p.kind
             and ${lastDayOf('q')} <= ${lastDayOf('p')}
           where c.id = any(${this.ids}::uuid[])

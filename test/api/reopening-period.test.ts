@@ -546,6 +546,9 @@ describe('once August is closed, too', () => {
       withKabupaten: true,
     });
     expect(Object.values(await sheets())).toEqual(['SUBMITTED', 'SUBMITTED', 'SUBMITTED']);
+    expect((await healthCard()).reopening).toMatchObject({ revision: 3 });
+    // The second revision replaced the first: it is not what was opened again.
+    expect((await healthCard({ revision: 1 })).reopening).toBeNull();
     await close(july);
     const [counts] = await desk.sql(
       `select count(*)::int as cards, count(distinct worksheet_id)::int as sheets, max(revision) as revision
@@ -573,4 +576,28 @@ test('minutes that nobody signed keep their worksheets together', async () => {
   const { code, field } = await (await as('admin')).send(REOPEN, only);
   expect({ code, field }).toEqual({ code: 'PANEL_OPEN', field: 'unitIds' });
   expect(await reopen()).toMatchObject({ status: 'OPEN' });
+});
+
+test('a card that was replaced goes on standing beside what counted until then', async () => {
+  const sealAnew = (periodId: string, at: string, points: number) =>
+    desk.sql(
+      `insert into report_card select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
+         'revision', c.revision + 1, 'created_at', $2::text, 'points', $3::float8))).*
+       from report_card c where c.period_id = $1 and c.unit_id = $4
+       order by c.revision desc limit 1`,
+      [periodId, at, points, desk.bekasi.units.health.id],
+    );
+  const trendOf = async (revision?: number) => {
+    const filter = { periodId: august, ...(revision === undefined ? {} : { revision }) };
+    return (await healthCard(filter)).trend;
+  };
+  await sealAnew(august, '2022-09-20T02:00:00Z', 7);
+  const before = await trendOf(1);
+  expect(before.map(({ name }: { name: string }) => name)).toEqual(['2022-07', '2022-08']);
+  await sealAnew(july, '2022-09-21T02:00:00Z', 9);
+  expect(await trendOf(1)).toEqual(before);
+  expect(await trendOf()).toEqual([
+    { name: '2022-07', points: 9 },
+    { name: '2022-08', points: 7 },
+  ]);
 });
