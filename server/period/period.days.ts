@@ -36,7 +36,10 @@ export const precedes = (p: string, { kind, endsOn }: LockedPeriod): RawBuilder<
   sql<boolean>`(${kind}::text = 'CUSTOM' or ${sql.ref(`${p}.kind`)} = ${kind})
     and ${lastDayOf(p)} < ${endsOn}::date`;
 
-/** `precedes` told from the other side, of two aliases: whether a period may have begun with what was said in an earlier one. */
-export const goesOnFrom = (later: string, earlier: string): RawBuilder<boolean> =>
-  sql<boolean>`${sql.ref(`${later}.kind`)} in (${sql.ref(`${earlier}.kind`)}, 'CUSTOM')
+/**
+ * Of two aliases, whether a period comes after another of its kind: the figures of both stand beside each other on paper, so
+ * they close one after the other. A range of days may have begun with what a month said, but is compared with ranges alone.
+ */
+export const follows = (later: string, earlier: string): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(`${later}.kind`)} = ${sql.ref(`${earlier}.kind`)}
     and ${lastDayOf(later)} > ${lastDayOf(earlier)}`;

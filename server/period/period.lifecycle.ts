@@ -20,7 +20,7 @@ import {
 } from './carry-forward.js';
 import { type ClosingStep, reportClosing } from './closing-report.js';
 import { type LockedPeriod, lockPeriod } from './lock.js';
-import { earliestFirst, goesOnFrom } from './period.days.js';
+import { earliestFirst, follows } from './period.days.js';
 import { periodClosed } from './period-closed.js';
 import { readPeriod } from './period.query.js';
 import type { Period } from './period.type.js';
@@ -188,7 +188,7 @@ async function assertNoEarlierReopened(client: PoolClient, { id }: LockedPeriod)
   const [earlier] = await rows<{ id: string }>(
     client,
     sql`select q.id from period p join period q on q.kabupaten_id = p.kabupaten_id
-        where p.id = ${id} and q.status = 'OPEN' and q.revision > 1 and ${goesOnFrom('p', 'q')}
+        where p.id = ${id} and q.status = 'OPEN' and q.revision > 1 and ${follows('p', 'q')}
         order by ${earliestFirst('q')} limit 1`,
   );
   if (!earlier) return;

@@ -16,7 +16,7 @@ import {
 import { type RawBuilder, rows, sql } from '../support/sql.js';
 import type { PeriodFilter, PeriodOrder, PeriodOrderField } from './period.input.js';
 import { readClosings } from './closing.query.js';
-import { earliestFirst, firstDayOf, goesOnFrom, lastDayNumber, lastDayOf } from './period.days.js';
+import { earliestFirst, firstDayOf, follows, lastDayNumber, lastDayOf } from './period.days.js';
 import { noProgress, readProgress } from './period.progress.js';
 import type { Period } from './period.type.js';
 import { readPeriodUnits, readReopenings } from './reopening.query.js';
@@ -26,7 +26,7 @@ const columns = sql`p.id, p.kind, p.year, ${periodMonth('p')} as month, ${period
   p.opens_at as "opensAt", p.due_at as "dueAt", p.closes_at as "closesAt", p.status,
   p.opened_at as "openedAt", p.closed_at as "closedAt", p.version, p.revision,
   (select ${periodRef('q')} from period q where q.kabupaten_id = p.kabupaten_id
-    and q.status = 'CLOSED' and ${goesOnFrom('q', 'p')}
+    and q.status = 'CLOSED' and ${follows('q', 'p')}
     order by ${earliestFirst('q')} limit 1) as "followedBy",
   p.opens_by_schedule as "opensBySchedule", p.closes_by_schedule as "closesBySchedule",
   p.schedule_fault as "scheduleFault",

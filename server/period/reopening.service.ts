@@ -10,7 +10,7 @@ import { holdStages } from '../stage/stage-lock.js';
 import { idOf } from '../support/load.js';
 import { rows, sql } from '../support/sql.js';
 import { transaction } from '../support/transaction.js';
-import { earliestFirst, goesOnFrom } from './period.days.js';
+import { earliestFirst, follows } from './period.days.js';
 import { type LockedPeriod, lockPeriod } from './lock.js';
 import { readPeriod } from './period.query.js';
 import type { Period } from './period.type.js';
@@ -113,7 +113,7 @@ async function assertNoLaterClosed(client: PoolClient, { id }: LockedPeriod): Pr
   const later = await rows<{ id: string; status: string }>(
     client,
     sql`select q.id, q.status from period p join period q on q.kabupaten_id = p.kabupaten_id
-        where p.id = ${id} and ${goesOnFrom('q', 'p')} order by ${earliestFirst('q')} for update of q`,
+        where p.id = ${id} and ${follows('q', 'p')} order by ${earliestFirst('q')} for update of q`,
   );
   const closed = later.find(({ status }) => status === 'CLOSED');
   if (!closed) return;

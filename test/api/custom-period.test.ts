@@ -374,6 +374,19 @@ describe('what was sealed of a range of days', () => {
     ]);
   });
 
+  test('and August stand in no way of each other: they are of two kinds', async () => {
+    const { data } = await (
+      await as('admin')
+    ).send(`{ periods { nodes { label month abilities followedBy { name } } } }`);
+    const closed = (data.periods.nodes as { label: string | null; month: number | null }[]).filter(
+      ({ label, month }) => label === 'Pekan inovasi I' || month === 8,
+    );
+    expect(closed).toEqual([
+      { label: 'Pekan inovasi I', month: null, abilities: ['period.reopen'], followedBy: null },
+      { label: null, month: 8, abilities: ['period.reopen'], followedBy: null },
+    ]);
+  });
+
   test('is what the next range begins with, and no month', async () => {
     const change = `update answer set explanation = $2 where indicator_code = 'U.I.1.i.a' and worksheet_id = $1`;
     const september = await planMonth(world, world.bekasi, 9);
