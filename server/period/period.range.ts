@@ -1,9 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { LockMode } from '@mikro-orm/core';
 import { type Day, isDay } from '../../schema/calendar/index.js';
 import { limits } from '../../schema/limits.js';
 import { Duplicate, InvalidInput } from '../errors/domain-error.js';
-import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
 import { daysUntil } from '../support/jakarta.js';
 import { Period } from './period.entity.js';
 import type { CreatePeriodInput, RangeInput, UpdatePeriodInput } from './period.input.js';
@@ -84,10 +82,8 @@ export async function assertNoOverlap(
   exceptId?: string,
 ): Promise<void> {
   if (firstDay === null || lastDay === null) return;
-  await em.findOneOrFail(Kabupaten, kabupatenId, {
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-    fields: ['id'],
-  });
+  // Rows that refer to the kabupaten can be added meanwhile: whoever opens a period adds many.
+  await em.execute('select 1 from kabupaten where id = ? for no key update', [kabupatenId]);
   const others = await em.count(Period, {
     kind: 'CUSTOM',
     firstDay: { $lte: lastDay },

@@ -154,6 +154,19 @@ describe('planning a range of days', () => {
     await query('delete from period where first_day >= $1', ['2022-12-01']);
   });
 
+  test('waits for nobody who adds what belongs to the kabupaten, as opening a month does', async () => {
+    const held = await world.db.pool.connect();
+    await held.query('begin');
+    await held.query('select 1 from kabupaten where id = $1 for key share', [
+      world.bekasi.kabupaten.id,
+    ]);
+    const { errors } = await create({ firstDay: '2022-12-01', lastDay: '2022-12-05' });
+    await held.query('rollback');
+    held.release();
+    expect(errors).toBeUndefined();
+    await query('delete from period where first_day >= $1', ['2022-12-01']);
+  });
+
   test('another may follow on the next day and end in the same month; and so may a month of the same days', async () => {
     const next = await create({ label: 'Lanjutan', firstDay: '2022-09-16', lastDay: '2022-09-30' });
     expect(next.errors).toBeUndefined();
