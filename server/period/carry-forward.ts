@@ -58,6 +58,21 @@ export function findPredecessors(client: PoolClient, period: LockedPeriod): Prom
 }
 
 /**
+ * Keeps what is continued as it is until the transaction ends: a period that is open again could change between the answers
+ * and their evidence.
+ */
+export async function holdPredecessors(
+  client: PoolClient,
+  predecessors: readonly Predecessor[],
+): Promise<void> {
+  const ids = predecessors.map(({ previousId }) => previousId);
+  await rows(
+    client,
+    sql`select 1 from worksheet where id = any(${ids}::uuid[]) order by id for share`,
+  );
+}
+
+/**
  * An answer for every indicator, with what the unit said before ("belum berubah"). What an earlier
  * revision of the instrument asked in another way is not carried: it would answer another question.
  *

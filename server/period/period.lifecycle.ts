@@ -15,6 +15,7 @@ import {
   carryAssignments,
   carryEvidence,
   findPredecessors,
+  holdPredecessors,
   makeAnswers,
   makeWorksheets,
 } from './carry-forward.js';
@@ -64,6 +65,7 @@ export async function open(
       throw refusal('PERIOD_INCOMPLETE', 'There is no unit to fill it in.');
     }
     const predecessors = await findPredecessors(client, period);
+    await holdPredecessors(client, predecessors);
     await makeAnswers(client, worksheetIds, predecessors, now);
     await carryEvidence(client, predecessors, now);
     await carryAssignments(client, period, now);

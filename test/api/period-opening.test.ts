@@ -153,6 +153,30 @@ describe('opening a period', () => {
     expect(count).toBe(3);
   });
 
+  test('somebody at work in what it goes on from, as that may be open again, is waited for', async () => {
+    await closedJuly();
+    const august = await planMonth(world, world.bekasi, 8);
+    const { worksheets, units } = world.bekasi;
+    const held = await world.db.pool.connect();
+    await held.query('begin');
+    await held.query('select 1 from worksheet where id = $1 for update', [worksheets.health.id]);
+    await held.query(
+      `update answer set explanation = 'kata terakhir' where worksheet_id = $1 and indicator_code = 'U.I.1.i.a'`,
+      [worksheets.health.id],
+    );
+    const opening = step(world, world.bekasi, OPEN, august);
+    const waiting = () =>
+      query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+    await expect.poll(waiting).toHaveLength(1);
+    await held.query('commit');
+    held.release();
+    await opening;
+    const [first] = await answersOf(await worksheetOf(world, august, units.health.id));
+    expect(first).toMatchObject({ explanation: 'kata terakhir', unchanged: true });
+  });
+
   test('a file that was replaced after the month closed does not come along: the proven revision does', async () => {
     await closedJuly();
     await query(
