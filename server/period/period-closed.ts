@@ -17,7 +17,10 @@ export const periodClosed = (
 /** What a refusal says of a closed period, for who wants to ask. */
 export interface PeriodLock {
   readonly id: string;
-  /** Since when: when it was closed, or when its time was over although nobody has closed it yet. */
+  /**
+   * Since when: when it was closed, or when its time was over although nobody has closed it yet. Of one that is open again,
+   * for worksheets that stay closed, when it was closed before.
+   */
   readonly since: Instant;
   /** Null where nobody did: the schedule, or its dates alone. */
   readonly closedById: string | null;
@@ -26,14 +29,18 @@ export interface PeriodLock {
 
 /** Who closed periods of the viewer's kabupaten, by id. One statement. */
 export async function readPeriodLocks(
-  { actor, pool }: RequestContext,
+  ctx: RequestContext,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, PeriodLock>> {
+  const { actor, pool } = ctx;
   const found = await rows<PeriodLock>(
     pool,
-    sql`select p.id, coalesce(p.closed_at, p.closes_at) as since, p.closed_by_id as "closedById",
+    sql`select p.id, coalesce(p.closed_at, o.closed_at, p.closes_at) as since,
+          coalesce(p.closed_by_id, o.closed_by_id) as "closedById",
           p.status = 'CLOSED' and p.closed_by_id is null and p.closes_by_schedule as "bySchedule"
-        from period p where p.kabupaten_id = ${actor.kabupatenId}
+        from period p left join period_reopening o on o.period_id = p.id and o.revision = p.revision
+          and p.status = 'OPEN' and p.closes_at > ${ctx.now()}::timestamptz
+        where p.kabupaten_id = ${actor.kabupatenId}
           and p.id = any(${ids.filter(isUuid)}::uuid[])`,
   );
   return new Map(found.map((lock) => [lock.id, lock]));
