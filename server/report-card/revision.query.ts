@@ -59,7 +59,9 @@ export async function readPeriodRevisions(
   const [sealed, cards] = await Promise.all([
     rows<Sealed>(
       pool,
-      sql`select c.revision, min(c.created_at) as "sealedAt", avg(k.index) as index
+      sql`select c.revision, min(c.created_at) as "sealedAt",
+            case when bool_or(k.id is not null) then avg(k.index)
+              else avg(c.points) filter (where c.level = 'KABUPATEN') end as index
           from report_card c left join kabupaten_index k
             on k.worksheet_id = c.worksheet_id and k.revision = c.revision
           where c.kabupaten_id = ${actor.kabupatenId} and c.period_id = ${id}

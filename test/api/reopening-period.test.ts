@@ -585,6 +585,16 @@ test('minutes that nobody signed keep their worksheets together', async () => {
   expect(await reopen()).toMatchObject({ status: 'OPEN' });
 });
 
+test('of a closing of before there was an index, the kabupaten’s report card says it', async () => {
+  await desk.sql('alter table kabupaten_index disable trigger all');
+  await desk.sql('delete from kabupaten_index where period_id = $1 and revision = 1', [july]);
+  const { data } = await (await as('leader')).send(REVISIONS, { periodId: july });
+  expect(data['periodRevisions'].slice(0, 2)).toMatchObject([
+    { index: 5, indexDifference: null },
+    { index: 5, indexDifference: 0 },
+  ]);
+});
+
 test('a card that was replaced goes on standing beside what counted until then', async () => {
   const sealAnew = (periodId: string, at: string, points: number) =>
     desk.sql(
