@@ -74,6 +74,8 @@ export async function reopenPeriod(ctx: RequestContext, input: ReopenPeriodInput
             closes_by_schedule = false, schedule_fault = null, version = version + 1
           where id = ${periodId}`,
     );
+    // What a closing could not take back would be said of the next one.
+    await rows(client, sql`delete from period_closing where period_id = ${periodId}`);
     await noteReopening(client, ctx, id);
     await recordEvents(
       client,

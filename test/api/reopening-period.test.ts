@@ -14,7 +14,7 @@ import type { Client, PersonName } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 
 const REOPEN = `mutation ($input: ReopenPeriodInput!) { reopenPeriod(input: $input) {
-  id status revision version closedAt closesAt closesBySchedule abilities
+  id status revision version closedAt closesAt closesBySchedule abilities closing { fault }
   reopenings { revision reason reopenedAt reopenedBy { name } closedAt closedBy { name } isWhole withKabupaten
     units { code } } } }`;
 const CARDS = `query ($filter: ReportCardFilter) { reportCards(filter: $filter) { nodes {
@@ -184,6 +184,11 @@ describe('while July is open again for Dinas Kesehatan', () => {
   let reopened: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- as above
 
   beforeAll(async () => {
+    await desk.sql(
+      `insert into period_closing (id, kabupaten_id, created_at, period_id, person_id, seen_at, phase, done, total, fault)
+       values ($1, $2, now(), $3, null, now(), 'WAITING', 0, 0, 'INTERNAL')`,
+      [randomUUID(), desk.bekasi.kabupaten.id, july],
+    );
     reopened = await reopen({ unitIds: [desk.bekasi.units.health.id] });
   });
 
@@ -195,6 +200,7 @@ describe('while July is open again for Dinas Kesehatan', () => {
       closesAt: '2022-08-20T09:00:00.000Z',
       closesBySchedule: false,
       abilities: ['period.edit', 'period.close'],
+      closing: null,
     });
     expect(reopened.reopenings).toEqual([
       {
