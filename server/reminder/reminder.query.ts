@@ -55,7 +55,8 @@ export async function readReminder(
     period: first.period,
     worksheets: sheets.flatMap(({ id, status, instrumentTitle }) => {
       const score = scores.get(id);
-      if (!score) return [];
+      // One that stays closed in a period that is open again has nothing left, either.
+      if (!score || status === 'CLOSED') return [];
       const filling = status === 'FILLING';
       return {
         worksheetId: id,

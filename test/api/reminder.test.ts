@@ -71,6 +71,11 @@ test('has nothing left once the period is closed', async () => {
   expect((await remind(desk.head)).data.unitReminder.worksheets).toEqual([]);
 });
 
+test('has nothing left of a worksheet that stays closed while the period is open again', async () => {
+  await desk.sql(`update worksheet set status = 'CLOSED' where id = $1`, [desk.worksheetId]);
+  expect((await remind(desk.head)).data.unitReminder.worksheets).toEqual([]);
+});
+
 test('takes as many statements whatever came back', async () => {
   await desk.submitted();
   await desk.returned('U.I.1.i.a');
