@@ -4,7 +4,7 @@ import type { PeriodLockQuery } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
 import { useFormat } from './useFormat.js';
 
-/** Who closed a period, since when, and whom to ask; until that is known, that it is closed. */
+/** Who closed a period, since when, and whom to ask; until that is known, that it is closed. Of one that is open again, that this worksheet is not. */
 export const ClosedText = ({ periodId }: { readonly periodId: string }) => {
   const translate = useTranslate();
   const { dateTime } = useFormat();
@@ -15,12 +15,16 @@ export const ClosedText = ({ periodId }: { readonly periodId: string }) => {
     name: period.closedBy?.name ?? '',
     date: dateTime(period.closedAt ?? period.closesAt),
   };
-  const ask = period.status === 'CLOSED' ? 'ask' : 'askLonger';
-  return `${translate(`closed.${keyOf(period)}`, said)} ${translate(`closed.${ask}`)}`;
+  const key = keyOf(period, new Date());
+  const ask = key === 'over' ? 'askLonger' : 'ask';
+  return `${translate(`closed.${key}`, said)} ${translate(`closed.${ask}`)}`;
 };
 
-function keyOf({ status, closedAt, closedBy, closesBySchedule }: PeriodLockQuery['period']) {
-  if (status !== 'CLOSED') return 'over';
+function keyOf(
+  { status, closesAt, closedAt, closedBy, closesBySchedule }: PeriodLockQuery['period'],
+  now: Date,
+) {
+  if (status !== 'CLOSED') return now < new Date(closesAt) ? 'stayed' : 'over';
   if (closedBy) return 'by';
   return closesBySchedule && closedAt !== null ? 'bySchedule' : 'since';
 }

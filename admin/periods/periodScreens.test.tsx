@@ -220,6 +220,13 @@ describe('a period that is closed', { timeout: 30_000 }, () => {
     lockedBy({ closesBySchedule: true });
     await screen.findByText(/ditutup otomatis menurut jadwal sejak .*17\.00 WIB/, {}, wait);
   });
+
+  test('says of one that is open again that some worksheets are not, and no day that is still to come', async () => {
+    lockedBy({ status: 'OPEN', closedAt: null, closesAt: '2999-08-20T09:00:00.000Z' });
+    const said = await screen.findByText(/dibuka kembali, tetapi tidak untuk LKE ini/, {}, wait);
+    expect(said.textContent).toContain('minta administrator kabupaten membukanya kembali');
+    expect(said.textContent).not.toMatch(/sejak|2999/);
+  });
 });
 
 test('a period that nobody would fill in is refused in the dialog that opens it', async () => {
