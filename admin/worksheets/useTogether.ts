@@ -6,6 +6,7 @@ import { collectNews } from '../live/answerNews.js';
 import { live } from '../live/live.js';
 import { send } from '../providers/api.js';
 import type { WorksheetStore } from './saving/worksheetStore.js';
+import { statusNews } from './statusNews.js';
 
 interface Together {
   readonly worksheet: WorksheetRecordFragment;
@@ -60,25 +61,15 @@ export function useTogether({ worksheet, store, current, personId, reload }: Tog
 /** Says what others made of the worksheet while it was open here. */
 function useStatusNews(worksheet: WorksheetRecordFragment, personId: string): void {
   const notify = useNotify();
-  const standing = `${worksheet.period.status} ${worksheet.status}`;
-  const before = useRef({ id: worksheet.id, standing });
+  const before = useRef(worksheet);
   useEffect(() => {
-    const isOther = before.current.id === worksheet.id && before.current.standing !== standing;
-    before.current = { id: worksheet.id, standing };
-    const { status, period, submittedBy } = worksheet;
-    if (!isOther || (status === 'SUBMITTED' && submittedBy?.id === personId)) return;
-    const key =
-      status === 'CLOSED' || period.status === 'CLOSED'
-        ? 'closed'
-        : status === 'SUBMITTED'
-          ? submittedBy
-            ? 'submitted'
-            : 'submittedByNobody'
-          : 'reopened';
+    const key = statusNews(before.current, worksheet, personId);
+    before.current = worksheet;
+    if (!key) return;
     notify(`live.${key}`, {
       type: 'info',
       autoHideDuration: 10_000,
-      messageArgs: { name: submittedBy?.name },
+      messageArgs: { name: worksheet.submittedBy?.name },
     });
-  }, [worksheet, standing, personId, notify]);
+  }, [worksheet, personId, notify]);
 }

@@ -9,6 +9,9 @@ export const live = {
   submitted: '%{name} baru saja mengajukan LKE ini. Jawaban terkunci sampai evaluator menelaahnya.',
   submittedByNobody: 'LKE ini baru saja diajukan. Jawaban terkunci sampai evaluator menelaahnya.',
   closed: 'Periode ini baru saja ditutup. Jawaban tidak dapat diubah lagi.',
+  stayedClosed:
+    'Periode ini baru saja dibuka kembali, tetapi tidak untuk LKE ini. Nilainya tetap yang sudah dibekukan.',
+  openedAgain: 'Periode ini baru saja dibuka kembali, juga untuk LKE ini.',
   reopened: 'LKE ini dapat diisi lagi.',
   reviewed: 'Butir %{code} baru saja ditelaah oleh %{name}: %{verdict}.',
 };
