@@ -100,7 +100,8 @@ const WhatItDoes = ({ period }: { readonly period: PeriodRowFragment }) => {
   const format = useFormat();
   const { periods } = usePeriod();
   const later = periods.find(
-    ({ id, status, dueAt }) => status === 'OPEN' && id !== period.id && dueAt > period.dueAt,
+    ({ id, kind, status, dueAt }) =>
+      kind === period.kind && status === 'OPEN' && id !== period.id && dueAt > period.dueAt,
   );
   const said = [
     ...(['kept', 'asBefore', 'told', 'inForce'] as const),

@@ -124,6 +124,17 @@ describe('opening a closed period again', { timeout: 30_000 }, () => {
     expect(sent()).toEqual([]);
   });
 
+  test('names no quarter that runs on: its report cards are compared with quarters', async () => {
+    const quarter = { ...august, id: 'quarter', kind: 'QUARTERLY', month: 9, name: '2022-Q3' };
+    api.answers['PeriodChoices'] = () => ({ data: { periods: { nodes: [quarter, july] } } });
+    const dialog = await ask();
+    await waitFor(
+      () => expect(api.sent.map(({ operationName }) => operationName)).toContain('PeriodChoices'),
+      wait,
+    );
+    expect(dialog.queryByText(/sudah berjalan dengan isian/)).toBeNull();
+  });
+
   test('sends the reason, the new date and everybody unless some are chosen', async () => {
     api.answers['ReopenPeriod'] = () => ({ data: { reopenPeriod: again } });
     await ask();
