@@ -14,7 +14,7 @@ export const dashboard: typeof id = {
   unit: 'Unit',
   standing: 'How it stands',
   running: 'The period is running: points are what the units claim, not yet reviewed.',
-  frozen: 'The period is closed: points are reviewed and frozen.',
+  frozen: 'Points as reviewed, frozen when the period closed.',
   kind: 'Kind of unit',
   allKinds: 'All kinds',
   task: {

@@ -55,7 +55,7 @@ export const kabupatenIndex: typeof idKabupatenIndex = {
       'The formula compares units with each other, so that scores are computed when the period closes. The index appears as soon as it has closed.',
     closed: {
       KABUPATEN_NOT_SUBMITTED:
-        'The kabupaten’s own worksheet was not submitted before the period closed. What was frozen does not change any more.',
+        'The kabupaten’s own worksheet was not submitted before the period closed. There is an index only once the period is opened again and that worksheet is submitted.',
     },
   },
 };

@@ -19,7 +19,7 @@ export const dashboard = {
   unit: 'Perangkat daerah',
   standing: 'Keadaan sekarang',
   running: 'Periode masih berjalan: nilai menurut jawaban perangkat daerah, belum ditelaah.',
-  frozen: 'Periode sudah ditutup: nilai hasil telaah, sudah dibekukan.',
+  frozen: 'Nilai hasil telaah, dibekukan saat periode ditutup.',
   kind: 'Jenis perangkat daerah',
   allKinds: 'Semua jenis',
   task: {

@@ -55,7 +55,7 @@ export const kabupatenIndex = {
       'Formula membandingkan antarunit, sehingga nilainya dihitung saat periode ditutup. Indeks muncul begitu periode ditutup.',
     closed: {
       KABUPATEN_NOT_SUBMITTED:
-        'Lembar kerja kabupaten tidak diajukan sampai periode ditutup. Yang sudah dibekukan tidak berubah lagi.',
+        'Lembar kerja kabupaten tidak diajukan sampai periode ditutup. Indeks baru ada bila periode dibuka kembali dan lembar itu diajukan.',
     },
   } satisfies Record<Api.IndexAbsence, string> & Record<string, unknown>,
 };
