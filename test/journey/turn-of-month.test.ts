@@ -171,12 +171,12 @@ describe('the turn of a month, lived by five people in the browser', () => {
     await go(page, 'LKE');
     await page.getByText(formatPeriod(next.name, 'id'), { exact: false }).first().waitFor();
     await page.getByRole('treeitem', { name: new RegExp(`^${escaped(last)} `) }).click();
-    await page.getByText('Dibawa dari bulan lalu. Masih sama?').waitFor();
+    await page.getByText('Dibawa dari periode lalu. Masih sama?').waitFor();
     await expectAccessible(page);
     expect(await page.getByRole('radio').first().isChecked()).toBe(true);
     await page.getByRole('radio').nth(1).check();
     await untilSaved(page);
-    await page.getByText('Dibawa dari bulan lalu. Masih sama?').waitFor({ state: 'hidden' });
+    await page.getByText('Dibawa dari periode lalu. Masih sama?').waitFor({ state: 'hidden' });
   });
 
   test('which changes nothing of the rapor that was sealed', async () => {

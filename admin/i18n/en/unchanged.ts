@@ -2,8 +2,8 @@ import type { unchanged as id } from '../id/unchanged.js';
 
 export const unchanged: typeof id = {
   action: 'Confirm as unchanged…',
-  title: 'Unchanged since last month',
-  lead: 'These answers were taken over from last month. Choose those that still hold this month; doubtful ones are not chosen yet.',
+  title: 'Unchanged since last period',
+  lead: 'These answers were taken over from last period. Choose those that still hold in this one; doubtful ones are not chosen yet.',
   all: 'All (%{count})',
   evidence: 'evidence: %{count}',
   doubt: {

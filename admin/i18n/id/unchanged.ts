@@ -1,8 +1,8 @@
 /** Texts of confirming many answers of last month at once. */
 export const unchanged = {
   action: 'Nyatakan masih sama…',
-  title: 'Masih sama seperti bulan lalu',
-  lead: 'Jawaban ini dibawa dari bulan lalu. Pilih yang memang masih berlaku bulan ini; yang meragukan belum dipilih.',
+  title: 'Masih sama seperti periode lalu',
+  lead: 'Jawaban ini dibawa dari periode lalu. Pilih yang memang masih berlaku di periode ini; yang meragukan belum dipilih.',
   all: 'Semua (%{count})',
   evidence: '%{count} bukti',
   doubt: {
