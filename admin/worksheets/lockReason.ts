@@ -68,7 +68,6 @@ const lockCodes: readonly FailureCode[] = [
   'PERIOD_CLOSED',
   'PERIOD_NOT_OPEN',
   'WINDOW_CLOSED',
-  'WORKSHEET_CLOSED',
   'WORKSHEET_SUBMITTED',
 ];
 

@@ -28,7 +28,6 @@ export const errors: typeof idErrors = {
   EARLIER_PERIOD_REOPENED:
     'The period before it is open again, and the report cards of this one are compared with it. Close that one first.',
   PERIOD_INCOMPLETE: 'Nobody would fill it in. Add or activate units that are assessed first.',
-  WORKSHEET_CLOSED: 'This worksheet is closed and can no longer change. Go on in the next period.',
   WORKSHEET_SUBMITTED: 'This worksheet was submitted. Only returned items can change.',
   WORKSHEET_INCOMPLETE: 'The worksheet is not complete. Answer every item before submitting it.',
   ANSWER_LOCKED: 'This answer is locked and can not change now. Reload to see where it stands.',

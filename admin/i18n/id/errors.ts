@@ -35,8 +35,6 @@ export const errors = {
     'Periode sebelumnya sedang dibuka kembali, dan rapor periode ini dibandingkan dengannya. Tutup dahulu periode sebelumnya.',
   PERIOD_INCOMPLETE:
     'Belum ada yang akan mengisi. Tambahkan atau aktifkan dahulu perangkat daerah yang dinilai.',
-  WORKSHEET_CLOSED:
-    'LKE ini sudah ditutup dan tidak dapat diubah lagi. Lanjutkan di periode berikutnya.',
   WORKSHEET_SUBMITTED: 'LKE ini sudah diajukan. Hanya butir yang dikembalikan yang dapat diubah.',
   WORKSHEET_INCOMPLETE: 'LKE belum lengkap. Jawab semua butir sebelum mengajukannya.',
   ANSWER_LOCKED:
