@@ -107,8 +107,6 @@ let streamed: LiveHandlers;
 const read = () => api.sent.filter(({ operationName }) => operationName === 'Panel').length;
 
 beforeEach(() => {
-  // A page that is not drawn has nowhere to scroll.
-  Element.prototype.scrollIntoView = () => undefined;
   vi.spyOn(live, 'watch').mockImplementation((watched, handlers) => {
     if (watched.panel === 'n1') streamed = handlers;
     return () => undefined;

@@ -39,6 +39,8 @@ const api = fakeApi(() => ({
 }));
 afterEach(() => {
   abilities = ['unit.remind'];
+  // As the document had it: none.
+  Reflect.deleteProperty(navigator, 'clipboard');
 });
 
 const giveClipboard = (clipboard: object | undefined) =>

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
 import { fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
@@ -77,10 +77,6 @@ const api = fakeApi(() => ({
   WorksheetInstrument: () => ({ data: { instrument: asApi(smallInstrument) } }),
   WorksheetFormula: () => ({ data: { formula: formulaAsApi(regulationFormula(smallInstrument)) } }),
 }));
-// jsdom lays nothing out, and so has nowhere to scroll.
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => undefined;
-});
 
 const asLead = () => {
   api.answers['Viewer'] = () => ({

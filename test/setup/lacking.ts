@@ -14,3 +14,6 @@ window.matchMedia ??= (media) =>
     addListener() {},
     removeListener() {},
   });
+
+/** Nothing is laid out, and so there is nowhere to scroll. */
+Element.prototype.scrollIntoView ??= () => undefined;
