@@ -152,4 +152,18 @@ describe('a queue that others work on as well', () => {
     await vi.waitFor(() => expect(codes()).toEqual(['B.1', 'A.2']), wait);
     expect(screen.queryByText(/perubahan baru/)).toBeNull();
   });
+
+  test('of another period is another queue, and there at once', async () => {
+    const june = { ...july, id: 'june', name: '2022-06', month: 6, status: 'CLOSED' };
+    api.answers['PeriodChoices'] = () => ({ data: { periods: { nodes: [july, june] } } });
+    api.answers['ReviewQueue'] = ({ filter }) =>
+      (filter as { readonly periodId: string }).periodId === 'june'
+        ? queueOf(row('J.1'), row('J.2'))
+        : queueOf(row('A.1'), row('A.2'), row('A.3'));
+    await openQueue();
+    fireEvent.mouseDown(screen.getByRole('combobox', { name: 'Periode' }));
+    fireEvent.click(await screen.findByRole('option', { name: /Juni 2022/ }, wait));
+    await vi.waitFor(() => expect(codes()).toEqual(['J.1', 'J.2']), wait);
+    expect(screen.queryByText(/perubahan baru/)).toBeNull();
+  });
 });

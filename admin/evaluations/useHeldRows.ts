@@ -19,8 +19,9 @@ interface HeldRows {
  * whoever asks for another, or comes back, gets it as it is.
  */
 export function useHeldRows(list: ListControllerResult<ReviewRowFragment>): HeldRows {
-  const { data, total, page, perPage, sort, filterValues, isFetching, isPlaceholderData } = list;
-  const key = JSON.stringify([page, perPage, sort, filterValues]);
+  const { data, total, page, perPage, sort, filter, filterValues } = list;
+  const { isFetching, isPlaceholderData } = list;
+  const key = JSON.stringify([page, perPage, sort, filter, filterValues]);
   const [held, setHeld] = useState<{ readonly key: string; readonly read: Page }>();
   const read = useMemo(
     (): Page | undefined => data && { rows: data, total: total ?? 0 },
