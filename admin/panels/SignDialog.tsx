@@ -26,6 +26,10 @@ interface SignDialogProps {
   readonly onClose: () => void;
 }
 
+/** What a signature is given on: the decisions, the values that they were made on, and what they change. */
+const signedOn = ({ version, effects, items }: PanelShownFragment): string =>
+  JSON.stringify([version, effects, items.map(({ answerId, basis }) => [answerId, basis])]);
+
 /** What signing does, to whom, and who was there; then the signature. */
 export const SignDialog = ({ panel: latest, onSigned, onClose }: SignDialogProps) => {
   const translate = useTranslate();
@@ -35,7 +39,7 @@ export const SignDialog = ({ panel: latest, onSigned, onClose }: SignDialogProps
   const people = useApiQuery(PanelPeopleDocument, {}, { staleTime: 60_000 });
   // Signed is what was read here: what others decide meanwhile has to be looked at first.
   const [panel, look] = useState(latest);
-  const isOther = latest.version !== panel.version;
+  const isOther = signedOn(latest) !== signedOn(panel);
   const isSigned = latest.signedAt !== null;
   const [present, setPresent] = useState<ReadonlySet<string>>(new Set());
   const sign = useApiMutation(SignPanelDocument, {

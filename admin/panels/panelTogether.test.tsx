@@ -201,6 +201,18 @@ describe('a panel that others work on as well', { timeout: 30_000 }, () => {
     await vi.waitFor(() => expect(api.inputsOf('SignPanel')).toMatchObject([{ version: 3 }]));
   });
 
+  test('is not signed on other values than those looked at, though nobody decided anything', async () => {
+    api.answers['Panel'] = () => panelOf(2, [item(decided(1))]);
+    await openPanel();
+    screen.getByText('Tanda tangani').click();
+    const confirm = await screen.findByText<HTMLButtonElement>('Tanda tangani sekarang', {}, wait);
+    api.answers['Panel'] = () =>
+      panelOf(2, [item(decided(1, { outdated: true }), { basis: 'b2' })]);
+    streamed.onChanged!(0);
+    await screen.findByText('Tampilkan yang terbaru', {}, wait);
+    expect(confirm.disabled).toBe(true);
+  });
+
   test('is not read again for what was done here, and stays when somebody else removed it', async () => {
     await openPanel();
     write('Masih terbaca');
