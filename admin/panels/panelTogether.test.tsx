@@ -4,6 +4,7 @@ import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
 import { live } from '../live/live.js';
 import type { LiveHandlers } from '../live/liveHandlers.js';
+import { queryClient } from '../providers/queryClient.js';
 import { fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
 import { buildAnswer } from '../worksheets/testAnswers.js';
 import { asApi, buildWorksheet, formulaAsApi } from '../worksheets/testDesk.js';
@@ -211,6 +212,29 @@ describe('a panel that others work on as well', { timeout: 30_000 }, () => {
     streamed.onChanged!(0);
     await screen.findByText('Tampilkan yang terbaru', {}, wait);
     expect(confirm.disabled).toBe(true);
+  });
+
+  test('shows what was decided here, whatever an older reading says afterwards', async () => {
+    await openPanel();
+    let arrive = () => undefined as void;
+    api.answers['Panel'] = () =>
+      new Promise<object>((answer) => {
+        arrive = () => answer(panelOf(1, [item()]));
+      });
+    streamed.onChanged!(0);
+    await vi.waitFor(() => expect(read()).toBe(2));
+    write('Dokumen sebagian');
+    api.answers['DecidePanelItem'] = () => ({
+      data: {
+        decidePanelItem: panelOf(2, [item(decided(1, { reason: 'Dokumen sebagian' }))]).data.panel,
+      },
+    });
+    fireEvent.click(screen.getAllByRole('radio')[0]!);
+    screen.getByText('Putuskan').click();
+    await screen.findByText('Ubah keputusan', {}, wait);
+    arrive();
+    await vi.waitFor(() => expect(queryClient.isFetching({ queryKey: ['Panel'] })).toBe(0));
+    expect(screen.getByText('Ubah keputusan')).toBeTruthy();
   });
 
   test('is not read again for what was done here, and stays when somebody else removed it', async () => {

@@ -1,16 +1,23 @@
 import { useState } from 'react';
 import { useStore } from 'react-admin';
-import { useQueryClient } from '@tanstack/react-query';
+import { replaceEqualDeep, useQueryClient } from '@tanstack/react-query';
 import {
   DecidePanelItemDocument,
   PanelDocument,
   UndoPanelDecisionDocument,
 } from '../graphql/graphql.js';
-import type { PanelItemFragment, PanelShownFragment } from '../graphql/graphql.js';
+import type { PanelItemFragment, PanelQuery, PanelShownFragment } from '../graphql/graphql.js';
 import { useApiMutation, useApiQuery } from '../providers/api.js';
 import type { Failure } from '../providers/errors.js';
 import { type DecisionDraft, decisionInput, originOf } from './decision.js';
 import { usePanelTogether } from './usePanelTogether.js';
+
+/** Of two readings the newer one: one that was under way when something was decided does not take it back. */
+const newerOf = (known: unknown, read: unknown): unknown => {
+  const before = known as PanelQuery | undefined;
+  const isOlder = before && before.panel.version > (read as PanelQuery).panel.version;
+  return isOlder ? before : replaceEqualDeep(known, read);
+};
 
 type Drafts = Readonly<Record<string, DecisionDraft | undefined>>;
 
@@ -20,7 +27,7 @@ type Drafts = Readonly<Record<string, DecisionDraft | undefined>>;
  */
 export function usePanel(id: string, onDecided: (panel: PanelShownFragment, at: string) => void) {
   const queries = useQueryClient();
-  const found = useApiQuery(PanelDocument, { id });
+  const found = useApiQuery(PanelDocument, { id }, { structuralSharing: newerOf });
   const [drafts, setDrafts] = useStore<Drafts>(`panels.${id}.drafts`, {});
   const [failures, setFailures] = useState<Readonly<Record<string, Failure | undefined>>>({});
 
