@@ -1,5 +1,5 @@
 import type { DecidePanelItemInput, PanelItemFragment } from '../graphql/graphql.js';
-import { contentOf } from '../worksheets/saving/answerContent.js';
+import { contentOf, sameContent } from '../worksheets/saving/answerContent.js';
 import type { AnswerContent } from '../worksheets/saving/answerContent.js';
 
 /** What somebody has put down about one item and not sent yet; kept on the device. */
@@ -86,6 +86,17 @@ export function decisionInput(
     counts: Object.entries(counts).map(([key, count]) => ({ key, count })),
     reason: shownReason(item, draft),
   };
+}
+
+/** Whether a draft says something else than what was sent of it. */
+export function saysOther(draft: DecisionDraft | undefined, sent: DecidePanelItemInput): boolean {
+  const { content, reason } = draft ?? {};
+  const { optionKey = null, value = null, counts } = sent;
+  const sentContent = asContent({ optionKey, value, counts: counts ?? [] });
+  return (
+    (content !== undefined && !sameContent({ ...content, explanation: '' }, sentContent)) ||
+    (reason !== undefined && reason !== sent.reason)
+  );
 }
 
 /** The item one step on or back; undefined at either end. */

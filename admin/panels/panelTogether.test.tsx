@@ -214,6 +214,29 @@ describe('a panel that others work on as well', { timeout: 30_000 }, () => {
     expect(confirm.disabled).toBe(true);
   });
 
+  test('keeps what is written on while a decision is on its way, and stays at it', async () => {
+    const other = item(null, { answerId: 'a0', indicatorText: 'Butir lain' });
+    api.answers['Panel'] = () => panelOf(1, [item(), other]);
+    await openPanel();
+    write('Dokumen sebagian');
+    fireEvent.click(screen.getAllByRole('radio')[0]!);
+    let arrive = () => undefined as void;
+    const decision = decided(1, { reason: 'Dokumen sebagian' });
+    api.answers['DecidePanelItem'] = () =>
+      new Promise<object>((answer) => {
+        const { panel } = panelOf(2, [item(decision), other]).data;
+        arrive = () => answer({ data: { decidePanelItem: panel } });
+      });
+    screen.getByText('Putuskan').click();
+    await vi.waitFor(() => expect(api.inputsOf('DecidePanelItem')).toHaveLength(1));
+    write('Dokumen sebagian, menurut surat 12');
+    arrive();
+    const again = await screen.findByText<HTMLButtonElement>('Ubah keputusan', {}, wait);
+    expect(reason().value).toBe('Dokumen sebagian, menurut surat 12');
+    expect(screen.getByRole('heading', { level: 1, name: 'Rencana kerja disusun' })).toBeTruthy();
+    await vi.waitFor(() => expect(again.disabled).toBe(false));
+  });
+
   test('shows what was decided here, whatever an older reading says afterwards', async () => {
     await openPanel();
     let arrive = () => undefined as void;

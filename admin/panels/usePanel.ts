@@ -9,7 +9,7 @@ import {
 import type { PanelItemFragment, PanelQuery, PanelShownFragment } from '../graphql/graphql.js';
 import { useApiMutation, useApiQuery } from '../providers/api.js';
 import type { Failure } from '../providers/errors.js';
-import { type DecisionDraft, decisionInput, originOf } from './decision.js';
+import { type DecisionDraft, decisionInput, originOf, saysOther } from './decision.js';
 import { usePanelTogether } from './usePanelTogether.js';
 
 /** Of two readings the newer one: one that was under way when something was decided does not take it back. */
@@ -67,8 +67,14 @@ export function usePanel(id: string, onDecided: (panel: PanelShownFragment, at: 
   const decide = useApiMutation(DecidePanelItemDocument, {
     onSuccess: ({ decidePanelItem: panel }, { input }) => {
       take(panel);
-      drop(input.answerId);
-      onDecided(panel, input.answerId);
+      const { answerId } = input;
+      if (!saysOther(drafts[answerId], input)) {
+        drop(answerId);
+        return onDecided(panel, answerId);
+      }
+      // What was put down while it was on its way is about the decision that there is now.
+      const item = panel.items.find((one) => one.answerId === answerId);
+      if (item) settle(item);
     },
     onError: ({ failure }, { input }) => refused(input.answerId, failure),
   });
