@@ -8,12 +8,15 @@ import { type DecisionDraft, noContent } from './decision.js';
 
 interface LeftDraftProps {
   readonly draft: DecisionDraft;
-  readonly reviewed: Reviewed;
+  /** Undefined where the answer can no longer be read. */
+  readonly reviewed: Reviewed | undefined;
+  /** Why it could no longer be sent: the item is no longer on the list of the panel; else it is closed. */
+  readonly gone?: boolean;
   readonly onDrop: () => void;
 }
 
 /** What somebody had put down when it could no longer be sent: it is theirs to read, and to give up. */
-export const LeftDraft = ({ draft, reviewed, onDrop }: LeftDraftProps) => {
+export const LeftDraft = ({ draft, reviewed, gone = false, onDrop }: LeftDraftProps) => {
   const translate = useTranslate();
   const { number } = useFormat();
   const { content = noContent, reason = '' } = draft;
@@ -27,9 +30,10 @@ export const LeftDraft = ({ draft, reviewed, onDrop }: LeftDraftProps) => {
         </Button>
       }
     >
-      <Typography>{say('lead')}</Typography>
+      <Typography>{say(gone ? 'gone' : 'lead')}</Typography>
       <Typography sx={{ fontWeight: 600 }}>
-        {answerText(reviewed.indicator, content, number) || noValue}
+        {(reviewed ? answerText(reviewed.indicator, content, number) : content.optionKey) ||
+          noValue}
       </Typography>
       <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{reason}</Typography>
     </Alert>

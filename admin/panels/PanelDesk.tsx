@@ -13,8 +13,16 @@ import { live } from '../live/live.js';
 import { pane } from '../worksheets/deskLayout.js';
 import { queuePane } from '../evaluations/deskLayout.js';
 import { useReviewAnswer } from '../evaluations/useReviewAnswer.js';
-import { isSettled, movedUnder, neighbourOf, nextOpen, shownContent } from './decision.js';
+import {
+  draftsOutside,
+  isSettled,
+  movedUnder,
+  neighbourOf,
+  nextOpen,
+  shownContent,
+} from './decision.js';
 import { EffectsPanel } from './EffectsPanel.js';
+import { GoneDrafts } from './GoneDrafts.js';
 import { PanelBar } from './PanelBar.js';
 import { PanelItemPane } from './PanelItemPane.js';
 import { PanelItems } from './PanelItems.js';
@@ -50,7 +58,11 @@ const Desk = () => {
   const [atFirst, begin] = useState<string>();
   if (atFirst === undefined && items[0]) begin(items[0].answerId);
   const asked = params.get('item') ?? atFirst;
-  const current = items.find(({ answerId }) => answerId === asked) ?? items[0];
+  const gone = panel ? draftsOutside(panel.items, drafts) : [];
+  // Nor one in place of the item about which something is put down.
+  const isLeft = gone.some(([answerId]) => answerId === asked);
+  const current =
+    items.find(({ answerId }) => answerId === asked) ?? (isLeft ? undefined : items[0]);
   useEffect(() => live.moveTo(current?.answerId), [current?.answerId]);
   const itemName = useCallback(
     (spot: string) => panel?.items.find(({ answerId }) => answerId === spot)?.indicatorCode,
@@ -110,7 +122,8 @@ const Desk = () => {
           {say('ownWork')}
         </Alert>
       )}
-      {current ? (
+      {gone.length > 0 && <GoneDrafts drafts={gone} onDrop={desk.drop} />}
+      {items.length > 0 ? (
         <Box
           sx={{
             display: 'grid',
@@ -121,26 +134,28 @@ const Desk = () => {
         >
           {/* Above the item on a phone, where what stays in sight would lie over it. */}
           <Box sx={[pane, queuePane, { minWidth: 0, position: { xs: 'static', md: 'sticky' } }]}>
-            <PanelItems items={items} current={current.answerId} drafts={drafts} onGo={go} />
+            <PanelItems items={items} current={current?.answerId} drafts={drafts} onGo={go} />
           </Box>
           <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-            <Box sx={[pane, { minWidth: 0 }]}>
-              {error ? (
-                <FailedState error={error} onRetry={retry} />
-              ) : reviewed?.answer.id === current.answerId ? (
-                <PanelItemPane
-                  key={current.answerId}
-                  panel={panel}
-                  item={current}
-                  reviewed={reviewed}
-                  desk={desk}
-                  may={mayDecide}
-                  reasonRef={reason}
-                />
-              ) : (
-                <LoadingState rows={8} />
-              )}
-            </Box>
+            {current && (
+              <Box sx={[pane, { minWidth: 0 }]}>
+                {error ? (
+                  <FailedState error={error} onRetry={retry} />
+                ) : reviewed?.answer.id === current.answerId ? (
+                  <PanelItemPane
+                    key={current.answerId}
+                    panel={panel}
+                    item={current}
+                    reviewed={reviewed}
+                    desk={desk}
+                    may={mayDecide}
+                    reasonRef={reason}
+                  />
+                ) : (
+                  <LoadingState rows={8} />
+                )}
+              </Box>
+            )}
             <EffectsPanel effects={panel.effects} signed={panel.signedAt !== null} />
           </Box>
         </Box>

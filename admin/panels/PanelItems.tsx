@@ -13,8 +13,8 @@ import type { DecisionDraft } from './decision.js';
 
 interface PanelItemsProps {
   readonly items: readonly PanelItemFragment[];
-  /** Id of the answer on the table. */
-  readonly current: string;
+  /** Id of the answer on the table; undefined where none of them is. */
+  readonly current: string | undefined;
   readonly drafts: Readonly<Record<string, DecisionDraft | undefined>>;
   readonly onGo: (answerId: string) => void;
 }

@@ -88,6 +88,15 @@ export function decisionInput(
   };
 }
 
+/** What is put down about answers that are not among the items. */
+export const draftsOutside = (
+  items: readonly Pick<PanelItemFragment, 'answerId'>[],
+  drafts: Readonly<Record<string, DecisionDraft | undefined>>,
+): (readonly [answerId: string, draft: DecisionDraft])[] =>
+  Object.entries(drafts).flatMap(([answerId, draft]) =>
+    draft && !items.some((item) => item.answerId === answerId) ? [[answerId, draft] as const] : [],
+  );
+
 /** Whether a draft says something else than what was sent of it. */
 export function saysOther(draft: DecisionDraft | undefined, sent: DecidePanelItemInput): boolean {
   const { content, reason } = draft ?? {};

@@ -260,6 +260,17 @@ describe('a panel that others work on as well', { timeout: 30_000 }, () => {
     expect(screen.getByText('Ubah keputusan')).toBeTruthy();
   });
 
+  test('keeps in sight what was put down about an item that is no longer on its list', async () => {
+    await openPanel();
+    write('Belum terkirim');
+    becomes(2, [item(null, { answerId: 'a0', indicatorText: 'Butir lain' })]);
+    await screen.findByText(/tidak lagi ada di daftar panel ini/, {}, wait);
+    expect(screen.getByText('Belum terkirim')).toBeTruthy();
+    expect(screen.queryByLabelText(/Alasan keputusan/)).toBeNull();
+    screen.getByText('Buang').click();
+    await vi.waitFor(() => expect(screen.queryByText('Belum terkirim')).toBeNull());
+  });
+
   test('is not read again for what was done here, and stays when somebody else removed it', async () => {
     await openPanel();
     write('Masih terbaca');

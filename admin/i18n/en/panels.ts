@@ -62,6 +62,7 @@ export const panels: typeof id = {
   },
   left: {
     lead: 'What you had put down and not sent; it can no longer be decided:',
+    gone: 'This item is no longer on the list of this panel, so it can not be decided here. What you had put down and not sent:',
     drop: 'Discard',
   },
   news: {

@@ -61,6 +61,7 @@ export const panels = {
   },
   left: {
     lead: 'Isian Anda yang belum dikirim; tidak dapat diputuskan lagi:',
+    gone: 'Butir ini tidak lagi ada di daftar panel ini, jadi tidak dapat diputuskan di sini. Isian Anda yang belum dikirim:',
     drop: 'Buang',
   },
   news: {
