@@ -31,7 +31,7 @@ export interface LiveHandlers {
   readonly onReviewing?: (reviewing: readonly Reviewing[]) => void;
   /** Something may have gone by unheard, perhaps by many at once, who are to read within so long. */
   readonly onGap?: (withinMs: number) => void;
-  /** The stream begins: what was read under another revision is no longer the latest. */
+  /** The stream begins, soon after its screen: what was read under another revision is no longer the latest. */
   readonly onEntered?: (revision: number | null) => void;
 }
 

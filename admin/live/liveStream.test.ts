@@ -82,6 +82,18 @@ describe('the live stream of a tab', () => {
     expect(heard).toEqual([7, 'gap', 'gap']);
   });
 
+  test('that begins late says that something may have gone by before', () => {
+    const { stream, opened } = build();
+    const heard: unknown[] = [];
+    stream.watch(
+      { follows: 'queue' },
+      { onGap: () => heard.push('gap'), onEntered: () => heard.push('entered') },
+    );
+    vi.advanceTimersByTime(1_001);
+    opened.at(-1)!.say('entered', { id: 's1', revision: null });
+    expect(heard).toEqual(['gap']);
+  });
+
   test('another worksheet is another stream, and the one left is not listened to', () => {
     const { stream, opened, heard, handlers, leave } = build();
     stream.watch({ worksheet: 'w2' }, handlers);

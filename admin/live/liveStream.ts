@@ -21,6 +21,9 @@ const settleMs = 300;
 /** What many lost at the same moment they do not read anew at the same moment. */
 const spreadMs = 10_000;
 
+/** A stream that begins later than this after its screen may have missed what happened meanwhile. */
+const promptMs = 1_000;
+
 /** A tab's one stream, for all that its screen is about, as long as it is looked at by somebody who is signed in. */
 export interface LiveStream {
   readonly present: Present;
@@ -63,6 +66,8 @@ export function createLiveStream({ open, move, random, hold }: LivePorts): LiveS
   let attempts = 0;
   /** Whether this screen was streamed before: then there was a gap. */
   let returning = false;
+  /** When the screen began to be watched, in milliseconds: what it shows was read then. */
+  let watchedSince = 0;
   const listeners = createListeners();
   const commentListeners = createListeners<[answerId?: string]>();
   const notificationListeners = createListeners<[withinMs: number]>();
@@ -119,7 +124,8 @@ export function createLiveStream({ open, move, random, hold }: LivePorts): LiveS
       show(present, true);
       if (isPlace(asked) && placed !== indicator) move(streamId, indicator);
       notificationListeners.tell(lostMs);
-      if (returning) tellGap(lostMs);
+      const isLate = Date.now() - watchedSince > promptMs;
+      if (returning || isLate) tellGap(lostMs);
       else handlers.onEntered?.(entered.revision);
       returning = true;
     });
@@ -171,6 +177,7 @@ export function createLiveStream({ open, move, random, hold }: LivePorts): LiveS
       if (key !== JSON.stringify(screen?.watched)) returning = false;
       const mine = { watched, handlers };
       screen = mine;
+      watchedSince = Date.now();
       refused = false;
       attempts = 0;
       connect();
