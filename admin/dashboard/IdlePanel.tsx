@@ -6,6 +6,7 @@ import { Panel } from '../fields/Panel.js';
 import { useFormat } from '../fields/useFormat.js';
 import { DashboardIdleUnitsDocument } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
+import { NotUpdated } from './NotUpdated.js';
 
 /** As many as are read at a glance. */
 const first = 8;
@@ -15,7 +16,10 @@ export const IdlePanel = ({ periodId }: { readonly periodId: string }) => {
   const translate = useTranslate();
   const { date, daysFrom } = useFormat();
   const [all, setAll] = useState(false);
-  const { data, error, refetch } = useApiQuery(DashboardIdleUnitsDocument, { periodId });
+  const { data, error, refetch, isRefetchError, dataUpdatedAt } = useApiQuery(
+    DashboardIdleUnitsDocument,
+    { periodId },
+  );
   const say = (key: string, values?: object) => translate(`dashboard.idle.${key}`, values);
   const units = data?.dashboard.idleUnits ?? [];
   return (
@@ -23,6 +27,7 @@ export const IdlePanel = ({ periodId }: { readonly periodId: string }) => {
       title={say('title')}
       lead={units.length > 0 ? say('lead', { smart_count: units.length }) : undefined}
     >
+      <NotUpdated failed={isRefetchError} readAt={dataUpdatedAt} />
       {!data && error ? (
         <FailedState error={error} onRetry={() => void refetch()} />
       ) : !data ? (

@@ -12,6 +12,7 @@ import { useApiQuery } from '../providers/api.js';
 import { useCan } from '../providers/useViewer.js';
 import { IndexParts } from './IndexParts.js';
 import { IndexRollup } from './IndexRollup.js';
+import { NotUpdated } from './NotUpdated.js';
 import { useIndexWords } from './useIndexWords.js';
 import { hasSealedFigures } from '../../schema/sealed-period.js';
 
@@ -20,13 +21,18 @@ type ShownPeriod = NonNullable<DashboardQuery['dashboard']['period']>;
 /** The kabupaten's index in a period: how high, of which parts, rolled up in which way; or why there is none. */
 export const IndexPanel = ({ period }: { readonly period: ShownPeriod }) => {
   const translate = useTranslate();
-  const { data, error, refetch } = useApiQuery(KabupatenIndexDocument, {
-    periodId: period.id,
-  });
+  const { data, error, refetch, isRefetchError, dataUpdatedAt } = useApiQuery(
+    KabupatenIndexDocument,
+    {
+      periodId: period.id,
+    },
+  );
   const mayPlan = useCan('indexPlan.read');
   const isClosed = hasSealedFigures(period);
   const isThere = data?.kabupatenIndex?.absence === null;
-  const lead = translate(`dashboard.index.${isClosed ? 'frozen' : 'running'}`);
+  // Of the figure, not of the period, which may have been closed since it was read.
+  const isSealed = data?.kabupatenIndex?.sha256 != null;
+  const lead = translate(`dashboard.index.${isSealed ? 'frozen' : 'running'}`);
   return (
     <Panel
       title={translate('dashboard.index.title')}
@@ -39,6 +45,7 @@ export const IndexPanel = ({ period }: { readonly period: ShownPeriod }) => {
         ) : undefined
       }
     >
+      <NotUpdated failed={isRefetchError} readAt={dataUpdatedAt} />
       {!data && error ? (
         <FailedState error={error} onRetry={() => void refetch()} />
       ) : !data ? (

@@ -11,6 +11,7 @@ import { DashboardLossesDocument } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
 import { dearest } from './losses.js';
 import type { LossOrder, Losses } from './losses.js';
+import { NotUpdated } from './NotUpdated.js';
 
 /** As many bars as are read at a glance; the table has them all. */
 const drawn = 10;
@@ -20,7 +21,10 @@ export const LossesPanel = ({ periodId }: { readonly periodId: string }) => {
   const translate = useTranslate();
   const { period } = useFormat();
   const [order, setOrder] = useState<LossOrder>('lost');
-  const { data, error, isPending, refetch } = useApiQuery(DashboardLossesDocument, { periodId });
+  const { data, error, isPending, refetch, isRefetchError, dataUpdatedAt } = useApiQuery(
+    DashboardLossesDocument,
+    { periodId },
+  );
   const losses = data?.dashboard.losses;
   const say = (key: string, values?: object) => translate(`dashboard.losses.${key}`, values);
   // Nothing was closed yet: there is nothing to lose points in.
@@ -49,6 +53,7 @@ export const LossesPanel = ({ periodId }: { readonly periodId: string }) => {
         )
       }
     >
+      <NotUpdated failed={isRefetchError} readAt={dataUpdatedAt} />
       {!data && error ? (
         <FailedState error={error} onRetry={() => void refetch()} />
       ) : isPending ? (

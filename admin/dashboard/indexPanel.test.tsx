@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { queryClient } from '../providers/queryClient.js';
 import { fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
 
 const period = {
@@ -120,6 +121,24 @@ describe('the index on the first screen', { timeout: 30_000 }, () => {
     const shown = await panel();
     await shown.findByRole('alert', {}, wait);
     screen.getByText('Tidak ada yang menunggu Anda.');
+  });
+
+  test('that could not be read again says as of when it is', async () => {
+    answer(index);
+    const shown = await panel();
+    await shown.findByText('32,37', {}, wait);
+    expect(shown.queryByText(/Belum dapat diperbarui/)).toBeNull();
+    api.answers['KabupatenIndex'] = () => refuse('SEAL_BROKEN');
+    await queryClient.invalidateQueries({ queryKey: ['KabupatenIndex'] });
+    await shown.findByText(/^Belum dapat diperbarui; angka per \d\d\.\d\d$/, {}, wait);
+    shown.getByText('32,37');
+  });
+
+  test('that was read before its period was closed is not said to be sealed', async () => {
+    answer({ ...index, sha256: null });
+    const shown = await panel();
+    await shown.findByText('32,37', {}, wait);
+    expect(shown.queryByText(/dibekukan/)).toBeNull();
   });
 
   test('is not asked for by who may not read it', async () => {
