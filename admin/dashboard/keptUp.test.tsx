@@ -8,13 +8,14 @@ const july = {
   id: 'july',
   name: '2022-07',
   status: 'OPEN',
+  revision: 1,
   dueAt: '2999-07-28T00:00:00.000Z',
   closesAt: '2999-08-05T00:00:00.000Z',
 };
-const dashboardOf = (waiting: number) => ({
+const dashboardOf = (waiting: number, period: object = july) => ({
   data: {
     dashboard: {
-      period: july,
+      period,
       tasks: [
         { code: 'REVIEW_WAITING', count: waiting, path: '/evaluations', dueAt: null, unit: null },
       ],
@@ -70,6 +71,19 @@ describe('the first screen, while others work', { timeout: 30_000 }, () => {
     expect(screen.getByText('Diperbarui 10.35')).toBeTruthy();
     // What is said does not change, or it would be said again.
     expect(said.textContent).toMatch(/^Beranda diperbarui 10\.32./);
+  });
+
+  test('reads anew what a closing settles, also of a period closed once more in between', async () => {
+    const closed = { ...july, status: 'CLOSED' };
+    api.answers['Dashboard'] = () => dashboardOf(41, closed);
+    await openDashboard();
+    const choices = () =>
+      api.sent.filter(({ operationName }) => operationName === 'PeriodChoices').length;
+    const before = choices();
+    api.answers['Dashboard'] = () => dashboardOf(42, { ...closed, revision: 2 });
+    tell(2);
+    await screen.findByText('42', {}, wait);
+    await vi.waitFor(() => expect(choices()).toBe(before + 1), wait);
   });
 
   test('keeps its figures, and says of when they are, when it cannot be read again', async () => {

@@ -29,13 +29,15 @@ export function useKeptUp(dashboard: Shown, readAt: number): number | undefined 
   });
   if (keptUpAt === undefined && askedAt !== undefined && readAt > askedAt) setKeptUpAt(readAt);
 
-  const { id, status } = dashboard?.period ?? {};
-  const before = useRef({ id, status });
+  const { id, status, revision } = dashboard?.period ?? {};
+  // Opened and closed again within one reading, it has the same status as before.
+  const state = `${status} ${revision}`;
+  const before = useRef({ id, state });
   useEffect(() => {
-    const isOther = before.current.id === id && before.current.status !== status;
-    before.current = { id, status };
+    const isOther = before.current.id === id && before.current.state !== state;
+    before.current = { id, state };
     if (!isOther) return;
     for (const name of settled) void queries.invalidateQueries({ queryKey: [name] });
-  }, [id, status, queries]);
+  }, [id, state, queries]);
   return keptUpAt;
 }
