@@ -36,6 +36,16 @@ describe('a screen that follows what changes', () => {
     expect(reads).toEqual([30_000]);
   });
 
+  test('reads what is urgent before what takes its time, and both at once', () => {
+    const { follower, reads } = build();
+    follower.changed(100_000);
+    vi.advanceTimersByTime(12_000);
+    follower.changed(0);
+    follower.changed(100_000);
+    vi.runAllTimers();
+    expect(reads).toEqual([12_000]);
+  });
+
   test('reads nothing while it is not looked at, and then what it missed', () => {
     const { follower, page, reads } = build();
     page.hidden = true;

@@ -19,10 +19,12 @@ export interface Follower {
 /** What is on the screen at first counts as read now. */
 export function createFollower({ read, everyMs, isHidden, random }: FollowerPorts): Follower {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueAt = 0;
   let lastRead = Date.now();
   let owed = false;
 
   const act = () => {
+    clearTimeout(timer);
     timer = undefined;
     owed = isHidden();
     if (owed) return;
@@ -32,7 +34,13 @@ export function createFollower({ read, everyMs, isHidden, random }: FollowerPort
 
   return {
     changed(withinMs) {
-      timer ??= setTimeout(act, Math.max(random() * withinMs, lastRead + everyMs - Date.now(), 0));
+      const now = Date.now();
+      const at = Math.max(now + random() * withinMs, lastRead + everyMs);
+      // What is more urgent does not wait for what takes its time.
+      if (timer !== undefined && dueAt <= at) return;
+      clearTimeout(timer);
+      dueAt = at;
+      timer = setTimeout(act, Math.max(at - now, 0));
     },
     seen() {
       if (owed) act();
