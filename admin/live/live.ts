@@ -41,6 +41,8 @@ const admit = () => {
   live.admit(viewer !== null && !expired && !viewer.person.mustChangePassword);
 };
 admit();
+// A tab that is opened in the background has no stream before somebody looks at it.
+live.setHidden(isHidden());
 session.subscribe(admit);
 document.addEventListener('visibilitychange', () => live.setHidden(isHidden()));
 window.addEventListener('focus', () => live.wake());
