@@ -9,15 +9,17 @@ import type { Watcher } from './watcher.js';
 let now = new Date('2022-07-15T02:00:00Z');
 let statements: string[];
 let sessionsRead: number;
+let failing: boolean;
 let hub: LiveHub;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   statements = [];
   sessionsRead = 0;
+  failing = false;
   const query = ({ text }: { readonly text: string }) => {
     statements.push(text);
-    return Promise.resolve({ rows: [] });
+    return failing ? Promise.reject(new Error('lost')) : Promise.resolve({ rows: [] });
   };
   hub = createLiveHub(
     {
@@ -78,4 +80,15 @@ test('three hundred screens are kept with one statement a heartbeat', async () =
   await vi.waitFor(() => expect(said.filter((event) => event === 'beat')).toHaveLength(300));
   expect(statements).toHaveLength(1);
   expect(sessionsRead).toBe(0);
+});
+
+test('a screen that could not be entered is sent away to come back, and told nothing', async () => {
+  const said: string[] = [];
+  failing = true;
+  await hub.enter(watcher('a', said));
+  expect(said).toEqual(['end']);
+  failing = false;
+  vi.advanceTimersByTime(heartbeatMs);
+  await settled();
+  expect(said).toEqual(['end']);
 });

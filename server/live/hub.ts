@@ -176,9 +176,7 @@ export function createLiveHub(
       watchers.add(watcher);
       beating ??= setInterval(() => void inTurn(beat), heartbeatMs);
       await listener.listen();
-      await inTurn(async () => {
-        // Who left in the meantime must not be entered afterwards.
-        if (!watchers.has(watcher)) return;
+      const begin = async () => {
         await keep([watcher]);
         const { id, place, actor, events } = watcher;
         const [sheet] =
@@ -192,6 +190,19 @@ export function createLiveHub(
           );
         }
         if (watcher.follows === 'QUEUE') news.reviewing([watcher]);
+      };
+      await inTurn(async () => {
+        // Who left in the meantime must not be entered afterwards.
+        if (!watchers.has(watcher)) return;
+        try {
+          await begin();
+        } catch (error) {
+          // A stream that was not entered would look like one without news: its reader comes back.
+          watchers.delete(watcher);
+          news.forget(watcher);
+          watcher.events.end();
+          throw error;
+        }
       });
     },
 
