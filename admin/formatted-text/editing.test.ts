@@ -34,8 +34,29 @@ describe('bold and italic', () => {
     ['|satu\n\n- dua|\ntiga', '|**satu**\n\n- **dua**|\ntiga'],
     ['|**satu**\n- **dua**|', '|satu\n- dua|'],
     ['SK | | Tim', 'SK | | Tim'],
+    // Half a pair of marks is none.
+    ['a **b |c** d|', 'a |**b c d**|'],
+    ['_a |b_ c|', '|**_a b_ c**|'],
+    ['**a |b| c**', '|a b c|'],
+    ['**a**|b|', '|**ab**|'],
+    ['lihat [S|K](https://a.id) t|erbit', 'lihat |**[SK](https://a.id) t**|erbit'],
   ])('%j becomes %j', (before, after) => {
     expect(sketch(toggleStyle(typed(before), '**'))).toBe(after);
+  });
+
+  test.each([
+    ['|rata **) 3, dan **) 4|', String.raw`|**rata \*\*) 3, dan \*\*) 4**|`],
+    ['|**rata** **) 3|', String.raw`|**rata \*\*) 3**|`],
+    ['**x |a|', String.raw`\*\*x |**a**|`],
+    ['2 *|a|', String.raw`2 \*|**a**|`],
+    ['|2 ***|', String.raw`|**2 \*\*\***|`],
+    ['|a|\\ b', String.raw`|**a**|\ b`],
+    ['a\\|b|', String.raw`a\\|**b**|`],
+  ])('leave stars that are letters what they are: %j becomes %j', (before, after) => {
+    const { text } = typed(before);
+    const bold = toggleStyle(typed(before), '**');
+    expect(sketch(bold)).toBe(after);
+    expect(plainText(textOf(bold.text, true))).toBe(plainText(textOf(text, true)));
   });
 
   test.each([
@@ -54,9 +75,11 @@ describe('bold and italic', () => {
     expect(sketch(toggleStyle(typed('**|SK|**'), '_'))).toBe('|_**SK**_|');
   });
 
-  test('take nothing of what was typed, and are taken back by the same button', () => {
+  test('take nothing of what was typed, whatever formatting it has, and are taken back by the same button', () => {
     const letters = fc
-      .array(fc.constantFrom('a', 'b ', ' c', '\n', '- ', 'd'))
+      .array(
+        fc.constantFrom('a', 'b ', ' c', '\n', '- ', 'd', '*', '**', '_', '\\', '**a**', '_b_'),
+      )
       .map((all) => all.join(''));
     fc.assert(
       fc.property(
@@ -68,9 +91,12 @@ describe('bold and italic', () => {
           const start = Math.min(one, other, text.length);
           const end = Math.min(Math.max(one, other), text.length);
           if (start === end) return;
+          const read = (typed: string) => plainText(textOf(typed, true));
           const bold = toggleStyle({ text, start, end }, mark);
-          expect(plainText(textOf(bold.text, true))).toBe(text);
-          if (bold.start < bold.end) expect(toggleStyle(bold, mark).text).toBe(text);
+          const back = toggleStyle(bold, mark);
+          expect(read(bold.text)).toBe(read(text));
+          expect(read(back.text)).toBe(read(text));
+          if (!/[*_\\]/.test(text) && bold.start < bold.end) expect(back.text).toBe(text);
         },
       ),
     );

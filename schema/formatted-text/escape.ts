@@ -13,6 +13,9 @@ export function asFormatted(text: string): string {
 /** With a backslash before everything that would be bold, italic, a named link or an escape. */
 export const escapeMarks = (text: string): string => text.split('\n').map(escapeLine).join('\n');
 
+/** With a backslash before every letter, which have to be punctuation of ASCII. */
+export const escapeLetters = (letters: string): string => letters.replaceAll(/./g, String.raw`\$&`);
+
 function escapeLine(line: string): string {
   const tokens = tokensOf(line);
   // Of brackets within brackets, escaping one alone makes a link of another.
@@ -22,7 +25,7 @@ function escapeLine(line: string): string {
 
 function escapeToken({ kind, raw }: Token, brackets: boolean): string {
   // Of an escape that was none, the backslash is a letter, too.
-  if (kind === 'mark' || kind === 'escape') return raw.replaceAll(/./g, String.raw`\$&`);
+  if (kind === 'mark' || kind === 'escape') return escapeLetters(raw);
   if (kind === 'text') return brackets ? raw.replaceAll('[', String.raw`\[`) : raw;
   // Without its first bracket it is no link any more; there may be marks in its name.
   return raw.startsWith('[') ? String.raw`\[` + escapeLine(raw.slice(1)) : raw;

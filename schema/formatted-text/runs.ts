@@ -34,7 +34,7 @@ export function runsOf(line: string): Run[] {
 }
 
 /** Places of the marks that have a partner. There is one of a kind open at most, so nothing nests deeper than two. */
-function pairedMarks(tokens: readonly Token[]): Set<number> {
+export function pairedMarks(tokens: readonly Token[]): Set<number> {
   const paired = new Set<number>();
   const open = new Map<StyleMark, number>();
   for (const [place, token] of tokens.entries()) {
