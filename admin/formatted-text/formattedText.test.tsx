@@ -147,6 +147,51 @@ describe('a text that is typed', () => {
     expect(held).toBe(formatMark + after);
   });
 
+  describe('that was formatted and is emptied', () => {
+    test('is formatted again once that is undone, in one step or letter by letter', () => {
+      open(formatted('**SK** Tim'));
+      type('', 'deleteContentBackward');
+      expect(held).toBe('');
+      type('**SK** Tim', 'historyUndo');
+      expect(held).toBe(`${formatMark}**SK** Tim`);
+      type('', 'historyRedo');
+      type('**SK**', 'historyUndo');
+      expect(held).toBe(`${formatMark}**SK**`);
+    });
+
+    test('is formatted again where something else was typed and undone in between', () => {
+      open(formatted('**SK**'));
+      type('**S', 'deleteContentBackward');
+      type('', 'deleteContentBackward');
+      type('2 ** 3');
+      expect(held).toBe('2 ** 3');
+      type('**SK**', 'historyUndo');
+      expect(held).toBe(`${formatMark}**SK**`);
+      type('2 ** 3', 'historyRedo');
+      expect(held).toBe('2 ** 3');
+    });
+
+    test('is formatted again once what was cut is pasted, and nothing else is', () => {
+      open(formatted('**SK**'));
+      type('', 'deleteByCut');
+      type('**SK**', 'insertFromPaste');
+      expect(held).toBe(`${formatMark}**SK**`);
+      type('', 'deleteByCut');
+      type('**Tim**', 'insertFromPaste');
+      expect(held).toBe('**Tim**');
+    });
+
+    test('is plain again where it was plain', () => {
+      open('**SK**');
+      type('', 'deleteByCut');
+      type('**SK**', 'insertFromPaste');
+      expect(held).toBe('**SK**');
+      type('', 'deleteContentBackward');
+      type('**SK**', 'historyUndo');
+      expect(held).toBe('**SK**');
+    });
+  });
+
   test('goes on with a list by Enter, once there is one', () => {
     open('SK');
     press('Daftar poin');

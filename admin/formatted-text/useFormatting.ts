@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { ChangeEvent, RefObject } from 'react';
 import { bodyOf, isFormatted, textOf } from '../../schema/formatted-text/index.js';
+import { FormatMemory } from './formatMemory.js';
 import { putTyped } from './putTyped.js';
 import { toFormatted } from './typed.js';
 import type { Typed } from './typed.js';
@@ -33,13 +34,14 @@ export interface Formatting {
 export function useFormatting({ text, limit, onChange, onFull }: FormattingProps): Formatting {
   const area = useRef<HTMLTextAreaElement>(null);
   const making = useRef<boolean>(undefined);
-  // Undo gives back letters alone: whether they were formatted is remembered for it.
-  const known = useRef(new Map<string, boolean>());
+  const memory = useRef(new FormatMemory());
+  const body = bodyOf(text);
   const formatted = isFormatted(text);
 
-  const type: Formatting['type'] = ({ target, nativeEvent }) => {
-    const back = isHistory(nativeEvent) ? known.current.get(target.value) : undefined;
-    onChange(textOf(target.value, making.current ?? back ?? formatted));
+  const type: Formatting['type'] = ({ target: { value }, nativeEvent }) => {
+    const by = nativeEvent instanceof InputEvent ? nativeEvent.inputType : '';
+    const back = memory.current.follow({ body, formatted }, value, by);
+    onChange(textOf(value, making.current ?? back ?? formatted));
   };
   const put = (by: Change, toBe: boolean): boolean => {
     const element = area.current;
@@ -53,7 +55,7 @@ export function useFormatting({ text, limit, onChange, onFull }: FormattingProps
       onFull();
       return true;
     }
-    if (toBe !== formatted) known.current.set(value, formatted).set(next.text, toBe);
+    if (toBe !== formatted) memory.current.keep(value, formatted).keep(next.text, toBe);
     making.current = toBe;
     putTyped(element, next);
     making.current = undefined;
@@ -64,12 +66,9 @@ export function useFormatting({ text, limit, onChange, onFull }: FormattingProps
   return {
     area,
     formatted,
-    body: bodyOf(text),
+    body,
     type,
     change: (by) => put(by, true),
     clear: (by) => put(by, false),
   };
 }
-
-const isHistory = (event: Event): boolean =>
-  event instanceof InputEvent && event.inputType.startsWith('history');
