@@ -105,7 +105,7 @@ describe('the turn of a month, lived by five people in the browser', () => {
     const agent = await at(unit.agent);
     await agent.reload();
     await agent
-      .getByText(/^Terkunci: periode ditutup/)
+      .getByText(/^Periode sudah ditutup otomatis menurut jadwal sejak/)
       .first()
       .waitFor();
   });
