@@ -537,7 +537,7 @@ export type FollowUpFilter = {
   overdue?: boolean | null | undefined;
   /** That came from this period. */
   periodId?: string | null | undefined;
-  /** That came from this report card. */
+  /** That came from this report card, in whatever revision of it. */
   reportCardId?: string | null | undefined;
   /** A part of the title. */
   search?: string | null | undefined;
