@@ -21,6 +21,7 @@ export const LeftDraft = ({ draft, reviewed, gone = false, onDrop }: LeftDraftPr
   const { number } = useFormat();
   const { content = noContent, reason = '' } = draft;
   const say = (key: string) => translate(`resources.panels.left.${key}`);
+  const unitName = reviewed?.sheet.unit?.name ?? translate('resources.panels.kabupaten');
   return (
     <Alert
       severity="info"
@@ -30,6 +31,11 @@ export const LeftDraft = ({ draft, reviewed, gone = false, onDrop }: LeftDraftPr
         </Button>
       }
     >
+      {gone && reviewed && (
+        <Typography variant="body2" color="textSecondary">
+          {[reviewed.answer.indicatorCode, unitName].join(' · ')}
+        </Typography>
+      )}
       <Typography>{say(gone ? 'gone' : 'lead')}</Typography>
       <Typography sx={{ fontWeight: 600 }}>
         {(reviewed ? answerText(reviewed.indicator, content, number) : content.optionKey) ||

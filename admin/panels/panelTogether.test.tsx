@@ -264,7 +264,10 @@ describe('a panel that others work on as well', { timeout: 30_000 }, () => {
     await openPanel();
     write('Belum terkirim');
     becomes(2, [item(null, { answerId: 'a0', indicatorText: 'Butir lain' })]);
-    await screen.findByText(/tidak lagi ada di daftar panel ini/, {}, wait);
+    const left = (
+      await screen.findByText(/tidak lagi ada di daftar panel ini/, {}, wait)
+    ).closest<HTMLElement>('[role=alert]')!;
+    within(left).getByText(`${code} · ${unit!.name}`);
     expect(screen.getByText('Belum terkirim')).toBeTruthy();
     expect(screen.queryByLabelText(/Alasan keputusan/)).toBeNull();
     screen.getByText('Buang').click();
