@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchBrowser } from '../browser/launch.js';
 import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
 import { expectAccessible, visit, type Visit } from './visit.js';
@@ -218,8 +218,14 @@ async function lastRapor(page: Page): Promise<string> {
   const toClosed = page.getByRole('button', { name: /^Buka rapor/ });
   const rows = page.getByRole('row').nth(1);
   await toClosed.or(rows).first().waitFor();
-  if (await toClosed.isVisible()) await toClosed.click();
-  await rows.click();
+  // A list that is read meanwhile is drawn anew under the pointer: then it is pressed once more.
+  const card = /\/report-cards\/[^/]+\/show/;
+  await vi.waitFor(async () => {
+    if (card.test(page.url())) return;
+    if (await toClosed.isVisible()) await toClosed.click();
+    await rows.click({ timeout: 5_000 });
+    await page.waitForURL(card, { timeout: 5_000 });
+  }, 45_000);
   await page.getByRole('heading', { level: 1, name: /^Rapor .+, / }).waitFor();
   await page.getByText('Segel SHA-256:', { exact: false }).waitFor();
   // What stands beside the card is read by itself, and comes when it comes.
