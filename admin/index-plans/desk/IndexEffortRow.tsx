@@ -1,8 +1,6 @@
-import { memo, useId } from 'react';
-import { Box, TextField, Typography } from '@mui/material';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
-import { limits } from '../../../schema/limits.js';
-import { NumberField } from '../../worksheets/indicator/NumberField.js';
+import { EffortLine } from '../../target-plans/desk/EffortLine.js';
 import {
   withIndexEffort,
   withIndexStand,
@@ -24,74 +22,32 @@ interface IndexEffortRowProps {
   readonly onChange: ChangeIndexWishes;
 }
 
-const kept = (effort: number) => Math.min(limits.effortMax, Math.round(effort * 100) / 100);
+const ofOne: readonly IndexStand[] = ['OPEN', 'EXCLUDED'];
+const ofUnits: readonly IndexStand[] = ['OPEN', 'BUNDLED', 'EXCLUDED'];
 
 /** What one indicator costs, and whether it can be raised. */
 export const IndexEffortRow = memo((row: IndexEffortRowProps) => {
   const { whose, code, text, effort, isOwn, isBundledElsewhere, stand, onChange } = row;
   const translate = useTranslate();
-  const id = useId();
   const say = (key: string, values?: object) =>
     translate(`resources.index-plans.effort.${key}`, values);
-  const stands: readonly IndexStand[] =
-    whose === 'units' ? ['OPEN', 'BUNDLED', 'EXCLUDED'] : ['OPEN', 'EXCLUDED'];
-  const label = stand === 'BUNDLED' ? 'effortOfAll' : 'effortOf';
   return (
-    <Box
-      component="li"
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: '90px minmax(0, 1fr)', sm: 'minmax(0, 1fr) 110px 230px' },
-        gap: 1,
-        py: 1,
-        alignItems: 'center',
-        borderBottom: 1,
-        borderColor: 'divider',
-      }}
-    >
-      <Box sx={{ minWidth: 0, gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
-        <Typography id={id} sx={{ overflowWrap: 'anywhere' }}>
-          {text}
-        </Typography>
-        <Typography variant="body2" color="textSecondary">
-          {code}
-          {isOwn && ` · ${translate('resources.target-plans.effort.own')}`}
-          {isBundledElsewhere && ` · ${say('bundled')}`}
-        </Typography>
-      </Box>
-      <NumberField
-        label={say(label, { code })}
-        value={effort}
-        decimals
-        disabled={stand === 'EXCLUDED' || isBundledElsewhere}
-        describedBy={id}
-        onChange={(value) =>
-          onChange((before) =>
-            withIndexEffort(before, whose, code, value === null ? null : kept(value)),
-          )
-        }
-      />
-      <TextField
-        select
-        hiddenLabel
-        margin="none"
-        value={stand}
-        onChange={({ target }) =>
-          onChange((before) => withIndexStand(before, whose, code, target.value as IndexStand))
-        }
-        slotProps={{
-          // A hundred of them: the browser's own is lighter, and at home on a phone.
-          select: { native: true },
-          htmlInput: { 'aria-label': translate('resources.target-plans.effort.standOf', { code }) },
-        }}
-      >
-        {stands.map((one) => (
-          <option key={one} value={one}>
-            {say(`stand.${one}`)}
-          </option>
-        ))}
-      </TextField>
-    </Box>
+    <EffortLine
+      code={code}
+      text={text}
+      remarks={[
+        ...(isOwn ? [translate('resources.target-plans.effort.own')] : []),
+        ...(isBundledElsewhere ? [say('bundled')] : []),
+      ]}
+      effortLabel={say(stand === 'BUNDLED' ? 'effortOfAll' : 'effortOf', { code })}
+      effort={effort}
+      isFixed={stand === 'EXCLUDED' || isBundledElsewhere}
+      onEffort={(value) => onChange((before) => withIndexEffort(before, whose, code, value))}
+      stand={stand}
+      stands={whose === 'units' ? ofUnits : ofOne}
+      standName={(one) => say(`stand.${one}`)}
+      onStand={(one) => onChange((before) => withIndexStand(before, whose, code, one))}
+    />
   );
 });
 IndexEffortRow.displayName = 'IndexEffortRow';

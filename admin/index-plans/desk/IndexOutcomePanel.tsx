@@ -2,7 +2,7 @@ import { Alert, Box, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { IndexOutcome, IndexPlanFound } from '../../../schema/target/index.js';
 import { Panel } from '../../fields/Panel.js';
-import { useFormat } from '../../fields/useFormat.js';
+import { NoPlan } from '../../target-plans/desk/NoPlan.js';
 import { goalOf, gradeOfPoints } from '../../target-plans/desk/targetModel.js';
 import { SolveProgress } from '../../target-plans/solving/SolveProgress.js';
 import type { Solved, Solving } from '../../target-plans/solving/useSolver.js';
@@ -63,26 +63,15 @@ type ResultProps = IndexOutcomePanelProps &
 const Result = (props: ResultProps) => {
   const { outcome } = props;
   const translate = useTranslate();
-  const { points } = useFormat();
-  const say = (key: string, values?: object) =>
-    translate(`resources.index-plans.plan.${key}`, values);
   switch (outcome.kind) {
     case 'PLAN':
       return <Plan {...props} found={outcome} />;
-    case 'REACHED':
-      return <Alert severity="success">{say('reached', { points: points(outcome.points) })}</Alert>;
     case 'ABSENT':
       return <Alert severity="info">{translate('resources.index-plans.absent')}</Alert>;
+    case 'REACHED':
     case 'UNREACHABLE':
     case 'NOT_FOUND':
-      return (
-        <Alert severity="warning">
-          {say(outcome.kind === 'UNREACHABLE' ? 'unreachable' : 'notFound', {
-            most: points(outcome.most),
-            short: points(outcome.short),
-          })}
-        </Alert>
-      );
+      return <NoPlan reason={outcome} texts="resources.index-plans.plan" />;
   }
 };
 

@@ -6,7 +6,7 @@ import { FailedState } from '../../fields/FailedState.js';
 import { LoadingState } from '../../fields/LoadingState.js';
 import { Panel } from '../../fields/Panel.js';
 import { useFormat } from '../../fields/useFormat.js';
-import { IndexPlanDocument } from '../../graphql/graphql.js';
+import { IndexPlanDocument, RemoveIndexPlanDocument } from '../../graphql/graphql.js';
 import type { IndexPlanRecordFragment } from '../../graphql/graphql.js';
 import { AccessDenied } from '../../layout/Elsewhere.js';
 import { useApiQuery } from '../../providers/api.js';
@@ -16,7 +16,7 @@ import { IndexPlanHead } from '../IndexPlanHead.js';
 import { StepTable } from '../StepTable.js';
 import { IndexPlanActions } from './IndexPlanActions.js';
 import { IndexReckonedWith } from './IndexReckonedWith.js';
-import { RemoveIndexPlan } from './RemoveIndexPlan.js';
+import { RemoveButton } from '../../target-plans/saved/RemoveButton.js';
 
 /** A plan of the index as it was kept. */
 export const IndexPlanShow = () => {
@@ -53,7 +53,9 @@ const Shown = ({ plan }: { readonly plan: IndexPlanRecordFragment }) => {
         <Button component={Link} to={`/target-plans/index/${plan.period.id}`}>
           {translate('resources.target-plans.saved.anew')}
         </Button>
-        <RemoveIndexPlan plan={plan} />
+        {plan.abilities.includes('indexPlan.remove') && (
+          <RemoveButton plan={plan} document={RemoveIndexPlanDocument} listedBy="IndexPlans" />
+        )}
       </Box>
       <Panel title={say('plan.title')} lead={facts}>
         <IndexPlanHead {...plan} count={steps.length} />

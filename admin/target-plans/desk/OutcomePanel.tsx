@@ -1,12 +1,12 @@
 import { Alert, Box, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../../fields/Panel.js';
-import { useFormat } from '../../fields/useFormat.js';
 import type { PlanFound } from '../../../schema/target/index.js';
 import { MoveList } from '../MoveList.js';
 import { PlanHead } from '../PlanHead.js';
 import { SolveProgress } from '../solving/SolveProgress.js';
 import type { Solved, Solving } from '../solving/useSolver.js';
+import { NoPlan } from './NoPlan.js';
 import { PlanChart } from './PlanChart.js';
 import { SavePlan } from './SavePlan.js';
 import { goalOf, gradeOfPoints, type TargetModel } from './targetModel.js';
@@ -77,26 +77,15 @@ type ResultProps = OutcomePanelProps & Solved & { readonly isSolving: boolean };
 const Result = (props: ResultProps) => {
   const { outcome } = props;
   const translate = useTranslate();
-  const { points } = useFormat();
-  const say = (key: string, values?: object) =>
-    translate(`resources.target-plans.plan.${key}`, values);
   switch (outcome.kind) {
     case 'PLAN':
       return <Plan {...props} found={outcome} />;
-    case 'REACHED':
-      return <Alert severity="success">{say('reached', { points: points(outcome.points) })}</Alert>;
     case 'OPEN':
-      return <Alert severity="info">{say('open')}</Alert>;
+      return <Alert severity="info">{translate('resources.target-plans.plan.open')}</Alert>;
+    case 'REACHED':
     case 'UNREACHABLE':
     case 'NOT_FOUND':
-      return (
-        <Alert severity="warning">
-          {say(outcome.kind === 'UNREACHABLE' ? 'unreachable' : 'notFound', {
-            most: points(outcome.most),
-            short: points(outcome.short),
-          })}
-        </Alert>
-      );
+      return <NoPlan reason={outcome} texts="resources.target-plans.plan" />;
   }
 };
 

@@ -6,7 +6,11 @@ import { FailedState } from '../../fields/FailedState.js';
 import { LoadingState } from '../../fields/LoadingState.js';
 import { Panel } from '../../fields/Panel.js';
 import { useFormat } from '../../fields/useFormat.js';
-import { TargetPlanDocument, TargetPlanProgressDocument } from '../../graphql/graphql.js';
+import {
+  RemoveTargetPlanDocument,
+  TargetPlanDocument,
+  TargetPlanProgressDocument,
+} from '../../graphql/graphql.js';
 import type { TargetPlanRecordFragment } from '../../graphql/graphql.js';
 import { useApiQuery } from '../../providers/api.js';
 import { MoveList } from '../MoveList.js';
@@ -15,7 +19,7 @@ import { PlanPaper } from '../PlanPaper.js';
 import { PlanActions } from './PlanActions.js';
 import { ProgressPanel } from './ProgressPanel.js';
 import { ReckonedWith } from './ReckonedWith.js';
-import { RemovePlan } from './RemovePlan.js';
+import { RemoveButton } from './RemoveButton.js';
 
 /** A plan as it was kept, and what has become of it. */
 export const TargetPlanShow = () => {
@@ -53,7 +57,9 @@ const Shown = ({ plan }: { readonly plan: TargetPlanRecordFragment }) => {
         <Button component={Link} to={`/target-plans/new/${plan.worksheetId}`}>
           {say('saved.anew')}
         </Button>
-        <RemovePlan plan={plan} />
+        {plan.abilities.includes('targetPlan.remove') && (
+          <RemoveButton plan={plan} document={RemoveTargetPlanDocument} listedBy="TargetPlans" />
+        )}
       </Box>
       <Panel title={say('plan.title')} lead={facts}>
         <PlanHead {...plan} count={plan.moves.length} />

@@ -1,29 +1,34 @@
 import { useState } from 'react';
 import { Button } from '@mui/material';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useQueryClient } from '@tanstack/react-query';
 import { FailureAlert } from '../../fields/FailureAlert.js';
-import { RemoveTargetPlanDocument } from '../../graphql/graphql.js';
-import type { TargetPlanRecordFragment } from '../../graphql/graphql.js';
 import { useApiMutation } from '../../providers/api.js';
 
+interface RemoveButtonProps {
+  readonly plan: { readonly id: string; readonly version: number };
+  readonly document: TypedDocumentNode<unknown, { input: { id: string; version: number } }>;
+  /** Name of the query that lists such plans. */
+  readonly listedBy: string;
+}
+
 /** Removes one's own plan; asked once more before it is gone. */
-export const RemovePlan = ({ plan }: { readonly plan: TargetPlanRecordFragment }) => {
+export const RemoveButton = ({ plan, document, listedBy }: RemoveButtonProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [sure, setSure] = useState(false);
   const say = (key: string) => translate(`resources.target-plans.saved.${key}`);
-  const remove = useApiMutation(RemoveTargetPlanDocument, {
+  const remove = useApiMutation(document, {
     onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['TargetPlans'] });
+      void queries.invalidateQueries({ queryKey: [listedBy] });
       notify('resources.target-plans.saved.removed', { type: 'success' });
       void navigate('/target-plans');
     },
   });
-  if (!plan.abilities.includes('targetPlan.remove')) return null;
   return (
     <>
       <Button

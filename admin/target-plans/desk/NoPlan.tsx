@@ -1,0 +1,32 @@
+import { Alert } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useFormat } from '../../fields/useFormat.js';
+
+/** Why a search found no plan, in points. */
+type Reason =
+  | { readonly kind: 'REACHED'; readonly points: number }
+  | {
+      readonly kind: 'UNREACHABLE' | 'NOT_FOUND';
+      /** The highest that can be reached, or that was found. */
+      readonly most: number;
+      readonly short: number;
+    };
+
+interface NoPlanProps {
+  readonly reason: Reason;
+  /** Where the texts stand: `resources.target-plans.plan`. */
+  readonly texts: string;
+}
+
+/** That the goal is reached already, or out of reach, and by how much. */
+export const NoPlan = ({ reason, texts }: NoPlanProps) => {
+  const translate = useTranslate();
+  const { points } = useFormat();
+  if (reason.kind === 'REACHED') {
+    const text = translate(`${texts}.reached`, { points: points(reason.points) });
+    return <Alert severity="success">{text}</Alert>;
+  }
+  const key = reason.kind === 'UNREACHABLE' ? 'unreachable' : 'notFound';
+  const amounts = { most: points(reason.most), short: points(reason.short) };
+  return <Alert severity="warning">{translate(`${texts}.${key}`, amounts)}</Alert>;
+};
