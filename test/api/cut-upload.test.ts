@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.js';
 import { converse } from '../builders/evidence.js';
 import { buildPdf } from '../builders/files.js';
-import { announced, piece, tus } from '../builders/partial.js';
+import { announced, arrivedOfCut, piece, tus } from '../builders/partial.js';
 import { S3Fault } from '../builders/s3/objects.js';
 import type { Asked, FakeS3 } from '../builders/s3/server.js';
 import { type EvidencePlace, evidencePlaces } from '../builders/stores.js';
@@ -63,8 +63,11 @@ describe.each(evidencePlaces)('%s:', (where, build) => {
     let offset = 0;
     for (const bytes of [3 * MiB, 2.5 * MiB, 0.5 * MiB]) {
       const piecemeal = [patchHead(path, offset), pdf.subarray(offset, offset + bytes)];
-      await converse(world.app, piecemeal, { hangUp: 'at once', pauseMs: 100 });
-      const arrived = await offsetOf(path);
+      const arrived = await arrivedOfCut(
+        (pauseMs) => converse(world.app, piecemeal, { hangUp: 'at once', pauseMs }),
+        () => offsetOf(path),
+        offset,
+      );
       expect(arrived).toBeGreaterThan(offset);
       expect(arrived).toBeLessThanOrEqual(offset + bytes);
       offset = arrived;

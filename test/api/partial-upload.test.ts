@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { ATTACH, converse, upload } from '../builders/evidence.js';
 import { buildExe, buildPdf, buildPng } from '../builders/files.js';
-import { announce, announced, piece, tus } from '../builders/partial.js';
+import { announce, announced, arrivedOfCut, piece, tus } from '../builders/partial.js';
 import { type EvidencePlace, evidencePlaces } from '../builders/stores.js';
 import { buildWorld, type Client, testNow, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
@@ -137,22 +137,31 @@ describe.each(evidencePlaces)('%s:', (_, build) => {
     test('keeps what had arrived when the connection is cut, and goes on from there', async () => {
       const path = await announced(world.app, agent, pdf.length);
       const half = Math.floor(pdf.length / 2);
-      await converse(world.app, [patchHead(path, pdf.length), pdf.subarray(0, half)], {
-        hangUp: 'at once',
-      });
-      expect(await offsetOf(path)).toBe(String(half));
+      const begun = [patchHead(path, pdf.length), pdf.subarray(0, half)];
+      const arrived = await arrivedOfCut(
+        (pauseMs) => converse(world.app, begun, { hangUp: 'at once', pauseMs }),
+        async () => Number(await offsetOf(path)),
+      );
+      expect(arrived).toBe(half);
       const rest = await piece(world.app, agent, path, half, pdf.subarray(half));
       expect(rest.json()).toMatchObject({ size: pdf.length });
     });
 
     test('is not held up by the connection that fell silent in the middle of it', async () => {
       const path = await announced(world.app, agent, pdf.length);
-      const silent = converse(world.app, [patchHead(path, pdf.length), pdf.subarray(0, 600)]);
-      await sleep(100);
-      expect(await offsetOf(path)).toBe('600');
+      const begun = [patchHead(path, pdf.length), pdf.subarray(0, 600)];
+      const silent: Promise<unknown>[] = [];
+      const arrived = await arrivedOfCut(
+        (pauseMs) => {
+          silent.push(converse(world.app, begun));
+          return sleep(pauseMs);
+        },
+        async () => Number(await offsetOf(path)),
+      );
+      expect(arrived).toBe(600);
       const rest = await piece(world.app, agent, path, 600, pdf.subarray(600));
       expect(rest.json()).toMatchObject({ size: pdf.length });
-      await silent;
+      await Promise.all(silent);
     });
 
     test('that is given up is gone, whole or not', async () => {

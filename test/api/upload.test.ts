@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { converse, evidenceFolder, upload } from '../builders/evidence.js';
 import {
   buildActivePdf,
@@ -40,12 +40,27 @@ afterAll(async () => {
 const uploads = async () =>
   (await database.db.pool.query<{ id: string; file_name: string }>('select * from upload')).rows;
 
+const trace = async () => ({ rows: await uploads(), files: await folder.files() });
+
 /** That nothing was kept since: neither a row nor a byte. */
 async function expectNoTrace(act: () => Promise<unknown>): Promise<void> {
-  const before = { rows: await uploads(), files: await folder.files() };
+  const before = await trace();
   await act();
-  expect({ rows: await uploads(), files: await folder.files() }).toEqual(before);
+  expect(await trace()).toEqual(before);
 }
+
+/** That nothing is left of a conversation once the service knows that it is over. */
+async function expectNoTraceLeft(act: () => Promise<unknown>): Promise<void> {
+  const before = await trace();
+  await act();
+  await vi.waitFor(async () => {
+    expect(await connections()).toBe(0);
+    expect(await trace()).toEqual(before);
+  }, 10_000);
+}
+
+const connections = () =>
+  promisify(world.app.fastify.server.getConnections.bind(world.app.fastify.server))();
 
 describe('a file that is taken', () => {
   test('is answered with its id, its hash and what it is, and has a row of its own', async () => {
@@ -212,11 +227,10 @@ describe('a file that is refused leaves no row and no blob', () => {
   ] as const) {
     test(`cut off half-way (${what})`, async () => {
       const pdf = await buildPdf('terputus');
-      await expectNoTrace(async () => {
+      await expectNoTraceLeft(async () => {
         const piece = 'content-length' in headers ? pdf : chunked(pdf, pdf.length)[0]!;
         const answer = await converse(world.app, [head(headers), piece], { hangUp: 'at once' });
         expect(answer).toBe('');
-        await sleep(100);
       });
     });
   }
@@ -225,10 +239,9 @@ describe('a file that is refused leaves no row and no blob', () => {
     const { server } = world.app.fastify;
     const { timeout } = server;
     server.setTimeout(150);
-    await expectNoTrace(async () => {
-      await converse(world.app, [head({ 'content-length': '60000' }), '%PDF-1.4']);
-      await sleep(50);
-    });
+    await expectNoTraceLeft(() =>
+      converse(world.app, [head({ 'content-length': '60000' }), '%PDF-1.4']),
+    );
     server.setTimeout(timeout);
   });
 

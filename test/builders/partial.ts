@@ -79,3 +79,23 @@ export const piece = (
     },
     content,
   );
+
+/**
+ * Cuts a connection in the middle of a piece until something of it has arrived: a busy service may not have
+ * read a byte yet when the first one is cut.
+ *
+ * @param cut says the piece over a connection that is cut after `pauseMs`.
+ * @param offset how many bytes have arrived, as the service says.
+ * @returns the offset once it is beyond `from`, or after the last attempt.
+ */
+export async function arrivedOfCut(
+  cut: (pauseMs: number) => Promise<unknown>,
+  offset: () => Promise<number>,
+  from = 0,
+): Promise<number> {
+  for (let pauseMs = 30; ; pauseMs *= 2) {
+    await cut(pauseMs);
+    const arrived = await offset();
+    if (arrived > from || pauseMs > 4_000) return arrived;
+  }
+}
