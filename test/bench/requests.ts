@@ -11,6 +11,7 @@ import { sessionCookie } from '../../server/app.js';
 import { startEmbeddedDatabase } from '../../server/db/embedded.js';
 import { openDatabase } from '../../server/db/orm.js';
 import { buildServerIfStale } from '../../server/start/server-build.js';
+import { processorSeconds } from './processor.js';
 import { fillVolumes } from './volumes.js';
 import { connections, type Workload, workloadsFor } from './workloads.js';
 
@@ -53,22 +54,22 @@ export async function measureRequests({
 
     const agents = filled.desks.map(({ agentId }) => agentId);
     const people = [filled.leaderId, filled.leadEvaluatorId, ...agents];
-    const product = JSON.parse(
-      await start(
-        children,
-        'serve.ts',
-        database.url,
-        String(poolSize),
-        filled.kabupatenId,
-        ...people,
-      ),
-    ) as { port: number; tokens: string[] };
-    const limitPort = Number(await start(children, 'limit.ts', database.url, String(poolSize)));
+    const served = await start(
+      children,
+      'serve.ts',
+      database.url,
+      String(poolSize),
+      filled.kabupatenId,
+      ...people,
+    );
+    const product = JSON.parse(served.line) as { port: number; tokens: string[] };
+    const limit = await start(children, 'limit.ts', database.url, String(poolSize));
+    const processes = { product: served.pid, limit: limit.pid };
 
     const workloads = workloadsFor(filled).filter(({ name }) => name.startsWith(chosen));
     const urls = {
       product: `http://127.0.0.1:${product.port}/graphql`,
-      limit: `http://127.0.0.1:${limitPort}`,
+      limit: `http://127.0.0.1:${limit.line}`,
     };
     const [leader, lead, ...agentTokens] = product.tokens;
     const tokenFor = (as: Workload['as'], turn: number) =>
@@ -76,25 +77,17 @@ export async function measureRequests({
     const rows: Row[] = [];
     for (const workload of workloads) {
       await assertSameAnswer(workload);
-      const measured = { product: [] as number[], limit: [] as number[] };
+      const measured: Round[] = [];
       for (let round = 0; round < rounds; round++) {
-        for (const side of ['limit', 'product'] as const) {
-          measured[side].push(await requestsPerSecond(workload, side));
-        }
+        const limitPace = await paceOf(workload, 'limit');
+        measured.push({ limit: limitPace, product: await paceOf(workload, 'product') });
       }
-      const row = {
-        name: workload.name,
-        product: median(measured.product),
-        limit: median(measured.limit),
-        wanted: workload.wanted,
-      };
+      const row = rowOf(workload, measured);
       rows.push(row);
       say(lineOf(row));
     }
     await db.close();
-    return rows
-      .filter(({ product: reached, limit, wanted }) => reached / limit < wanted)
-      .map(({ name }) => name);
+    return rows.filter(({ share, wanted }) => share < wanted).map(({ name }) => name);
 
     function requestOf(workload: Workload, side: 'product' | 'limit'): Prepared {
       return side === 'limit'
@@ -139,16 +132,14 @@ export async function measureRequests({
       }
     }
 
-    async function requestsPerSecond(
-      workload: Workload,
-      side: 'product' | 'limit',
-    ): Promise<number> {
+    async function paceOf(workload: Workload, side: 'product' | 'limit'): Promise<Pace> {
       // What the last round left under way may still be written: one save that lands after the reset would
       // make every later one of that answer a conflict.
       await setTimeout(1_000);
       await reset(workload);
       const { url, headers, body } = requestOf(workload, side);
       let lanes = 0;
+      const before = processorSeconds(processes[side]);
       const result = await autocannon({
         url,
         connections,
@@ -170,7 +161,14 @@ export async function measureRequests({
       if (failed > 0) {
         throw new Error(`${workload.name}: ${failed} requests failed (${side}).`);
       }
-      return result.requests.average;
+      const spent = processorSeconds(processes[side]);
+      return {
+        perSecond: result.requests.average,
+        processorMs:
+          before === null || spent === null
+            ? null
+            : ((spent - before) * 1_000) / result.requests.total,
+      };
     }
   } finally {
     for (const child of children) {
@@ -184,8 +182,12 @@ export async function measureRequests({
 
 const root = join(import.meta.dirname, '../..');
 
-/** Starts one of the two servers as a process of its own, compiled as in production; gives the first line it prints. */
-async function start(children: ChildProcess[], file: string, ...args: string[]): Promise<string> {
+/** Starts one of the two servers as a process of its own, compiled as in production, and waits for the first line it prints. */
+async function start(
+  children: ChildProcess[],
+  file: string,
+  ...args: string[]
+): Promise<{ readonly line: string; readonly pid: number }> {
   const compiled = await buildServerIfStale(root, `test/bench/${file}`);
   const child = spawn(process.execPath, ['--max-semi-space-size=64', compiled, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -193,7 +195,7 @@ async function start(children: ChildProcess[], file: string, ...args: string[]):
   });
   children.push(child);
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-  return line;
+  return { line, pid: child.pid as number };
 }
 
 function median(values: readonly number[]): number {
@@ -207,17 +209,52 @@ interface Prepared {
   readonly body: (turn: number) => string;
 }
 
+interface Pace {
+  /** Answers per second. */
+  readonly perSecond: number;
+  /** Milliseconds of processor that the server took for an answer, without PostgreSQL's; null where that cannot be read. */
+  readonly processorMs: number | null;
+}
+
+interface Round {
+  readonly product: Pace;
+  readonly limit: Pace;
+}
+
 interface Row {
   readonly name: string;
-  readonly product: number;
-  readonly limit: number;
+  readonly product: Pace;
+  readonly limit: Pace;
+  /** Of the limit's pace that the product reaches. */
+  readonly share: number;
   readonly wanted: number;
 }
 
-function lineOf({ name, product, limit, wanted }: Row): string {
-  const rates = `${product.toFixed(0).padStart(6)} req/s of ${limit.toFixed(0).padStart(6)}`;
-  const share = `share ${(product / limit).toFixed(2)}  (wanted ${wanted.toFixed(2)})`;
-  return `${name.padEnd(44)} ${rates}   ${share}`;
+/** The share of each round by itself, then their median: a machine that grows slower meanwhile slows both. */
+const rowOf = ({ name, wanted }: Workload, rounds: readonly Round[]): Row => ({
+  name,
+  wanted,
+  product: medianPace(rounds.map(({ product }) => product)),
+  limit: medianPace(rounds.map(({ limit }) => limit)),
+  share: median(rounds.map(({ product, limit }) => product.perSecond / limit.perSecond)),
+});
+
+const medianPace = (paces: readonly Pace[]): Pace => {
+  const spent = paces.flatMap(({ processorMs }) => processorMs ?? []);
+  return {
+    perSecond: median(paces.map(({ perSecond }) => perSecond)),
+    processorMs: spent.length === 0 ? null : median(spent),
+  };
+};
+
+function lineOf({ name, product, limit, share, wanted }: Row): string {
+  const rates = `${product.perSecond.toFixed(0).padStart(6)} req/s of ${limit.perSecond.toFixed(0).padStart(6)}`;
+  const reached = `share ${share.toFixed(2)}  (wanted ${wanted.toFixed(2)})`;
+  const processor =
+    product.processorMs === null || limit.processorMs === null
+      ? ''
+      : `   ${product.processorMs.toFixed(2)} ms of processor for ${limit.processorMs.toFixed(2)}`;
+  return `${name.padEnd(44)} ${rates}   ${reached}${processor}`;
 }
 
 /** The first place where two answers differ, with what each has there; a whole answer is too long to read. */
