@@ -87,8 +87,10 @@ export default defineConfig({
           // The whole server is imported once, not for each file: what files share is theirs to leave as it was.
           isolate: false,
           include: ['server/**/*.test.ts', 'test/{api,db,check,setup}/**/*.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // What waits for a state waits as long as a busy machine takes to get there.
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 45_000 } },
         },
       },
       {

@@ -240,7 +240,7 @@ describe('two who assign at once', () => {
     const waits = async () =>
       (await desk.sql(`select from pg_stat_activity where wait_event_type = 'Lock'
         and datname = current_database()`)) as object[];
-    await vi.waitUntil(async () => answered || (await waits()).length > 0, { timeout: 10_000 });
+    await vi.waitUntil(async () => answered || (await waits()).length > 0, { timeout: 45_000 });
     await closing.query('commit');
     closing.release();
     expect(await answer).toMatchObject({ code: 'PERIOD_CLOSED', field: 'periodId' });

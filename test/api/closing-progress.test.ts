@@ -39,7 +39,7 @@ async function seen(id: string): Promise<Record<string, unknown>> {
 }
 
 const seenSoon = (id: string, closing: unknown) =>
-  vi.waitFor(async () => expect((await seen(id))['closing']).toEqual(closing), { timeout: 20_000 });
+  vi.waitFor(async () => expect((await seen(id))['closing']).toEqual(closing), { timeout: 45_000 });
 
 async function close(id: string, version = 2) {
   const admin = await world.as(world.bekasi.people.admin);
@@ -142,7 +142,7 @@ describe('while a period is being closed', () => {
     });
     await vi.waitFor(
       async () => expect(await seen(id)).toEqual({ status: 'CLOSED', closing: null }),
-      { timeout: 20_000 },
+      { timeout: 45_000 },
     );
   });
 });

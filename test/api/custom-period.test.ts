@@ -11,6 +11,7 @@ import { pdfText } from '../builders/pdf-text.js';
 import { refuses } from '../builders/refusals.js';
 import { buildWorld, type PersonName, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { meetingAt } from './unit.held-rows.js';
 
 /*
  * July is closed, with 4 points for Dinas Kesehatan; August is a month that somebody opens when the range of days, from
@@ -61,13 +62,6 @@ const create = async (wrong: Input = {}) =>
   (await as('admin')).send(CREATE, { input: planned(wrong) });
 const update = async (wrong: Input, { id, version } = range) =>
   (await as('admin')).send(UPDATE, { input: { id, version, ...dates, ...wrong } });
-/** How many wait for what somebody else holds. */
-const waiting = async () =>
-  (
-    await query(
-      `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    )
-  ).length;
 const healthOf = (periodId: string) => worksheetOf(world, periodId, world.bekasi.units.health.id);
 
 describe('planning a range of days', () => {
@@ -139,17 +133,14 @@ describe('planning a range of days', () => {
 
   test('of two who plan the same days at once, one is told so', async () => {
     const days = { firstDay: '2022-12-01', lastDay: '2022-12-05' };
-    const held = await world.db.pool.connect();
-    await held.query('begin');
-    await held.query('select 1 from kabupaten where id = $1 for update', [
-      world.bekasi.kabupaten.id,
-    ]);
-    const both = [create(days), create({ ...days, firstDay: '2022-12-05' })];
-    // Neither can be written before both have come as far as they can.
-    await expect.poll(waiting).toBe(2);
-    await held.query('rollback');
-    held.release();
-    const answers = await Promise.all(both);
+    const admin = await as('admin');
+    const answers = await meetingAt(
+      world.db,
+      ['select 1 from kabupaten where id = $1 for update', [world.bekasi.kabupaten.id]],
+      [days, { ...days, firstDay: '2022-12-05' }].map(
+        (wrong) => () => admin.send(CREATE, { input: planned(wrong) }),
+      ),
+    );
     expect(answers.map(({ code }) => code).sort()).toEqual(['DUPLICATE', undefined]);
     await query('delete from period where first_day >= $1', ['2022-12-01']);
   });

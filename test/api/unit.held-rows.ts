@@ -14,6 +14,7 @@ export async function meetingAt<Result>(
   changes: readonly (() => Promise<Result>)[],
 ): Promise<Result[]> {
   const holder = await pool.connect();
+  let isDone = false;
   try {
     await holder.query('begin');
     await holder.query(select, [...values]);
@@ -26,10 +27,12 @@ export async function meetingAt<Result>(
       );
       return rows[0]?.count;
     };
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(changes.length);
+    await expect.poll(waiting).toBe(changes.length);
     await holder.query('commit');
+    isDone = true;
     return await Promise.all(running);
   } finally {
-    holder.release();
+    // Where they never met, the rows go with the connection: nobody gets it in the middle of a transaction.
+    holder.release(!isDone);
   }
 }
