@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { regulationFormula } from '../../schema/formula/index.js';
-import { Formula } from '../../server/formula/formula.entity.js';
-import { storeInstrument } from '../../server/instrument/instrument.service.js';
 import { fill, halfReviewed } from '../builders/filled.js';
 import { addUnits, CLOSE, OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
+import { addInstrument } from '../builders/own-instrument.js';
 import { smallInstrument } from '../builders/small-instrument.js';
 import { buildWorld, type PersonName, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
@@ -35,8 +33,8 @@ beforeAll(async () => {
   const own = { instrumentId: bekasi.instrument.id, formulaId: bekasi.formula.id };
   august = await planMonth(world, bekasi, 8, [
     own,
-    await addInstrument('tematik', 'UNIT'),
-    await addInstrument('own', 'KABUPATEN'),
+    await bindable('tematik', 'UNIT'),
+    await bindable('own', 'KABUPATEN'),
   ]);
   await step(world, bekasi, OPEN, august);
 });
@@ -45,20 +43,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function addInstrument(code: string, level: 'UNIT' | 'KABUPATEN') {
-  const { em, kabupaten } = world.bekasi;
-  const definition = { ...smallInstrument, code, level };
-  const instrument = storeInstrument(em, kabupaten.id, definition);
-  const formula = em.create(Formula, {
-    kabupaten,
-    instrument,
-    revision: 1,
-    title: 'Menurut peraturan',
-    status: 'PUBLISHED',
-    definition: regulationFormula(definition),
-    sha256: '1'.repeat(64),
-  });
-  await em.flush();
+/** An instrument beside the tenant's own, as a period binds it. */
+async function bindable(code: string, level: 'UNIT' | 'KABUPATEN') {
+  const { instrument, formula } = await addInstrument(world.db, world.bekasi, { code, level });
   return { instrumentId: instrument.id, formulaId: formula.id };
 }
 

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '../../schema/limits.js';
+import { withOwnInstrument } from '../builders/own-instrument.js';
 import { buildWorld, type Client, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import {
@@ -15,18 +16,21 @@ import {
 } from './formula.drafts.js';
 
 let database: TestDatabase;
+let built: World;
 let world: World;
 let team: Client;
 
-// What is published stays published: each test lives in a world of its own.
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase();
-  world = await buildWorld(database.db);
-  team = await world.as(world.bekasi.people.team);
+  built = await buildWorld(database.db);
+  team = await built.as(built.bekasi.people.team);
 });
-afterEach(async () => {
-  await world.close();
+afterAll(async () => {
+  await built.close();
   await database.drop();
+});
+beforeEach(async () => {
+  world = await withOwnInstrument(built);
 });
 
 /** Of 4 points 2 + 1, of 6 points 0 + 2 × 3/4 + 2 × 50/100: 5.5 together. */

@@ -1,9 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CLOSE, OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
 import { fill } from '../builders/filled.js';
+import { withOwnInstrument } from '../builders/own-instrument.js';
 import { buildWorld, type Client, type PersonName, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
-import { approved, proposed, PUBLISH, RETURN, saved, type ShownFormula } from './formula.drafts.js';
+import {
+  approved,
+  draftOf,
+  proposed,
+  PUBLISH,
+  RETURN,
+  saved,
+  type ShownFormula,
+} from './formula.drafts.js';
 import { secondDraft, sealJuly } from './recalculation.july.js';
 
 const SIMULATION = `query ($id: ID!) { formula(id: $id) { sha256 simulation { sha256 on {
@@ -14,15 +23,20 @@ let database: TestDatabase;
 let world: World;
 let team: Client;
 
-// What is closed or published stays so: each test lives in a world of its own.
-beforeEach(async () => {
+// July is closed for all; whatever a test left of the formula, the next one begins with a draft.
+beforeAll(async () => {
   database = await createTestDatabase();
   world = await buildWorld(database.db);
   team = await world.as(world.bekasi.people.team);
+  await sealJuly(world);
 });
-afterEach(async () => {
+afterAll(async () => {
   await world.close();
   await database.drop();
+});
+beforeEach(async () => {
+  const begun = await draftOf(world, team);
+  if (begun.status !== 'DRAFT') await sendBack(begun);
 });
 
 const near = (value: number): number => expect.closeTo(value, 9) as number;
@@ -39,7 +53,6 @@ const sendBack = async ({ id, version }: ShownFormula) =>
 
 describe('a proposal', () => {
   test('keeps what it does to the last closed period, and the seal of what was simulated', async () => {
-    await sealJuly(world);
     const { id } = await proposed(team, await secondDraft(world, team));
     const { sha256, simulation } = await read(id);
     expect(simulation).toEqual({
@@ -62,13 +75,13 @@ describe('a proposal', () => {
   });
 
   test('says so where no period is closed yet', async () => {
-    const { id } = await proposed(team, await secondDraft(world, team));
+    // No period has it, so none that is closed.
+    const { id } = await proposed(team, await secondDraft(await withOwnInstrument(world), team));
     const { sha256, simulation } = await read(id);
     expect(simulation).toEqual({ sha256, on: null });
   });
 
   test('says nothing before it is one, nor once it is sent back', async () => {
-    await sealJuly(world);
     const draft = await secondDraft(world, team);
     expect((await read(draft.id)).simulation).toBeNull();
     const { id } = await sendBack(await proposed(team, draft));
@@ -76,7 +89,6 @@ describe('a proposal', () => {
   });
 
   test('is simulated anew when it is proposed anew', async () => {
-    await sealJuly(world);
     const draft = await sendBack(await proposed(team, await secondDraft(world, team)));
     const asBefore = { 'U.I.1': '4', 'U.I.1.i': '4', 'U.I.2': '6', 'U.I.2.i': '6' };
     const { formula } = await saved(team, draft, asBefore);
@@ -86,42 +98,7 @@ describe('a proposal', () => {
     expect(simulation.on.summary).toMatchObject({ rising: 0, falling: 0, better: 0, worse: 0 });
   });
 
-  test('keeps it while months go by, and once it is published and retired', async () => {
-    await sealJuly(world);
-    const ready = await approved(world, team, await secondDraft(world, team));
-    const before = await read(ready.id);
-    const august = await planMonth(world, world.bekasi, 8);
-    await step(world, world.bekasi, OPEN, august);
-    const { units, people } = world.bekasi;
-    await fill(
-      {
-        db: world.db,
-        worksheetId: await worksheetOf(world, august, units.education.id),
-        evaluatorId: people.evaluator.id,
-      },
-      { 'U.I.1.i.a': { optionKey: 'YA', state: 'ACCEPTED' } },
-    );
-    await step(world, world.bekasi, CLOSE, august);
-    expect(await read(ready.id)).toEqual(before);
-
-    const publish = async ({ id, version }: ShownFormula) => {
-      const { errors } = await team.send(PUBLISH, { input: { id, version, reason: 'Rapat' } });
-      expect(errors).toBeUndefined();
-    };
-    await publish(ready);
-    // July was opened again, until after August closed: it is the earlier of the two all the same.
-    await world.db.pool.query(
-      `update period set revision = 2, closes_at = '2022-12-01' where id = $1`,
-      [world.bekasi.period.id],
-    );
-    const third = await approved(world, team, await secondDraft(world, team));
-    expect((await read(third.id)).simulation.on.periodName).toBe('2022-08');
-    await publish(third);
-    expect(await read(ready.id)).toEqual(before);
-  });
-
   test('tells it to who sees every unit alone: a mean of two gives away the other', async () => {
-    await sealJuly(world);
     const { id } = await proposed(team, await secondDraft(world, team));
     const told = async (person: PersonName) => (await read(id, person)).simulation !== null;
     for (const person of ['leader', 'lead', 'analyst'] as const) {
@@ -135,7 +112,8 @@ describe('a proposal', () => {
 
 describe('the database itself', () => {
   test('lets nothing be proposed that was not simulated', async () => {
-    const { id } = await secondDraft(world, team);
+    // One that was never proposed: what was is simulated, and keeps that when it is sent back.
+    const { id } = await secondDraft(await withOwnInstrument(world), team);
     const propose = world.db.pool.query(
       `update formula set status = 'PROPOSED', proposed_at = now() where id = $1`,
       [id],
@@ -150,4 +128,38 @@ describe('the database itself', () => {
       await expect(change).rejects.toThrow('never changed');
     }
   });
+});
+
+// What is published stays so: this comes last.
+test('a proposal keeps its simulation while months go by, and once it is published and retired', async () => {
+  const ready = await approved(world, team, await secondDraft(world, team));
+  const before = await read(ready.id);
+  const august = await planMonth(world, world.bekasi, 8);
+  await step(world, world.bekasi, OPEN, august);
+  const { units, people } = world.bekasi;
+  await fill(
+    {
+      db: world.db,
+      worksheetId: await worksheetOf(world, august, units.education.id),
+      evaluatorId: people.evaluator.id,
+    },
+    { 'U.I.1.i.a': { optionKey: 'YA', state: 'ACCEPTED' } },
+  );
+  await step(world, world.bekasi, CLOSE, august);
+  expect(await read(ready.id)).toEqual(before);
+
+  const publish = async ({ id, version }: ShownFormula) => {
+    const { errors } = await team.send(PUBLISH, { input: { id, version, reason: 'Rapat' } });
+    expect(errors).toBeUndefined();
+  };
+  await publish(ready);
+  // July was opened again, until after August closed: it is the earlier of the two all the same.
+  await world.db.pool.query(
+    `update period set revision = 2, closes_at = '2022-12-01' where id = $1`,
+    [world.bekasi.period.id],
+  );
+  const third = await approved(world, team, await secondDraft(world, team));
+  expect((await read(third.id)).simulation.on.periodName).toBe('2022-08');
+  await publish(third);
+  expect(await read(ready.id)).toEqual(before);
 });

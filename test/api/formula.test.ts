@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { withOwnInstrument } from '../builders/own-instrument.js';
 import { buildWorld, type Client, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { countStatements } from '../setup/statements.js';
@@ -16,25 +17,29 @@ import {
 import { meetingAt } from './unit.held-rows.js';
 
 let database: TestDatabase;
+/** Its instrument is bound to July, and its two worksheets are scored by its formula. */
+let built: World;
 let world: World;
 let team: Client;
 
-// What is published stays published: each test lives in a world of its own.
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase();
-  world = await buildWorld(database.db);
-  team = await world.as(world.bekasi.people.team);
+  built = await buildWorld(database.db);
+  team = await built.as(built.bekasi.people.team);
 });
-afterEach(async () => {
-  await world.close();
+afterAll(async () => {
+  await built.close();
   await database.drop();
+});
+beforeEach(async () => {
+  world = await withOwnInstrument(built);
 });
 
 /** What the database holds of the instrument's formulas. */
-const stored = async () => {
+const stored = async ({ bekasi } = world) => {
   const { rows } = await database.db.pool.query<{ revision: number; status: string }>(
     'select revision, status from formula where instrument_id = $1 order by 1',
-    [world.bekasi.instrument.id],
+    [bekasi.instrument.id],
   );
   return rows;
 };
@@ -222,11 +227,13 @@ describe('a weight that cannot be read', () => {
   });
 
   test('hurts nobody who is scored meanwhile', async () => {
-    await saved(team, await draftOf(world, team), { 'U.I.1': 'abc' });
-    const agent = await world.as(world.bekasi.people.agent);
+    const { instrument, worksheets, people } = built.bekasi;
+    await saved(team, await draftOf(built, team), { 'U.I.1': 'abc' });
+    const agent = await built.as(people.agent);
     const { data, errors } = await agent.send(
-      `query ($id: ID!) { worksheet(id: $id) { score { points maximum } } dashboard { rows { points } } formulas { nodes { status } } }`,
-      { id: world.bekasi.worksheets.health.id },
+      `query ($id: ID!, $instrumentId: ID!) { worksheet(id: $id) { score { points maximum } } dashboard { rows { points } }
+        formulas(filter: { instrumentId: $instrumentId }) { nodes { status } } }`,
+      { id: worksheets.health.id, instrumentId: instrument.id },
     );
     expect(errors).toBeUndefined();
     expect(data.worksheet.score).toEqual({ points: 0, maximum: 10 });
@@ -236,8 +243,8 @@ describe('a weight that cannot be read', () => {
 
 describe('publishing', () => {
   test('retires the one before, which bound periods keep, and freezes the new one', async () => {
-    const { formula } = await saved(team, await draftOf(world, team), halves);
-    const { id, version } = await approved(world, team, formula!);
+    const { formula } = await saved(team, await draftOf(built, team), halves);
+    const { id, version } = await approved(built, team, formula!);
     const published = await team.send<{ publishFormula: ShownFormula }>(PUBLISH, {
       input: { id, version, reason: '  Rapat 12 Juli ' },
     });
@@ -246,12 +253,12 @@ describe('publishing', () => {
       reason: 'Rapat 12 Juli',
       abilities: ['formula.draft'],
     });
-    expect((await stored()).map(({ status }) => status)).toEqual(['RETIRED', 'PUBLISHED']);
+    expect((await stored(built)).map(({ status }) => status)).toEqual(['RETIRED', 'PUBLISHED']);
     const { rows } = await database.db.pool.query(
       'select formula_id from period_instrument where period_id = $1',
-      [world.bekasi.period.id],
+      [built.bekasi.period.id],
     );
-    expect(rows).toEqual([{ formula_id: world.bekasi.formula.id }]);
+    expect(rows).toEqual([{ formula_id: built.bekasi.formula.id }]);
     await expect(
       database.db.pool.query(`update formula set definition = '{}' where id = $1`, [id]),
     ).rejects.toThrow('never changed');
@@ -270,7 +277,11 @@ describe('publishing', () => {
 });
 
 test('a list takes the same statements, however many formulas there are', async () => {
-  const list = () => team.send('{ formulas { totalCount nodes { id title nodes { code } } } }');
+  const list = () =>
+    team.send(
+      `query ($id: ID!) { formulas(filter: { instrumentId: $id }) { totalCount nodes { id title nodes { code } } } }`,
+      { id: world.bekasi.instrument.id },
+    );
   await list();
   const few = await countStatements(list);
   await draftOf(world, team);
@@ -287,7 +298,10 @@ test('everybody reads how they are scored; only the tim percepatan is offered to
   await draftOf(world, team);
   for (const name of ['agent', 'evaluator', 'analyst', 'admin'] as const) {
     const client = await world.as(world.bekasi.people[name]);
-    const { data } = await client.send('{ formulas { nodes { status abilities } } }');
+    const { data } = await client.send(
+      'query ($id: ID!) { formulas(filter: { instrumentId: $id }) { nodes { status abilities } } }',
+      { id: world.bekasi.instrument.id },
+    );
     expect(data.formulas.nodes).toEqual([
       { status: 'DRAFT', abilities: [] },
       { status: 'PUBLISHED', abilities: [] },
