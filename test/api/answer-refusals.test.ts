@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { buildDesk, type Desk, SAVE } from '../builders/desk.js';
 import { type Refusal, refuses } from '../builders/refusals.js';
@@ -19,7 +19,6 @@ beforeAll(async () => {
   };
 });
 afterAll(() => desk.close());
-beforeEach(() => desk.reset());
 
 const saving = (
   what: string,
@@ -40,7 +39,9 @@ const saving = (
 const counted = (counts: readonly object[]) => () => ({ answerId: ids.percent, counts });
 const long = (length: number) => 'x'.repeat(length + 1);
 
+// What is refused changes nothing: once is enough for all refusals of a state.
 describe('saving an answer', () => {
+  beforeAll(() => desk.reset());
   // prettier-ignore
   refuses(() => desk.world, SAVE, 'agent', [
     saving('no answer', () => ({ answerId: undefined }), 'INVALID_INPUT', 'answerId'),
@@ -82,7 +83,7 @@ describe('saving an answer', () => {
   ]);
 
   describe('in a period that is closed', () => {
-    beforeEach(() => desk.sql(`update period set status = 'CLOSED'`));
+    beforeAll(() => desk.sql(`update period set status = 'CLOSED'`));
     refuses(() => desk.world, SAVE, 'agent', [
       saving('it', () => ({}), 'PERIOD_CLOSED', 'answerId'),
       saving(
@@ -95,14 +96,17 @@ describe('saving an answer', () => {
   });
 
   describe('in a period that is still planned', () => {
-    beforeEach(() => desk.sql(`update period set status = 'PLANNED'`));
+    beforeAll(() => desk.sql(`update period set status = 'PLANNED'`));
     refuses(() => desk.world, SAVE, 'agent', [
       saving('it', () => ({}), 'PERIOD_NOT_OPEN', 'answerId'),
     ]);
   });
 
   describe('in a worksheet that was submitted', () => {
-    beforeEach(() => desk.submitted());
+    beforeAll(async () => {
+      await desk.reset();
+      await desk.submitted();
+    });
     refuses(() => desk.world, SAVE, 'agent', [
       saving('it', () => ({}), 'ANSWER_LOCKED', 'answerId'),
     ]);

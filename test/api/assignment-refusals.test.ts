@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { ASSIGN, type Assigning, assigningAt } from '../builders/assigning.js';
 import { buildDesk, type Desk } from '../builders/desk.js';
@@ -13,10 +13,11 @@ beforeAll(async () => {
   assigning = assigningAt(desk);
 });
 afterAll(() => desk.close());
-beforeEach(async () => {
+
+const reset = async () => {
   await desk.reset();
   await assigning.reset();
-});
+};
 
 /** Dinas Kesehatan, which the evaluator reviews, goes to the idle one; with something wrong about it. */
 const giving = (
@@ -45,7 +46,9 @@ const people = () => desk.bekasi.people;
 const others = () => desk.karawang;
 const tooMany = () => Array.from({ length: limits.evaluatorsPerUnit + 1 }, () => randomUUID());
 
+// What is refused changes nothing: once is enough for all refusals of a state.
 describe('assigning evaluators', () => {
+  beforeAll(reset);
   // prettier-ignore
   refuses(() => desk.world, ASSIGN, 'lead', [
     giving('no period', () => ({ periodId: undefined }), 'INVALID_INPUT', 'periodId'),
@@ -90,7 +93,7 @@ describe('assigning evaluators', () => {
   describe('who may not sign in any more', () => {
     const active = (yes: boolean) => () =>
       desk.sql('update person set active = $2 where id = $1', [people().idleEvaluator.id, yes]);
-    beforeEach(active(false));
+    beforeAll(active(false));
     afterAll(active(true));
     refuses(() => desk.world, ASSIGN, 'lead', [
       giving('them', () => ({}), 'NOT_FOUND', 'evaluatorIds'),
@@ -98,7 +101,8 @@ describe('assigning evaluators', () => {
   });
 
   describe('in a closed period', () => {
-    beforeEach(() => desk.sql(`update period set status = 'CLOSED'`));
+    beforeAll(() => desk.sql(`update period set status = 'CLOSED'`));
+    afterAll(reset);
     refuses(() => desk.world, ASSIGN, 'lead', [
       giving('it', () => ({}), 'PERIOD_CLOSED', 'periodId'),
       giving('it to the administrator too', () => ({}), 'PERIOD_CLOSED', 'periodId', 'admin'),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { aReturn, buildDesk, type Desk, EVALUATE, WITHDRAW } from '../builders/desk.js';
 import { type Refusal, refuses } from '../builders/refusals.js';
@@ -10,11 +10,12 @@ beforeAll(async () => {
   desk = await buildDesk();
 });
 afterAll(() => desk.close());
-beforeEach(async () => {
+
+/** Every answer waits for its verdict. What is refused changes nothing: once is enough for all refusals of a state. */
+const submitted = async () => {
   await desk.reset();
   await desk.submitted();
-});
-
+};
 const closePeriods = () => desk.sql(`update period set status = 'CLOSED'`);
 
 describe('a verdict', () => {
@@ -23,7 +24,8 @@ describe('a verdict', () => {
   let survey: string;
   let other: string;
   let foreign: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
+    await submitted();
     yesNo = await desk.answer('U.I.1.i.a');
     percent = await desk.answer('U.I.2.i.b');
     survey = await desk.answer('U.I.2.i.c');
@@ -90,14 +92,17 @@ describe('a verdict', () => {
   ]);
 
   describe('on what was not submitted', () => {
-    beforeEach(() => desk.reset());
+    beforeAll(() => desk.reset());
     refuses(() => desk.world, EVALUATE, 'evaluator', [
       judging('it', () => ({}), 'ANSWER_NOT_SUBMITTED', 'answerId'),
     ]);
   });
 
   describe('in a closed period', () => {
-    beforeEach(closePeriods);
+    beforeAll(async () => {
+      await submitted();
+      await closePeriods();
+    });
     refuses(() => desk.world, EVALUATE, 'evaluator', [
       judging('it', () => ({}), 'PERIOD_CLOSED', 'answerId'),
     ]);
@@ -108,7 +113,8 @@ describe('taking a verdict back', () => {
   let id: string;
   let replaced: string;
   let foreign: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
+    await submitted();
     const first = await desk.evaluate('U.I.1.i.a', { verdict: 'ACCEPTED' });
     replaced = first.data.evaluateAnswer.evaluations[0].id;
     desk.wait();
@@ -155,7 +161,7 @@ describe('taking a verdict back', () => {
   ]);
 
   describe('in a closed period', () => {
-    beforeEach(closePeriods);
+    beforeAll(closePeriods);
     refuses(() => desk.world, WITHDRAW, 'evaluator', [
       withdrawing('it', () => id, 'PERIOD_CLOSED', 'id'),
     ]);

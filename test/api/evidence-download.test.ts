@@ -26,12 +26,11 @@ let link: AttachedLink;
 beforeAll(async () => {
   desk = await buildEvidenceWorld();
   ({ world, bekasi, agent, pdf } = desk);
+  link = await desk.attached();
+  await desk.keep();
 });
 afterAll(() => desk.close());
-beforeEach(async () => {
-  await desk.reset();
-  link = await desk.attached();
-});
+beforeEach(() => desk.reset());
 
 const status = async (client: Client, revisionId: string) =>
   (await download(world.app, client, revisionId)).statusCode;
@@ -116,17 +115,18 @@ describe('who may have a file', () => {
   });
 
   test('an evaluator sees the revision that counts and those before it, never one that came after', async () => {
+    const own = await desk.attached(buildPng(32));
     const uploadId = await uploaded(world.app, agent, buildPng(33));
-    const { data } = await agent.send(REVISE, { input: { linkId: link.id, version: 1, uploadId } });
+    const { data } = await agent.send(REVISE, { input: { linkId: own.id, version: 1, uploadId } });
     const newer = data.reviseEvidence.revision.id as string;
     const evaluator = await world.as(bekasi.people.evaluator);
     expect(await status(evaluator, newer)).toBe(200);
-    expect(await status(evaluator, link.revision.id)).toBe(200);
+    expect(await status(evaluator, own.revision.id)).toBe(200);
 
     // As a worksheet of a month before has it: still the first one.
     await desk.sql('update evidence_link set revision_id = $2 where id = $1', [
-      link.id,
-      link.revision.id,
+      own.id,
+      own.revision.id,
     ]);
     expect(await status(evaluator, newer)).toBe(404);
     expect(await status(agent, newer)).toBe(200);
@@ -261,16 +261,18 @@ describe('a text', () => {
 
 describe('a file that is no longer what it was', () => {
   test('is answered with a code instead of its bytes, whole or in part, and the log knows which', async () => {
+    const content = await buildPdf('Rusak di dalam peti');
+    const { revision } = await desk.attached(content);
     const error = vi.spyOn(world.app.fastify.log, 'error');
     const damage = [
-      (path: string) => writeFile(path, Buffer.from(pdf).fill(0, 40, 50)),
-      (path: string) => writeFile(path, pdf.subarray(0, 100)),
+      (path: string) => writeFile(path, Buffer.from(content).fill(0, 40, 50)),
+      (path: string) => writeFile(path, content.subarray(0, 100)),
       (path: string) => rm(path),
     ];
     for (const spoil of damage) {
-      await spoil(pathOf(link.revision.sha256));
+      await spoil(pathOf(revision.sha256));
       for (const range of [undefined, 'bytes=0-9']) {
-        const response = await download(world.app, agent, link.revision.id, { headers: { range } });
+        const response = await download(world.app, agent, revision.id, { headers: { range } });
         expect(response.statusCode).toBe(500);
         expect(response.json()).toMatchObject({
           errors: [{ extensions: { code: 'EVIDENCE_DAMAGED' } }],
@@ -282,7 +284,7 @@ describe('a file that is no longer what it was', () => {
     }
     expect(error).toHaveBeenCalledTimes(6);
     expect(error.mock.calls[0]?.[0]).toMatchObject({
-      err: { code: 'EVIDENCE_DAMAGED', details: { sha256: link.revision.sha256 } },
+      err: { code: 'EVIDENCE_DAMAGED', details: { sha256: revision.sha256 } },
     });
   });
 });

@@ -17,7 +17,7 @@ let desk: EvidenceWorld;
 let world: World;
 let bekasi: Tenant;
 let agent: Client;
-/** Without a link before each test. */
+/** With one link before each test, as it is in the beginning. */
 let answerId: string;
 let pdf: Buffer;
 
@@ -57,7 +57,8 @@ describe('what is refused writes nothing', () => {
 
   type Facts = Readonly<Record<'uploadId' | 'evidenceId' | 'linkId' | 'otherAnswer', string>>;
   let facts: Facts;
-  beforeEach(async () => {
+  // What is refused uses up neither the link nor the file that has arrived.
+  beforeAll(async () => {
     const link = await desk.attached(buildPng(200));
     facts = {
       uploadId: await uploaded(world.app, agent, pdf),
@@ -65,6 +66,7 @@ describe('what is refused writes nothing', () => {
       linkId: link.id,
       otherAnswer: await desk.answerOf(bekasi.worksheets.health.id, 1),
     };
+    await desk.keep();
   });
 
   const long = (length: number) => 'x'.repeat(length + 1);
@@ -152,8 +154,9 @@ describe('what is refused writes nothing', () => {
   }
 
   test('revising by the very same bytes, note and span: DUPLICATE', async () => {
-    const uploadId = await uploaded(world.app, agent, buildPng(200));
-    const input = { linkId: facts.linkId, version: 1, uploadId };
+    const link = await desk.attached(buildPng(201));
+    const uploadId = await uploaded(world.app, agent, buildPng(201));
+    const input = { linkId: link.id, version: 1, uploadId };
     expect(await refused(agent, REVISE, { input })).toMatchObject({
       code: 'DUPLICATE',
       field: 'uploadId',
@@ -191,14 +194,16 @@ describe('what is refused writes nothing', () => {
   });
 
   test('more revisions than evidence may have: INVALID_INPUT with the limit', async () => {
+    const link = await desk.attached(buildPng(202));
     await desk.sql(
       `insert into evidence_revision (id, kabupaten_id, created_at, evidence_id, number, url, note)
        select gen_random_uuid(), kabupaten_id, now(), evidence_id, n, 'https://a.test/' || n, ''
        from evidence_revision, generate_series(2, $2) n where evidence_id = $1 and number = 1`,
-      [facts.evidenceId, limits.revisionsPerEvidence],
+      [link.evidence.id, limits.revisionsPerEvidence],
     );
-    const { linkId, uploadId } = facts;
-    expect(await refused(agent, REVISE, { input: { linkId, version: 1, uploadId } })).toEqual({
+    const { uploadId } = facts;
+    const input = { linkId: link.id, version: 1, uploadId };
+    expect(await refused(agent, REVISE, { input })).toEqual({
       code: 'INVALID_INPUT',
       field: 'uploadId',
       fault: 'TOO_LONG',

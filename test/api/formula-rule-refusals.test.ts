@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { type Refusal, refuses } from '../builders/refusals.js';
 import { buildWorld, type World } from '../builders/world.js';
@@ -12,13 +12,11 @@ let draft: ShownFormula;
 beforeAll(async () => {
   database = await createTestDatabase();
   world = await buildWorld(database.db);
+  draft = await draftOf(world, await world.as(world.bekasi.people.team));
 });
 afterAll(async () => {
   await world.close();
   await database.drop();
-});
-beforeEach(async () => {
-  draft = await draftOf(world, await world.as(world.bekasi.people.team));
 });
 
 type Input = Readonly<Record<string, unknown>>;

@@ -33,17 +33,26 @@ afterAll(async () => {
   await world.close();
   await database.drop();
 });
-beforeEach(async () => {
-  draft = await backToDraft(await draftOf(world, team));
-});
 
-/** One formula serves all tests: whatever a test left, the next one begins with a draft. */
+/**
+ * One formula serves all: whatever was left of it, it is a draft again, and then what is said of it. What is refused
+ * changes nothing, so that once is enough for all refusals of the same state.
+ */
+const given =
+  (then: () => Promise<unknown> = () => Promise.resolve()) =>
+  async (): Promise<void> => {
+    draft = await backToDraft(await draftOf(world, team));
+    await then();
+  };
 async function backToDraft(formula: ShownFormula): Promise<ShownFormula> {
   if (formula.status === 'DRAFT') return formula;
   const { id, version } = formula;
   const { data } = await team.send(RETURN, { input: { id, version, note: 'Lagi' } });
   return data['returnFormula'] as ShownFormula;
 }
+const proposedBy = (person: () => Client) =>
+  given(async () => (draft = await proposed(person(), draft)));
+const andApproved = given(async () => (draft = await approved(world, team, draft)));
 
 type Input = Readonly<Record<string, unknown>>;
 const long = (length: number) => 'x'.repeat(length + 1);
@@ -102,16 +111,14 @@ function refusesStates(
   right: () => Input,
   states: Readonly<Record<string, string>>,
 ) {
-  const leading: Readonly<Record<string, () => Promise<unknown>>> = {
-    draft: () => Promise.resolve(),
-    proposal: async () => (draft = await proposed(second, draft)),
-    'formula that is approved': async () => (draft = await approved(world, team, draft)),
+  const leading: Readonly<Record<string, () => Promise<void>>> = {
+    draft: given(),
+    proposal: proposedBy(() => second),
+    'formula that is approved': andApproved,
   };
   for (const [state, code] of Object.entries(states)) {
     describe(`given a ${state}`, () => {
-      beforeEach(async () => {
-        await leading[state]!();
-      });
+      beforeAll(leading[state]!);
       refuses(() => world, document, 'team', [
         { what: 'it', variables: () => ({ input: right() }), code, field: 'id' },
       ]);
@@ -124,6 +131,7 @@ const withReason = () => ({ ...at(), reason: 'Rapat 12 Juli' });
 const withNote = () => ({ ...at(), note: 'Bobotnya belum disepakati' });
 
 describe('proposing', () => {
+  beforeAll(given());
   refusesCommon(PROPOSE, withReason);
   refusesWords(PROPOSE, withReason, 'reason', limits.reasonLength);
   refusesStates(PROPOSE, withReason, {
@@ -132,6 +140,7 @@ describe('proposing', () => {
   });
 
   describe('with a mistake in it', () => {
+    beforeEach(given());
     const refusedWith = async (formula: ShownFormula | null) => {
       const { id, version } = formula!;
       const { code, field, errors } = await team.send(PROPOSE, {
@@ -172,15 +181,11 @@ describe('proposing', () => {
 
 describe('approving', () => {
   describe('what the second person proposed', () => {
-    beforeEach(async () => {
-      draft = await proposed(second, draft);
-    });
+    beforeAll(proposedBy(() => second));
     refusesCommon(APPROVE, at);
   });
   describe('what one proposed oneself', () => {
-    beforeEach(async () => {
-      draft = await proposed(team, draft);
-    });
+    beforeAll(proposedBy(() => team));
     refuses(() => world, APPROVE, 'team', [
       { what: 'it', variables: () => ({ input: at() }), code: 'OWN_PROPOSAL', field: 'id' },
     ]);
@@ -193,9 +198,7 @@ describe('approving', () => {
 
 describe('sending back', () => {
   describe('a proposal', () => {
-    beforeEach(async () => {
-      draft = await proposed(second, draft);
-    });
+    beforeAll(proposedBy(() => second));
     refusesCommon(RETURN, withNote);
     refusesWords(RETURN, withNote, 'note', limits.noteLength);
   });
@@ -204,9 +207,7 @@ describe('sending back', () => {
 
 describe('publishing', () => {
   describe('what is approved', () => {
-    beforeEach(async () => {
-      draft = await approved(world, team, draft);
-    });
+    beforeAll(andApproved);
     refusesCommon(PUBLISH, withReason);
     refusesWords(PUBLISH, withReason, 'reason', limits.reasonLength);
   });

@@ -46,8 +46,10 @@ export interface EvidenceWorld {
   /** Puts `answerId` and its worksheet into these states. */
   setState(answer: AnswerState, worksheet: WorksheetStatus): Promise<void>;
   setPeriod(status: PeriodStatus): Promise<void>;
-  /** Removes every link; answer, worksheet, period and clock are as at the beginning. */
+  /** Removes every link but those kept; answer, worksheet, period and clock are as at the beginning. */
   reset(): Promise<void>;
+  /** The links that there are now are there again, as they are, after each `reset`. */
+  keep(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -83,6 +85,9 @@ export async function buildEvidenceWorld(place?: EvidencePlace): Promise<Evidenc
     await sql('update period set status = $2 where id = $1', [bekasi.period.id, status]);
   };
 
+  /** Rows of links as JSON. */
+  let kept = '[]';
+
   return {
     world,
     bekasi,
@@ -106,9 +111,19 @@ export async function buildEvidenceWorld(place?: EvidencePlace): Promise<Evidenc
     setPeriod,
     async reset() {
       await sql('delete from evidence_link');
+      await sql(
+        'insert into evidence_link select * from json_populate_recordset(null::evidence_link, $1)',
+        [kept],
+      );
       await setState('DRAFT', 'FILLING');
       await setPeriod('OPEN');
       world.setNow(testNow);
+    },
+    async keep() {
+      const [row] = await sql<{ links: string }>(
+        `select coalesce(json_agg(l), '[]')::text as links from evidence_link l`,
+      );
+      kept = row!.links;
     },
     async close() {
       await world.close();
