@@ -71,7 +71,7 @@ describe('the embedded PostgreSQL', () => {
     const next = await start();
     expect(isAlive(orphan.pid)).toBe(false);
     expect(isAlive(next.pid)).toBe(true);
-    expect(reasons).toHaveLength(1);
+    await expect.poll(() => reasons).toHaveLength(1);
   });
 
   test('recovers from its own end without warning', async () => {

@@ -45,7 +45,7 @@ const probe = (
       dialled.push([address, host]);
       return connect(port, '127.0.0.1');
     },
-    patienceMs: 5_000,
+    patienceMs: 60_000,
     ...other,
   })(new URL(text), (host) => allowed.includes(host));
 

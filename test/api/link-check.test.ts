@@ -38,7 +38,7 @@ beforeAll(async () => {
   const probe = probeOver({
     resolve: () => Promise.resolve(['103.28.12.1']),
     dial: () => connect(port, '127.0.0.1'),
-    patienceMs: 5_000,
+    patienceMs: 60_000,
   });
   Object.assign(desk.world.app.services, { probe });
 });

@@ -14,6 +14,8 @@ export interface Reader {
   readonly heard: readonly HeardEvent[];
   /** The first event that is of this kind and was not taken yet; waits for it. */
   next(event: string, matches?: (data: HeardEvent['data']) => boolean): Promise<HeardEvent['data']>;
+  /** Takes whatever came so far of these kinds. */
+  forget(...events: readonly string[]): void;
   /** Resolves when the server has ended the stream. */
   readonly ended: Promise<void>;
   leave(): void;
@@ -50,6 +52,9 @@ export async function readStream(
       await new Promise<void>((resolve) => waiting.add(resolve));
     }
   };
+  const forget: Reader['forget'] = (...events) => {
+    taken = [...taken, ...heard.filter(({ event }) => events.includes(event))];
+  };
   const ended = (async () => {
     let text = '';
     response.setEncoding('utf8');
@@ -70,5 +75,5 @@ export async function readStream(
     }
   })();
   const leave = () => void response.destroy();
-  return { status: response.statusCode ?? 0, heard, next, ended, leave };
+  return { status: response.statusCode ?? 0, heard, next, forget, ended, leave };
 }

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type App, createApp } from '../../server/app.js';
 import { type Database, openDatabase } from '../../server/db/orm.js';
+import { channel } from '../../server/live/announcement.js';
 import { streamsPerSession } from '../../server/live/hub.js';
 import { buildDesk, type Desk, SAVE } from '../builders/desk.js';
 import { type Client, testNow } from '../builders/world.js';
@@ -33,17 +35,27 @@ afterEach(async () => {
   for (const reader of readers) reader.leave();
   await Promise.all(readers.map(({ ended }) => ended));
   readers = [];
+  await untilNobodyIsThere();
 });
+/** A server hears later than the reader that it left: whoever comes next is not to find those of before. */
+const untilNobodyIsThere = () => expect.poll(() => desk.sql('select id from presence')).toEqual([]);
 
 const read = async (address: string, who: Client, more = '', worksheetId = desk.worksheetId) => {
   const reader = await readStream(address, who, `worksheet=${worksheetId}${more}`);
   readers.push(reader);
   return reader;
 };
-/** A reader who is entered: what happens from now on is heard. */
+/** A reader who is entered: what happens from now on is heard, and nothing from before. */
 const entered = async (address: string, who: Client, more = '') => {
   const reader = await read(address, who, more);
-  return { reader, ...((await reader.next('entered')) as { id: string; revision: number }) };
+  const own = (await reader.next('entered')) as { id: string; revision: number };
+  // What is announced comes in its order: with this, all that was before has come.
+  const answer = randomUUID();
+  const mark = { kind: 'comments', worksheet: desk.worksheetId, answer };
+  await desk.sql('select pg_notify($1, $2)', [channel, JSON.stringify(mark)]);
+  await reader.next('comments', (data) => data.answer === answer);
+  reader.forget('answers', 'comments', 'worksheet');
+  return { reader, ...own };
 };
 const save = async (input: Readonly<Record<string, unknown>> = {}) => {
   const answerId = await desk.answer('U.I.1.i.a');
@@ -256,12 +268,15 @@ describe('a stream ends with the right to it', () => {
 describe('what breaks mends itself', () => {
   test('a lost connection to the database is said, and afterwards that all is to be read anew', async () => {
     const { reader } = await entered(second, desk.head);
+    const { reader: elsewhere } = await entered(first, desk.evaluator);
     await desk.sql(
       `select pg_terminate_backend(pid) from pg_stat_activity
        where application_name = 'ungkit live' and datname = current_database()`,
     );
-    await reader.next('interrupted');
-    await reader.next('reread');
+    for (const each of [reader, elsewhere]) {
+      await each.next('interrupted');
+      await each.next('reread');
+    }
     const answerId = await save();
     expect(await reader.next('answers')).toEqual({ answers: [[answerId, 2]] });
   });
