@@ -35,7 +35,7 @@ describe('npm run dev', () => {
 
     const greetings = () => product.stdout().split('Ungkit is ready').length - 1;
     await utimes('server/start/greeting.ts', new Date(), new Date());
-    await vi.waitFor(() => expect(greetings()).toBe(2), { timeout: 60_000, interval: 50 });
+    await vi.waitFor(() => expect(greetings()).toBe(2), { timeout: 150_000, interval: 50 });
     expect(await ask()).toEqual({ data: { __typename: 'Query' } });
 
     product.child.kill('SIGINT');
