@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CLOSE } from '../builders/months.js';
 import { pdfText } from '../builders/pdf-text.js';
 import { countStatements } from '../setup/statements.js';
@@ -7,11 +7,12 @@ import { buildPanelDesk, PANEL, SIGN, UNDO, type PanelDesk } from './panel.desk.
 
 let desk: PanelDesk;
 
-// What is signed stays signed: each test lives in a world of its own.
-beforeEach(async () => {
-  desk = await buildPanelDesk();
-});
-afterEach(() => desk.close());
+/** A world for one test, since what is signed stays signed, or for several that leave it as it was. */
+const inWorld = async () => {
+  const built = await buildPanelDesk();
+  desk = built;
+  return () => built.close();
+};
 
 /** Both items decided: the plan at B, the mapping as claimed. */
 async function decidedPanel() {
@@ -35,6 +36,17 @@ const minutesOf = async (path: string, cookie = desk.lead.cookie) =>
   desk.world.app.fastify.inject({ url: path, headers: cookie ? { cookie } : {} });
 
 describe('a panel', () => {
+  beforeAll(inWorld);
+  beforeEach(async () => {
+    await desk.sql('delete from panel_decision');
+    await desk.sql('delete from panel');
+    await desk.sql('update answer set version = 1');
+    await desk.sql('update period set revision = 1, stages = null');
+    await desk.sql(
+      `update scoring_stage set panel_limit = 0.25, precedence = 100 where kind = 'CONSENSUS'`,
+    );
+  });
+
   test('lists what is apart by more than the limit, with what each stage says', async () => {
     const panel = await desk.openPanel();
     expect(panel).toMatchObject({ number: 1, limit: 0.25, worksheetCount: 2, signedAt: null });
@@ -133,6 +145,21 @@ describe('a panel', () => {
     ]);
   });
 
+  test('is read with as many statements for two items as for none', async () => {
+    const panel = await decidedPanel();
+    const count = async () =>
+      (await countStatements(() => desk.lead.send(PANEL, { id: panel.id }))).count;
+    await count();
+    const full = await count();
+    await desk.sql(`update panel set panel_limit = 1`);
+    expect(await count()).toBe(full);
+    expect(full).toBeLessThanOrEqual(9);
+  });
+});
+
+describe('a panel that has decided', () => {
+  beforeEach(inWorld);
+
   test('asks again where a value changed after it had decided', async () => {
     const panel = await decidedPanel();
     await desk.evaluate('U.I.1.i.b', {
@@ -150,22 +177,15 @@ describe('a panel', () => {
   });
 });
 
-describe('reading a panel', () => {
-  test('takes as many statements for two items as for none', async () => {
-    const panel = await decidedPanel();
-    const count = async () =>
-      (await countStatements(() => desk.lead.send(PANEL, { id: panel.id }))).count;
-    await count();
-    const full = await count();
-    await desk.sql(`update panel set panel_limit = 1`);
-    expect(await count()).toBe(full);
-    expect(full).toBeLessThanOrEqual(9);
-  });
-});
-
 describe('signed minutes', () => {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test names what it reads
+  let panel: any;
+  beforeAll(inWorld);
+  beforeAll(async () => {
+    panel = await signedPanel();
+  });
+
   test('make every decision the consensus of its answer, beside the values that were there', async () => {
-    await signedPanel();
     const { data } = await desk.agent.send(
       `query ($id: ID!) { answer(id: $id) { optionKey evaluations { stage stageKey precedence optionKey note
         evaluator { id } current } } }`,
@@ -185,6 +205,116 @@ describe('signed minutes', () => {
       current: true,
     });
   });
+
+  test('say who signed and who was there, and keep their hash', async () => {
+    const { lead, evaluator } = desk.bekasi.people;
+    expect(panel).toMatchObject({
+      signedAt: '2022-07-15T02:00:00.000Z',
+      signer: { id: lead.id, name: lead.name, role: 'LEAD_EVALUATOR' },
+      participants: [{ name: evaluator.name }],
+      abilities: [],
+      minutesPath: `/panels/${panel.id}/minutes.pdf`,
+    });
+    const [row] = await desk.sql<{ hash: string }>(
+      `select encode(sha256(convert_to(content, 'UTF8')), 'hex') as hash from panel where id = $1`,
+      [panel.id],
+    );
+    expect(panel.sha256).toBe(row?.hash);
+  });
+
+  test('are a PDF that says what the API says, and the same one each time', async () => {
+    const first = await minutesOf(panel.minutesPath);
+    const again = await minutesOf(panel.minutesPath);
+    expect(first.headers['content-type']).toBe('application/pdf');
+    expect(again.rawPayload.equals(first.rawPayload)).toBe(true);
+
+    const text = await pdfText(first.rawPayload);
+    for (const said of [
+      'KABUPATEN BEKASI',
+      'Periode: Juli 2022',
+      'Panel ke: 1',
+      'Batas selisih: 0,25',
+      `Peserta: ${desk.bekasi.people.evaluator.name}`,
+      'Panel memutuskan 2 butir',
+      '1. U.I.1.i.b Rencana kerja dijalankan',
+      'Penilaian mandiri: A (1,00)',
+      'Reviu TPI: C (0,00)',
+      'Selisih: 1,00',
+      'Keputusan: B (0,50)',
+      'Alasan: Dokumen memenuhi sebagian kriteria',
+      '2. U.I.2.i.a Peraturan dipetakan',
+      'Keputusan: B (0,67)',
+      'Alasan: Peta lengkap',
+      'Dinas Kesehatan: 5,26 (C) menjadi 6,94 (B) dari 10,00 poin; 2 butir.',
+      desk.bekasi.people.lead.name,
+      'Inspektur, koordinator penilai',
+      '15 Juli 2022',
+      `SHA-256 ${panel.sha256}`,
+    ]) {
+      expect(text).toContain(said);
+    }
+  });
+
+  test.each([
+    ['the minutes', `update panel set content = '{}'`],
+    ['the panel away', 'delete from panel'],
+    ['a decision', `update panel_decision set reason = 'lain'`],
+    ['a decision away', 'delete from panel_decision'],
+    ['the consensus', `update evaluation set option_key = 'A' where stage = 'CONSENSUS'`],
+    ['the consensus away', `delete from evaluation where stage = 'CONSENSUS'`],
+  ])('are guarded by the database against changing %s', async (_, statement) => {
+    await expect(desk.sql(statement)).rejects.toThrow(/never changed/);
+  });
+
+  test('are not undone by a verdict: nobody judges again what was settled', async () => {
+    // Changed by the unit, and given back as it was accepted: its version counts on.
+    const countOn = (by: number) =>
+      desk.sql('update answer set version = version + $2 where worksheet_id = $1', [
+        desk.worksheetId,
+        by,
+      ]);
+    await countOn(2);
+    const judged = await desk.evaluate('U.I.1.i.b', {
+      verdict: 'RETURNED',
+      reason: 'OTHER',
+      note: 'Lagi',
+    });
+    expect(judged).toMatchObject({ code: 'ANSWER_SETTLED', field: 'answerId' });
+    const answered = await desk.evaluator.send(
+      'query ($id: ID!) { answer(id: $id) { abilities evaluations { id stageKey } } }',
+      { id: await desk.answer('U.I.1.i.b') },
+    );
+    const { abilities, evaluations } = answered.data.answer;
+    expect(abilities).not.toContain('evaluation.give');
+    const review = evaluations.find(({ stageKey }: { stageKey: string }) => stageKey === 'review');
+    const withdrawn = await desk.evaluator.send(
+      'mutation ($id: ID!) { withdrawEvaluation(id: $id) { id } }',
+      { id: review.id },
+    );
+    expect(withdrawn).toMatchObject({ code: 'ANSWER_SETTLED', field: 'id' });
+    await countOn(-2);
+  });
+
+  test('are settled: a later panel of the period has the next number and leaves them out', async () => {
+    const next = await desk.openPanel();
+    expect(next).toMatchObject({ number: 2, items: [] });
+    await desk.sql('delete from panel where id = $1', [next.id]);
+  });
+
+  test('are not the unit’s to download, nor another kabupaten’s, nor anybody’s who is not signed in', async () => {
+    const { minutesPath } = panel;
+    const { karawang, bekasi } = desk.world;
+    const other = await desk.world.as(karawang.people.lead);
+    const leader = await desk.world.as(bekasi.people.leader);
+    expect((await minutesOf(minutesPath, desk.agent.cookie)).statusCode).toBe(403);
+    expect((await minutesOf(minutesPath, other.cookie)).statusCode).toBe(404);
+    expect((await minutesOf(minutesPath, '')).statusCode).toBe(401);
+    expect((await minutesOf(minutesPath, leader.cookie)).statusCode).toBe(200);
+  });
+});
+
+describe('minutes, from the moment that they are signed,', () => {
+  beforeEach(inWorld);
 
   test('tell the unit what was settled in its worksheet, and why', async () => {
     const document = `query ($id: ID!) { consensusValues(worksheetId: $id) { indicatorCode optionKey score
@@ -231,57 +361,6 @@ describe('signed minutes', () => {
     expect(card).toEqual({ points: expect.closeTo(6.94, 9), grade: 'B' });
   });
 
-  test('say who signed and who was there, and keep their hash', async () => {
-    const panel = await signedPanel();
-    const { lead, evaluator } = desk.bekasi.people;
-    expect(panel).toMatchObject({
-      signedAt: '2022-07-15T02:00:00.000Z',
-      signer: { id: lead.id, name: lead.name, role: 'LEAD_EVALUATOR' },
-      participants: [{ name: evaluator.name }],
-      abilities: [],
-      minutesPath: `/panels/${panel.id}/minutes.pdf`,
-    });
-    const [row] = await desk.sql<{ hash: string }>(
-      `select encode(sha256(convert_to(content, 'UTF8')), 'hex') as hash from panel where id = $1`,
-      [panel.id],
-    );
-    expect(panel.sha256).toBe(row?.hash);
-  });
-
-  test('are a PDF that says what the API says, and the same one each time', async () => {
-    const panel = await signedPanel();
-    const first = await minutesOf(panel.minutesPath);
-    const again = await minutesOf(panel.minutesPath);
-    expect(first.headers['content-type']).toBe('application/pdf');
-    expect(again.rawPayload.equals(first.rawPayload)).toBe(true);
-
-    const text = await pdfText(first.rawPayload);
-    for (const said of [
-      'KABUPATEN BEKASI',
-      'Periode: Juli 2022',
-      'Panel ke: 1',
-      'Batas selisih: 0,25',
-      `Peserta: ${desk.bekasi.people.evaluator.name}`,
-      'Panel memutuskan 2 butir',
-      '1. U.I.1.i.b Rencana kerja dijalankan',
-      'Penilaian mandiri: A (1,00)',
-      'Reviu TPI: C (0,00)',
-      'Selisih: 1,00',
-      'Keputusan: B (0,50)',
-      'Alasan: Dokumen memenuhi sebagian kriteria',
-      '2. U.I.2.i.a Peraturan dipetakan',
-      'Keputusan: B (0,67)',
-      'Alasan: Peta lengkap',
-      'Dinas Kesehatan: 5,26 (C) menjadi 6,94 (B) dari 10,00 poin; 2 butir.',
-      desk.bekasi.people.lead.name,
-      'Inspektur, koordinator penilai',
-      '15 Juli 2022',
-      `SHA-256 ${panel.sha256}`,
-    ]) {
-      expect(text).toContain(said);
-    }
-  });
-
   test('print names and reasons in letters beyond the Western ones', async () => {
     const panel = await desk.openPanel();
     await desk.decide(panel, 'U.I.1.i.b', {
@@ -311,18 +390,6 @@ describe('signed minutes', () => {
     expect((await minutesOf(before.minutesPath)).rawPayload.equals(pdf)).toBe(true);
   });
 
-  test.each([
-    ['the minutes', `update panel set content = '{}'`],
-    ['the panel away', 'delete from panel'],
-    ['a decision', `update panel_decision set reason = 'lain'`],
-    ['a decision away', 'delete from panel_decision'],
-    ['the consensus', `update evaluation set option_key = 'A' where stage = 'CONSENSUS'`],
-    ['the consensus away', `delete from evaluation where stage = 'CONSENSUS'`],
-  ])('are guarded by the database against changing %s', async (_, statement) => {
-    await signedPanel();
-    await expect(desk.sql(statement)).rejects.toThrow(/never changed/);
-  });
-
   test('are refused where somebody went around the guard', async () => {
     const { id, minutesPath } = await signedPanel();
     await desk.sql('alter table panel disable trigger panel_frozen');
@@ -330,52 +397,10 @@ describe('signed minutes', () => {
     expect((await desk.lead.send(PANEL, { id })).code).toBe('SEAL_BROKEN');
     expect((await minutesOf(minutesPath)).json().errors[0].extensions.code).toBe('SEAL_BROKEN');
   });
-
-  test('are not undone by a verdict: nobody judges again what was settled', async () => {
-    await signedPanel();
-    // Changed by the unit, and given back as it was accepted: its version counts on.
-    await desk.sql(`update answer set version = version + 2 where worksheet_id = $1`, [
-      desk.worksheetId,
-    ]);
-    const judged = await desk.evaluate('U.I.1.i.b', {
-      verdict: 'RETURNED',
-      reason: 'OTHER',
-      note: 'Lagi',
-    });
-    expect(judged).toMatchObject({ code: 'ANSWER_SETTLED', field: 'answerId' });
-    const answered = await desk.evaluator.send(
-      'query ($id: ID!) { answer(id: $id) { abilities evaluations { id stageKey } } }',
-      { id: await desk.answer('U.I.1.i.b') },
-    );
-    const { abilities, evaluations } = answered.data.answer;
-    expect(abilities).not.toContain('evaluation.give');
-    const review = evaluations.find(({ stageKey }: { stageKey: string }) => stageKey === 'review');
-    const withdrawn = await desk.evaluator.send(
-      'mutation ($id: ID!) { withdrawEvaluation(id: $id) { id } }',
-      { id: review.id },
-    );
-    expect(withdrawn).toMatchObject({ code: 'ANSWER_SETTLED', field: 'id' });
-  });
-
-  test('are settled: a later panel of the period has the next number and leaves them out', async () => {
-    await signedPanel();
-    const next = await desk.openPanel();
-    expect(next).toMatchObject({ number: 2, items: [] });
-  });
-
-  test('are not the unit’s to download, nor another kabupaten’s, nor anybody’s who is not signed in', async () => {
-    const { minutesPath } = await signedPanel();
-    const { karawang, bekasi } = desk.world;
-    const other = await desk.world.as(karawang.people.lead);
-    const leader = await desk.world.as(bekasi.people.leader);
-    expect((await minutesOf(minutesPath, desk.agent.cookie)).statusCode).toBe(403);
-    expect((await minutesOf(minutesPath, other.cookie)).statusCode).toBe(404);
-    expect((await minutesOf(minutesPath, '')).statusCode).toBe(401);
-    expect((await minutesOf(minutesPath, leader.cookie)).statusCode).toBe(200);
-  });
 });
 
 describe('minutes under a formula that compares units', () => {
+  beforeEach(inWorld);
   beforeEach(async () => {
     // As it was published, had the team wanted half of it to be the median of all.
     await desk.sql('alter table formula disable trigger user');
@@ -404,6 +429,8 @@ describe('minutes under a formula that compares units', () => {
 });
 
 describe('a decision that was left on what is no longer apart', () => {
+  beforeEach(inWorld);
+
   test('is not told as signed: neither counted nor in the trace of the signing', async () => {
     const panel = await decidedPanel();
     // The evaluator comes round to what the unit claims: nothing is apart there any more.

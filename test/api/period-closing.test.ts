@@ -1,26 +1,19 @@
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalText } from '../../schema/canonical.js';
 import { fill, halfReviewed, sha } from '../builders/filled.js';
 import { addUnits, CLOSE, OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
+import { buildOwnWorld } from '../builders/own-world.js';
 import { contentsOf } from '../builders/refusals.js';
-import { buildWorld, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import type { World } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 import { cardsOf, closeJuly, fillHealth, queryIn } from './period.july.js';
+import { meetingAt } from './unit.held-rows.js';
 
-let database: TestDatabase;
 let world: World;
 
-// What is closed stays closed: each test lives in a world of its own.
-beforeEach(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
-});
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+/** A world for one test, since what is closed stays closed, or for several that leave it as it was. */
+const inWorld = () => buildOwnWorld((built) => (world = built));
 
 const query = queryIn(() => world);
 const cards = () => cardsOf(world);
@@ -29,10 +22,16 @@ const cards = () => cardsOf(world);
 const countOf = ({ statements }: { readonly statements: readonly string[] }) =>
   statements.filter((text) => !text.includes('period_closing set phase')).length;
 
-describe('closing a period', () => {
-  test('what was accepted counts with the evaluators’ value, everything else as not answered', async () => {
+describe('a period that was closed', () => {
+  let closed: Awaited<ReturnType<typeof closeJuly>>;
+  beforeAll(inWorld);
+  beforeAll(async () => {
     await fillHealth(world);
-    expect(await closeJuly(world)).toMatchObject({
+    closed = await closeJuly(world);
+  });
+
+  test('what was accepted counts with the evaluators’ value, everything else as not answered', async () => {
+    expect(closed).toMatchObject({
       status: 'CLOSED',
       closedAt: '2022-07-15T02:00:00.000Z',
       version: 2,
@@ -53,8 +52,6 @@ describe('closing a period', () => {
   });
 
   test('the snapshot says everything that a report card shows, in words of its day', async () => {
-    await fillHealth(world);
-    await closeJuly(world);
     const [health] = await cards();
     const snapshot = JSON.parse(health!.snapshot);
     const { nodes, indicators, ...head } = snapshot;
@@ -129,13 +126,37 @@ describe('closing a period', () => {
   });
 
   test('the seal is the hash of the snapshot in its canonical text', async () => {
-    await fillHealth(world);
-    await closeJuly(world);
     for (const { snapshot, sha256 } of await cards()) {
       expect(snapshot).toBe(canonicalText(JSON.parse(snapshot)));
       expect(createHash('sha256').update(snapshot).digest('hex')).toBe(sha256);
     }
   });
+
+  test('a card has the very bytes that the first release sealed', async () => {
+    // As it sealed the same July, before worksheets were read and sealed in batches.
+    expect((await cards()).map(({ sha256 }) => sha256)).toEqual([
+      '86df5485e8353c1a7233f5e6458a27102858268829e56bdcba3e431f39c99523',
+      'ef1d4787d12c6f0dd13fe73c2fc9888ac04135ff70bf16b50286a8dfb966f316',
+    ]);
+  });
+
+  test('the trace tells of the period and of every report card with its seal', async () => {
+    const events = await query<{ action: string; entity: string; after: Record<string, unknown> }>(
+      `select action, entity, after from audit_event where actor_id = $1 order by id`,
+      [world.bekasi.people.admin.id],
+    );
+    expect(events.map(({ action, entity }) => `${action} ${entity}`)).toEqual([
+      'close Period',
+      'create ReportCard',
+      'create ReportCard',
+    ]);
+    const seals = (await cards()).map(({ sha256 }) => sha256).sort();
+    expect(events.slice(1).map(({ after }) => after['sha256']).sort()).toEqual(seals); // prettier-ignore
+  });
+});
+
+describe('closing a period', () => {
+  beforeEach(inWorld);
 
   test('who submits when it is due is in time, a millisecond later is not', async () => {
     const { health, education } = world.bekasi.worksheets;
@@ -184,21 +205,6 @@ describe('closing a period', () => {
     ]);
   });
 
-  test('the trace tells of the period and of every report card with its seal', async () => {
-    await closeJuly(world);
-    const events = await query<{ action: string; entity: string; after: Record<string, unknown> }>(
-      `select action, entity, after from audit_event where actor_id = $1 order by id`,
-      [world.bekasi.people.admin.id],
-    );
-    expect(events.map(({ action, entity }) => `${action} ${entity}`)).toEqual([
-      'close Period',
-      'create ReportCard',
-      'create ReportCard',
-    ]);
-    const seals = (await cards()).map(({ sha256 }) => sha256).sort();
-    expect(events.slice(1).map(({ after }) => after['sha256']).sort()).toEqual(seals); // prettier-ignore
-  });
-
   test('it takes the same statements for two units as for thirty', async () => {
     await closeJuly(world);
     const [august, september] = [
@@ -236,19 +242,11 @@ describe('closing a period', () => {
       { points: 0, rank: 2, of: 502, count: 501 },
     ]);
   });
-
-  test('a card has the very bytes that the first release sealed', async () => {
-    await fillHealth(world);
-    await closeJuly(world);
-    // As it sealed the same July, before worksheets were read and sealed in batches.
-    expect((await cards()).map(({ sha256 }) => sha256)).toEqual([
-      '86df5485e8353c1a7233f5e6458a27102858268829e56bdcba3e431f39c99523',
-      'ef1d4787d12c6f0dd13fe73c2fc9888ac04135ff70bf16b50286a8dfb966f316',
-    ]);
-  });
 });
 
 describe('closing is whole or not at all', () => {
+  beforeEach(inWorld);
+
   test('what fails midway leaves everything as it was, and can be done again', async () => {
     await fillHealth(world);
     // Fails after the report cards are in and the first worksheet is closed.
@@ -283,24 +281,20 @@ describe('closing is whole or not at all', () => {
   });
 
   test('an answer that is being saved is waited for and counted', async () => {
-    const { health } = world.bekasi.worksheets;
-    const connection = await world.db.pool.connect();
-    await connection.query('begin');
-    await connection.query('update worksheet set revision = revision + 1 where id = $1', [
-      health.id,
-    ]);
-    await connection.query(
-      `update answer set option_key = 'YA' where worksheet_id = $1 and indicator_code = 'U.I.1.i.a'`,
-      [health.id],
+    const { worksheets, period } = world.bekasi;
+    const saving = `with sheet as (
+        update worksheet set revision = revision + 1 where id = $1 returning id)
+      update answer a set option_key = 'YA' from sheet
+      where a.worksheet_id = sheet.id and a.indicator_code = 'U.I.1.i.a'`;
+    await meetingAt(
+      world.db,
+      [saving, [worksheets.health.id]],
+      [() => closeJuly(world)],
+      async () => {
+        const status = await query('select status from period where id = $1', [period.id]);
+        expect(status).toEqual([{ status: 'OPEN' }]);
+      },
     );
-    const closing = closeJuly(world);
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(
-      await query('select status from period where id = $1', [world.bekasi.period.id]),
-    ).toEqual([{ status: 'OPEN' }]);
-    await connection.query('commit');
-    connection.release();
-    await closing;
     const claimed = await query<{ claimed: number }>(
       `select (summary->'totals'->>'claimedPoints')::float8 as claimed from report_card where unit_id = $1`,
       [world.bekasi.units.health.id],

@@ -1,27 +1,20 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { smallInstrument } from '../builders/small-instrument.js';
 import { fill, halfReviewed, sha } from '../builders/filled.js';
 import { addUnits, CLOSE, OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
-import { buildWorld, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { World } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 import { regulationFormula } from '../../schema/formula/index.js';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
 import { Formula } from '../../server/formula/formula.entity.js';
 import { storeInstrument } from '../../server/instrument/instrument.service.js';
+import { meetingAt } from './unit.held-rows.js';
 
-let database: TestDatabase;
 let world: World;
 
-// Months follow each other: each test lives in a world of its own.
-beforeEach(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
-});
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+/** A world for one test, since months follow each other, or for several that leave it as it was. */
+const inWorld = () => buildOwnWorld((built) => (world = built));
 
 /** July filled in by Dinas Kesehatan and closed. */
 async function closedJuly(answers = halfReviewed) {
@@ -65,6 +58,8 @@ const answersOf = (worksheetId: string) =>
   );
 
 describe('opening a period', () => {
+  beforeAll(inWorld);
+
   test('every active assessed unit gets a worksheet with an answer for every indicator', async () => {
     const { units, instrument, formula, kabupaten } = world.bekasi;
     await query(
@@ -100,22 +95,63 @@ describe('opening a period', () => {
   test('the kabupaten gets one worksheet of its own for a kabupaten-level instrument', async () => {
     const { instrument, formula } = world.bekasi;
     const own = await addInstrument({ ...smallInstrument, code: 'small-kab', level: 'KABUPATEN' });
-    const august = await planMonth(world, world.bekasi, 8, [
+    const september = await planMonth(world, world.bekasi, 9, [
       { instrumentId: instrument.id, formulaId: formula.id },
       own,
     ]);
-    await step(world, world.bekasi, OPEN, august);
+    await step(world, world.bekasi, OPEN, september);
     const found = await query(
       `select unit_id from worksheet where period_id = $1 and instrument_id = $2`,
-      [august, own.instrumentId],
+      [september, own.instrumentId],
     );
     expect(found).toEqual([{ unit_id: null }]);
   });
 
-  test('what a unit said in the last closed month is there again, with the same hashes, and said to be unchanged', async () => {
+  test('a month that is still open gives nothing', async () => {
+    const { worksheets, people, units } = world.bekasi;
+    await fill(
+      { db: world.db, worksheetId: worksheets.health.id, evaluatorId: people.evaluator.id },
+      halfReviewed,
+    );
+    const october = await planMonth(world, world.bekasi, 10);
+    await step(world, world.bekasi, OPEN, october);
+    const answers = await answersOf(await worksheetOf(world, october, units.health.id));
+    expect(answers.every(({ unchanged }) => unchanged === false)).toBe(true);
+  });
+
+  test('of two who open it at once, one makes the worksheets', async () => {
+    const november = await planMonth(world, world.bekasi, 11);
+    const client = await world.as(world.bekasi.people.admin);
+    const answers = await Promise.all(
+      [1, 2].map(() => client.send(OPEN, { id: november, version: 1 })),
+    );
+    expect(answers.map(({ code }) => code).sort()).toEqual(['CONFLICT', undefined]);
+    expect(await query('select id from worksheet where period_id = $1', [november])).toHaveLength(
+      2,
+    );
+  });
+});
+
+describe('a period that goes on from a closed one', () => {
+  let august: string;
+  beforeAll(inWorld);
+  // An evaluator of Dinas Pendidikan has left since.
+  beforeAll(async () => {
     await closedJuly();
-    const august = await planMonth(world, world.bekasi, 8);
+    const { people, units, period, kabupaten } = world.bekasi;
+    await query(
+      `insert into assignment (id, kabupaten_id, created_at, period_id, unit_id, evaluator_id)
+       values (gen_random_uuid(), $1, now(), $2, $3, $4)`,
+      [kabupaten.id, period.id, units.education.id, people.idleEvaluator.id],
+    );
+    await query('update person set active = false where id = $1', [people.idleEvaluator.id]);
+    const evaluator = await world.as(people.evaluator);
+    await evaluator.send('{ viewer { abilities } }');
+    august = await planMonth(world, world.bekasi, 8);
     await step(world, world.bekasi, OPEN, august);
+  });
+
+  test('what a unit said in the last closed month is there again, with the same hashes, and said to be unchanged', async () => {
     const { units } = world.bekasi;
     const nothing = {
       optionKey: null,
@@ -153,26 +189,60 @@ describe('opening a period', () => {
     expect(count).toBe(3);
   });
 
+  test('evaluators keep their units, while they are evaluators', async () => {
+    const { people, units } = world.bekasi;
+    const assigned = await query(
+      'select unit_id, evaluator_id from assignment where period_id = $1',
+      [august],
+    );
+    expect(assigned).toEqual([{ unit_id: units.health.id, evaluator_id: people.evaluator.id }]);
+  });
+
+  test('the trace tells of the period, its worksheets and assignments', async () => {
+    const events = await query(
+      `select action, entity, count(*)::int as count, count(distinct request_id)::int as requests,
+         bool_and(actor_id = $1) as by_admin
+       from audit_event where at = $2 and action <> 'close' and entity <> 'ReportCard'
+       group by action, entity order by entity`,
+      [world.bekasi.people.admin.id, new Date('2022-07-15T02:00:00Z')],
+    );
+    const one = { requests: 1, by_admin: true };
+    expect(events).toEqual([
+      { ...one, action: 'create', entity: 'Assignment', count: 1 },
+      { ...one, action: 'open', entity: 'Period', count: 1 },
+      { ...one, action: 'create', entity: 'Worksheet', count: 2 },
+    ]);
+  });
+
+  test('it takes the same statements for two units as for thirty', async () => {
+    const [september, october] = [
+      await planMonth(world, world.bekasi, 9),
+      await planMonth(world, world.bekasi, 10),
+    ];
+    await world.as(world.bekasi.people.admin);
+    const few = await countStatements(() => step(world, world.bekasi, OPEN, september));
+    await addUnits(world, world.bekasi, 28);
+    const many = await countStatements(() => step(world, world.bekasi, OPEN, october));
+    expect(many.count).toBe(few.count);
+    expect(many.count).toBeLessThanOrEqual(14);
+  });
+});
+
+describe('what a period goes on from', () => {
+  beforeEach(inWorld);
+
   test('somebody at work in what it goes on from, as that may be open again, is waited for', async () => {
     await closedJuly();
     const august = await planMonth(world, world.bekasi, 8);
     const { worksheets, units } = world.bekasi;
-    const held = await world.db.pool.connect();
-    await held.query('begin');
-    await held.query('select 1 from worksheet where id = $1 for update', [worksheets.health.id]);
-    await held.query(
-      `update answer set explanation = 'kata terakhir' where worksheet_id = $1 and indicator_code = 'U.I.1.i.a'`,
-      [worksheets.health.id],
+    const typing = `with held as materialized (select id from worksheet where id = $1 for update)
+      update answer a set explanation = 'kata terakhir' from held
+      where a.worksheet_id = held.id and a.indicator_code = 'U.I.1.i.a'`;
+    await meetingAt(
+      world.db,
+      [typing, [worksheets.health.id]],
+      [() => step(world, world.bekasi, OPEN, august)],
     );
-    const opening = step(world, world.bekasi, OPEN, august);
-    const waiting = () =>
-      query(
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-    await expect.poll(waiting).toHaveLength(1);
-    await held.query('commit');
-    held.release();
-    await opening;
     const [first] = await answersOf(await worksheetOf(world, august, units.health.id));
     expect(first).toMatchObject({ explanation: 'kata terakhir', unchanged: true });
   });
@@ -188,18 +258,6 @@ describe('opening a period', () => {
     await step(world, world.bekasi, OPEN, august);
     const answers = await answersOf(await worksheetOf(world, august, world.bekasi.units.health.id));
     expect(answers[3]?.['evidence']).toEqual([`${sha('c')} p2 true`]);
-  });
-
-  test('a month that is still open gives nothing', async () => {
-    const { worksheets, people, units } = world.bekasi;
-    await fill(
-      { db: world.db, worksheetId: worksheets.health.id, evaluatorId: people.evaluator.id },
-      halfReviewed,
-    );
-    const august = await planMonth(world, world.bekasi, 8);
-    await step(world, world.bekasi, OPEN, august);
-    const answers = await answersOf(await worksheetOf(world, august, units.health.id));
-    expect(answers.every(({ unchanged }) => unchanged === false)).toBe(true);
   });
 
   test('a new revision of the instrument takes over what it asks in the same way, and nothing else', async () => {
@@ -232,85 +290,20 @@ describe('opening a period', () => {
     expect(answers[4]).toMatchObject({ code: 'U.I.2.i.c', value: null, evidence: [] });
   });
 
-  test('evaluators keep their units, while they are evaluators', async () => {
-    await closedJuly();
-    const { people, units, period, kabupaten } = world.bekasi;
-    await query(
-      `insert into assignment (id, kabupaten_id, created_at, period_id, unit_id, evaluator_id)
-       values (gen_random_uuid(), $1, now(), $2, $3, $4)`,
-      [kabupaten.id, period.id, units.education.id, people.idleEvaluator.id],
-    );
-    await query('update person set active = false where id = $1', [people.idleEvaluator.id]);
-    const evaluator = await world.as(people.evaluator);
-    await evaluator.send('{ viewer { abilities } }');
-    const august = await planMonth(world, world.bekasi, 8);
-    await step(world, world.bekasi, OPEN, august);
-    const assigned = await query(
-      'select unit_id, evaluator_id from assignment where period_id = $1',
-      [august],
-    );
-    expect(assigned).toEqual([{ unit_id: units.health.id, evaluator_id: people.evaluator.id }]);
-  });
-
-  test('the trace tells of the period, its worksheets and assignments', async () => {
+  test('a quarter continues the quarter before it, whatever month was closed since', async () => {
+    const { period, units } = world.bekasi;
+    // July stands for the second quarter here; the month of August is closed after it, empty.
+    await query(`update period set kind = 'QUARTERLY', month = 6 where id = $1`, [period.id]);
     await closedJuly();
     const august = await planMonth(world, world.bekasi, 8);
     await step(world, world.bekasi, OPEN, august);
-    const events = await query(
-      `select action, entity, count(*)::int as count, count(distinct request_id)::int as requests,
-         bool_and(actor_id = $1) as by_admin
-       from audit_event where at = $2 and action <> 'close' and entity <> 'ReportCard'
-       group by action, entity order by entity`,
-      [world.bekasi.people.admin.id, new Date('2022-07-15T02:00:00Z')],
+    await step(world, world.bekasi, CLOSE, august);
+    const third = await planMonth(world, world.bekasi, 9);
+    await query(`update period set kind = 'QUARTERLY' where id = $1`, [third]);
+    await step(world, world.bekasi, OPEN, third);
+    const answers = await answersOf(await worksheetOf(world, third, units.health.id));
+    expect(answers.filter(({ unchanged }) => unchanged).map(({ code }) => code)).toEqual(
+      Object.keys(halfReviewed),
     );
-    const one = { requests: 1, by_admin: true };
-    expect(events).toEqual([
-      { ...one, action: 'create', entity: 'Assignment', count: 1 },
-      { ...one, action: 'open', entity: 'Period', count: 1 },
-      { ...one, action: 'create', entity: 'Worksheet', count: 2 },
-    ]);
   });
-
-  test('it takes the same statements for two units as for thirty', async () => {
-    await closedJuly();
-    const [august, september] = [
-      await planMonth(world, world.bekasi, 8),
-      await planMonth(world, world.bekasi, 9),
-    ];
-    await world.as(world.bekasi.people.admin);
-    const few = await countStatements(() => step(world, world.bekasi, OPEN, august));
-    await addUnits(world, world.bekasi, 28);
-    const many = await countStatements(() => step(world, world.bekasi, OPEN, september));
-    expect(many.count).toBe(few.count);
-    expect(many.count).toBeLessThanOrEqual(14);
-  });
-});
-
-describe('opening a period twice', () => {
-  test('of two who open it at once, one makes the worksheets', async () => {
-    const august = await planMonth(world, world.bekasi, 8);
-    const client = await world.as(world.bekasi.people.admin);
-    const answers = await Promise.all(
-      [1, 2].map(() => client.send(OPEN, { id: august, version: 1 })),
-    );
-    expect(answers.map(({ code }) => code).sort()).toEqual(['CONFLICT', undefined]);
-    expect(await query('select id from worksheet where period_id = $1', [august])).toHaveLength(2);
-  });
-});
-
-test('a quarter continues the quarter before it, whatever month was closed since', async () => {
-  const { period, units } = world.bekasi;
-  // July stands for the second quarter here; the month of August is closed after it, empty.
-  await query(`update period set kind = 'QUARTERLY', month = 6 where id = $1`, [period.id]);
-  await closedJuly();
-  const august = await planMonth(world, world.bekasi, 8);
-  await step(world, world.bekasi, OPEN, august);
-  await step(world, world.bekasi, CLOSE, august);
-  const third = await planMonth(world, world.bekasi, 9);
-  await query(`update period set kind = 'QUARTERLY' where id = $1`, [third]);
-  await step(world, world.bekasi, OPEN, third);
-  const answers = await answersOf(await worksheetOf(world, third, units.health.id));
-  expect(answers.filter(({ unchanged }) => unchanged).map(({ code }) => code)).toEqual(
-    Object.keys(halfReviewed),
-  );
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SAVE } from '../builders/desk.js';
 import { CLOSE } from '../builders/months.js';
 import type { Client } from '../builders/world.js';
@@ -9,13 +9,14 @@ let desk: PanelDesk;
 let admin: Client;
 let team: Client;
 
-// What is signed stays signed: each test lives in a world of its own.
-beforeEach(async () => {
-  desk = await buildPanelDesk();
+/** A world for one test, since what is signed stays signed, or for several that leave it as it was. */
+const inWorld = async () => {
+  const built = await buildPanelDesk();
+  desk = built;
   admin = await desk.world.as(desk.bekasi.people.admin);
   team = await desk.world.as(desk.bekasi.people.team);
-});
-afterEach(() => desk.close());
+  return () => built.close();
+};
 
 const ADD = `mutation ($input: AddStageInput!) { addStage(input: $input) { id } }`;
 const UPDATE = `mutation ($input: UpdateStageInput!) { updateStage(input: $input) { key precedence active } }`;
@@ -70,8 +71,12 @@ async function reopened(): Promise<void> {
   });
   expect(errors).toBeUndefined();
 }
+/** Changed, and given back as it was accepted. */
 async function restored(): Promise<void> {
   await reopened();
+  await givenBack();
+}
+async function givenBack(): Promise<void> {
   const { id, version } = await desk.row(plan);
   const { errors } = await desk.agent.send(RESTORE, { input: { answerId: id, version } });
   expect(errors).toBeUndefined();
@@ -93,17 +98,61 @@ async function verified(): Promise<string | undefined> {
 }
 const close = () => admin.send(CLOSE, { id: desk.bekasi.period.id, version: 1 });
 
-describe('what counts before what', () => {
-  test('takes nothing from a signed consensus, whatever is edited', async () => {
+describe('once a panel has signed,', () => {
+  beforeAll(inWorld);
+  beforeAll(async () => {
+    await addReview();
     await signed();
-    expect(await change('consensus', { precedence: null })).toMatchObject({
-      code: 'INVALID_INPUT',
-      field: 'precedence',
-    });
-    expect(await change('consensus', { precedence: 1 })).toMatchObject({ code: 'INVALID_INPUT' });
-    expect(await change('review', { precedence: 101 })).toMatchObject({ code: 'INVALID_INPUT' });
-    expect(await verified()).toBe('B');
   });
+
+  describe('what counts before what', () => {
+    test('takes nothing from a signed consensus, whatever is edited', async () => {
+      expect(await change('consensus', { precedence: null })).toMatchObject({
+        code: 'INVALID_INPUT',
+        field: 'precedence',
+      });
+      expect(await change('consensus', { precedence: 1 })).toMatchObject({ code: 'INVALID_INPUT' });
+      expect(await change('review', { precedence: 101 })).toMatchObject({ code: 'INVALID_INPUT' });
+      expect(await verified()).toBe('B');
+    });
+
+    test('can be other numbers in the same order, and other names', async () => {
+      const { errors } = await change('consensus', { precedence: 50, nameId: 'Panel' });
+      expect(errors).toBeUndefined();
+      expect(await verified()).toBe('B');
+      const before = { precedence: 100, nameId: 'Konsensus panel' };
+      expect((await change('consensus', before)).errors).toBeUndefined();
+    });
+  });
+
+  describe('a further review', () => {
+    test('is not given of what a panel settled, nor once it was changed and given back', async () => {
+      expect(await record()).toMatchObject({ code: 'ANSWER_SETTLED', field: 'answerId' });
+      await restored();
+      expect(await record()).toMatchObject({ code: 'ANSWER_SETTLED', field: 'answerId' });
+      expect(await verified()).toBe('B');
+    });
+
+    test('waits while what was accepted is being changed: nothing of it outlives the change', async () => {
+      await reopened();
+      expect(await record()).toMatchObject({ code: 'ANSWER_REOPENED', field: 'answerId' });
+      await givenBack();
+    });
+
+    test('leaves the ministry’s value free: it is kept apart, also from what a panel settled', async () => {
+      const { id, version } = await desk.row(plan);
+      const input = { answerId: id, answerVersion: version, optionKey: 'A', note: 'LHE' };
+      const { errors } = await desk.lead.send(RECORD, {
+        input: { ...input, stageKey: 'external' },
+      });
+      expect(errors).toBeUndefined();
+      expect(await verified()).toBe('B');
+    });
+  });
+});
+
+describe('what counts before what', () => {
+  beforeEach(inWorld);
 
   test('stays where figures of an open period rest on it, and can change when it is closed', async () => {
     await addReview();
@@ -117,16 +166,11 @@ describe('what counts before what', () => {
     expect((await change('reviu-kedua', { precedence: 20 })).errors).toBeUndefined();
     expect(await verified()).toBe('C');
   });
-
-  test('can be other numbers in the same order, and other names', async () => {
-    await signed();
-    const { errors } = await change('consensus', { precedence: 50, nameId: 'Panel' });
-    expect(errors).toBeUndefined();
-    expect(await verified()).toBe('B');
-  });
 });
 
 describe('the consensus', () => {
+  beforeEach(inWorld);
+
   const off = () =>
     desk.sql(
       `update scoring_stage set active = false where kabupaten_id = $1 and key = 'consensus'`,
@@ -172,41 +216,19 @@ describe('the consensus', () => {
 });
 
 describe('a further review', () => {
-  beforeEach(async () => {
-    await addReview();
-  });
-
-  test('is not given of what a panel settled, nor once it was changed and given back', async () => {
-    await signed();
-    expect(await record()).toMatchObject({ code: 'ANSWER_SETTLED', field: 'answerId' });
-    await restored();
-    expect(await record()).toMatchObject({ code: 'ANSWER_SETTLED', field: 'answerId' });
-    expect(await verified()).toBe('B');
-  });
-
-  test('waits while what was accepted is being changed: nothing of it outlives the change', async () => {
-    await signed();
-    await reopened();
-    expect(await record()).toMatchObject({ code: 'ANSWER_REOPENED', field: 'answerId' });
-  });
+  beforeEach(inWorld);
 
   test('of what was changed and given back counts as it would have before', async () => {
+    await addReview();
     await restored();
     expect((await record()).errors).toBeUndefined();
     expect(await verified()).toBe('C');
   });
-
-  test('leaves the ministry’s value free: it is kept apart, also from what a panel settled', async () => {
-    await signed();
-    const { id, version } = await desk.row(plan);
-    const input = { answerId: id, answerVersion: version, optionKey: 'A', note: 'LHE' };
-    const { errors } = await desk.lead.send(RECORD, { input: { ...input, stageKey: 'external' } });
-    expect(errors).toBeUndefined();
-    expect(await verified()).toBe('B');
-  });
 });
 
 describe('while a stage is being edited', () => {
+  beforeEach(inWorld);
+
   /** As an administrator holds it before the change is done. */
   const editing = (what: string, key: string): [string, readonly unknown[]] => [
     `with held as materialized (select id from kabupaten where id = $1 for no key update)

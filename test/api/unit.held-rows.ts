@@ -5,19 +5,21 @@ import type { Database } from '../../server/db/orm.js';
  * Lets several changes meet: holds rows until all of them wait for each other or for these, then lets
  * go. What would need luck otherwise happens each time.
  *
- * @param select a statement that ends in `for update`, with its values.
+ * @param holding a statement that locks rows, with its values.
+ * @param meanwhile is done while they wait.
  * @returns what each of the changes gave, in their order.
  */
 export async function meetingAt<Result>(
   { pool }: Database,
-  [select, values]: readonly [string, readonly unknown[]],
+  [holding, values]: readonly [string, readonly unknown[]],
   changes: readonly (() => Promise<Result>)[],
+  meanwhile: () => Promise<void> = async () => undefined,
 ): Promise<Result[]> {
   const holder = await pool.connect();
   let isDone = false;
   try {
     await holder.query('begin');
-    await holder.query(select, [...values]);
+    await holder.query(holding, [...values]);
     const running = changes.map((change) => change());
     const waiting = async () => {
       // Not by the holder itself: within a transaction it would see the same moment again and again.
@@ -28,6 +30,7 @@ export async function meetingAt<Result>(
       return rows[0]?.count;
     };
     await expect.poll(waiting).toBe(changes.length);
+    await meanwhile();
     await holder.query('commit');
     isDone = true;
     return await Promise.all(running);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildWorld, type Client, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { meetingAt } from './unit.held-rows.js';
@@ -7,14 +7,27 @@ let database: TestDatabase;
 let world: World;
 let admin: Client;
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase();
   world = await buildWorld(database.db);
   admin = await world.as(world.bekasi.people.admin);
 });
-afterEach(async () => {
+afterAll(async () => {
   await world.close();
   await database.drop();
+});
+// The units that the kabupaten had in the beginning, as they were.
+beforeEach(async () => {
+  const { pool } = world.db;
+  const units = [world.bekasi, world.karawang].flatMap((tenant) => Object.values(tenant.units));
+  await pool.query('update unit set parent_id = null');
+  await pool.query('delete from unit where id <> all($1)', [units.map(({ id }) => id)]);
+  await pool.query(
+    `update unit set code = 'dinkes', name = 'Dinas Kesehatan', abbreviation = null, kind = 'DINAS',
+       region_code = null, assessed = true, active = true, version = 1
+     where id = $1`,
+    [world.bekasi.units.health.id],
+  );
 });
 
 const FIELDS = `id code name abbreviation kind parent { code } regionCode assessed active position note version abilities
