@@ -34,7 +34,7 @@ const Dates = () => {
     <SimpleForm toolbar={<SaveOnly />} warnWhenUnsavedChanges>
       {period.kind === 'CUSTOM' && (
         <FormSection title={translate('resources.periods.sections.which')}>
-          <RangeInputs daysStay={period.status === 'OPEN'} />
+          <RangeInputs daysStay={period.status === 'OPEN'} nameStays={isReopened(period)} />
         </FormSection>
       )}
       <PeriodDatesInputs standsStill={isReopened(period)} />

@@ -7,6 +7,8 @@ import type { DaysOfRange } from './planning.js';
 interface RangeInputsProps {
   /** Whether its days stay: of a period that is open. */
   readonly daysStay?: boolean;
+  /** Whether its name stays, too: of one that was closed once. */
+  readonly nameStays?: boolean;
   /** Called with every two days that can be a range. */
   readonly onRange?: (range: DaysOfRange) => void;
 }
@@ -22,7 +24,7 @@ const inOrder = (lastDay: string | null, { firstDay }: Partial<DaysOfRange>) => 
 };
 
 /** What a range of days is called, and which days it is about. */
-export const RangeInputs = ({ daysStay = false, onRange }: RangeInputsProps) => {
+export const RangeInputs = ({ daysStay = false, nameStays = false, onRange }: RangeInputsProps) => {
   const translate = useTranslate();
   const { getValues } = useFormContext<DaysOfRange>();
   const help = (field: string) => translate(`resources.periods.help.${field}`);
@@ -40,7 +42,8 @@ export const RangeInputs = ({ daysStay = false, onRange }: RangeInputsProps) => 
       <TextInput
         source="label"
         validate={[required(), maxLength(limits.periodLabelLength)]}
-        helperText={help('label')}
+        disabled={nameStays}
+        helperText={help(nameStays ? 'nameStays' : 'label')}
         sx={{ gridColumn: '1 / -1' }}
       />
       <DateInput

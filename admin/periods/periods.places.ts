@@ -8,7 +8,7 @@ export const periodPlaces: Places = {
   kind: {},
   month: { says: { DUPLICATE: `${refusals}.taken`, OUT_OF_RANGE: `${refusals}.month` } },
   year: { at: 'month', says: { OUT_OF_RANGE: `${refusals}.month` } },
-  label: {},
+  label: { says: { OUT_OF_RANGE: `${refusals}.sealedName` } },
   firstDay: { says: { DUPLICATE: `${refusals}.overlap`, OUT_OF_RANGE: `${refusals}.day` } },
   lastDay: { says: { OUT_OF_RANGE: `${faults}.lastDay`, TOO_LONG: `${faults}.tooLong` } },
   opensAt: {},

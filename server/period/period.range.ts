@@ -42,8 +42,9 @@ export function placeOf(input: CreatePeriodInput): Place {
 }
 
 /**
- * Where a period is after an edit. What a range of days is called can be put right until it is closed; its days only
- * until it opens, as what was carried forward and which evidence counts rest on them.
+ * Where a period is after an edit. What a range of days is called can be put right until it is closed for the first time:
+ * what is sealed carries the name of then, and would be found under another. Its days only until it opens, as what was
+ * carried forward and which evidence counts rest on them.
  *
  * @throws InvalidInput
  */
@@ -59,6 +60,9 @@ export function placeAfter(period: Period, input: UpdatePeriodInput): Place {
     firstDay: input.firstDay ?? firstDay,
     lastDay: input.lastDay ?? lastDay,
   });
+  if (period.revision > 1 && range.label !== label) {
+    throw new InvalidInput('label', 'OUT_OF_RANGE');
+  }
   if (period.status === 'OPEN') {
     for (const field of ['firstDay', 'lastDay'] as const) {
       if (range[field] !== period[field]) {

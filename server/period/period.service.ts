@@ -57,7 +57,7 @@ export async function createPeriod(
 }
 
 /**
- * Moves the dates of a period that is not closed; of one that is open again, only when it closes.
+ * Moves the dates of a period that is not closed; of one that is open again, only when it closes, and not its name.
  *
  * @throws DomainError `PERIOD_CLOSED`; Conflict; InvalidInput; Duplicate.
  */

@@ -412,4 +412,30 @@ describe('what was sealed of a range of days', () => {
     expect(await said(next!.id)).toBe('dari rentang');
     expect(await said(september)).toBe('dari Agustus');
   });
+
+  test('keeps its name while it is open again: cards are sealed with it; when it closes can still be said', async () => {
+    const versionOf = async () =>
+      (await query<{ version: number }>('select version from period where id = $1', [range.id]))[0]!
+        .version;
+    await query(`update worksheet set status = 'CLOSED' where period_id = $1`, [range.id]);
+    const { errors } = await (
+      await as('admin')
+    ).send(`mutation ($input: ReopenPeriodInput!) { reopenPeriod(input: $input) { id } }`, {
+      input: {
+        id: range.id,
+        version: await versionOf(),
+        reason: 'Nilai keliru dicatat.',
+        closesAt: '2022-12-01T09:00:00Z',
+      },
+    });
+    expect(errors).toBeUndefined();
+    const change = async (input: Input) =>
+      update(input, { id: range.id, version: await versionOf() });
+    const renamed = await change({ label: 'Pekan inovasi II', closesAt: '2022-12-05T09:00:00Z' });
+    expect(renamed).toMatchObject({ code: 'INVALID_INPUT', field: 'label' });
+    const [kept] = await query('select label, closes_at from period where id = $1', [range.id]);
+    expect(kept).toEqual({ label: 'Pekan inovasi I', closes_at: '2022-12-01 09:00:00+00' });
+    const moved = await change({ label: ' Pekan inovasi I ', closesAt: '2022-12-05T09:00:00Z' });
+    expect(moved.data['updatePeriod']).toMatchObject({ label: 'Pekan inovasi I' });
+  });
 });

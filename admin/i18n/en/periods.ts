@@ -32,6 +32,7 @@ export const periods: typeof id = {
       'It begins with what was said in the latest closed period that ended earlier, of whatever kind.',
     lastDay: 'Evidence is held against this range, its last day included.',
     daysStay: 'Stays since the period was opened.',
+    nameStays: 'Stays since the period was first closed: its report cards have this name.',
     opensAt: 'From when on units can fill in.',
     dueAt: 'Until when heads of units submit.',
     closesAt: 'When it is planned to close, once evaluators are through.',
@@ -53,6 +54,8 @@ export const periods: typeof id = {
     taken: 'This period exists already. Choose another.',
     month: 'This period can not be planned. Choose another.',
     overlap: 'Another range has some of these days already. Choose days outside of it.',
+    sealedName:
+      'Sealed report cards have this name, so that it can’t be changed. Put the name back, then save.',
     day: 'This day can not be chosen. Choose another.',
     noInstrument: 'Choose at least one instrument.',
     tooManyInstruments: 'These are too many instruments. Choose fewer.',

@@ -30,6 +30,7 @@ export const periods = {
       'Isian berawal dari periode terakhir yang sudah ditutup dan berakhir lebih dahulu, jenis apa pun.',
     lastDay: 'Bukti dinilai terhadap rentang ini, termasuk hari terakhirnya.',
     daysStay: 'Tetap sejak periode dibuka.',
+    nameStays: 'Tetap sejak periode ini pertama kali ditutup: rapornya sudah memakai nama ini.',
     opensAt: 'Sejak kapan perangkat daerah dapat mengisi.',
     dueAt: 'Sampai kapan kepala perangkat daerah mengajukan.',
     closesAt: 'Rencana penutupan, setelah evaluator selesai menelaah.',
@@ -51,6 +52,8 @@ export const periods = {
     taken: 'Periode ini sudah ada. Pilih yang lain.',
     month: 'Periode ini tidak dapat direncanakan. Pilih yang lain.',
     overlap: 'Sebagian harinya sudah dipakai rentang tanggal lain. Pilih hari di luar rentang itu.',
+    sealedName:
+      'Nama ini sudah tertulis di rapor yang dibekukan, jadi tidak dapat diganti. Kembalikan namanya, lalu simpan.',
     day: 'Hari ini tidak dapat dipilih. Pilih hari lain.',
     noInstrument: 'Pilih sedikitnya satu instrumen.',
     tooManyInstruments: 'Instrumennya terlalu banyak. Pilih lebih sedikit.',
