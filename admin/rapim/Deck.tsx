@@ -129,6 +129,7 @@ export const Deck = ({ meeting, loadedAt }: DeckProps) => {
         <CommitDialog
           card={unit}
           periodId={meeting.period.id}
+          periodName={meeting.period.name}
           owners={ownersByUnit.find(({ unitId }) => unitId === unit.unit?.id)?.owners ?? []}
           mended={mended}
           onClose={() => {

@@ -6,6 +6,13 @@ export const commitments: typeof id = {
   titleHelp: 'One thing that is promised. Enter: save.',
   noOwner:
     'This unit has no head or change agent yet, so that nobody can answer for it. Ask the administrator to name one.',
+  toldBy: {
+    MONTHLY: 'The next month’s report card says whether it was kept.',
+    QUARTERLY: 'The next quarter’s report card says whether it was kept.',
+    ANNUAL: 'The next year’s report card says whether it was kept.',
+    CUSTOM:
+      'The report card of the next range of days says whether it was kept, not that of a month. Until then, follow it among the follow-up actions.',
+  },
   save: 'Save',
   taken: 'Taken down in this meeting',
   due: 'due %{date}',

@@ -1,5 +1,5 @@
 export const recalculation = {
-  action: 'Recalculate last month',
+  action: 'Recalculate the last period',
   actionOfPeriod: 'Recalculate by another formula',
   title: 'Recalculation of %{period}',
   banner:

@@ -1,3 +1,5 @@
+import type * as Api from '../../graphql/enums.js';
+
 /** Texts of commitments that are taken down in the leadership's meeting, with or without a network. */
 export const commitments = {
   take: 'Catat komitmen',
@@ -5,6 +7,13 @@ export const commitments = {
   titleHelp: 'Satu hal yang dijanjikan. Enter: simpan.',
   noOwner:
     'Perangkat daerah ini belum punya kepala atau agen perubahan, jadi belum ada yang dapat bertanggung jawab. Minta administrator menetapkannya.',
+  toldBy: {
+    MONTHLY: 'Ditepati atau tidaknya tertulis di rapor bulan berikutnya.',
+    QUARTERLY: 'Ditepati atau tidaknya tertulis di rapor triwulan berikutnya.',
+    ANNUAL: 'Ditepati atau tidaknya tertulis di rapor tahun berikutnya.',
+    CUSTOM:
+      'Ditepati atau tidaknya tertulis di rapor rentang tanggal berikutnya, tidak di rapor bulanan. Sampai itu pantau di rencana aksi.',
+  } satisfies Record<Api.PeriodKind, string>,
   save: 'Simpan',
   taken: 'Dicatat di rapat ini',
   due: 'tenggat %{date}',

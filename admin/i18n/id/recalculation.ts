@@ -1,6 +1,6 @@
 /** Texts of the recalculation: sealed report cards beside what another formula makes of them. */
 export const recalculation = {
-  action: 'Hitung ulang bulan lalu',
+  action: 'Hitung ulang periode terakhir',
   actionOfPeriod: 'Hitung ulang dengan formula lain',
   title: 'Hitung ulang %{period}',
   banner:

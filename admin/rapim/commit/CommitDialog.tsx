@@ -9,10 +9,12 @@ import {
   DialogTitle,
   MenuItem,
   TextField,
+  Typography,
 } from '@mui/material';
 import { useStore, useTranslate } from 'react-admin';
 import { dayOf } from '../../../schema/calendar/index.js';
 import { limits } from '../../../schema/limits.js';
+import { periodNamed } from '../../../schema/period-name.js';
 import { takeDown } from '../../follow-ups/commitments/keptCommitment.js';
 import type { KeptCommitment } from '../../follow-ups/commitments/keptCommitment.js';
 import { pageCommitments } from '../../follow-ups/commitments/pageCommitments.js';
@@ -23,6 +25,7 @@ import { faultsOf } from './faultsOf.js';
 interface CommitDialogProps {
   readonly card: RapimCardFragment;
   readonly periodId: string;
+  readonly periodName: string;
   /** Who may answer for it, the unit's head first; read before the first slide. */
   readonly owners: readonly { readonly id: string; readonly name: string }[];
   /** One that was refused and is to be mended. */
@@ -37,7 +40,14 @@ interface CommitmentText {
 }
 
 /** Takes a promise down in the meeting: kept on the device first, sent when there is a network. */
-export const CommitDialog = ({ card, periodId, owners, mended, onClose }: CommitDialogProps) => {
+export const CommitDialog = ({
+  card,
+  periodId,
+  periodName,
+  owners,
+  mended,
+  onClose,
+}: CommitDialogProps) => {
   const translate = useTranslate();
   const titleId = useId();
   const [today] = useState(() => dayOf(new Date()));
@@ -121,6 +131,9 @@ export const CommitDialog = ({ card, periodId, owners, mended, onClose }: Commit
               slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: today } }}
             />
           </Box>
+          <Typography variant="body2" color="textSecondary">
+            {say(`toldBy.${periodNamed(periodName)?.kind ?? 'MONTHLY'}`)}
+          </Typography>
         </DialogContent>
         <DialogActions>
           <Button color="inherit" onClick={onClose}>
