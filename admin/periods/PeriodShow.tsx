@@ -16,6 +16,7 @@ import { PeriodTitle } from './PeriodTitle.js';
 import { ReopenButton } from './revisions/ReopenButton.js';
 import { ReopenedNotice } from './revisions/ReopenedNotice.js';
 import { RevisionsPanel } from './revisions/RevisionsPanel.js';
+import { WidenButton } from './revisions/WidenButton.js';
 import { hasSealedFigures } from '../../schema/sealed-period.js';
 import { useClosing } from './useClosing.js';
 
@@ -47,6 +48,7 @@ const FactsOf = ({ period }: PartProps) => {
         )}
         {hasSealedFigures(period) && <PeriodRecalculationLink periodId={period.id} />}
         <ReopenButton period={period} />
+        <WidenButton period={period} />
         <PeriodDoors period={period} closing={closing} />
       </Box>
       <ReopenedNotice period={period} />
@@ -74,7 +76,7 @@ const FactsOf = ({ period }: PartProps) => {
         </Panel>
         {period.revision > 1 && (
           <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
-            <RevisionsPanel periodId={period.id} />
+            <RevisionsPanel period={period} />
           </Box>
         )}
         {seesWindows && <WindowsPanel period={period} />}

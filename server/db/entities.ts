@@ -32,6 +32,7 @@ import { PanelDecision } from '../panel/panel-decision.entity.js';
 import { PeriodClosing } from '../period/period-closing.entity.js';
 import { PeriodInstrument } from '../period/period-instrument.entity.js';
 import { PeriodReopening } from '../period/period-reopening.entity.js';
+import { PeriodWidening } from '../period/period-widening.entity.js';
 import { Period } from '../period/period.entity.js';
 import { Membership } from '../person/membership.entity.js';
 import { Person } from '../person/person.entity.js';
@@ -92,6 +93,7 @@ export const entities = [
   ReportCard,
   KabupatenIndex,
   PeriodReopening,
+  PeriodWidening,
   FollowUpAction,
   FollowUpEntry,
   FollowUpEvidence,

@@ -73,13 +73,23 @@ async function begin(
         returning c.id`,
   );
   if (begun) return begun.id;
+  await assertNotClosing(pool, kabupatenId, periodId);
+  return null;
+}
+
+/** @throws DomainError `PERIOD_CLOSING` while somebody closes it. */
+export async function assertNotClosing(
+  pool: Pool,
+  kabupatenId: string,
+  periodId: string,
+): Promise<void> {
   const [other] = await rows<{ since: Instant; personId: string | null }>(
     pool,
     sql`select created_at as since, person_id as "personId" from period_closing c
         where c.period_id = ${periodId} and c.kabupaten_id = ${kabupatenId} and c.fault is null
           and not ${isSilent('c')}`,
   );
-  if (!other) return null;
+  if (!other) return;
   throw new DomainError('PERIOD_CLOSING', 'The period is being closed.', {
     field: 'id',
     periodId,

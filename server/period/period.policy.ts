@@ -7,4 +7,5 @@ export const periodPolicy = {
   'period.open': (actor: Actor) => hasRole(actor, 'ADMIN'),
   'period.close': (actor: Actor) => hasRole(actor, 'ADMIN'),
   'period.reopen': (actor: Actor) => hasRole(actor, 'ADMIN'),
+  'period.widen': (actor: Actor) => hasRole(actor, 'ADMIN'),
 };

@@ -30,6 +30,8 @@ const columns = sql`p.id, p.kind, p.year, ${periodMonth('p')} as month, ${period
     order by ${earliestFirst('q')} limit 1) as "followedBy",
   p.opens_by_schedule as "opensBySchedule", p.closes_by_schedule as "closesBySchedule",
   p.schedule_fault as "scheduleFault",
+  p.status = 'OPEN' and p.revision > 1 and exists (select from worksheet w
+    where w.period_id = p.id and w.status = 'CLOSED') as "staysClosed",
   (select ${personRef('a')} from person a where a.id = p.closed_by_id) as "closedBy",
   coalesce((select json_agg(json_build_object('instrument', ${instrumentRef('i')},
       'formula', ${formulaRef('f')}) order by i.level desc, i.code, i.revision)
@@ -106,5 +108,7 @@ const possible = {
   CLOSED: ['period.reopen'],
 } as const satisfies Record<PeriodStatus, readonly string[]>;
 
-const possibleWith = ({ status, followedBy }: Period) =>
-  followedBy !== null && status === 'CLOSED' ? [] : possible[status];
+const possibleWith = ({ status, followedBy, staysClosed }: Period) => {
+  if (followedBy !== null && status === 'CLOSED') return [];
+  return staysClosed ? ([...possible[status], 'period.widen'] as const) : possible[status];
+};

@@ -17,9 +17,10 @@ import { closePeriod, openPeriod } from './period.lifecycle.js';
 import { listPeriods, readPeriod } from './period.query.js';
 import { createPeriod, updatePeriod } from './period.service.js';
 import { Period, PeriodClosing, PeriodProgress } from './period.type.js';
-import { ReopenPeriodInput } from './reopening.input.js';
+import { ReopenPeriodInput, WidenReopeningInput } from './reopening.input.js';
 import { reopenPeriod } from './reopening.service.js';
 import { PeriodReopening } from './reopening.type.js';
+import { widenReopening } from './widening.service.js';
 import { readPeriodRevisions } from '../report-card/revision.query.js';
 import { PeriodRevision } from '../report-card/revision.type.js';
 import { UnitRef } from '../unit/unit.type.js';
@@ -130,6 +131,18 @@ export class PeriodResolver {
     input: ReopenPeriodInput,
   ): Promise<Period> {
     return reopenPeriod(ctx, input);
+  }
+
+  @Mutation(() => Period, {
+    description:
+      'Opens further units in a period that is open again; they belong to the same revision as those before.',
+  })
+  widenReopening(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => WidenReopeningInput, { description: 'Where, which and why.' })
+    input: WidenReopeningInput,
+  ): Promise<Period> {
+    return widenReopening(ctx, input);
   }
 
   @Query(() => [PeriodRevision], {

@@ -199,6 +199,9 @@ export class Period extends PeriodRef {
   })
   abilities!: string[];
 
+  /** Not a field: whether it is open again, and some of its worksheets are not. */
+  staysClosed!: boolean;
+
   /** Not a field: gives the field `progress`, for all rows of a page at once. */
   readProgress!: () => Promise<PeriodProgress>;
 

@@ -37,3 +37,35 @@ export class ReopenPeriodInput {
   })
   withKabupaten?: boolean | null;
 }
+
+@InputType({
+  description: 'Which further units are opened in a period that is open again, and why.',
+})
+export class WidenReopeningInput {
+  @Field(() => ID, { description: 'Which period.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  version!: number;
+
+  @Field(() => String, {
+    description: `Why, in ${limits.reopeningReasonWords} words at least; it is kept for good and shown with the figures.`,
+  })
+  @MaxLength(limits.reasonLength)
+  reason!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The units whose worksheets are opened beside the others. Every worksheet that stayed closed where nothing is said.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(limits.unitsPerReopening)
+  unitIds?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Beside the units that are named, the kabupaten’s own worksheet, too.',
+  })
+  withKabupaten?: boolean | null;
+}

@@ -17,11 +17,12 @@ export async function readReopenings(
           'reason', o.reason, 'reopenedAt', ${instantText('o.created_at')},
           'reopenedBy', ${personRef('r')}, 'closedAt', ${instantText('o.closed_at')},
           'closedBy', ${personRef('c')}, 'isWhole', o.whole,
-          'units', coalesce((select json_agg(distinct ${unitRef('u')}::jsonb)
-            from worksheet w join unit u on u.id = w.unit_id
-            where w.period_id = o.period_id and o.worksheet_ids ? w.id::text and ${named(ctx)}), '[]'),
-          'withKabupaten', exists (select from worksheet w
-            where w.period_id = o.period_id and o.worksheet_ids ? w.id::text and w.unit_id is null))
+          ${sheetsOf(ctx, 'o')},
+          'widenings', coalesce((select json_agg(json_build_object('reason', x.reason,
+              'widenedAt', ${instantText('x.created_at')}, 'widenedBy', ${personRef('b')},
+              ${sheetsOf(ctx, 'x')}) order by x.created_at, x.id)
+            from period_widening x join person b on b.id = x.widened_by_id
+            where x.reopening_id = o.id), '[]'))
           order by o.revision) as reopenings
         from period_reopening o join person r on r.id = o.reopened_by_id
           left join person c on c.id = o.closed_by_id
@@ -31,7 +32,7 @@ export async function readReopenings(
   return new Map(
     found.map(({ periodId, reopenings }) => [
       periodId,
-      reopenings.map((one) => ({ ...one, units: one.units.toSorted(byName) })),
+      reopenings.map((one) => ({ ...byNames(one), widenings: one.widenings.map(byNames) })),
     ]),
   );
 }
@@ -53,6 +54,21 @@ export async function readPeriodUnits(
     [...byPeriod].map(([id, own]) => [id, own.map(({ unit }) => unit).toSorted(byName)]),
   );
 }
+
+/** Whose worksheets were opened, as two entries of a JSON object. @param o alias of what holds `worksheet_ids`. */
+const sheetsOf = (ctx: RequestContext, o: string): RawBuilder<unknown> => {
+  const isAmong = sql.raw(`${o}.worksheet_ids ? w.id::text`);
+  return sql`'units', coalesce((select json_agg(distinct ${unitRef('u')}::jsonb)
+      from worksheet w join unit u on u.id = w.unit_id
+      where w.period_id = o.period_id and ${isAmong} and ${named(ctx)}), '[]'),
+    'withKabupaten', exists (select from worksheet w
+      where w.period_id = o.period_id and ${isAmong} and w.unit_id is null)`;
+};
+
+const byNames = <Opened extends { readonly units: UnitRef[] }>(one: Opened): Opened => ({
+  ...one,
+  units: one.units.toSorted(byName),
+});
 
 const byName = (one: UnitRef, other: UnitRef): number => (one.name < other.name ? -1 : 1);
 

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { limits } from '../../schema/limits.js';
 import { recordEvents } from '../audit/record.js';
 import type { RequestContext } from '../context.js';
-import { Conflict, DomainError, InvalidInput, NotFound } from '../errors/domain-error.js';
-import { reasonOf } from '../follow-up/reason.js';
+import { Conflict, DomainError, InvalidInput } from '../errors/domain-error.js';
 import { authorize } from '../policy/index.js';
 import { holdStages } from '../stage/stage-lock.js';
 import { idOf } from '../support/load.js';
@@ -16,6 +14,13 @@ import { readPeriod } from './period.query.js';
 import type { Period } from './period.type.js';
 import type { ReopenPeriodInput } from './reopening.input.js';
 import { noteReopening } from './reopening.notices.js';
+import {
+  chosenSheets,
+  fullReasonOf,
+  holdSheets,
+  openSheets,
+  sheetEvents,
+} from './reopening.sheets.js';
 
 /**
  * Opens a closed period again, wholly or for some of its worksheets: these are as they were before it closed, the others
@@ -46,7 +51,9 @@ export async function reopenPeriod(ctx: RequestContext, input: ReopenPeriodInput
     if (input.closesAt <= now) {
       throw new InvalidInput('closesAt', 'OUT_OF_RANGE', now.toISOString());
     }
-    const { worksheetIds, isWhole } = await chosenWorksheets(client, period, input);
+    const all = await holdSheets(client, periodId);
+    const worksheetIds = chosenSheets(all, input).map((one) => one.id);
+    const isWhole = worksheetIds.length === all.length;
     await assertNoPanelLeft(client, period, worksheetIds);
     await rows(
       client,
@@ -57,15 +64,7 @@ export async function reopenPeriod(ctx: RequestContext, input: ReopenPeriodInput
             ${isWhole}::boolean, ${JSON.stringify(worksheetIds)}::jsonb
           from period p where p.id = ${periodId}`,
     );
-    // As it was when the period closed: with the evaluators, or with the unit. Plans start from other answers than the
-    // sealed ones now.
-    await rows(
-      client,
-      sql`update worksheet set status = case when submitted_at is null then 'FILLING' else 'SUBMITTED' end,
-            window_revision = case when window_revision > 0 then window_revision + 1 else 0 end,
-            revision = revision + 1, version = version + 1
-          where id = any(${worksheetIds}::uuid[])`,
-    );
+    await openSheets(client, worksheetIds);
     // Its old closing date is over: it closes by itself only if somebody says so anew.
     await rows(
       client,
@@ -76,7 +75,8 @@ export async function reopenPeriod(ctx: RequestContext, input: ReopenPeriodInput
     );
     // What a closing could not take back would be said of the next one.
     await rows(client, sql`delete from period_closing where period_id = ${periodId}`);
-    await noteReopening(client, ctx, id);
+    const occasion = `revision ${period.revision + 1}`;
+    await noteReopening(client, ctx, { periodId, worksheetIds, occasion });
     await recordEvents(
       client,
       ctx,
@@ -86,23 +86,10 @@ export async function reopenPeriod(ctx: RequestContext, input: ReopenPeriodInput
             json_build_object('status', p.status, 'closesAt', p.closes_at, 'revision', p.revision,
               'reason', o.reason, 'whole', o.whole)::jsonb as after
           from period_reopening o join period p on p.id = o.period_id where o.id = ${id}
-          union all
-          select 2, 'reopen', 'Worksheet', w.id, '{"status": "CLOSED"}'::jsonb,
-            json_build_object('status', w.status, 'period', w.period_id, 'unit', w.unit_id)::jsonb
-          from worksheet w where w.id = any(${worksheetIds}::uuid[])`,
+          union all ${sheetEvents(worksheetIds)}`,
     );
   });
   return readPeriod(ctx, periodId);
-}
-
-/** @throws DomainError `REASON_REQUIRED`; InvalidInput with how many words there have to be. */
-function fullReasonOf(input: ReopenPeriodInput): string {
-  const reason = reasonOf(input);
-  if (reason.includes('\0')) throw new InvalidInput('reason', 'MALFORMED');
-  if (reason.split(/\s+/).length < limits.reopeningReasonWords) {
-    throw new InvalidInput('reason', 'TOO_SHORT', limits.reopeningReasonWords);
-  }
-  return reason;
 }
 
 /**
@@ -123,36 +110,6 @@ async function assertNoLaterClosed(client: PoolClient, { id }: LockedPeriod): Pr
     field: 'id',
     periodId: closed.id,
   });
-}
-
-interface Chosen {
-  readonly worksheetIds: readonly string[];
-  readonly isWhole: boolean;
-}
-
-/** @throws NotFound for a unit that fills in nothing in the period; InvalidInput where nothing is chosen. */
-async function chosenWorksheets(
-  client: PoolClient,
-  { id }: LockedPeriod,
-  { unitIds, withKabupaten }: ReopenPeriodInput,
-): Promise<Chosen> {
-  const all = await rows<{ id: string; unitId: string | null }>(
-    client,
-    sql`select id, unit_id as "unitId" from worksheet where period_id = ${id}
-        order by id for no key update`,
-  );
-  if (unitIds == null) return { worksheetIds: all.map((one) => one.id), isWhole: true };
-  const wanted = new Set(unitIds.map((unitId) => idOf('Unit', unitId, 'unitIds')));
-  const held = new Set(all.map(({ unitId }) => unitId));
-  if ([...wanted].some((unitId) => !held.has(unitId))) throw new NotFound('Unit', 'unitIds');
-  const chosen = all.filter(({ unitId }) =>
-    unitId === null ? withKabupaten === true : wanted.has(unitId),
-  );
-  if (chosen.length === 0) throw new InvalidInput('unitIds', 'TOO_SHORT', 1);
-  return {
-    worksheetIds: chosen.map((one) => one.id),
-    isWhole: chosen.length === all.length,
-  };
 }
 
 /** Minutes are of all their worksheets or of none: nobody could sign them, nor open others. */

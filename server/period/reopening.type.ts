@@ -4,6 +4,30 @@ import type { Instant } from '../support/sql.js';
 import { PersonRef, UnitRef } from '../unit/unit.type.js';
 
 @ObjectType({
+  description: 'That further units were opened while a period was open again; it never changes.',
+  simpleResolvers: true,
+})
+export class PeriodWidening {
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+
+  @Field(() => DateTimeISO, { description: 'When they were opened.' })
+  widenedAt!: Instant;
+
+  @Field(() => PersonRef, { description: 'Who opened them.' })
+  widenedBy!: PersonRef;
+
+  @Field(() => [UnitRef], {
+    description:
+      'The units whose worksheets were opened, by name: those that the viewer may read, all for whoever closes periods.',
+  })
+  units!: UnitRef[];
+
+  @Field(() => Boolean, { description: 'Whether the kabupaten’s own worksheet was opened, too.' })
+  withKabupaten!: boolean;
+}
+
+@ObjectType({
   description: 'That a closed period was opened again; it never changes.',
   simpleResolvers: true,
 })
@@ -29,15 +53,20 @@ export class PeriodReopening {
   })
   closedBy!: PersonRef | null;
 
-  @Field(() => Boolean, { description: 'Whether every worksheet was opened.' })
+  @Field(() => Boolean, { description: 'Whether every worksheet was opened at once.' })
   isWhole!: boolean;
 
   @Field(() => [UnitRef], {
     description:
-      'The units whose worksheets were opened, by name: those that the viewer may read, all for whoever closes periods.',
+      'The units whose worksheets were opened at once, by name: those that the viewer may read, all for whoever closes periods.',
   })
   units!: UnitRef[];
 
   @Field(() => Boolean, { description: 'Whether the kabupaten’s own worksheet was opened, too.' })
   withKabupaten!: boolean;
+
+  @Field(() => [PeriodWidening], {
+    description: 'What was opened beside these later, the first first.',
+  })
+  widenings!: PeriodWidening[];
 }

@@ -1,7 +1,10 @@
+import type { IndexSnapshot } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
+import { isOpenedBy } from '../period/reopening.sheets.js';
 import { authorize, can } from '../policy/index.js';
 import { idOf } from '../support/load.js';
+import { readSealed, type Sealed } from '../support/sealed.js';
 import { type Instant, rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
 import type { CardRevision, PeriodRevision } from './revision.type.js';
@@ -16,7 +19,7 @@ const columns = sql`c.id as "reportCardId", c.revision, c.created_at as "sealedA
   case when c.grade <> '' and b.grade <> '' then c.points - b.points end as difference,
   c.grade, b.grade as "gradeBefore", c.rank, b.rank as "rankBefore",
   exists (select from period_reopening o where o.period_id = c.period_id and o.revision = c.revision
-    and o.worksheet_ids ? c.worksheet_id::text) as "wasOpen"`;
+    and ${isOpenedBy('o', 'c.worksheet_id')}) as "wasOpen"`;
 
 const tables = sql`report_card c join worksheet w on w.id = c.worksheet_id
   left join report_card b on b.worksheet_id = c.worksheet_id and b.revision = c.revision - 1`;
@@ -57,11 +60,14 @@ export async function readPeriodRevisions(
   );
   if (!period) throw new NotFound('Period', 'periodId');
   const [sealed, cards] = await Promise.all([
-    rows<Sealed>(
+    rows<SealedOnce>(
       pool,
       sql`select c.revision, min(c.created_at) as "sealedAt",
             case when bool_or(k.id is not null) then avg(k.index)
-              else avg(c.points) filter (where c.level = 'KABUPATEN') end as index
+              else avg(c.points) filter (where c.level = 'KABUPATEN') end as index,
+            coalesce(json_agg(json_build_object('snapshot', k.snapshot, 'sha256', k.sha256))
+              filter (where k.id is not null), '[]') as indexes,
+            array_agg(c.grade) filter (where c.level = 'KABUPATEN') as "ownGrades"
           from report_card c left join kabupaten_index k
             on k.worksheet_id = c.worksheet_id and k.revision = c.revision
           where c.kabupaten_id = ${actor.kabupatenId} and c.period_id = ${id}
@@ -78,21 +84,40 @@ export async function readPeriodRevisions(
   ]);
   const readsIndex = can(actor, 'kabupatenIndex.read');
   const byRevision = Map.groupBy(cards, ({ revision }) => revision);
-  return sealed.map(({ revision, sealedAt, index }, place) => {
+  return sealed.map(({ revision, sealedAt, index, ...graded }, place) => {
     const before = place === 0 ? null : sealed[place - 1]!.index;
     const isCompared = readsIndex && index !== null && before !== null;
     return {
       revision,
       sealedAt,
       index: readsIndex ? index : null,
+      indexGrade: readsIndex ? gradeIn(id, graded) : null,
       indexDifference: isCompared ? index - before : null,
       cards: byRevision.get(revision) ?? [],
     };
   });
 }
 
-interface Sealed {
+/**
+ * Of the one index there is, held against its seal; of a period closed before there were any, what the report card says.
+ *
+ * @throws DomainError `SEAL_BROKEN`.
+ */
+function gradeIn(
+  periodId: string,
+  { indexes, ownGrades }: Pick<SealedOnce, 'indexes' | 'ownGrades'>,
+) {
+  const [index, ...others] = indexes;
+  if (others.length > 0) return null;
+  if (index) return readSealed<IndexSnapshot>(index, { periodId }).grade;
+  return ownGrades?.length === 1 ? ownGrades[0] || null : null;
+}
+
+interface SealedOnce {
   readonly revision: number;
   readonly sealedAt: Instant;
   readonly index: number | null;
+  readonly indexes: readonly Sealed[];
+  /** Of the kabupaten's own worksheets; null where there are none. */
+  readonly ownGrades: readonly string[] | null;
 }

@@ -82,6 +82,13 @@ export class PeriodRevision {
   })
   index!: number | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Grade of the index; null where there was none, where the index is a mean of several, and for whoever may not read it.',
+  })
+  indexGrade!: string | null;
+
   @Field(() => Float, {
     nullable: true,
     description: 'Points that the index has more than in the revision before; null in the first.',

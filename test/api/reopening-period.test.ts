@@ -24,7 +24,7 @@ const CARDS = `query ($filter: ReportCardFilter) { reportCards(filter: $filter) 
   revisions { revision points pointsBefore difference gradeBefore rankBefore wasOpen }
   trend { name points } } } }`;
 const REVISIONS = `query ($periodId: ID!) { periodRevisions(periodId: $periodId) {
-  revision sealedAt index indexDifference
+  revision sealedAt index indexGrade indexDifference
   cards { unit { code } points pointsBefore difference rank rankBefore wasOpen } } }`;
 const reason = 'Nilai Dinas Kesehatan keliru dicatat.';
 
@@ -199,7 +199,7 @@ describe('while July is open again for Dinas Kesehatan', () => {
       closedAt: null,
       closesAt: '2022-08-20T09:00:00.000Z',
       closesBySchedule: false,
-      abilities: ['period.edit', 'period.close'],
+      abilities: ['period.edit', 'period.close', 'period.widen'],
       closing: null,
     });
     expect(reopened.reopenings).toEqual([
@@ -476,6 +476,7 @@ describe('when July is closed again', () => {
       revision: 2,
       sealedAt: expect.any(String),
       index: 5,
+      indexGrade: 'C',
       indexDifference: 0,
       cards: [
         { unit: null, points: 5, pointsBefore: 5, difference: 0, rank: null, rankBefore: null, wasOpen: false },

@@ -683,6 +683,13 @@ export const operations: Readonly<Record<string, Operation>> = {
     }),
     may: ['admin'],
   },
+  'Mutation.widenReopening': {
+    document: change('widenReopening', 'WidenReopeningInput'),
+    variables: ({ period }) => ({
+      input: { id: period.id, version: stale, reason: 'Nilai keliru dicatat.' },
+    }),
+    may: ['admin'],
+  },
   'Query.periodRevisions': {
     document: 'query ($periodId: ID!) { periodRevisions(periodId: $periodId) { revision } }',
     variables: ({ period }) => ({ periodId: period.id }),

@@ -34,8 +34,25 @@ export const periodReopening: typeof id = {
     closesAt: 'That moment is over. Choose one to come.',
     none: 'Choose at least one worksheet to open.',
     unknown: 'One of the units fills in nothing in this period. Reload this page.',
+    open: 'One of those chosen is open already. Reload to see which are still locked.',
     panel:
       'A panel’s minutes of worksheets that are not chosen were never signed. Open these, too, or all.',
+  },
+  widen: {
+    button: 'Open further units',
+    title: 'Open further units in %{name}',
+    send: 'Open these, too',
+    done: 'The added worksheets of %{name} are open.',
+    rest: 'Every worksheet that is still locked',
+    does: {
+      sameRevision:
+        'The added worksheets are as they were before closing, and go into revision %{revision} with those that are open.',
+      others: 'Answers, reviews and dates that are under way do not change.',
+      told: 'Change agents, heads and evaluators of the added worksheets are told.',
+      stays:
+        'It can’t be taken back: what is open stays open until the period is closed again. The reason is shown beside that of the opening.',
+      over: 'Its closing date, %{date}, is over: what is added can be changed once you have moved it under Change dates.',
+    },
   },
   chip: 'Open again',
   notice: {
@@ -48,6 +65,9 @@ export const periodReopening: typeof id = {
     reason: 'Reason: %{reason}',
     whole: 'Opened: every worksheet.',
     chosen: 'Opened: %{names}. The others stay locked.',
+    chosenFirst: 'Opened at first: %{names}.',
+    widened: 'Added %{date} by %{name}: %{names}.',
+    unnamed: 'worksheets of other units',
     others: 'Your worksheet is not among those opened and stays locked.',
     kabupaten: 'the kabupaten’s own',
   },

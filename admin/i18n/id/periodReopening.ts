@@ -33,8 +33,25 @@ export const periodReopening = {
     closesAt: 'Waktu itu sudah lewat. Pilih waktu yang akan datang.',
     none: 'Pilih sedikitnya satu LKE yang dibuka.',
     unknown: 'Salah satu perangkat daerah tidak mengisi di periode ini. Muat ulang halaman ini.',
+    open: 'Salah satu yang dipilih sudah dibuka. Muat ulang untuk melihat yang masih terkunci.',
     panel:
       'Ada berita acara panel yang belum ditandatangani untuk LKE yang tidak dipilih. Buka juga LKE itu, atau semua.',
+  },
+  widen: {
+    button: 'Tambah yang dibuka',
+    title: 'Tambah yang dibuka di %{name}',
+    send: 'Buka juga',
+    done: 'LKE yang ditambahkan di %{name} sudah dibuka.',
+    rest: 'Semua LKE yang masih terkunci',
+    does: {
+      sameRevision:
+        'LKE yang ditambahkan kembali seperti sesaat sebelum ditutup, dan masuk ke revisi %{revision} bersama yang sudah dibuka.',
+      others: 'Isian, telaah, dan batas waktu yang sudah berjalan tidak berubah.',
+      told: 'Agen perubahan, kepala perangkat daerah, dan evaluator LKE yang ditambahkan diberi tahu.',
+      stays:
+        'Tidak dapat ditarik: yang sudah dibuka tetap terbuka sampai periode ditutup lagi. Alasannya tampil bersama alasan pembukaan.',
+      over: 'Waktu penutupannya, %{date}, sudah lewat: yang ditambahkan baru dapat diubah setelah tanggal itu dimundurkan lewat Ubah jadwal.',
+    },
   },
   chip: 'Dibuka kembali',
   notice: {
@@ -47,6 +64,9 @@ export const periodReopening = {
     reason: 'Alasan: %{reason}',
     whole: 'Yang dibuka: semua LKE.',
     chosen: 'Yang dibuka: %{names}. Yang lain tetap terkunci.',
+    chosenFirst: 'Semula dibuka: %{names}.',
+    widened: 'Ditambah %{date} oleh %{name}: %{names}.',
+    unnamed: 'LKE perangkat daerah lain',
     others: 'LKE Anda tidak termasuk yang dibuka dan tetap terkunci.',
     kabupaten: 'tingkat kabupaten',
   },

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Box, Button, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify, useStore, useTranslate } from 'react-admin';
 import { limits } from '../../../schema/limits.js';
@@ -13,7 +12,9 @@ import { refusalAt } from '../../providers/refusals.js';
 import { OpeningDialog } from '../../windows/OpeningDialog.js';
 import { ReasonField } from '../../windows/ReasonField.js';
 import { WibField } from '../../windows/WibField.js';
+import { LookAgainButton } from './LookAgainButton.js';
 import { reopeningPlaces } from './reopeningPlaces.js';
+import { Sentences } from './Sentences.js';
 import { wholePeriod } from './whom.js';
 import type { Whom } from './whom.js';
 import { WhomField } from './WhomField.js';
@@ -64,7 +65,13 @@ export const ReopenDialog = ({ period, onClose }: ReopenDialogProps) => {
       }}
     >
       <WhatItDoes period={period} />
-      <WhomField periodId={id} whom={whom} error={saidAt('unitIds')} onChange={setWhom} />
+      <WhomField
+        periodId={id}
+        whom={whom}
+        whole={say('whom.whole')}
+        error={saidAt('unitIds')}
+        onChange={setWhom}
+      />
       <WibField
         label={say('closesAt')}
         value={closesAt}
@@ -79,17 +86,7 @@ export const ReopenDialog = ({ period, onClose }: ReopenDialogProps) => {
         error={saidAt('reason')}
         onChange={setReason}
       />
-      {isOutdated && (
-        <Button
-          sx={{ justifySelf: 'start' }}
-          onClick={() => {
-            onClose();
-            void queries.invalidateQueries({ queryKey: ['periods'] });
-          }}
-        >
-          {translate('resources.periods.reload')}
-        </Button>
-      )}
+      {isOutdated && <LookAgainButton onClose={onClose} />}
     </OpeningDialog>
   );
 };
@@ -112,15 +109,5 @@ const WhatItDoes = ({ period }: { readonly period: PeriodRowFragment }) => {
     next: period.revision + 1,
     other: later && format.period(later.name),
   };
-  return (
-    <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.75 }}>
-      {said.map((part) => (
-        <li key={part}>
-          <Typography variant="body2">
-            {translate(`periodReopening.does.${part}`, values)}
-          </Typography>
-        </li>
-      ))}
-    </Box>
-  );
+  return <Sentences said={said.map((part) => translate(`periodReopening.does.${part}`, values))} />;
 };

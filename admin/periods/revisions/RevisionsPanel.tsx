@@ -11,10 +11,10 @@ import { hasMoved } from './moved.js';
 import { ReopeningWords } from './ReopeningWords.js';
 
 /** Each time that a period closed, the latest first: why it was opened again, and which figures that changed. */
-export const RevisionsPanel = ({ periodId }: { readonly periodId: string }) => {
+export const RevisionsPanel = ({ period }: { readonly period: RevisionProps['period'] }) => {
   const translate = useTranslate();
-  const revisions = useApiQuery(PeriodRevisionsDocument, { periodId });
-  const reopenings = useApiQuery(PeriodReopeningsDocument, { id: periodId });
+  const revisions = useApiQuery(PeriodRevisionsDocument, { periodId: period.id });
+  const reopenings = useApiQuery(PeriodReopeningsDocument, { id: period.id });
   const error = revisions.error ?? reopenings.error;
   const retry = () => void Promise.all([revisions.refetch(), reopenings.refetch()]);
   return (
@@ -32,6 +32,7 @@ export const RevisionsPanel = ({ periodId }: { readonly periodId: string }) => {
             <Revision
               key={sealed.revision}
               sealed={sealed}
+              period={period}
               reopening={reopenings.data.period.reopenings.find(
                 ({ revision }) => revision === sealed.revision,
               )}
@@ -44,16 +45,18 @@ export const RevisionsPanel = ({ periodId }: { readonly periodId: string }) => {
 };
 
 interface RevisionProps {
+  readonly period: { readonly id: string; readonly name: string };
   readonly sealed: PeriodRevisionsQuery['periodRevisions'][number];
   /** Undefined of the first. */
   readonly reopening: ReopeningFragment | undefined;
 }
 
-const Revision = ({ sealed, reopening }: RevisionProps) => {
+const Revision = ({ sealed, reopening, period }: RevisionProps) => {
   const translate = useTranslate();
   const { dateTime, points, delta } = useFormat();
-  const { revision, sealedAt, index, indexDifference, cards } = sealed;
+  const { revision, sealedAt, index, indexGrade, indexDifference, cards } = sealed;
   const say = (key: string, values?: object) => translate(`periodReopening.history.${key}`, values);
+  const scored = indexGrade ? `${points(index)} · ${indexGrade}` : points(index);
   const moved = cards.filter(hasMoved).length;
   return (
     <Box component="li" sx={{ minWidth: 0 }}>
@@ -64,8 +67,8 @@ const Revision = ({ sealed, reopening }: RevisionProps) => {
         {index !== null && (
           <div>
             {indexDifference === null
-              ? say('index', { points: points(index) })
-              : say('indexMoved', { points: points(index), delta: delta(indexDifference) })}
+              ? say('index', { points: scored })
+              : say('indexMoved', { points: scored, delta: delta(indexDifference) })}
           </div>
         )}
       </Typography>

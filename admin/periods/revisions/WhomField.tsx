@@ -15,18 +15,20 @@ import { FieldRefusal } from '../../fields/FieldRefusal.js';
 import { FailedState } from '../../fields/FailedState.js';
 import { PeriodToReopenDocument } from '../../graphql/graphql.js';
 import { useApiQuery } from '../../providers/api.js';
-import { chosenUnits, wholePeriod } from './whom.js';
-import type { Whom } from './whom.js';
+import { choicesOf, chosenUnits, wholePeriod } from './whom.js';
+import type { Choices, Whom } from './whom.js';
 
 interface WhomFieldProps {
   readonly periodId: string;
   readonly whom: Whom;
   readonly error: string | undefined;
+  /** What the choice of all of them is called. */
+  readonly whole: string;
   readonly onChange: (whom: Whom) => void;
 }
 
-/** The whole period, or only those who were wrong. */
-export const WhomField = ({ periodId, whom, error, onChange }: WhomFieldProps) => {
+/** All worksheets that are closed, or only those who were wrong. */
+export const WhomField = ({ periodId, whom, error, whole, onChange }: WhomFieldProps) => {
   const translate = useTranslate();
   const labelId = useId();
   const refusalId = useId();
@@ -39,7 +41,7 @@ export const WhomField = ({ periodId, whom, error, onChange }: WhomFieldProps) =
         value={whom.unitIds === null ? 'whole' : 'chosen'}
         onChange={(_, value) => onChange(value === 'whole' ? wholePeriod : chosenUnits)}
       >
-        <FormControlLabel value="whole" control={<Radio />} label={say('whole')} />
+        <FormControlLabel value="whole" control={<Radio />} label={whole} />
         <FormControlLabel value="chosen" control={<Radio />} label={say('chosen')} />
       </RadioGroup>
       {whom.unitIds && <Units periodId={periodId} whom={whom} onChange={onChange} />}
@@ -49,17 +51,15 @@ export const WhomField = ({ periodId, whom, error, onChange }: WhomFieldProps) =
 };
 
 /** One unit, as it is chosen. */
-interface Choice {
-  readonly id: string;
-  readonly name: string;
-}
+type Choice = Choices['units'][number];
 
-const Units = ({ periodId, whom, onChange }: Omit<WhomFieldProps, 'error'>) => {
+const Units = ({ periodId, whom, onChange }: Omit<WhomFieldProps, 'error' | 'whole'>) => {
   const translate = useTranslate();
   const { data, error, isPending, refetch } = useApiQuery(PeriodToReopenDocument, { id: periodId });
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
-  const { units = [], instruments = [] } = data?.period ?? {};
-  const hasKabupaten = instruments.some(({ instrument }) => instrument.level === 'KABUPATEN');
+  const { units, withKabupaten: hasOwn } = data
+    ? choicesOf(data.period)
+    : { units: [], withKabupaten: false };
   const chosen = units.filter(({ id }) => whom.unitIds?.includes(id));
   return (
     <Box sx={{ display: 'grid', gap: 0.5, pl: { xs: 0, sm: 4 } }}>
@@ -79,7 +79,7 @@ const Units = ({ periodId, whom, onChange }: Omit<WhomFieldProps, 'error'>) => {
           <TextField {...params} label={translate('periodReopening.whom.units')} />
         )}
       />
-      {hasKabupaten && (
+      {hasOwn && (
         <FormControlLabel
           control={
             <Checkbox

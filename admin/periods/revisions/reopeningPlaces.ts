@@ -17,3 +17,16 @@ export const reopeningPlaces: Places = {
     },
   },
 };
+
+/** The same of the dialog that opens further units. */
+export const wideningPlaces: Places = {
+  reason: reopeningPlaces['reason']!,
+  unitIds: {
+    says: {
+      TOO_SHORT: 'periodReopening.faults.none',
+      NOT_FOUND: 'periodReopening.faults.unknown',
+      DUPLICATE: 'periodReopening.faults.open',
+    },
+  },
+  withKabupaten: { at: 'unitIds', says: { DUPLICATE: 'periodReopening.faults.open' } },
+};

@@ -43,6 +43,7 @@ const reopening = {
   isWhole: false,
   withKabupaten: true,
   units: [{ id: 'u1', name: 'Dinas Kesehatan' }],
+  widenings: [] as object[],
 };
 const change = (
   id: string,
@@ -66,11 +67,19 @@ const change = (
   wasOpen: after !== before,
 });
 const revisions = [
-  { revision: 1, sealedAt: july.closedAt, index: 5, indexDifference: null, cards: [] },
+  {
+    revision: 1,
+    sealedAt: july.closedAt,
+    index: 5,
+    indexGrade: null,
+    indexDifference: null,
+    cards: [],
+  },
   {
     revision: 2,
     sealedAt: '2022-08-20T02:00:00.000Z',
     index: 5.5,
+    indexGrade: 'C',
     indexDifference: 0.5,
     cards: [change('u1', 'Dinas Kesehatan', 4, 5, 2), change('u2', 'Dinas Pendidikan', 2, 2)],
   },
@@ -84,6 +93,9 @@ const api = fakeApi(() => ({
     data: {
       period: {
         id: 'july',
+        status: 'CLOSED',
+        revision: 1,
+        reopenings: [],
         units: [
           { id: 'u1', name: 'Dinas Kesehatan' },
           { id: 'u2', name: 'Dinas Pendidikan' },
@@ -206,7 +218,7 @@ describe('a period that is open again', { timeout: 30_000 }, () => {
     show({ ...july, revision: 2 });
     const history = within(await screen.findByRole('region', { name: 'Revisi' }, wait));
     await history.findByText('1 LKE berubah nilai atau peringkatnya.', {}, wait);
-    history.getByText('Indeks kabupaten 5,50 (+0,50).');
+    history.getByText('Indeks kabupaten 5,50 · C (+0,50).');
     const row = within(history.getByText('Dinas Kesehatan').closest('tr')!);
     row.getByText('4,00 (C)');
     row.getByText('5,00 (C)');
@@ -216,5 +228,99 @@ describe('a period that is open again', { timeout: 30_000 }, () => {
     expect(history.queryByText('Dinas Pendidikan')).toBeNull();
     press('Tampilkan 1 yang tidak berubah');
     history.getByText('Dinas Pendidikan');
+  });
+});
+
+describe('further units while it is open again', { timeout: 30_000 }, () => {
+  const open2 = { ...again, abilities: ['period.edit', 'period.widen'] };
+  const asked = () => api.sent.filter(({ operationName }) => operationName === 'WidenReopening');
+  const place = {
+    ...reopening,
+    withKabupaten: false,
+    units: [{ id: 'u1', name: 'Dinas Kesehatan' }],
+  };
+  async function askFor(period: object = open2) {
+    api.answers['PeriodToReopen'] = () => ({
+      data: {
+        period: {
+          id: 'july',
+          status: 'OPEN',
+          revision: 2,
+          reopenings: [place],
+          units: [
+            { id: 'u1', name: 'Dinas Kesehatan' },
+            { id: 'u2', name: 'Dinas Pendidikan' },
+          ],
+          instruments: [{ instrument: { id: 'i1', level: 'KABUPATEN' } }],
+        },
+      },
+    });
+    show(period);
+    fireEvent.click(await screen.findByRole('button', { name: 'Tambah yang dibuka' }, wait));
+    return within(await screen.findByRole('dialog', {}, wait));
+  }
+  const sendIt = async () => {
+    fill(/Alasan/, 'Dinas Pendidikan juga keliru.');
+    fireEvent.submit(screen.getByLabelText(/Alasan/).closest('form')!);
+    await waitFor(() => expect(asked()).toHaveLength(1), wait);
+  };
+
+  test('says what it means, offers those alone that are locked, and sends them with a reason', async () => {
+    api.answers['WidenReopening'] = () => ({ data: { widenReopening: again } });
+    const dialog = await askFor();
+    dialog.getByText(/masuk ke revisi 2 bersama yang sudah dibuka/);
+    dialog.getByText(/Tidak dapat ditarik/);
+    dialog.getByText(/sudah lewat/);
+    await dialog.findByLabelText('LKE tingkat kabupaten', {}, wait);
+    fireEvent.mouseDown(dialog.getByRole('combobox'));
+    fireEvent.click(await screen.findByRole('option', { name: 'Dinas Pendidikan' }, wait));
+    expect(screen.queryByRole('option', { name: 'Dinas Kesehatan' })).toBeNull();
+    await sendIt();
+    expect(asked()[0]?.variables).toEqual({
+      input: {
+        id: 'july',
+        version: 4,
+        reason: 'Dinas Pendidikan juga keliru.',
+        unitIds: ['u2'],
+        withKabupaten: false,
+      },
+    });
+    await screen.findByText('LKE yang ditambahkan di Juli 2022 sudah dibuka.', {}, wait);
+  });
+
+  test('of a unit that somebody else opened meanwhile it says so, and offers to look again', async () => {
+    api.answers['WidenReopening'] = () => refuse('DUPLICATE', 'unitIds');
+    const dialog = await askFor({ ...open2, closesAt: '2999-01-01T00:00:00.000Z' });
+    expect(dialog.queryByText(/sudah lewat/)).toBeNull();
+    await sendIt();
+    await dialog.findByText(/Salah satu yang dipilih sudah dibuka/, {}, wait);
+    press('Muat ulang');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), wait);
+  });
+
+  test('is not offered where nothing is locked any more', async () => {
+    show(again);
+    await screen.findByText('Juli 2022 sedang dibuka kembali', {}, wait);
+    expect(screen.queryByRole('button', { name: 'Tambah yang dibuka' })).toBeNull();
+  });
+
+  test('is told with the opening: when, by whom, which and why', async () => {
+    const widening = {
+      reason: 'Dinas Pendidikan juga keliru.',
+      widenedAt: '2022-08-11T02:00:00.000Z',
+      widenedBy: { id: 'p1', name: 'Siti Rahmawati' },
+      withKabupaten: false,
+      units: [{ id: 'u2', name: 'Dinas Pendidikan' }],
+    };
+    api.answers['PeriodReopenings'] = () => ({
+      data: { period: { id: 'july', reopenings: [{ ...place, widenings: [widening] }] } },
+    });
+    show(again);
+    const notice = (await screen.findByText('Juli 2022 sedang dibuka kembali', {}, wait)).closest<HTMLElement>('[role=alert]')!; // prettier-ignore
+    await within(notice).findByText('Semula dibuka: Dinas Kesehatan.', {}, wait);
+    within(notice).getByText(
+      'Ditambah 11 Agu 2022, 09.00 WIB oleh Siti Rahmawati: Dinas Pendidikan.',
+    );
+    within(notice).getByText('Alasan: Dinas Pendidikan juga keliru.');
   });
 });

@@ -34,6 +34,7 @@ import { SchedulePeriods } from './schedule-periods.js';
 import { ScoreASecondTime } from './score-a-second-time.js';
 import { SealKabupatenIndex } from './seal-kabupaten-index.js';
 import { TellClosings } from './tell-closings.js';
+import { WidenReopenings } from './widen-reopenings.js';
 
 /** Every migration, oldest first. Names are recorded in the database: never rename one that has run. */
 export const migrations: readonly { name: string; class: Constructor<Migration> }[] = [
@@ -71,4 +72,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_plan_index', class: PlanIndex },
   { name: '20261127_reopen_periods', class: ReopenPeriods },
   { name: '20261127_tell_closings', class: TellClosings },
+  { name: '20261127_widen_reopenings', class: WidenReopenings },
 ];

@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildDesk, type Desk } from '../builders/desk.js';
+import { fill, halfReviewed } from '../builders/filled.js';
+import { addKabupatenSheet, send } from '../builders/kabupaten-sheet.js';
+import { CLOSE, planMonth } from '../builders/months.js';
+import { refuses } from '../builders/refusals.js';
+import type { Client, PersonName } from '../builders/world.js';
+import { countStatements } from '../setup/statements.js';
+
+const REOPEN = `mutation ($input: ReopenPeriodInput!) { reopenPeriod(input: $input) { version } }`;
+const WIDEN = `mutation ($input: WidenReopeningInput!) { widenReopening(input: $input) {
+  status revision abilities reopenings { reason units { code } withKabupaten
+    widenings { reason widenedAt widenedBy { name } withKabupaten units { code } } } } }`;
+const reason = 'Nilai Dinas Kesehatan keliru dicatat.';
+const further = 'Dinas Pendidikan memakai SK yang sama.';
+
+let desk: Desk;
+let july: string;
+let august: string;
+let education: string;
+
+const as = (name: PersonName): Promise<Client> => desk.world.as(desk.bekasi.people[name]);
+const versionOf = async (id: string) => {
+  const [row] = await desk.sql<{ version: number }>('select version from period where id = $1', [id]); // prettier-ignore
+  return row!.version;
+};
+const close = async () =>
+  (await as('admin')).send(CLOSE, { id: july, version: await versionOf(july) });
+const inputOf = async (change: Readonly<Record<string, unknown>> = {}) => ({
+  input: {
+    id: july,
+    version: await versionOf(july),
+    reason: further,
+    unitIds: [desk.bekasi.units.education.id],
+    ...change,
+  },
+});
+const widen = async (change: Readonly<Record<string, unknown>> = {}) => {
+  const { data, errors } = await (await as('admin')).send(WIDEN, await inputOf(change));
+  expect(errors).toBeUndefined();
+  return data['widenReopening'];
+};
+const reopen = async () => {
+  const { errors } = await (
+    await as('admin')
+  ).send(REOPEN, {
+    input: {
+      id: july,
+      version: await versionOf(july),
+      reason,
+      closesAt: '2022-08-20T09:00:00Z',
+      unitIds: [desk.bekasi.units.health.id],
+    },
+  });
+  expect(errors).toBeUndefined();
+};
+const sheets = async () => {
+  const found = await desk.sql<{ code: string | null; status: string }>(
+    `select u.code, w.status from worksheet w left join unit u on u.id = w.unit_id where w.period_id = $1`,
+    [july],
+  );
+  return Object.fromEntries(found.map(({ code, status }) => [code ?? 'kabupaten', status]));
+};
+
+/* July in Bekasi, closed on 6 August and opened again for Dinas Kesehatan on the 10th; on the 11th it turns out that it is not alone. */
+beforeAll(async () => {
+  desk = await buildDesk();
+  const { bekasi, world } = desk;
+  july = bekasi.period.id;
+  education = bekasi.worksheets.education.id;
+  const evaluatorId = bekasi.people.evaluator.id;
+  await fill({ db: world.db, worksheetId: desk.worksheetId, evaluatorId }, halfReviewed);
+  await fill(
+    { db: world.db, worksheetId: education, evaluatorId },
+    { 'U.I.1.i.a': { optionKey: 'YA', state: 'ACCEPTED' } },
+  );
+  for (const id of [desk.worksheetId, education, await addKabupatenSheet(world)]) {
+    await send(world, id);
+  }
+  august = await planMonth(world, bekasi, 8);
+  await desk.goTo('2022-08-06T02:00:00Z');
+  await close();
+});
+afterAll(() => desk.close());
+
+describe('opening further units is refused', () => {
+  test('where the period is closed, and where it never was', async () => {
+    const admin = await as('admin');
+    const closed = await admin.send(WIDEN, await inputOf());
+    expect([closed.code, closed.field]).toEqual(['PERIOD_CLOSED', 'id']);
+    const planned = await admin.send(WIDEN, await inputOf({ id: august, version: 1 }));
+    expect([planned.code, planned.field]).toEqual(['PERIOD_NOT_CLOSED', 'id']);
+    await desk.goTo('2022-08-10T02:00:00Z');
+    await reopen();
+    await desk.goTo('2022-08-11T02:00:00Z');
+  });
+
+  refuses(
+    () => desk.world,
+    WIDEN,
+    'admin',
+    (
+      [
+        ['to who does not close periods', {}, 'FORBIDDEN', undefined, 'lead'],
+        ['without a reason of its own', { reason: ' \n ' }, 'REASON_REQUIRED', 'reason'],
+        ['for a reason of two words', { reason: 'Juga salah' }, 'INVALID_INPUT', 'reason'],
+        ['of a version that was not the last', { version: 99 }, 'CONFLICT', 'version'],
+        ['of a period that there is not', { id: randomUUID() }, 'NOT_FOUND', 'id'],
+        ['for no unit at all', { unitIds: [] }, 'INVALID_INPUT', 'unitIds'],
+        ['for a unit that there is not', { unitIds: [randomUUID()] }, 'NOT_FOUND', 'unitIds'],
+      ] as const
+    ).map(([what, change, code, field, person]) => ({
+      what,
+      ...(person ? { as: person } : {}),
+      variables: () => inputOf(change),
+      code,
+      ...(field ? { field } : {}),
+    })),
+  );
+  refuses(() => desk.world, WIDEN, 'admin', [
+    {
+      what: 'for a unit that is open already, also beside one that is not',
+      variables: () =>
+        inputOf({ unitIds: [desk.bekasi.units.health.id, desk.bekasi.units.education.id] }),
+      code: 'DUPLICATE',
+      field: 'unitIds',
+    },
+    {
+      what: 'for another kabupaten’s unit',
+      variables: () => inputOf({ unitIds: [desk.karawang.units.health.id] }),
+      code: 'NOT_FOUND',
+      field: 'unitIds',
+    },
+    {
+      what: 'of another kabupaten’s period',
+      variables: () => inputOf({ id: desk.karawang.period.id }),
+      code: 'NOT_FOUND',
+      field: 'id',
+    },
+  ]);
+
+  test('while somebody closes the period: not waited for', async () => {
+    await desk.sql(
+      `insert into period_closing (id, kabupaten_id, created_at, period_id, seen_at, phase, done, total)
+       values ($1, $2, now(), $3, clock_timestamp() + interval '1 hour', 'SCORING', 1, 3)`,
+      [randomUUID(), desk.bekasi.kabupaten.id, july],
+    );
+    const { code, field } = await (await as('admin')).send(WIDEN, await inputOf());
+    expect([code, field]).toEqual(['PERIOD_CLOSING', 'id']);
+    await desk.sql('delete from period_closing');
+    expect(await sheets()).toEqual({ dinkes: 'SUBMITTED', disdik: 'CLOSED', kabupaten: 'CLOSED' });
+  });
+});
+
+describe('once Dinas Pendidikan is opened, too', () => {
+  let few = 0;
+
+  beforeAll(async () => {
+    const { count, result } = await countStatements(() => widen());
+    few = count;
+    expect(result).toEqual({
+      status: 'OPEN',
+      revision: 2,
+      abilities: ['period.edit', 'period.close', 'period.widen'],
+      reopenings: [
+        {
+          reason,
+          units: [{ code: 'dinkes' }],
+          withKabupaten: false,
+          widenings: [
+            {
+              reason: further,
+              widenedAt: '2022-08-11T02:00:00.000Z',
+              widenedBy: { name: 'admin Kabupaten Bekasi' },
+              withKabupaten: false,
+              units: [{ code: 'disdik' }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('its worksheet is as before closing, and what was open stays open', async () => {
+    expect(await sheets()).toEqual({
+      dinkes: 'SUBMITTED',
+      disdik: 'SUBMITTED',
+      kabupaten: 'CLOSED',
+    });
+  });
+
+  test('it cannot be opened a second time', async () => {
+    const { code, field } = await (await as('admin')).send(WIDEN, await inputOf());
+    expect([code, field]).toEqual(['DUPLICATE', 'unitIds']);
+  });
+
+  test('those of Dinas Pendidikan are told, those of the unit before are not told again', async () => {
+    const told = await desk.sql<{ name: string; count: number }>(
+      `select x.name, count(*)::int as count from notification n join person x on x.id = n.person_id
+       where n.kind = 'PERIOD_REOPENED' group by x.name order by x.name`,
+    );
+    expect(told).toEqual([
+      { name: 'agent Kabupaten Bekasi', count: 1 },
+      { name: 'evaluator Kabupaten Bekasi', count: 1 },
+      { name: 'head Kabupaten Bekasi', count: 1 },
+      { name: 'otheragent Kabupaten Bekasi', count: 1 },
+      { name: 'otherhead Kabupaten Bekasi', count: 1 },
+    ]);
+  });
+
+  test('a unit reads why, and the names of others stay hidden from it', async () => {
+    const { data } = await (
+      await as('otherHead')
+    ).send(
+      `query ($id: ID!) { period(id: $id) { abilities reopenings { units { code }
+         widenings { reason units { code } } } } }`,
+      { id: july },
+    );
+    expect(data['period']).toEqual({
+      abilities: [],
+      reopenings: [{ units: [], widenings: [{ reason: further, units: [{ code: 'disdik' }] }] }],
+    });
+  });
+
+  test('the trace says who, what and why; the database lets nobody change it', async () => {
+    const events = await desk.sql(
+      `select entity, after->>'reason' as reason, after->>'status' as status from audit_event
+       where at = '2022-08-11T02:00:00Z' and entity in ('Period', 'Worksheet') order by id`,
+    );
+    expect(events).toEqual([
+      { entity: 'Period', reason: further, status: null },
+      { entity: 'Worksheet', reason: null, status: 'SUBMITTED' },
+    ]);
+    for (const change of [
+      'delete from period_widening',
+      `update period_widening set reason = ''`,
+    ]) {
+      await expect(desk.sql(change)).rejects.toThrow('never changed');
+    }
+  });
+
+  test('all the rest takes as many statements, and then nothing is left', async () => {
+    await desk.goTo('2022-08-11T03:00:00Z');
+    const { count, result } = await countStatements(() => widen({ unitIds: null }));
+    expect(count).toBe(few);
+    expect(result.abilities).toEqual(['period.edit', 'period.close']);
+    expect(result.reopenings[0].widenings[1]).toMatchObject({ withKabupaten: true, units: [] });
+    const { code, field } = await (await as('admin')).send(WIDEN, await inputOf({ unitIds: null }));
+    expect([code, field]).toEqual(['INVALID_INPUT', 'unitIds']);
+  });
+});
+
+describe('closed again', () => {
+  beforeAll(async () => {
+    // Dinas Pendidikan was mended: YA and a work plan at A, 4 points in place of 2.
+    await desk.sql(`delete from evaluation where answer_id in (select id from answer where worksheet_id = $1)`, [education]); // prettier-ignore
+    await fill(
+      { db: desk.world.db, worksheetId: education, evaluatorId: desk.bekasi.people.evaluator.id },
+      {
+        'U.I.1.i.a': { optionKey: 'YA', state: 'ACCEPTED' },
+        'U.I.1.i.b': { optionKey: 'A', state: 'ACCEPTED' },
+      },
+    );
+    await desk.goTo('2022-08-12T02:00:00Z');
+    expect((await close()).errors).toBeUndefined();
+  });
+
+  test('what was added counts as opened for this revision', async () => {
+    const { data } = await (
+      await as('leader')
+    ).send(
+      `query ($id: ID!) { periodRevisions(periodId: $id) { revision cards { unit { code } wasOpen difference } } }`,
+      { id: july },
+    );
+    const { cards } = data['periodRevisions'][1];
+    expect(cards.map(({ wasOpen }: { wasOpen: boolean }) => wasOpen)).toEqual([true, true, true]);
+  });
+});
