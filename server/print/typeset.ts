@@ -60,6 +60,17 @@ export function writeLines(
   return heightOf(lines.length, fitting);
 }
 
+/** The lines that a text takes at its size, however many. */
+export function linesOf(
+  document: PDFKit.PDFDocument,
+  text: string,
+  width: number,
+  { size, bold = false }: Pick<TextStyle, 'size' | 'bold'>,
+): readonly string[] {
+  document.font(bold ? 'bold' : 'regular').fontSize(size);
+  return wrap(document, printable(text), width, Infinity).lines;
+}
+
 interface Fitting {
   readonly size: number;
   readonly smallest: number;

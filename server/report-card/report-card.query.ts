@@ -111,10 +111,16 @@ export async function readReportCard(ctx: RequestContext, id: string): Promise<R
   return card;
 }
 
-/** Every latest report card of a period that the viewer may see: the kabupaten's own first, then by instrument and rank. */
+/**
+ * Every report card of a period that the viewer may see, of one revision: the kabupaten's own first, then by instrument and
+ * rank.
+ *
+ * @param revision null for the latest.
+ */
 export async function readPeriodCards(
   ctx: RequestContext,
   periodId: string,
+  revision: number | null,
 ): Promise<ReportCard[]> {
   authorize(ctx.actor, 'reportCard.list');
   const [scope, seen] = visible(ctx);
@@ -122,7 +128,7 @@ export async function readPeriodCards(
     ctx.pool,
     sql`select ${columns} from ${from}
         where ${scope} and ${seen} and c.period_id = ${idOf('Period', periodId, 'periodId')}
-          and ${isLatest('c')}
+          and ${revision === null ? isLatest('c') : sql`c.revision = ${revision}`}
         order by c.level, c.summary->'instrument'->>'code', c.rank nulls last,
           lower(c.summary->'unit'->>'name'), c.id`,
   );

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { periodInFileName } from '../../schema/period-name.js';
 import type { ContextOf } from '../app.js';
 import type { RequestContext } from '../context.js';
+import { NotFound } from '../errors/domain-error.js';
 import { httpRefusal } from '../errors/http.js';
 import { publicAddress } from '../http/public-address.js';
 import { signedInContext } from '../http/signed-in.js';
@@ -11,6 +12,7 @@ import { pageCount, writeBook } from './print/card-book.js';
 import { readPrintableCard, readPrintableCards } from './print/card-facts.js';
 import { cardPdf, openDocument } from './print/card-pdf.js';
 import { bookToPrint, cardToPrint, type PrintLook } from './print/to-print.js';
+import type { ReportCard } from './report-card.type.js';
 
 export interface ReportCardRouteOptions {
   readonly contextOf: ContextOf;
@@ -18,12 +20,12 @@ export interface ReportCardRouteOptions {
 
 interface Asked {
   Params: { id: string };
-  Querystring: { lang?: unknown };
+  Querystring: { lang?: unknown; revision?: unknown };
 }
 
 /**
  * Report cards as PDF over plain HTTP, in Indonesian or with `?lang=en`: `GET /report-cards/:id/card.pdf` for whoever may
- * read the card, `GET /periods/:id/report-cards.pdf` for whoever reads them all.
+ * read the card, `GET /periods/:id/report-cards.pdf` for whoever reads them all, of an earlier closing with `?revision=1`.
  */
 export const reportCardRoutes: FastifyPluginAsync<ReportCardRouteOptions> = (
   fastify,
@@ -50,16 +52,17 @@ export const reportCardRoutes: FastifyPluginAsync<ReportCardRouteOptions> = (
     { compress: false },
     async (request, reply) => {
       const ctx = await signedInContext(request, reply, contextOf);
-      const printable = await readPrintableCards(ctx, request.params.id);
+      const printable = await readPrintableCards(ctx, request.params.id, revisionIn(request));
       const book = await bookToPrint(printable, lookOf(ctx, request));
       const title = `${bookWords[book.locale].title}, ${book.period}`;
       const document = openDocument(book, title, book.sealedAt);
+      const pages = pageCount(document, book);
       writeBook(document, book).catch((error: unknown) => document.destroy(error as Error));
       return reply
         .headers({
-          ...pdfHeaders(`rapor-${periodInFileName(printable.cards[0]!.period.name)}.pdf`),
+          ...pdfHeaders(`rapor-${nameOf(printable.cards[0]!)}.pdf`),
           // What is still to come, for whoever shows how far it is: each page leaves when it is drawn.
-          'x-page-count': String(pageCount(book)),
+          'x-page-count': String(pages),
         })
         .send(document);
     },
@@ -76,6 +79,16 @@ const lookOf = ({ config }: RequestContext, request: FastifyRequest<Asked>): Pri
     localPort: request.socket.localPort,
   }),
 });
+
+/** @throws NotFound for what is no revision. */
+function revisionIn({ query: { revision } }: FastifyRequest<Asked>): number | null {
+  if (revision === undefined) return null;
+  if (typeof revision === 'string' && /^[1-9]\d{0,5}$/.test(revision)) return Number(revision);
+  throw new NotFound('ReportCard', 'revision');
+}
+
+const nameOf = ({ period, revision }: ReportCard): string =>
+  `${periodInFileName(period.name)}${revision > 1 ? `-revisi-${revision}` : ''}`;
 
 const pdfHeaders = (fileName: string) => ({
   'content-type': 'application/pdf',

@@ -4,6 +4,7 @@ import { buildDesk, type Desk } from '../builders/desk.js';
 import { fill, halfReviewed } from '../builders/filled.js';
 import { addKabupatenSheet, send } from '../builders/kabupaten-sheet.js';
 import { CLOSE, planMonth } from '../builders/months.js';
+import { pdfText } from '../builders/pdf-text.js';
 import { refuses } from '../builders/refusals.js';
 import type { Client, PersonName } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
@@ -252,6 +253,14 @@ describe('once Dinas Pendidikan is opened, too', () => {
 });
 
 describe('closed again', () => {
+  const book = async (query: string) => {
+    const { cookie } = await as('leader');
+    return desk.world.app.fastify.inject({
+      url: `/periods/${july}/report-cards.pdf${query}`,
+      headers: { cookie: cookie ?? '' },
+    });
+  };
+
   beforeAll(async () => {
     // Dinas Pendidikan was mended: YA and a work plan at A, 4 points in place of 2.
     await desk.sql(`delete from evaluation where answer_id in (select id from answer where worksheet_id = $1)`, [education]); // prettier-ignore
@@ -275,5 +284,47 @@ describe('closed again', () => {
     );
     const { cards } = data['periodRevisions'][1];
     expect(cards.map(({ wasOpen }: { wasOpen: boolean }) => wasOpen)).toEqual([true, true, true]);
+  });
+
+  test('the book of all report cards has a page that says what changed, why and by whom', async () => {
+    const answer = await book('');
+    // The list, the page, and three report cards.
+    expect(answer.headers['x-page-count']).toBe('5');
+    expect(answer.headers['content-disposition']).toContain('rapor-2022-07-revisi-2.pdf');
+    const text = await pdfText(answer.rawPayload);
+    for (const said of [
+      'Rapor reformasi birokrasi Juli 2022 · Revisi 2 3 rapor',
+      'Yang berubah di revisi 2 Juli 2022 · Revisi 2',
+      'Dibuka kembali 10 Agu 2022, 09.00 WIB oleh admin Kabupaten Bekasi.',
+      `Alasan: ${reason}`,
+      'Yang dibuka: Dinas Kesehatan.',
+      'Ditambah 11 Agu 2022, 09.00 WIB oleh admin Kabupaten Bekasi: Dinas Pendidikan.',
+      `Alasan: ${further}`,
+      'LKE tingkat kabupaten.',
+      'Ditutup lagi dan dibekukan 12 Agu 2022, 09.00 WIB. Revisi sebelumnya, yang dibekukan 6 Agu 2022, 09.00 WIB, tetap tersimpan tanpa berubah.',
+      'Perangkat daerah Sebelum Sesudah Selisih Peringkat',
+      'Indeks kabupaten, Kabupaten Bekasi 5,00 (C) 5,00 (C) 0,00',
+      'Dinas Pendidikan · dibuka kembali 2,00 (D) 4,00 (C) +2,00',
+      '2 rapor lainnya tidak berubah.',
+    ]) {
+      expect(text).toContain(said);
+    }
+    // The kabupaten's own stands first, after the list and this page.
+    expect(text).toMatch(/– Kabupaten Bekasi 5,00 C 3/);
+    const english = await pdfText((await book('?lang=en')).rawPayload);
+    expect(english).toContain('What revision 2 changed');
+    expect(english).toContain('Opened again 10 Aug 2022, 09:00 WIB by admin Kabupaten Bekasi.');
+  });
+
+  test('the book of the first revision has no such page, and is still there', async () => {
+    const answer = await book('?revision=1');
+    expect(answer.headers['x-page-count']).toBe('4');
+    expect(answer.headers['content-disposition']).toContain('rapor-2022-07.pdf');
+    const text = await pdfText(answer.rawPayload);
+    expect(text).toContain('Dinas Pendidikan 2,00 D');
+    expect(text).not.toContain('Yang berubah');
+    for (const none of ['?revision=3', '?revision=0', '?revision=satu', '?revision=1&revision=2']) {
+      expect((await book(none)).statusCode).toBe(404);
+    }
   });
 });

@@ -114,6 +114,7 @@ export const reportCards: typeof id = {
   },
   book: {
     action: 'All report cards in one PDF',
+    actionOf: 'All report cards of revision %{revision} in one PDF',
     title: 'Putting all report cards together',
     pages: 'Pages done',
     waiting: 'Reading the sealed report cards…',
@@ -121,6 +122,7 @@ export const reportCards: typeof id = {
     close: 'Close',
     retry: 'Try again',
     fileName: 'report-cards-%{period}.pdf',
+    fileNameOf: 'report-cards-%{period}-revision-%{revision}.pdf',
     lost: 'The document broke off before its end. Check your network, then try again.',
   },
 };

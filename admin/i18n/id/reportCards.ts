@@ -111,6 +111,7 @@ export const reportCards = {
   },
   book: {
     action: 'Semua rapor dalam satu PDF',
+    actionOf: 'Semua rapor revisi %{revision} dalam satu PDF',
     title: 'Menyusun semua rapor',
     pages: 'Halaman yang sudah jadi',
     waiting: 'Membaca rapor yang disegel…',
@@ -118,6 +119,7 @@ export const reportCards = {
     close: 'Tutup',
     retry: 'Coba lagi',
     fileName: 'rapor-%{period}.pdf',
+    fileNameOf: 'rapor-%{period}-revisi-%{revision}.pdf',
     lost: 'Pengiriman terputus sebelum selesai. Periksa jaringan Anda, lalu coba lagi.',
   },
 };

@@ -6,6 +6,7 @@ import { useFormat } from '../../fields/useFormat.js';
 import { PeriodReopeningsDocument, PeriodRevisionsDocument } from '../../graphql/graphql.js';
 import type { PeriodRevisionsQuery, ReopeningFragment } from '../../graphql/graphql.js';
 import { useApiQuery } from '../../providers/api.js';
+import { BookButton } from '../../report-cards/book/BookButton.js';
 import { ChangeTable } from './ChangeTable.js';
 import { hasMoved } from './moved.js';
 import { ReopeningWords } from './ReopeningWords.js';
@@ -72,6 +73,7 @@ const Revision = ({ sealed, reopening, period }: RevisionProps) => {
           </div>
         )}
       </Typography>
+      <BookButton period={period} revision={revision} />
       {reopening && cards.length > 0 && (
         <>
           <Typography variant="body2" sx={{ mt: 1, fontWeight: 600 }}>

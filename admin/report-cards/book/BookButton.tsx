@@ -18,26 +18,28 @@ import { useBook } from './useBook.js';
 
 interface BookButtonProps {
   readonly period: Pick<PeriodChoiceFragment, 'id' | 'name'>;
+  /** Of which closing; of the latest where none is said. */
+  readonly revision?: number;
 }
 
 /** For the leadership meeting: every report card of a period in one PDF; for whoever reads them all. */
 export const BookButton = (props: BookButtonProps) =>
   useCan('reportCard.readAll') ? <Offered {...props} /> : null;
 
-const Offered = ({ period }: BookButtonProps) => {
+const Offered = ({ period, revision }: BookButtonProps) => {
   const translate = useTranslate();
   const { locale } = useFormat();
   const say = (key: string, values?: object) =>
     translate(`resources.report-cards.book.${key}`, values);
   const { state, start, stop } = useBook(
-    `/periods/${period.id}/report-cards.pdf?lang=${locale}`,
-    say('fileName', { period: period.name }),
+    `/periods/${period.id}/report-cards.pdf?lang=${locale}${revision ? `&revision=${revision}` : ''}`,
+    say(revision ? 'fileNameOf' : 'fileName', { period: period.name, revision }),
   );
   const isFailed = state.kind === 'FAILED';
   return (
     <>
       <Button size="small" startIcon={<PdfIcon />} onClick={() => void start()}>
-        {say('action')}
+        {say(revision ? 'actionOf' : 'action', { revision })}
       </Button>
       <Dialog
         open={state.kind !== 'IDLE'}

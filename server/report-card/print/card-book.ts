@@ -7,6 +7,8 @@ import { bookWords } from './book-words.js';
 import { a4, drawCard } from './card-page.js';
 import type { CardToPrint } from './card-pdf.js';
 import { cardWords } from './card-words.js';
+import { changePages, drawChanges } from './draw-changes.js';
+import type { PrintedChanges } from './printed-changes.js';
 
 /** One line of the list at the front. */
 export interface BookEntry {
@@ -19,6 +21,8 @@ export interface Book {
   readonly kabupaten: string;
   readonly period: string;
   readonly sealedAt: Instant;
+  /** What this revision changed; null of the first. */
+  readonly changes: PrintedChanges | null;
   /** In the order of the pages. */
   readonly entries: readonly BookEntry[];
   /** Puts one card together; asked for when its turn comes. */
@@ -36,17 +40,27 @@ const frontPages = ({ entries }: Book): number =>
   Math.max(1, Math.ceil(entries.length / rowsPerFront));
 
 /** How many pages a book has. */
-export const pageCount = (book: Book): number => frontPages(book) + book.entries.length;
+export const pageCount = (document: PDFKit.PDFDocument, book: Book): number =>
+  frontPages(book) + pagesOfChanges(document, book).length + book.entries.length;
+
+const pagesOfChanges = (document: PDFKit.PDFDocument, { changes }: Book) =>
+  changes === null ? [] : changePages(document, changes);
 
 /**
- * All report cards of a period: what there is, in its order and with its page, then one card a page. Every page leaves as
- * soon as it is drawn, and between two of them others get their turn.
+ * All report cards of a period: what there is, in its order and with its page, what a further revision changed, then one
+ * card a page. Every page leaves as soon as it is drawn, and between two of them others get their turn.
  */
 export async function writeBook(document: PDFKit.PDFDocument, book: Book): Promise<void> {
   const fronts = frontPages(book);
+  const changes = pagesOfChanges(document, book);
+  const cardsFrom = fronts + changes.length + 1;
   for (let front = 0; front < fronts; front += 1) {
     document.addPage();
-    drawFront(document, book, front, fronts);
+    drawFront(document, book, { front, fronts, cardsFrom });
+  }
+  for (const pieces of changes) {
+    document.addPage();
+    drawChanges(document, { ...book, title: book.changes?.title ?? '' }, pieces);
   }
   for (const place of book.entries.keys()) {
     // Whoever asked has gone.
@@ -62,7 +76,19 @@ export async function writeBook(document: PDFKit.PDFDocument, book: Book): Promi
 
 const destinationOf = (place: number): string => `card-${place}`;
 
-function drawFront(document: PDFKit.PDFDocument, book: Book, front: number, fronts: number): void {
+interface Front {
+  /** Which of them, from 0. */
+  readonly front: number;
+  readonly fronts: number;
+  /** Page of the first card. */
+  readonly cardsFrom: number;
+}
+
+function drawFront(
+  document: PDFKit.PDFDocument,
+  book: Book,
+  { front, fronts, cardsFrom }: Front,
+): void {
   const words = bookWords[book.locale];
   const { kabupaten, period, entries } = book;
   writeLines(
@@ -97,7 +123,7 @@ function drawFront(document: PDFKit.PDFDocument, book: Book, front: number, fron
       entry.holder,
       formatPoints(totals.points, book.locale),
       totals.grade || cardWords[book.locale].noGrade,
-      String(fronts + index + 1),
+      String(cardsFrom + index),
     ];
     drawRow(document, y, cells, { size: 9.5, bold: unit === null });
     document

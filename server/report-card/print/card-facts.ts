@@ -4,9 +4,13 @@ import { NotFound } from '../../errors/domain-error.js';
 import type { CommitmentSnapshot } from '../../follow-up/commitment.js';
 import { commitmentsOf } from '../../follow-up/commitments.loader.js';
 import { authorize } from '../../policy/index.js';
+import { readReopenings } from '../../period/reopening.query.js';
+import type { PeriodReopening } from '../../period/reopening.type.js';
 import { type Instant, rows, sql } from '../../support/sql.js';
 import { readPeriodCards, readReportCard } from '../report-card.query.js';
 import type { LeverageItem, ReportCard, TrendPoint } from '../report-card.type.js';
+import { readPeriodRevisions } from '../revision.query.js';
+import type { PeriodRevision } from '../revision.type.js';
 
 /** What is printed of a follow-up action: never who answers for it. */
 export type CardCommitment = Pick<CommitmentSnapshot, 'title' | 'dueDay' | 'outcome'>;
@@ -62,27 +66,56 @@ export async function readPrintableCard(ctx: RequestContext, id: string): Promis
 export interface PrintableCards {
   readonly kabupaten: string;
   readonly cards: readonly ReportCard[];
+  /** What their revision changed; null of the first. */
+  readonly change: BookChange | null;
   readonly factsOf: (card: ReportCard) => Promise<CardFacts>;
+}
+
+/** What a further revision of a period changed, and how it came to that. */
+export interface BookChange {
+  readonly reopening: PeriodReopening;
+  readonly before: PeriodRevision;
+  readonly after: PeriodRevision;
 }
 
 /**
  * Every report card of a period, the kabupaten's own first and then by rank; each was held against its seal. Five
- * statements, however many there are, one more where it was closed anew.
+ * statements, however many there are, five more where it was closed anew.
  *
+ * @param revision which closing; null for the latest.
  * @throws Forbidden; NotFound where there is none; DomainError `SEAL_BROKEN` for the first that is not what was sealed.
  */
 export async function readPrintableCards(
   ctx: RequestContext,
   periodId: string,
+  revision: number | null,
 ): Promise<PrintableCards> {
   authorize(ctx.actor, 'reportCard.readAll');
-  const cards = await readPeriodCards(ctx, periodId);
-  if (cards.length === 0) throw new NotFound('ReportCard', 'periodId');
+  const cards = await readPeriodCards(ctx, periodId, revision);
+  const [first] = cards;
+  if (!first) throw new NotFound('ReportCard', 'periodId');
   // Before the first page leaves: half a document is no refusal.
   for (const { batch, id } of cards) await batch.snapshotOf(id);
   await Promise.all(cards.map((card) => commitmentsOf(ctx, card)));
   const kabupaten = await kabupatenName(ctx);
-  return { kabupaten, cards, factsOf: (card) => factsOf(ctx, card, kabupaten) };
+  const change = await bookChange(ctx, first);
+  return { kabupaten, cards, change, factsOf: (card) => factsOf(ctx, card, kabupaten) };
+}
+
+async function bookChange(
+  ctx: RequestContext,
+  { period, revision }: ReportCard,
+): Promise<BookChange | null> {
+  if (revision === 1) return null;
+  const [revisions, reopenings] = await Promise.all([
+    readPeriodRevisions(ctx, period.id),
+    readReopenings(ctx, [period.id]),
+  ]);
+  const reopening = reopenings.get(period.id)?.find((one) => one.revision === revision);
+  const [before, after] = [revision - 1, revision].map((wanted) =>
+    revisions.find((one) => one.revision === wanted),
+  );
+  return reopening && before && after ? { reopening, before, after } : null;
 }
 
 async function factsOf(

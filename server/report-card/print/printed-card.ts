@@ -6,6 +6,7 @@ import {
   type Locale,
 } from '../../../schema/format.js';
 import { periodName } from '../../../schema/period-name.js';
+import type { Snapshot } from '../../../schema/scoring/index.js';
 import type { CardChange, CardFacts } from './card-facts.js';
 import { cardWords } from './card-words.js';
 import { printedCommitments, type PrintedCommitments } from './printed-commitments.js';
@@ -62,17 +63,14 @@ export function printedCard(facts: CardFacts, locale: Locale): PrintedCard {
   const words = cardWords[locale];
   const { snapshot, sealedAt, sha256 } = facts;
   const kabupaten = kabupatenIn(facts);
-  const { instrument, formula, unit, period } = snapshot;
+  const { instrument, formula, unit } = snapshot;
   return {
     locale,
     title: words.title,
     kabupaten,
     above: unit === null ? words.ownSheet : kabupaten,
     holder: unit?.name ?? kabupaten,
-    period: [
-      formatPeriod(periodName(period), locale),
-      ...(period.revision === undefined ? [] : [words.revision(String(period.revision))]),
-    ].join(' · '),
+    period: periodIn(snapshot, locale),
     score: printedScore(snapshot, locale),
     facts: printedFacts(facts, locale),
     actions: printedActions(facts, locale),
@@ -92,6 +90,13 @@ export function printedCard(facts: CardFacts, locale: Locale): PrintedCard {
     sha256,
   };
 }
+
+/** The period by the name of then, and which revision it is, where it is a further one. */
+export const periodIn = ({ period }: Pick<Snapshot, 'period'>, locale: Locale): string =>
+  [
+    formatPeriod(periodName(period), locale),
+    ...(period.revision === undefined ? [] : [cardWords[locale].revision(String(period.revision))]),
+  ].join(' · ');
 
 /** So that no figure changes silently: what it was in the revision before. */
 function changeIn(

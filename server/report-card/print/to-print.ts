@@ -1,9 +1,10 @@
-import { formatPeriod, type Locale } from '../../../schema/format.js';
+import type { Locale } from '../../../schema/format.js';
 import type { ReportCard } from '../report-card.type.js';
 import type { Book } from './card-book.js';
 import type { CardFacts, PrintableCard, PrintableCards } from './card-facts.js';
 import type { CardToPrint } from './card-pdf.js';
-import { kabupatenIn, printedCard } from './printed-card.js';
+import { kabupatenIn, periodIn, printedCard } from './printed-card.js';
+import { printedChanges } from './printed-changes.js';
 
 /** How something is to be printed. */
 export interface PrintLook {
@@ -26,7 +27,7 @@ export function cardToPrint(
 
 /** All cards of a period, each put together when its turn comes. */
 export async function bookToPrint(
-  { kabupaten: today, cards, factsOf }: PrintableCards,
+  { kabupaten: today, cards, change, factsOf }: PrintableCards,
   look: PrintLook,
 ): Promise<Book> {
   const entries = await Promise.all(
@@ -36,11 +37,13 @@ export async function bookToPrint(
       return { snapshot, kabupaten, holder: snapshot.unit?.name ?? kabupaten };
     }),
   );
-  const [{ period, createdAt }] = cards as readonly [ReportCard];
+  const [{ createdAt }] = cards as readonly [ReportCard];
+  const kabupaten = entries[0]?.kabupaten ?? today;
   return {
     locale: look.locale,
-    kabupaten: entries[0]?.kabupaten ?? today,
-    period: formatPeriod(period.name, look.locale),
+    kabupaten,
+    period: periodIn(entries[0]!.snapshot, look.locale),
+    changes: change && printedChanges(change, kabupaten, look.locale),
     sealedAt: createdAt,
     entries,
     cardAt: async (place) => {

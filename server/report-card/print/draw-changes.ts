@@ -1,0 +1,115 @@
+import { heightOf, ink, linesOf, type TextStyle, writeLines } from '../../print/typeset.js';
+import { a4 } from './card-page.js';
+import type { PrintedChange, PrintedChanges } from './printed-changes.js';
+
+/** A line of the page: of text, or of the table. */
+interface Piece {
+  readonly height: number;
+  readonly isRow: boolean;
+  readonly draw: (document: PDFKit.PDFDocument, y: number) => void;
+}
+
+const left = a4.margin;
+const width = a4.width - 2 * a4.margin;
+const top = 118;
+const bottom = a4.height - a4.margin - 10;
+const rowHeight = 17;
+const story = { size: 9.5 };
+
+/** What a further revision changed, cut into pages; the same for the same words, whenever it is asked. */
+export function changePages(
+  document: PDFKit.PDFDocument,
+  { story: sentences, columns, rows, below }: PrintedChanges,
+): readonly (readonly Piece[])[] {
+  const head = headOf(columns);
+  const pieces = [
+    ...sentences.flatMap((sentence) => [...textPieces(document, sentence), gap(3)]),
+    gap(12),
+    ...rows.map(rowOf),
+    ...(below === null ? [] : [gap(6), ...textPieces(document, below)]),
+  ];
+  const pages: Piece[][] = [[]];
+  for (const piece of pieces) {
+    const page = pages.at(-1)!;
+    const added = piece.isRow && !page.at(-1)?.isRow ? [head, piece] : [piece];
+    if (top + heightIn([...page, ...added]) <= bottom) page.push(...added);
+    else pages.push(piece.isRow ? [head, piece] : [piece]);
+  }
+  return pages;
+}
+
+const heightIn = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { height }) => sum + height, 0);
+
+interface ChangeHeading {
+  readonly kabupaten: string;
+  readonly period: string;
+  readonly title: string;
+}
+
+/** Draws one of these pages onto the one that is open. */
+export function drawChanges(
+  document: PDFKit.PDFDocument,
+  { kabupaten, period, title }: ChangeHeading,
+  pieces: readonly Piece[],
+): void {
+  const above = { size: 9, bold: true, color: ink.mark };
+  writeLines(document, kabupaten.toUpperCase(), { x: left, y: 40, width }, above);
+  writeLines(document, title, { x: left, y: 54, width }, { size: 20, smallest: 12, bold: true });
+  writeLines(document, period, { x: left, y: 82, width }, { size: 12, color: ink.muted });
+  let y = top;
+  for (const piece of pieces) {
+    piece.draw(document, y);
+    y += piece.height;
+  }
+}
+
+const gap = (height: number): Piece => ({ height, isRow: false, draw: () => undefined });
+
+const textPieces = (document: PDFKit.PDFDocument, text: string): Piece[] =>
+  linesOf(document, text, width, story).map((line) => ({
+    height: heightOf(1, story.size),
+    isRow: false,
+    draw: (page, y) => void writeLines(page, line, { x: left, y, width: width + 1 }, story),
+  }));
+
+const columnsAt = [
+  { at: 0, width: 236, align: 'left' },
+  { at: 240, width: 84, align: 'right' },
+  { at: 328, width: 84, align: 'right' },
+  { at: 416, width: 56, align: 'right' },
+  { at: 476, width: 51, align: 'right' },
+] as const;
+
+function drawCells(
+  document: PDFKit.PDFDocument,
+  y: number,
+  cells: readonly string[],
+  style: TextStyle,
+): void {
+  columnsAt.forEach(({ at, width: wide, align }, index) => {
+    const place = { x: left + at, y, width: wide };
+    writeLines(document, cells[index] ?? '', place, { ...style, smallest: 6, align });
+  });
+}
+
+const headOf = (columns: readonly string[]): Piece => ({
+  height: rowHeight + 2,
+  isRow: true,
+  draw: (document, y) => {
+    drawCells(document, y, columns, { size: 7.5, color: ink.muted });
+    document.lineWidth(0.8).moveTo(left, y + rowHeight - 4);
+    document.lineTo(left + width, y + rowHeight - 4).stroke(ink.text);
+  },
+});
+
+const rowOf = ({ holder, before, after, difference, rank, isIndex }: PrintedChange): Piece => ({
+  height: rowHeight,
+  isRow: true,
+  draw: (document, y) => {
+    const cells = [holder, before, after, difference, rank];
+    drawCells(document, y, cells, { size: 9, bold: isIndex });
+    document.lineWidth(0.4).moveTo(left, y + rowHeight - 4);
+    document.lineTo(left + width, y + rowHeight - 4).stroke(ink.track);
+  },
+});
