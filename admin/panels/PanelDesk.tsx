@@ -166,7 +166,12 @@ const Desk = () => {
         />
       )}
       {signing && (
-        <SignDialog panel={panel} onSigned={desk.take} onClose={() => setSigning(false)} />
+        <SignDialog
+          panel={panel}
+          onSigned={desk.take}
+          onOutdated={desk.retry}
+          onClose={() => setSigning(false)}
+        />
       )}
       <KeysDialog
         open={help}

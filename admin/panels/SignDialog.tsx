@@ -23,15 +23,16 @@ import { EffectRows } from './EffectsPanel.js';
 interface SignDialogProps {
   readonly panel: PanelShownFragment;
   readonly onSigned: (panel: PanelShownFragment) => void;
+  /** What was read is no longer what there is. */
+  readonly onOutdated: () => void;
   readonly onClose: () => void;
 }
 
 /** What a signature is given on: the decisions, the values that they were made on, and what they change. */
-const signedOn = ({ version, effects, items }: PanelShownFragment): string =>
-  JSON.stringify([version, effects, items.map(({ answerId, basis }) => [answerId, basis])]);
+const signedOn = ({ version, basis }: PanelShownFragment): string => `${version} ${basis}`;
 
 /** What signing does, to whom, and who was there; then the signature. */
-export const SignDialog = ({ panel: latest, onSigned, onClose }: SignDialogProps) => {
+export const SignDialog = ({ panel: latest, onSigned, onOutdated, onClose }: SignDialogProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const titleId = useId();
@@ -47,6 +48,9 @@ export const SignDialog = ({ panel: latest, onSigned, onClose }: SignDialogProps
       onSigned(signPanel);
       notify('resources.panels.sign.done', { type: 'success' });
       onClose();
+    },
+    onError: ({ failure }) => {
+      if (failure.code === 'CONFLICT' || failure.code === 'PANEL_UNDECIDED') onOutdated();
     },
   });
   const say = (key: string, values = {}) => translate(`resources.panels.sign.${key}`, values);
@@ -121,7 +125,12 @@ export const SignDialog = ({ panel: latest, onSigned, onClose }: SignDialogProps
           disabled={busy || isOther}
           onClick={() =>
             sign.mutate({
-              input: { id: panel.id, version: panel.version, participantIds: [...present] },
+              input: {
+                id: panel.id,
+                version: panel.version,
+                basis: panel.basis,
+                participantIds: [...present],
+              },
             })
           }
         >

@@ -10,11 +10,10 @@ export interface DecisionDraft {
   readonly from?: DraftOrigin;
 }
 
-/** A decision that is taken back and made again begins at its first version: the moment tells the two apart. */
+/** A decision that is taken back and made again has a version of its own. */
 interface DraftOrigin {
   readonly basis: string;
   readonly version: number;
-  readonly decidedAt: string | null;
 }
 
 export const originOf = ({
@@ -23,7 +22,6 @@ export const originOf = ({
 }: Pick<PanelItemFragment, 'basis' | 'decision'>): DraftOrigin => ({
   basis,
   version: decision?.version ?? 0,
-  decidedAt: decision?.decidedAt ?? null,
 });
 
 /** What others did to the item since a draft was begun: its values are others, or its decision is. */
@@ -34,7 +32,7 @@ export function movedUnder(
   const from = draft?.from;
   if (!from) return undefined;
   const now = originOf(item);
-  if (from.version !== now.version || from.decidedAt !== now.decidedAt) return 'decision';
+  if (from.version !== now.version) return 'decision';
   return from.basis === now.basis ? undefined : 'values';
 }
 

@@ -70,6 +70,7 @@ const panelOf = (version: number, items: object[], more: object = {}) => ({
       ],
       items,
       effects: [],
+      basis: JSON.stringify([items, more]),
       ...more,
     },
   },

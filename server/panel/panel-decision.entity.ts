@@ -5,7 +5,10 @@ import { Person } from '../person/person.entity.js';
 import { Answer } from '../worksheet/answer.entity.js';
 import { Panel } from './panel.entity.js';
 
-/** What a panel decided on one answer. It counts once the minutes are signed, and is never changed after. */
+/**
+ * What a panel decided on one answer. It counts once the minutes are signed, and is never changed after. Its `version` is the
+ * one that the panel came to with it, so that none ever comes again.
+ */
 @Entity()
 @Trigger({
   name: 'panel_decision_frozen',

@@ -61,18 +61,20 @@ export async function decidePanelItem(
       'answerId',
     );
     const { optionKey, value, counts } = content;
+    // That of the panel, which only counts up: one that was taken back and made again is never taken for the first.
+    const version = panel.version + 1;
     await traced(ctx, client, { panelId, answerId, action: 'decidePanelItem' }, async () => {
       await rows(
         client,
         sql`insert into panel_decision (id, kabupaten_id, created_at, version, panel_id, answer_id, basis,
               option_key, value, counts, reason, decided_by_id, decided_at)
-            values (${randomUUID()}, ${actor.kabupatenId}, ${ctx.now()}, 1, ${panelId}, ${answerId},
+            values (${randomUUID()}, ${actor.kabupatenId}, ${ctx.now()}, ${version}, ${panelId}, ${answerId},
               ${item.basis}, ${optionKey}, ${value}, ${JSON.stringify(counts)}::jsonb, ${reason},
               ${actor.personId}, ${ctx.now()})
             on conflict (panel_id, answer_id) do update set basis = excluded.basis,
               option_key = excluded.option_key, value = excluded.value, counts = excluded.counts,
               reason = excluded.reason, decided_by_id = excluded.decided_by_id,
-              decided_at = excluded.decided_at, version = panel_decision.version + 1`,
+              decided_at = excluded.decided_at, version = excluded.version`,
       );
     });
   });

@@ -19,7 +19,7 @@ import {
   lockPanel,
   type LockedPanel,
 } from './panel-lock.js';
-import { type PanelState, readPanelState, type StateItem } from './panel-state.js';
+import { type PanelState, readPanelState, signedBasis, type StateItem } from './panel-state.js';
 import type { SignPanelInput } from './panel.input.js';
 
 /**
@@ -27,7 +27,8 @@ import type { SignPanelInput } from './panel.input.js';
  * are sealed. All of it in one transaction, after which nothing of it can be changed.
  *
  * @returns the panel's id.
- * @throws Forbidden, NotFound, also for participants; Conflict; DomainError `PANEL_EMPTY`, `PANEL_UNDECIDED`,
+ * @throws Forbidden, NotFound, also for participants; Conflict where a decision, the list or what it changes are others than
+ *   were seen; DomainError `PANEL_EMPTY`, `PANEL_UNDECIDED`,
  *   `OWN_WORK`, `PANEL_SIGNED`, `PERIOD_CLOSED`, `CONSENSUS_OFF`.
  */
 export async function signPanel(ctx: RequestContext, input: SignPanelInput): Promise<string> {
@@ -53,6 +54,9 @@ export async function signPanel(ctx: RequestContext, input: SignPanelInput): Pro
     }
     const state = await readPanelState(ctx, client, panel);
     const items = decidedItems(state);
+    if (input.basis != null && input.basis !== signedBasis(state)) {
+      throw new DomainError('CONFLICT', 'What is to be signed has changed.', { field: 'basis' });
+    }
     await assertApart(
       client,
       actor,

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
+import { canonicalText } from '../../schema/canonical.js';
 import type { RequestContext } from '../context.js';
 import type { FormulaEntry, InstrumentEntry } from '../instrument/catalogue.js';
 import { precedenceIn } from '../stage/stage.query.js';
@@ -94,6 +96,15 @@ export async function readPanelState(
   );
   return { items, effects, stages: spokenOf(stages, apart) };
 }
+
+/**
+ * What is signed beside the decisions, which the panel's version counts: another text when an answer came onto the list or
+ * left it, when the values of one are others, or what signing changes is.
+ */
+export const signedBasis = ({ items, effects }: Pick<PanelState, 'items' | 'effects'>): string =>
+  createHash('sha256')
+    .update(canonicalText([items.map(({ answerId, basis }) => [answerId, basis]), effects]))
+    .digest('hex');
 
 /** The stages that the values are of, and the consensus. */
 function spokenOf(stages: readonly StageRow[], items: readonly ApartItem[]): StageRow[] {

@@ -36,7 +36,7 @@ export class Panel extends VersionedEntity {
   @Property({ type: 'json' })
   worksheetIds!: readonly string[];
 
-  /** Beyond which difference, 0..1, as the consensus stage said when it was opened. */
+  /** Beyond which difference, 0..1, as the consensus stage of its period said when it was opened. */
   @Property({ type: 'double' })
   panelLimit!: number;
 

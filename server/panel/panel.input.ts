@@ -58,6 +58,15 @@ export class SignPanelInput {
   @Field(() => Int, { description: 'The version that was seen.' })
   version!: number;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The basis of the panel that was seen: its list, the values on it and what they change. Left out, whoever signs takes these as they are.',
+  })
+  @IsOptional()
+  @MaxLength(64)
+  basis?: string | null;
+
   @Field(() => [ID], { description: 'Who was there, besides whoever signs.' })
   @ArrayMaxSize(limits.participantsPerPanel)
   participantIds!: string[];

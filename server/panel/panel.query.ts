@@ -15,7 +15,7 @@ import { writes } from '../window/gate.js';
 import { isPeriodRunning, isWritable } from '../worksheet/answer-rules.js';
 import { readGates } from './panel-lock.js';
 import type { Minutes, MinutesItem } from './minutes.js';
-import { type PanelHead, readPanelState, type StateItem } from './panel-state.js';
+import { type PanelHead, readPanelState, signedBasis, type StateItem } from './panel-state.js';
 import type { Panel, PanelDetail, PanelItem } from './panel.type.js';
 
 interface PanelRow
@@ -97,6 +97,7 @@ async function readOpen(ctx: RequestContext, row: PanelRow): Promise<PanelDetail
     participants: [],
     items: items.map(itemOf),
     effects: [...effects],
+    basis: signedBasis({ items, effects }),
     signer: null,
     ownWork: own.length > 0,
     abilities: (['panel.edit', 'panel.sign'] as const).filter(
@@ -127,6 +128,7 @@ function signed(row: PanelRow): PanelDetail {
       decision: { ...decision, counts: countList(decision.counts), version: 0, outdated: false },
     })),
     effects: [...effects],
+    basis: '',
     signer,
     ownWork: false,
     abilities: [],

@@ -7,6 +7,7 @@ import { lockPeriod } from '../period/lock.js';
 import { authorize } from '../policy/index.js';
 import { ownAmong } from '../stage/separation.js';
 import { holdStages } from '../stage/stage-lock.js';
+import { panelLimitIn } from '../stage/stage.query.js';
 import { standardKeys } from '../stage/standard-stages.js';
 import type { WorksheetStatus } from '../support/enums.js';
 import { idOf } from '../support/load.js';
@@ -16,7 +17,8 @@ import { assertConsensusOn, assertConsensusOpen, lockPanel } from './panel-lock.
 import type { OpenPanelInput } from './panel.input.js';
 
 /**
- * Opens a panel over worksheets of an open period, with the limit of the consensus stage. There is one at a
+ * Opens a panel over worksheets of an open period, with the limit of the consensus stage: of one that is open again, the
+ * limit that it was closed with. There is one at a
  * time; a later one gets the next number.
  *
  * @returns its id.
@@ -53,8 +55,8 @@ export async function openPanel(ctx: RequestContext, input: OpenPanelInput): Pro
             panel_limit, opened_by_id)
           select ${id}::uuid, ${actor.kabupatenId}::uuid, ${ctx.now()}::timestamptz, 1, ${periodId}::uuid,
             (select coalesce(max(n.number), 0) + 1 from panel n where n.period_id = ${periodId}),
-            ${JSON.stringify(worksheetIds)}::jsonb, coalesce(g.panel_limit, 0), ${actor.personId}::uuid
-          from scoring_stage g
+            ${JSON.stringify(worksheetIds)}::jsonb, ${panelLimitIn('g', 'p')}, ${actor.personId}::uuid
+          from scoring_stage g join period p on p.id = ${periodId}
           where g.kabupaten_id = ${actor.kabupatenId} and g.key = ${standardKeys.consensus}`,
     );
     await recordEvents(

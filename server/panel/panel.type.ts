@@ -229,6 +229,12 @@ export class PanelDetail extends Panel {
   @Field(() => [PanelEffect], { description: 'What signing changes, or changed.' })
   effects!: PanelEffect[];
 
+  @Field(() => String, {
+    description:
+      'What is signed beside the decisions: another text when an answer comes onto the list or leaves it, when its values are others, or what they change is. Empty once it is signed.',
+  })
+  basis!: string;
+
   @Field(() => PanelSigner, { nullable: true, description: 'Who signed; null until then.' })
   signer!: PanelSigner | null;
 

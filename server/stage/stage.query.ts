@@ -83,7 +83,17 @@ export const precedenceIn = (g: string, p: string): RawBuilder<number | null> =>
       where s ->> 'key' = ${g}.key) end`);
 
 /**
- * The same of every stage of a period at once, `key` and `precedence` in parentheses, to be joined: for statements that
+ * The limit of a consensus stage, 0..1: as its period was closed with, or as it is configured now; 0 where none is said.
+ *
+ * @param g alias of `scoring_stage`. @param p of `period`.
+ */
+export const panelLimitIn = (g: string, p: string): RawBuilder<number> =>
+  sql.raw(`coalesce(case when ${p}.stages is null then ${g}.panel_limit
+    else (select (s ->> 'panelLimit')::float8 from jsonb_array_elements(${p}.stages) s
+      where s ->> 'key' = ${g}.key) end, 0)`);
+
+/**
+ * The precedence of every stage of a period at once, `key` and `precedence` in parentheses, to be joined: for statements that
  * would ask for it with each of many evaluations.
  */
 export const precedencesOf = (periodId: string): RawBuilder<unknown> =>

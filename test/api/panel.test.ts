@@ -97,12 +97,12 @@ describe('a panel', () => {
       optionKey: 'B',
       score: 0.5,
       reason: 'Dokumen memenuhi sebagian kriteria',
-      version: 2,
+      version: 3,
       outdated: false,
     });
     const { answerId } = panel.items[0];
     const undone = await desk.lead.send(UNDO, {
-      input: { panelId: panel.id, answerId, version: 2 },
+      input: { panelId: panel.id, answerId, version: 3 },
     });
     expect(undone.data.undoPanelDecision).toMatchObject({ decided: 0, version: 4 });
     const trace = await desk.sql(
