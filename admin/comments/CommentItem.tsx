@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useDraft } from '../drafts/useDraft.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { CommentItemFragment } from '../graphql/graphql.js';
@@ -18,7 +19,8 @@ interface CommentItemProps {
 export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) => {
   const translate = useTranslate();
   const { dateTime } = useFormat();
-  const [draft, setDraft] = useState<string>();
+  const [draft, setDraft] = useDraft<string | null>(`comments.edit.${comment.id}`, null);
+  const [opened, setOpened] = useState(false);
   const [asked, setAsked] = useState(false);
   const { editing, removing } = actions;
   const { author, text, createdAt, editedAt, removedAt, abilities } = comment;
@@ -40,7 +42,7 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
         <Typography color="textSecondary" sx={{ fontStyle: 'italic' }}>
           {translate('comments.removed')}
         </Typography>
-      ) : draft === undefined ? (
+      ) : draft === null ? (
         <CommentText text={text} mentions={comment.mentions} />
       ) : (
         <Box sx={{ mt: 1 }}>
@@ -51,14 +53,14 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
             action={translate('comments.save')}
             busy={editing.isPending}
             failure={editing.error?.failure}
-            takesFocus
+            takesFocus={opened}
             onChange={setDraft}
-            onSend={(input) => actions.edit(comment, input, () => setDraft(undefined))}
-            onCancel={() => setDraft(undefined)}
+            onSend={(input) => actions.edit(comment, input, () => setDraft(null))}
+            onCancel={() => setDraft(null)}
           />
         </Box>
       )}
-      {abilities.length > 0 && draft === undefined && (
+      {abilities.length > 0 && draft === null && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, ml: -0.75 }}>
           {asked ? (
             <>
@@ -83,6 +85,7 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
                 size="small"
                 onClick={() => {
                   editing.reset();
+                  setOpened(true);
                   setDraft(text);
                 }}
               >

@@ -1,7 +1,9 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
+import { queryClient } from '../providers/queryClient.js';
+import { session } from '../providers/session.js';
 import { expectAt, fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
 import { buildAnswer, buildReturn } from '../worksheets/testAnswers.js';
 import { asApi, buildWorksheet, formulaAsApi } from '../worksheets/testDesk.js';
@@ -108,6 +110,20 @@ describe('what is refused of a return', { timeout: 30_000 }, () => {
     await sendBack(refuse('REASON_REQUIRED', 'reason'));
     await expectAt(() => screen.getByRole('combobox', { name: /Alasan/ }), /Pilih alasannya/);
     isStillThere();
+  });
+
+  test('is there again on a page that is opened anew, and gone once it was given', async () => {
+    await sendBack(refuse('PERIOD_CLOSED', 'answerId'));
+    await screen.findByText(/Periode sudah ditutup/, {}, wait);
+    cleanup();
+    session.signedOut();
+    queryClient.clear();
+    const returned = { ...answers.option, state: 'RETURNED', abilities: [] };
+    api.answers['EvaluateAnswer'] = () => ({ data: { evaluateAnswer: returned } });
+    open(`/evaluations/${answers.option.id}/show`);
+    await screen.findByDisplayValue('SK belum ditandatangani', {}, wait);
+    press('Kembalikan ke unit');
+    await waitFor(() => expect(JSON.stringify(localStorage)).not.toContain('ditandatangani'), wait);
   });
 
   test('stands at the note', async () => {

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { changeDraft, useDraft } from '../drafts/useDraft.js';
 import { EvaluateAnswerDocument, WithdrawEvaluationDocument } from '../graphql/graphql.js';
 import type { EvaluateAnswerInput, WorksheetAnswerFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
 import type { ApiError, Failure } from '../providers/errors.js';
+import { useViewer } from '../providers/useViewer.js';
 import { currentReview, emptyDraft } from './verdict.js';
 import type { VerdictDraft } from './verdict.js';
 
@@ -24,16 +26,20 @@ interface VerdictsOptions {
   readonly onConflict: () => void;
 }
 
-/** Gives verdicts and takes them back; keeps what was begun about each answer while others are looked at. */
+/** Where on the device is kept what was begun about an answer. */
+const draftKey = (answerId: string) => `evaluations.draft.${answerId}`;
+
+/** Gives verdicts and takes them back; what was begun about an answer stays on the device until it is given. */
 export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: VerdictsOptions) {
   const queries = useQueryClient();
-  const [drafts, setDrafts] = useState<Readonly<Record<string, VerdictDraft>>>({});
+  const personId = useViewer()?.person.id ?? '';
+  const [draft, setDraft] = useDraft<VerdictDraft>(draftKey(id), emptyDraft);
   const [failures, setFailures] = useState<Readonly<Record<string, Failure | undefined>>>({});
   const [given, setGiven] = useState<Given>();
 
-  const edit = (answerId: string, changes: Partial<VerdictDraft>) => {
-    setDrafts((all) => ({ ...all, [answerId]: { ...(all[answerId] ?? emptyDraft), ...changes } }));
-    setFailures((all) => ({ ...all, [answerId]: undefined }));
+  const edit = (changes: Partial<VerdictDraft>) => {
+    setDraft((now) => ({ ...now, ...changes }));
+    setFailures((all) => ({ ...all, [id]: undefined }));
   };
   /** What the server said is what everything that shows the answer says from now on. */
   const take = (answer: WorksheetAnswerFragment) => {
@@ -44,11 +50,14 @@ export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: Ve
   };
 
   const evaluate = useApiMutation(EvaluateAnswerDocument, {
-    onSuccess: ({ evaluateAnswer: answer }) => {
+    onSuccess: ({ evaluateAnswer: answer }, { input }) => {
       take(answer);
       const review = currentReview(answer);
       setGiven(review && { evaluationId: review.id, answer });
-      setDrafts(({ [answer.id]: _, ...others }) => others);
+      changeDraft(personId, draftKey(answer.id), emptyDraft, ({ note }) =>
+        // What was typed while it was under way was not sent, and stays.
+        note === (input.note ?? '') || note.trim() === '' ? emptyDraft : { ...emptyDraft, note },
+      );
       onGiven(answer);
     },
     onError: ({ failure }, { input }) => {
@@ -65,8 +74,8 @@ export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: Ve
   });
 
   return {
-    draft: drafts[id] ?? emptyDraft,
-    edit: (changes: Partial<VerdictDraft>) => edit(id, changes),
+    draft,
+    edit,
     take,
     failure: failures[id],
     busy: evaluate.isPending || withdraw.isPending,

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { Box, Button, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { limits } from '../../schema/limits.js';
+import { useDraft } from '../drafts/useDraft.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { FollowUpRecordFragment } from '../graphql/graphql.js';
@@ -22,7 +23,7 @@ export const AttachEvidence = ({ action, changes }: AttachEvidenceProps) => {
   const { percent } = useFormat();
   const uploads = useCan('upload.create');
   const [choosing, choose] = useState(false);
-  const [url, setUrl] = useState('');
+  const [url, setUrl] = useDraft(`followUps.link.${action.id}`, '');
   const say = (key: string, params = {}) =>
     translate(`resources.follow-ups.evidence.${key}`, params);
   const picker = useFilePicker(say('file'), changes.upload);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useNotify, useStore, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
+import { useDraft } from '../drafts/useDraft.js';
 import { FormDialog } from '../fields/FormDialog.js';
 import { EditFollowUpDocument, type FollowUpRecordFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
@@ -18,7 +19,7 @@ export const EditDialog = ({ action, steps, onClose }: EditDialogProps) => {
   const notify = useNotify();
   // Of the version that the editing began from: whoever was faster is not overwritten.
   const [version] = useState(action.version);
-  const [draft, setDraft] = useStore<FollowUpText | null>(
+  const [draft, setDraft] = useDraft<FollowUpText | null>(
     `followUps.edit.${action.id}.${version}`,
     null,
   );

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Alert, Box, Button, Card, MenuItem, TextField, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { Title, useNotify, useStore, useTranslate } from 'react-admin';
+import { Title, useNotify, useTranslate } from 'react-admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { dayOf } from '../../schema/calendar/index.js';
 import { limits } from '../../schema/limits.js';
+import { useDraft } from '../drafts/useDraft.js';
 import { EmptyState } from '../fields/EmptyState.js';
 import { FailedState } from '../fields/FailedState.js';
 import { LoadingState } from '../fields/LoadingState.js';
@@ -150,7 +151,7 @@ const Writing = ({ draftKey, unitId, periodId, isCommitment, suggestion }: Writi
   const readAnew = useFollowUpsAnew();
   const { delta, period } = useFormat();
   const begun = useBegun(suggestion?.raise, isCommitment);
-  const [draft, setDraft] = useStore<FollowUpText | null>(`followUps.draft.${draftKey}`, null);
+  const [draft, setDraft] = useDraft<FollowUpText | null>(`followUps.draft.${draftKey}`, null);
   const [wasThere] = useState(draft !== null);
   const text = draft ?? begun;
   const say = (key: string, params = {}) => translate(`resources.follow-ups.form.${key}`, params);

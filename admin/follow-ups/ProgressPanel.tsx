@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { Box, Button, TextField, Typography } from '@mui/material';
-import { useNotify, useStore, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { limits } from '../../schema/limits.js';
+import { useDraft } from '../drafts/useDraft.js';
 import { Panel } from '../fields/Panel.js';
 import type { FollowUpRecordFragment } from '../graphql/graphql.js';
 import type { FollowUpSteps } from './useFollowUpSteps.js';
@@ -20,7 +21,7 @@ export const ProgressPanel = ({ action, steps }: ProgressPanelProps) => {
   // Until somebody types, it is what was said last: also by another person, meanwhile.
   const [typed, setTyped] = useState<string>();
   const progress = typed ?? String(action.progress);
-  const [note, setNote] = useStore<string>(`followUps.note.${id}`, '');
+  const [note, setNote] = useDraft<string>(`followUps.note.${id}`, '');
   const say = (key: string) => translate(`resources.follow-ups.${key}`);
   const value = Number(progress);
   const isPercent = progress !== '' && Number.isInteger(value) && value >= 0 && value <= 100;

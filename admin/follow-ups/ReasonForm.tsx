@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Box, Button, TextField } from '@mui/material';
-import { useStore, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { limits } from '../../schema/limits.js';
+import { useDraft } from '../drafts/useDraft.js';
 
 interface ReasonFormProps {
   /** What is typed is kept on the device under it, until it is sent. */
@@ -19,7 +20,7 @@ interface ReasonFormProps {
 export const ReasonForm = (props: ReasonFormProps) => {
   const { draftKey, label, send, keep, busy, onSend, onClose } = props;
   const translate = useTranslate();
-  const [reason, setReason] = useStore<string>(`followUps.reason.${draftKey}`, '');
+  const [reason, setReason] = useDraft<string>(`followUps.reason.${draftKey}`, '');
   const [isMissing, setMissing] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { Alert, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { FormulaDefinition } from '../../schema/formula/index.js';
 import { limits } from '../../schema/limits.js';
+import { useDraft } from '../drafts/useDraft.js';
 import { PublishFormulaDocument } from '../graphql/graphql.js';
 import type { FormulaRecordFragment } from '../graphql/graphql.js';
 import { StepDialog } from './versions/StepDialog.js';
@@ -21,7 +21,7 @@ interface PublishDialogProps {
 export const PublishDialog = ({ formula, definition }: PublishDialogProps) => {
   const translate = useTranslate();
   const { id, version } = formula;
-  const [exception, setException] = useState('');
+  const [exception, setException] = useDraft(`formulas.exception.${id}`, '');
   const { cases, results } = useCases(formula, definition);
   const broken = cases.filter((_, n) => results?.[n]?.holds === false);
   const say = (key: string, values?: object) =>
@@ -29,12 +29,14 @@ export const PublishDialog = ({ formula, definition }: PublishDialogProps) => {
   const { mutate, isPending, error, reset } = useStep(
     PublishFormulaDocument,
     ({ publishFormula }) => publishFormula,
-    'resources.formulas.publish.done',
+    'publish',
+    () => setException(''),
   );
   const exceptionReason = exception.trim();
   return (
     <StepDialog
       texts="publish"
+      formulaId={id}
       points={['newPeriods', 'oldPeriods', 'retired', 'final']}
       text={{ field: 'reason', maxLength: limits.reasonLength }}
       step={{

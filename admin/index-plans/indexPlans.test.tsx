@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
+import { drafts } from '../drafts/pageDrafts.js';
 import { fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
 import { asApi, formulaAsApi } from '../worksheets/testDesk.js';
 import { solveIndexRequest, type IndexSolveRequest } from './solving/request.js';
@@ -197,7 +198,7 @@ describe('the desk of the index', { timeout: 30_000 }, () => {
     fireEvent.change(screen.getByLabelText('Butir siapa'), { target: { value: 'u1' } });
     fireEvent.change(screen.getByLabelText('Usaha U.I.1.i.b'), { target: { value: '2,5' } });
     await vi.waitFor(() =>
-      expect(localStorage.getItem('RaStoreungkit.index-plans.p7')).toContain('u1 U.I.1.i.b'),
+      expect(JSON.stringify(drafts.read('p1', 'index-plans.p7'))).toContain('u1 U.I.1.i.b'),
     );
   });
 

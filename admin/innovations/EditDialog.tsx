@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useNotify, useStore, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
+import { useDraft } from '../drafts/useDraft.js';
 import { FormDialog } from '../fields/FormDialog.js';
 import { EditInnovationDocument, type InnovationRecordFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
@@ -17,7 +18,7 @@ export const EditDialog = ({ innovation, onSaved, onClose }: EditDialogProps) =>
   const notify = useNotify();
   // Of the version that the editing began from: whoever was faster is not overwritten.
   const [version] = useState(innovation.version);
-  const [draft, setDraft] = useStore<InnovationText | null>(
+  const [draft, setDraft] = useDraft<InnovationText | null>(
     `innovations.edit.${innovation.id}.${version}`,
     null,
   );

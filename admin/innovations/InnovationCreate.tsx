@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Alert, Box, Button, Card, MenuItem, TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { Title, useNotify, useStore, useTranslate } from 'react-admin';
+import { Title, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { useDraft } from '../drafts/useDraft.js';
 import { kabupaten } from '../follow-ups/question.js';
 import { useOwnPlaces } from '../follow-ups/useOwnPlaces.js';
 import { CreateInnovationDocument } from '../graphql/graphql.js';
@@ -50,7 +51,7 @@ const Writing = ({ unitId }: { readonly unitId: string | null }) => {
   const queries = useQueryClient();
   const viewer = useViewer();
   // What is typed stays on the device until it is saved or discarded.
-  const [draft, setDraft] = useStore<InnovationText | null>(
+  const [draft, setDraft] = useDraft<InnovationText | null>(
     `innovations.draft.${unitId ?? kabupaten}`,
     null,
   );

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
-import { useNotify, useStore, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { dayOf } from '../../schema/calendar/index.js';
 import { limits } from '../../schema/limits.js';
+import { useDraft } from '../drafts/useDraft.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
 import { Panel } from '../fields/Panel.js';
 import { useFormat } from '../fields/useFormat.js';
@@ -68,7 +69,7 @@ const MoveForm = (props: StepsPanelProps & { readonly onClose: () => void }) => 
   const [stage, setStage] = useState(order[order.indexOf(at) + 1] ?? order[0]);
   const [today] = useState(() => dayOf(new Date()));
   const [day, setDay] = useState(today);
-  const [note, setNote] = useStore<string>(`innovations.step.${id}`, '');
+  const [note, setNote] = useDraft<string>(`innovations.step.${id}`, '');
   const { mutate, isPending, error } = useApiMutation(MoveInnovationDocument, {
     onSuccess: ({ moveInnovation }) => {
       setNote('');

@@ -10,8 +10,9 @@ import {
   RadioGroup,
   TextField,
 } from '@mui/material';
-import { useNotify, useStore, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { limits } from '../../schema/limits.js';
+import { useDraft } from '../drafts/useDraft.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
 import { DecideObjectionDocument } from '../graphql/graphql.js';
 import type { ObjectionRowFragment } from '../graphql/graphql.js';
@@ -34,7 +35,7 @@ export const DecideForm = ({ objection, onClose }: DecideFormProps) => {
   const readAnew = useObjectionsAnew();
   const [decision, choose] = useState<Decision>();
   const [missing, setMissing] = useState(false);
-  const [reason, setReason] = useStore<string>(`objections.decision.${objection.id}`, '');
+  const [reason, setReason] = useDraft<string>(`objections.decision.${objection.id}`, '');
   const say = (key: string) => translate(`resources.objections.${key}`);
   const { mutate, isPending, error } = useApiMutation(DecideObjectionDocument, {
     onSuccess: () => {

@@ -9,8 +9,9 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
-import { useNotify, useStore, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { limits } from '../../schema/limits.js';
+import { useDraft } from '../drafts/useDraft.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
 import { RaiseObjectionDocument } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
@@ -24,18 +25,18 @@ interface RaiseDialogProps {
   readonly onClose: () => void;
 }
 
-/** Objects to a verdict. What was begun stays on the device until it is sent, or its person signs out. */
+/** Objects to a verdict. What was begun stays on the device until it is sent. */
 export const RaiseDialog = ({ evaluationId, clock, onClose }: RaiseDialogProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const titleId = useId();
   const readAnew = useObjectionsAnew();
   const expiredText = useExpiredText();
-  const [reason, setReason, forget] = useDraft(evaluationId);
+  const [reason, setReason] = useDraft<string>(`objections.draft.${evaluationId}`, '');
   const say = (key: string) => translate(`resources.objections.${key}`);
   const { mutate, isPending, error } = useApiMutation(RaiseObjectionDocument, {
     onSuccess: () => {
-      forget();
+      setReason('');
       readAnew();
       notify('resources.objections.raised', { type: 'success' });
       onClose();
@@ -92,8 +93,3 @@ export const RaiseDialog = ({ evaluationId, clock, onClose }: RaiseDialogProps) 
     </Dialog>
   );
 };
-
-function useDraft(evaluationId: string) {
-  const [draft, setDraft] = useStore<string>(`objections.draft.${evaluationId}`, '');
-  return [draft, (text: string) => setDraft(text), () => setDraft('')] as const;
-}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useStore } from 'react-admin';
 import { replaceEqualDeep, useQueryClient } from '@tanstack/react-query';
+import { useDraft } from '../drafts/useDraft.js';
 import {
   DecidePanelItemDocument,
   PanelDocument,
@@ -28,7 +28,7 @@ type Drafts = Readonly<Record<string, DecisionDraft | undefined>>;
 export function usePanel(id: string, onDecided: (panel: PanelShownFragment, at: string) => void) {
   const queries = useQueryClient();
   const found = useApiQuery(PanelDocument, { id }, { structuralSharing: newerOf });
-  const [drafts, setDrafts] = useStore<Drafts>(`panels.${id}.drafts`, {});
+  const [drafts, setDrafts] = useDraft<Drafts>(`panels.${id}.drafts`, {});
   const [failures, setFailures] = useState<Readonly<Record<string, Failure | undefined>>>({});
 
   const fail = (answerId: string, failure: Failure | undefined) =>

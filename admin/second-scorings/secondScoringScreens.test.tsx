@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
+import { drafts } from '../drafts/pageDrafts.js';
 import { fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
 import { asApi, buildWorksheet, formulaAsApi } from '../worksheets/testDesk.js';
 
@@ -144,8 +145,9 @@ describe('the desk of a second scoring', { timeout: 30_000 }, () => {
     fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Bukti hal. 3' } });
     arrive();
     await screen.findByText('Nilai U.I.1.i.b disimpan.', {}, wait);
-    const drafts = JSON.parse(localStorage.getItem('RaStoreungkit.secondScorings.drafts')!);
-    expect(drafts.s1.note).toBe('Bukti hal. 3');
+    expect(drafts.read('p1', 'secondScorings.drafts')).toMatchObject({
+      s1: { note: 'Bukti hal. 3' },
+    });
   });
 
   test('says what to do when the first verdict can be seen by now, and keeps what was chosen', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useStore } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
+import { useDraft } from '../drafts/useDraft.js';
 import { ScoreSecondDocument, WithdrawSecondScoreDocument } from '../graphql/graphql.js';
 import type { SecondScoringShownFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
@@ -19,7 +19,7 @@ interface ScoresOptions {
 /** Sends scores and takes them back. What is put down stays on the device until it is sent. */
 export function useScores(id: string, { onScored, onWithdrawn, onOutdated }: ScoresOptions) {
   const queries = useQueryClient();
-  const [drafts, setDrafts] = useStore<Drafts>('secondScorings.drafts', {});
+  const [drafts, setDrafts] = useDraft<Drafts>('secondScorings.drafts', {});
   const [failures, setFailures] = useState<Readonly<Record<string, Failure | undefined>>>({});
   const [given, setGiven] = useState<SecondScoringShownFragment>();
 

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { Box, Button, Typography } from '@mui/material';
-import { useStore, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { IndicatorDefinition } from '../../schema/instruments/instrument.js';
 import type { PlannedIndicator } from '../../schema/scoring/plan.js';
+import { useDraft } from '../drafts/useDraft.js';
 import { useFormat } from '../fields/useFormat.js';
 import type {
   ReviewedAnswerFragment,
@@ -40,7 +41,7 @@ export const StageValue = ({
   const translate = useTranslate();
   const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const [draft, setDraft] = useStore<StageValueDraft | null>(
+  const [draft, setDraft] = useDraft<StageValueDraft | null>(
     `stages.draft.${answer.id}.${stage.key}`,
     null,
   );

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { highsSolver } from '../../schema/target/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
+import { drafts } from '../drafts/pageDrafts.js';
 import { fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
 import { asApi, formulaAsApi } from '../worksheets/testDesk.js';
 import { solveRequest, type SolveAnswer, type SolveRequest } from './solving/request.js';
@@ -154,7 +155,7 @@ describe('the desk of a target', { timeout: 30_000 }, () => {
     fireEvent.change(screen.getByLabelText('Usaha U.I.2.i.c'), { target: { value: '2,5' } });
     await screen.findByText('menjadi 7,00 poin', {}, wait);
     screen.getByText('U.I.2.i.c · usaha sendiri');
-    expect(localStorage.getItem('RaStoreungkit.target-plans.w1')).toContain('2.5');
+    expect(JSON.stringify(drafts.read('p1', 'target-plans.w1'))).toContain('2.5');
   });
 
   test('says how far everything leads where that is not enough', async () => {

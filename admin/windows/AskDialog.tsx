@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FormControlLabel, Radio, RadioGroup, Typography } from '@mui/material';
-import { useNotify, useStore, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
+import { useDraft } from '../drafts/useDraft.js';
 import { RequestOpeningDocument } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
 import { refusalAt } from '../providers/refusals.js';
@@ -23,7 +24,7 @@ export const AskDialog = ({ worksheetId, stageKey, code, onClose }: AskDialogPro
   const notify = useNotify();
   const readAnew = useOpeningsAnew();
   const [what, choose] = useState<'answer' | 'whole'>(code === undefined ? 'whole' : 'answer');
-  const [reason, setReason] = useStore<string>(`openings.asking.${worksheetId}.${stageKey}`, '');
+  const [reason, setReason] = useDraft<string>(`openings.asking.${worksheetId}.${stageKey}`, '');
   const say = (key: string, params = {}) => translate(`windows.asking.${key}`, params);
   const { mutate, isPending, error } = useApiMutation(RequestOpeningDocument, {
     onSuccess: () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FormControlLabel, Radio, RadioGroup } from '@mui/material';
-import { useNotify, useStore, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
+import { useDraft } from '../drafts/useDraft.js';
 import { DecideOpeningDocument } from '../graphql/graphql.js';
 import type { OpeningRequestRowFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
@@ -26,7 +27,7 @@ export const DecideDialog = ({ request, proposedExpiry, onDone, onClose }: Decid
   const notify = useNotify();
   const [decision, choose] = useState<Decision>('GRANTED');
   const [expiresAt, setExpiresAt] = useState(proposedExpiry);
-  const [reason, setReason] = useStore<string>(`openings.decision.${request.id}`, '');
+  const [reason, setReason] = useDraft<string>(`openings.decision.${request.id}`, '');
   const say = (key: string) => translate(`windows.openings.${key}`);
   const { mutate, isPending, error } = useApiMutation(DecideOpeningDocument, {
     onSuccess: () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { MenuItem, TextField } from '@mui/material';
-import { useNotify, useStore, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
+import { useDraft } from '../drafts/useDraft.js';
 import { GrantExceptionDocument } from '../graphql/graphql.js';
 import type { OpeningsOfPeriodFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
@@ -27,7 +28,7 @@ export const GrantDialog = ({ openings, onDone, onClose }: GrantDialogProps) => 
   const [worksheetId, setWorksheetId] = useState('');
   const [stageKey, setStageKey] = useState('self');
   const [codes, setCodes] = useState('');
-  const [reason, setReason] = useStore<string>('openings.granting', '');
+  const [reason, setReason] = useDraft<string>('openings.granting', '');
   const [expiresAt, setExpiresAt] = useState(proposedExpiry);
   const say = (key: string) => translate(`windows.openings.${key}`);
   const { mutate, isPending, error } = useApiMutation(GrantExceptionDocument, {

@@ -10,11 +10,12 @@ export const ApproveDialog = ({ formula }: { readonly formula: FormulaRecordFrag
   const { mutate, isPending, error, reset } = useStep(
     ApproveFormulaDocument,
     ({ approveFormula }) => approveFormula,
-    'resources.formulas.versions.approve.done',
+    'versions.approve',
   );
   return (
     <StepDialog
       texts="versions.approve"
+      formulaId={id}
       points={['read', 'next']}
       variant="contained"
       step={{

@@ -20,7 +20,7 @@ export const ProposeDialog = ({ saver, status, mistakes }: ProposeDialogProps) =
   const { mutate, isPending, error, reset } = useStep(
     ProposeFormulaDocument,
     ({ proposeFormula }) => proposeFormula,
-    'resources.formulas.versions.propose.done',
+    'versions.propose',
   );
   const isStuck = failureIn(status) !== undefined;
   const why = isStuck ? 'saveFirst' : mistakes > 0 ? 'mendFirst' : null;
@@ -35,6 +35,7 @@ export const ProposeDialog = ({ saver, status, mistakes }: ProposeDialogProps) =
   return (
     <StepDialog
       texts="versions.propose"
+      formulaId={saver.formula.id}
       points={['stands', 'simulated', 'second']}
       text={{ field: 'reason', maxLength: limits.reasonLength }}
       blocked={why === null ? '' : translate(`resources.formulas.publish.${why}`)}

@@ -10,11 +10,12 @@ export const ReturnDialog = ({ formula }: { readonly formula: FormulaRecordFragm
   const { mutate, isPending, error, reset } = useStep(
     ReturnFormulaDocument,
     ({ returnFormula }) => returnFormula,
-    'resources.formulas.versions.return.done',
+    'versions.return',
   );
   return (
     <StepDialog
       texts="versions.return"
+      formulaId={id}
       points={['draft', 'anew']}
       text={{ field: 'note', maxLength: limits.noteLength }}
       variant="text"

@@ -12,14 +12,17 @@ import {
 } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { useDraft } from '../../drafts/useDraft.js';
 import { FailureAlert } from '../../fields/FailureAlert.js';
 import type { Failure } from '../../providers/errors.js';
 import { refusalAt } from '../../providers/refusals.js';
 import type { Places } from '../../providers/refusals.js';
+import { stepDraftKey } from './useStep.js';
 
 interface StepDialogProps {
   /** Under `resources.formulas`: `action`, `title`, `confirm`, the points and, with a text, `text`, `help`. */
   readonly texts: string;
+  readonly formulaId: string;
   /** Keys of what the step does. */
   readonly points: readonly string[];
   /** The words that the step asks for, where it does. */
@@ -37,9 +40,10 @@ interface StepDialogProps {
   readonly children?: ReactNode;
 }
 
-/** Takes a step after saying what it does and, where it needs words, asking for them. */
+/** Takes a step after saying what it does and, where it needs words, asking for them; they stay on the device until then. */
 export const StepDialog = ({
   texts,
+  formulaId,
   points,
   text,
   blocked = '',
@@ -49,7 +53,7 @@ export const StepDialog = ({
 }: StepDialogProps) => {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
-  const [words, setWords] = useState('');
+  const [words, setWords] = useDraft(stepDraftKey(texts, formulaId), '');
   const [asked, setAsked] = useState(false);
   const say = (key: string) => translate(`resources.formulas.${texts}.${key}`);
   const places: Places = text

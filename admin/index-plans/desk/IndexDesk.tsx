@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { Alert, AlertTitle, Box, Button } from '@mui/material';
-import { Title, useStore, useTranslate } from 'react-admin';
+import { Title, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import type { IndexOutcome } from '../../../schema/target/index.js';
 import { useIndexWords } from '../../dashboard/useIndexWords.js';
+import { useDraft } from '../../drafts/useDraft.js';
 import { EmptyState } from '../../fields/EmptyState.js';
 import { FailedState } from '../../fields/FailedState.js';
 import { LoadingState } from '../../fields/LoadingState.js';
@@ -50,7 +51,7 @@ const Desk = ({ model, onReload }: DeskProps) => {
   const translate = useTranslate();
   const { period } = useFormat();
   const { base, index } = model;
-  const [kept, setWishes] = useStore<Partial<IndexWishes>>(
+  const [kept, setWishes] = useDraft<Partial<IndexWishes>>(
     `index-plans.${base.period.id}`,
     noIndexWishes,
   );

@@ -10,9 +10,10 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
-import { useStore, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { dayOf } from '../../../schema/calendar/index.js';
 import { limits } from '../../../schema/limits.js';
+import { useDraft } from '../../drafts/useDraft.js';
 import { FailureAlert } from '../../fields/FailureAlert.js';
 import { dueDayWithin } from '../../follow-ups/dueDay.js';
 import { useFollowUpsAnew } from '../../follow-ups/useFollowUpsAnew.js';
@@ -60,7 +61,7 @@ export const IndexActionsDialog = ({
   const titleId = useId();
   const { periods } = usePeriod();
   const [today] = useState(() => dayOf(new Date()));
-  const [draft, setDraft] = useStore<Draft>(`indexPlans.actions.${plan.id}`, nothingChosen);
+  const [draft, setDraft] = useDraft<Draft>(`indexPlans.actions.${plan.id}`, nothingChosen);
   const say = (key: string, values?: object) =>
     translate(`resources.index-plans.actions.${key}`, values);
   const { mutate, isPending, error } = useApiMutation(ActOnIndexPlanDocument, {

@@ -11,10 +11,11 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
-import { useStore, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { dayOf } from '../../../schema/calendar/index.js';
 import { limits } from '../../../schema/limits.js';
 import { periodNamed } from '../../../schema/period-name.js';
+import { useDraft } from '../../drafts/useDraft.js';
 import { takeDown } from '../../follow-ups/commitments/keptCommitment.js';
 import type { KeptCommitment } from '../../follow-ups/commitments/keptCommitment.js';
 import { pageCommitments } from '../../follow-ups/commitments/pageCommitments.js';
@@ -53,7 +54,7 @@ export const CommitDialog = ({
   const [today] = useState(() => dayOf(new Date()));
   const [tried, setTried] = useState(false);
   const draftKey = `rapim.commitment.${mended?.key ?? card.id}`;
-  const [draft, setDraft] = useStore<CommitmentText>(draftKey, {});
+  const [draft, setDraft] = useDraft<CommitmentText>(draftKey, {});
   const say = (key: string, values?: object) => translate(`commitments.${key}`, values);
   const ofForm = (key: string) => translate(`resources.follow-ups.form.${key}`);
   const unit = card.unit?.name ?? translate('resources.follow-ups.kabupaten');

@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { Alert, Box, Button } from '@mui/material';
-import { Title, useStore, useTranslate } from 'react-admin';
+import { Title, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
+import { useDraft } from '../../drafts/useDraft.js';
 import { FailedState } from '../../fields/FailedState.js';
 import { LoadingState } from '../../fields/LoadingState.js';
 import { useFormat } from '../../fields/useFormat.js';
@@ -39,7 +40,7 @@ const Desk = ({ model, onReload }: DeskProps) => {
   const translate = useTranslate();
   const { period } = useFormat();
   const { base } = model;
-  const [kept, setWishes] = useStore<Partial<Wishes>>(`target-plans.${base.worksheetId}`, noWishes);
+  const [kept, setWishes] = useDraft<Partial<Wishes>>(`target-plans.${base.worksheetId}`, noWishes);
   const wishes = useMemo(() => ({ ...noWishes, ...kept }), [kept]);
   const change = useCallback<ChangeWishes>(
     (update) => setWishes((before) => update({ ...noWishes, ...before })),

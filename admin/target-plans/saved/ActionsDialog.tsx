@@ -10,9 +10,10 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
-import { useStore, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { dayOf } from '../../../schema/calendar/index.js';
 import { limits } from '../../../schema/limits.js';
+import { useDraft } from '../../drafts/useDraft.js';
 import { FailureAlert } from '../../fields/FailureAlert.js';
 import { OwnerInput } from '../../fields/OwnerInput.js';
 import { dueDayWithin } from '../../follow-ups/dueDay.js';
@@ -47,7 +48,7 @@ export const ActionsDialog = ({ plan, planned, isReading, ...on }: ActionsDialog
   const viewerId = useViewer()?.person.id ?? '';
   const { periods } = usePeriod();
   const [today] = useState(() => dayOf(new Date()));
-  const [draft, setDraft] = useStore<ActionsDraft>(`targetPlans.actions.${plan.id}`, nothingTyped);
+  const [draft, setDraft] = useDraft<ActionsDraft>(`targetPlans.actions.${plan.id}`, nothingTyped);
   const [sent, setSent] = useState<readonly string[]>([]);
   const say = (key: string, values?: object) =>
     translate(`resources.target-plans.actions.${key}`, values);

@@ -26,13 +26,16 @@ interface AmendDialogProps {
   readonly onClose: () => void;
 }
 
-/** Mends what is said of evidence that is attached already; its file or address stays. */
+/** Mends what is said of evidence that is attached already; its file or address stays. What was begun stays on the device. */
 export const AmendDialog = ({ link, onClose }: AmendDialogProps) => {
   const translate = useTranslate();
   const phone = usePhone();
   const failureText = useEvidenceFailure();
   const { workspace } = useDesk();
-  const { texts, details, isOutside, isValid, change } = useDetails(textsOf(link));
+  const { texts, details, isOutside, isValid, change, clear } = useDetails(
+    `worksheets.amend.${link.id}`,
+    textsOf(link),
+  );
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const say = (key: string) =>
@@ -43,6 +46,7 @@ export const AmendDialog = ({ link, onClose }: AmendDialogProps) => {
     setFailure(undefined);
     try {
       await workspace.amend(link.answerId, amended(link, details));
+      clear();
       onClose();
     } catch (cause) {
       setFailure(failureOf(cause));

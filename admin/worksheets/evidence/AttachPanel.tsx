@@ -18,7 +18,9 @@ import { useDetails } from './useDetails.js';
 export const AttachPanel = ({ answerId }: { readonly answerId: string }) => {
   const translate = useTranslate();
   const { workspace } = useDesk();
-  const { texts, details, isOutside, isValid, change, clear } = useDetails();
+  const { texts, details, isOutside, isValid, change, clear } = useDetails(
+    `worksheets.details.${answerId}`,
+  );
   const [reusing, setReusing] = useState(false);
   const [refused, setRefused] = useState<Failure>();
   const [outside, setOutside] = useState<string>();
@@ -53,6 +55,7 @@ export const AttachPanel = ({ answerId }: { readonly answerId: string }) => {
         {translate('resources.worksheets.evidence.reuse')}
       </Button>
       <LinkForm
+        answerId={answerId}
         disabled={!isValid}
         onAttach={({ url, title }) => attach({ answerId, url, title: title || null, ...details })}
       />
@@ -67,6 +70,7 @@ export const AttachPanel = ({ answerId }: { readonly answerId: string }) => {
       />
       {outside !== undefined && (
         <OutsideDialog
+          answerId={answerId}
           onAttach={(note) => reuse(outside, note)}
           onClose={() => setOutside(undefined)}
         />

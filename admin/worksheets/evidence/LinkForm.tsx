@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { Box, Button, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { limits } from '../../../schema/limits.js';
+import { useDraft } from '../../drafts/useDraft.js';
 import { FailureAlert } from '../../fields/FailureAlert.js';
 import { failureOf } from '../../providers/errors.js';
 import type { Failure } from '../../providers/errors.js';
@@ -11,6 +12,7 @@ import { detailPlaces, linkPlaces } from './evidenceFailure.js';
 import { useEvidenceFailure } from './useEvidenceFailure.js';
 
 interface LinkFormProps {
+  readonly answerId: string;
   readonly disabled: boolean;
   /** @throws ApiError */
   readonly onAttach: (link: { readonly url: string; readonly title: string }) => Promise<void>;
@@ -23,12 +25,14 @@ const malformed: Failure = {
   details: {},
 };
 
-/** An address as evidence; folded away until somebody has one. */
-export const LinkForm = ({ disabled, onAttach }: LinkFormProps) => {
+const nothing = { url: '', title: '' };
+
+/** An address as evidence; folded away until somebody has one. What was begun stays on the device until it is attached. */
+export const LinkForm = ({ answerId, disabled, onAttach }: LinkFormProps) => {
   const translate = useTranslate();
   const failureText = useEvidenceFailure();
-  const [url, setUrl] = useState('');
-  const [title, setTitle] = useState('');
+  const [{ url, title }, setLink] = useDraft(`worksheets.link.${answerId}`, nothing);
+  const [isBegun] = useState(url !== '' || title !== '');
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   const say = (key: string) => translate(`resources.worksheets.evidence.${key}`);
@@ -40,8 +44,7 @@ export const LinkForm = ({ disabled, onAttach }: LinkFormProps) => {
     setBusy(true);
     try {
       await onAttach({ url: url.trim(), title: title.trim() });
-      setUrl('');
-      setTitle('');
+      setLink(nothing);
     } catch (cause) {
       setFailure(failureOf(cause));
     } finally {
@@ -52,7 +55,7 @@ export const LinkForm = ({ disabled, onAttach }: LinkFormProps) => {
   const refusedAt = (input: string) => (failure && at === input ? failureText(failure) : undefined);
   const isElsewhere = failure !== undefined && refusalAt(failure, detailPlaces) !== undefined;
   return (
-    <Box component="details">
+    <Box component="details" open={isBegun}>
       <Box
         component="summary"
         sx={{ cursor: 'pointer', fontWeight: 600, fontSize: '0.85rem', py: 0.5 }}
@@ -68,7 +71,7 @@ export const LinkForm = ({ disabled, onAttach }: LinkFormProps) => {
           error={at === 'url'}
           helperText={refusedAt('url') ?? say('linkUrlHelp')}
           onChange={({ target }) => {
-            setUrl(target.value);
+            setLink((now) => ({ ...now, url: target.value }));
             setFailure(undefined);
           }}
           slotProps={{ htmlInput: { maxLength: limits.urlLength } }}
@@ -80,7 +83,7 @@ export const LinkForm = ({ disabled, onAttach }: LinkFormProps) => {
           error={at === 'title'}
           helperText={refusedAt('title')}
           onChange={({ target }) => {
-            setTitle(target.value);
+            setLink((now) => ({ ...now, title: target.value }));
             setFailure(undefined);
           }}
           slotProps={{ htmlInput: { maxLength: limits.titleLength } }}

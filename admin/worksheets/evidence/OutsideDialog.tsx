@@ -10,6 +10,7 @@ import {
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { limits } from '../../../schema/limits.js';
+import { useDraft } from '../../drafts/useDraft.js';
 import { FailureAlert } from '../../fields/FailureAlert.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { failureOf } from '../../providers/errors.js';
@@ -18,18 +19,19 @@ import { useDesk } from '../desk.js';
 import { useEvidenceFailure } from './useEvidenceFailure.js';
 
 interface OutsideDialogProps {
+  readonly answerId: string;
   /** @throws ApiError */
   readonly onAttach: (outsidePeriodNote: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Asks why a document of another time is used again. */
-export const OutsideDialog = ({ onAttach, onClose }: OutsideDialogProps) => {
+export const OutsideDialog = ({ answerId, onAttach, onClose }: OutsideDialogProps) => {
   const translate = useTranslate();
   const failureText = useEvidenceFailure();
   const { period } = useFormat();
   const periodName = period(useDesk().worksheet.period.name);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useDraft(`worksheets.outside.${answerId}`, '');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const say = (key: string) =>
@@ -39,6 +41,7 @@ export const OutsideDialog = ({ onAttach, onClose }: OutsideDialogProps) => {
     setBusy(true);
     try {
       await onAttach(note.trim());
+      setNote('');
       onClose();
     } catch (cause) {
       setFailure(failureOf(cause));

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { memoryStorage } from '../outbox/testStorage.js';
+import { createDraftShelf, keptForMs, mostDrafts } from './draftShelf.js';
+
+function build() {
+  const { kept, storage } = memoryStorage();
+  const clock = { now: 1_000 };
+  const page = () =>
+    createDraftShelf(
+      () => storage,
+      () => clock.now,
+    );
+  return { kept, storage, clock, shelf: page(), later: page };
+}
+
+describe('what was begun and not sent', () => {
+  test('is found by a later page, by its own person and under its own name alone', () => {
+    const { shelf, later } = build();
+    shelf.write('siti', 'objections.draft.e1', 'Buktinya ada');
+    expect(later().read('siti', 'objections.draft.e1')).toBe('Buktinya ada');
+    expect(later().read('budi', 'objections.draft.e1')).toBeUndefined();
+    expect(later().read('siti', 'objections.draft.e2')).toBeUndefined();
+  });
+
+  test('is gone once it was sent, and leaves nothing behind', () => {
+    const { shelf, kept } = build();
+    shelf.write('siti', 'panels.n1.drafts', { a1: { reason: 'Lengkap' } });
+    shelf.write('siti', 'panels.n1.drafts', undefined);
+    expect(shelf.read('siti', 'panels.n1.drafts')).toBeUndefined();
+    expect([...kept.keys()]).toEqual([]);
+  });
+
+  test('is the same object until somebody writes another, in another tab as well', () => {
+    const { shelf, later } = build();
+    shelf.write('siti', 'k', { reason: 'a' });
+    const first = shelf.read('siti', 'k');
+    expect(shelf.read('siti', 'k')).toBe(first);
+    later().write('siti', 'k', { reason: 'b' });
+    expect(shelf.read('siti', 'k')).toEqual({ reason: 'b' });
+  });
+
+  test('goes when nobody touched it for half a year, whoever it was of', () => {
+    const { shelf, clock } = build();
+    shelf.write('budi', 'lama', 'a');
+    clock.now += keptForMs;
+    shelf.write('siti', 'baru', 'b');
+    expect(shelf.read('budi', 'lama')).toBe('a');
+    clock.now += 1;
+    shelf.write('siti', 'lagi', 'c');
+    expect(shelf.read('budi', 'lama')).toBeUndefined();
+    expect(shelf.read('siti', 'baru')).toBe('b');
+  });
+
+  test('is bounded: of too many the oldest goes, and never another person’s', () => {
+    const { shelf, storage, clock } = build();
+    shelf.write('budi', '0', 'milik Budi');
+    for (let n = 0; n < mostDrafts; n += 1) {
+      storage.setItem(`ungkit.begun.siti.${n}`, JSON.stringify({ draft: 'a', at: clock.now + n }));
+    }
+    clock.now += mostDrafts;
+    shelf.write('siti', String(mostDrafts), 'a');
+    expect(shelf.read('siti', '0')).toBeUndefined();
+    expect(shelf.read('siti', '1')).toBe('a');
+    expect(shelf.read('siti', String(mostDrafts))).toBe('a');
+    expect(shelf.read('budi', '0')).toBe('milik Budi');
+  });
+
+  test('can be written on where the device takes nothing, for as long as the page lives', () => {
+    const refuse = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const shelf = createDraftShelf(refuse, () => 1);
+    shelf.write('siti', 'k', 'Masih menulis');
+    expect(shelf.read('siti', 'k')).toBe('Masih menulis');
+    expect(shelf.read('budi', 'k')).toBeUndefined();
+    shelf.write('siti', 'k', undefined);
+    expect(shelf.read('siti', 'k')).toBeUndefined();
+  });
+
+  test('is nothing where something else lies under its name', () => {
+    const { shelf, storage } = build();
+    storage.setItem('ungkit.begun.siti.a', 'no json');
+    storage.setItem('ungkit.begun.siti.b', '{"draft":"x"}');
+    expect(shelf.read('siti', 'a')).toBeUndefined();
+    expect(shelf.read('siti', 'b')).toBeUndefined();
+  });
+});
