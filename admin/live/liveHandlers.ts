@@ -39,7 +39,7 @@ export interface LiveHandlers {
 export interface Watched {
   readonly worksheet?: string;
   readonly panel?: string;
-  readonly follows?: 'queue' | 'dashboard';
+  readonly follows?: 'queue' | 'dashboard' | 'panels';
 }
 
 /** What is known of the others. Undefined: nobody knows who is there, which is not the same as nobody. */

@@ -4,7 +4,7 @@ import { live } from './live.js';
 import type { Reviewing } from './liveHandlers.js';
 
 /** How often a screen that follows a topic reads it anew at most. */
-const everyMs = { queue: 2_000, dashboard: 10_000 } as const;
+const everyMs = { queue: 2_000, dashboard: 10_000, panels: 2_000 } as const;
 
 interface Followed {
   /** Reads anew what the screen shows. */
@@ -13,7 +13,7 @@ interface Followed {
 }
 
 /** Keeps a screen at what changes of what it shows, as long as it is looked at. */
-export function useFollowed(topic: 'queue' | 'dashboard', followed: Followed): void {
+export function useFollowed(topic: keyof typeof everyMs, followed: Followed): void {
   const latest = useRef(followed);
   useEffect(() => {
     latest.current = followed;

@@ -8,12 +8,13 @@ import { PanelsDocument } from '../graphql/graphql.js';
 import type { PeriodChoiceFragment } from '../graphql/graphql.js';
 import { AccessDenied } from '../layout/Elsewhere.js';
 import { useScreenPeriod } from '../layout/useScreenPeriod.js';
+import { useFollowed } from '../live/useFollowed.js';
 import { useApiQuery } from '../providers/api.js';
 import { useCan } from '../providers/useViewer.js';
 import { OpenPanelDialog } from './OpenPanelDialog.js';
 import { PanelRow } from './PanelRow.js';
 
-/** The panels of the chosen period, and the way to open one. */
+/** The panels of the chosen period, kept at what others do, and the way to open one. */
 export const Panels = () => {
   const translate = useTranslate();
   const maySee = useCan('panel.list');
@@ -33,6 +34,7 @@ const OfPeriod = ({ period }: { readonly period: PeriodChoiceFragment }) => {
   const translate = useTranslate();
   const [opening, setOpening] = useState(false);
   const { data, isPending, error, refetch } = useApiQuery(PanelsDocument, { periodId: period.id });
+  useFollowed('panels', { read: () => void refetch() });
   const mayOpen = useCan('panel.edit') && period.status === 'OPEN';
   const say = (key: string) => translate(`resources.panels.${key}`);
   if (isPending) return <LoadingState />;

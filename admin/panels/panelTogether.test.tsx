@@ -1,10 +1,11 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
 import { live } from '../live/live.js';
 import type { LiveHandlers } from '../live/liveHandlers.js';
 import { queryClient } from '../providers/queryClient.js';
+import type { Viewer } from '../providers/session.js';
 import { fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
 import { buildAnswer } from '../worksheets/testAnswers.js';
 import { asApi, buildWorksheet, formulaAsApi } from '../worksheets/testDesk.js';
@@ -106,11 +107,14 @@ const api = fakeApi(() => ({
 
 /** The stream of the tab, of which the test is the server. */
 let streamed: LiveHandlers;
+/** That of the list of panels. */
+let listed: LiveHandlers;
 const read = () => api.sent.filter(({ operationName }) => operationName === 'Panel').length;
 
 beforeEach(() => {
   vi.spyOn(live, 'watch').mockImplementation((watched, handlers) => {
     if (watched.panel === 'n1') streamed = handlers;
+    if (watched.follows === 'panels') listed = handlers;
     return () => undefined;
   });
 });
@@ -127,6 +131,46 @@ function becomes(version: number, items: object[], more: object = {}) {
   api.answers['Panel'] = () => panelOf(version, items, more);
   streamed.onPanel!(version);
 }
+
+describe('what was put down about an item and not sent', { timeout: 90_000 }, () => {
+  /** Signs out, and opens the same panel on the same device as somebody who signs in. */
+  async function nextIs(person: Pick<Viewer['person'], 'id' | 'name'>) {
+    fireEvent.click(screen.getByRole('button', { name: /^Akun / }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Keluar' }, wait));
+    await screen.findByLabelText(/Surel/, {}, wait);
+    cleanup();
+    queryClient.clear();
+    const viewer = viewerWho('panel.list', 'worksheet.list');
+    api.answers['Viewer'] = () => ({
+      data: { viewer: { ...viewer, person: { ...viewer.person, ...person } } },
+    });
+    await openPanel();
+  }
+
+  test('is found again by who wrote it after their session ended, and by nobody meanwhile', async () => {
+    api.answers['SignOut'] = () => ({ data: { signOut: true } });
+    await openPanel();
+    write('Dokumen sebagian lengkap');
+    await nextIs({ id: 'p2', name: 'Ani Wijaya' });
+    expect(reason().value).toBe('');
+    write('Milik Ani');
+    await nextIs({ id: 'p1', name: 'Siti Rahmawati' });
+    expect(reason().value).toBe('Dokumen sebagian lengkap');
+  });
+
+  test('is kept no longer than until it is decided', async () => {
+    await openPanel();
+    write('Dokumen sebagian lengkap');
+    fireEvent.click(screen.getAllByRole('radio')[0]!);
+    const decision = decided(1, { reason: 'Dokumen sebagian lengkap' });
+    api.answers['DecidePanelItem'] = () => ({
+      data: { decidePanelItem: panelOf(2, [item(decision)]).data.panel },
+    });
+    screen.getByText('Putuskan').click();
+    await screen.findByText('Ubah keputusan', {}, wait);
+    await vi.waitFor(() => expect(JSON.stringify(localStorage)).not.toContain('begun'));
+  });
+});
 
 describe('a panel that others work on as well', { timeout: 30_000 }, () => {
   test('shows what they decided by itself, and says it', async () => {
@@ -284,5 +328,58 @@ describe('a panel that others work on as well', { timeout: 30_000 }, () => {
     await screen.findByText(/baru saja dihapus orang lain/, {}, wait);
     expect(reason().value).toBe('Masih terbaca');
     expect(read()).toBe(2);
+  });
+});
+
+describe('the list of panels while others work on them', { timeout: 60_000 }, () => {
+  const row = (more: object = {}) => ({
+    id: 'n1',
+    number: 1,
+    limit: 0.25,
+    worksheetCount: 1,
+    decided: 0,
+    openedAt: '2022-07-14T02:00:00.000Z',
+    openedBy: { id: 'p2', name: 'Ani Wijaya' },
+    signedAt: null,
+    minutesPath: null,
+    version: 1,
+    ...more,
+  });
+  const become = (...panels: object[]) => {
+    api.answers['Panels'] = () => ({ data: { panels } });
+    listed.onChanged!(0);
+  };
+  beforeEach(() => {
+    const july = { id: period.id, kind: 'MONTH', name: '2022-07', year: 2022, month: 7 };
+    api.answers['Viewer'] = () => ({
+      data: { viewer: viewerWho('panel.list', 'panel.edit', 'period.list') },
+    });
+    api.answers['PeriodChoices'] = () => ({
+      data: {
+        periods: { nodes: [{ ...july, status: 'OPEN', dueAt: '2022-07-31T09:00:00.000Z' }] },
+      },
+    });
+    api.answers['Panels'] = () => ({ data: { panels: [] } });
+  });
+
+  test('shows by itself what was opened, decided, signed and removed, and stays where it can not be read', async () => {
+    open('/panels');
+    await screen.findByRole('button', { name: 'Buka panel' }, wait);
+    become(row());
+    await screen.findByText(/Ani Wijaya/, {}, wait);
+    expect(screen.queryByText('Buka panel')).toBeNull();
+    become(row({ decided: 2 }));
+    await screen.findByText(/^2 keputusan/, {}, wait);
+    become(row({ decided: 2, signedAt: '2022-07-15T02:00:00.000Z' }));
+    await screen.findByText('Ditandatangani', {}, wait);
+    become();
+    await screen.findByText('Buka panel', {}, wait);
+    become(row());
+    await screen.findByText(/Ani Wijaya/, {}, wait);
+    const reads = api.sent.length;
+    delete api.answers['Panels'];
+    listed.onChanged!(0);
+    await vi.waitFor(() => expect(api.sent.length).toBeGreaterThan(reads), wait);
+    screen.getByText(/Ani Wijaya/);
   });
 });

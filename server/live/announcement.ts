@@ -4,10 +4,10 @@ import { z } from 'zod';
 export const channel = 'ungkit_live';
 
 /**
- * What screens follow that are about many worksheets: what waits for reviewers (states of answers), and what the
- * first screen says (everything that scores are made of).
+ * What screens follow that are about many worksheets or panels: what waits for reviewers (states of answers), what the
+ * first screen says (everything that scores are made of), and which panels there are and how far.
  */
-export const topics = ['QUEUE', 'DASHBOARD'] as const;
+export const topics = ['QUEUE', 'DASHBOARD', 'PANELS'] as const;
 export type Topic = (typeof topics)[number];
 
 const id = z.guid();

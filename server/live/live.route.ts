@@ -23,8 +23,8 @@ interface LiveRouteOptions {
 /**
  * What happens while a screen is in sight: `GET /live` is a stream of events, and there is one for each tab. All of
  * them tell that there is something to know (`notifications`); `worksheet=…` or `panel=…`, with `indicator=…`, what
- * others do there; `follows=queue` or `dashboard` that what those are made of changed. `PUT /live/:id?indicator=…` says
- * where its reader has moved on to, on whichever server.
+ * others do there; `follows=queue`, `dashboard` or `panels` that what those are made of changed.
+ * `PUT /live/:id?indicator=…` says where its reader has moved on to, on whichever server.
  */
 export const liveRoutes: FastifyPluginAsync<LiveRouteOptions> = (
   fastify,
@@ -45,7 +45,7 @@ export const liveRoutes: FastifyPluginAsync<LiveRouteOptions> = (
     const ctx = await signedInContext(request, reply, contextOf);
     const place = await placeOf(ctx, request.query);
     const spot = spotOf(request.query.indicator);
-    const follows = topicOf(request.query.follows);
+    const follows = topicOf(ctx, request.query.follows);
     const { sessionId, actor, expiresAt } = ctx.signedIn!;
     hub.assertRoom(sessionId);
 

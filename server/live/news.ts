@@ -5,18 +5,20 @@ import type { Watcher } from './watcher.js';
 
 /**
  * How soon and how often each kind is told. A count is cheap to read, a first screen is dear: 300 people who have it
- * open take half a minute over one change, and a queue's readers are few.
+ * open take half a minute over one change; the readers of a queue, or of the list of panels, are few.
  */
 export interface NewsPace {
   readonly notifications: Pace;
   readonly queue: Pace;
   readonly dashboard: Pace;
+  readonly panels: Pace;
 }
 
 export const newsPace: NewsPace = {
   notifications: { collectMs: 100, everyMs: 250, readsPerSecond: 50 },
   queue: { collectMs: 500, everyMs: 2_000, readsPerSecond: 10 },
   dashboard: { collectMs: 1_000, everyMs: 5_000, readsPerSecond: 10 },
+  panels: { collectMs: 500, everyMs: 2_000, readsPerSecond: 10 },
 };
 
 /** News that is collected before it is told: that there is something to read anew, and never what. */
@@ -48,6 +50,7 @@ export function createNews(ports: NewsPorts, pace: Partial<NewsPace> = {}): News
   const changed = {
     QUEUE: createPacer<Watcher>(paces.queue, tell('changed')),
     DASHBOARD: createPacer<Watcher>(paces.dashboard, tell('changed')),
+    PANELS: createPacer<Watcher>(paces.panels, tell('changed')),
   };
   const reviewing = createPacer<Watcher>(paces.queue, (watchers) => {
     const [first] = watchers;
@@ -59,7 +62,7 @@ export function createNews(ports: NewsPorts, pace: Partial<NewsPace> = {}): News
       }
     });
   });
-  const pacers = [notifications, changed.QUEUE, changed.DASHBOARD, reviewing];
+  const pacers = [notifications, ...Object.values(changed), reviewing];
   const mark =
     (pacerOf: (watcher: Watcher) => (typeof pacers)[number] | null) =>
     (watchers: readonly Watcher[]) => {

@@ -68,10 +68,11 @@ export function spotOf(value: unknown): string | null {
   return value;
 }
 
-/** @throws InvalidInput */
-export function topicOf(value: unknown): Topic | null {
+/** @throws InvalidInput; NotFound, where nothing of the topic is ever for the actor. */
+export function topicOf({ actor }: RequestContext, value: unknown): Topic | null {
   if (value === undefined || value === '') return null;
   const topic = topics.find((one) => one.toLowerCase() === value);
   if (!topic) throw new InvalidInput('follows', 'MALFORMED');
+  if (topic === 'PANELS' && !can(actor, 'panel.list')) throw new NotFound('Panel', 'follows');
   return topic;
 }

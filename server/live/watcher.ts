@@ -38,7 +38,7 @@ export interface Change {
   readonly topic: Topic;
   readonly kabupaten: string;
   readonly period: string;
-  /** Null: the kabupaten's own worksheet; undefined: all of the period. */
+  /** Null: the kabupaten's own worksheet; undefined: all of the period, or none, as of a panel. */
   readonly unit?: string | null | undefined;
 }
 
@@ -49,4 +49,6 @@ export const isAbout = (
 ): boolean =>
   follows === topic &&
   actor.kabupatenId === kabupaten &&
-  (unit === undefined || can(actor, 'worksheet.read', { periodId: period, unitId: unit }));
+  (topic === 'PANELS'
+    ? can(actor, 'panel.list')
+    : unit === undefined || can(actor, 'worksheet.read', { periodId: period, unitId: unit }));

@@ -15,8 +15,8 @@ import { Person } from '../person/person.entity.js';
 @Frozen('panel', 'refuse_signed_panel_change')
 @Announced(
   'panel',
-  ['update', 'delete'],
-  'update or delete on "panel" for each row execute function announce_panel()',
+  ['insert', 'update', 'delete'],
+  'insert or update or delete on "panel" for each row execute function announce_panel()',
 )
 @Unique({ properties: ['period', 'number'] })
 @Index({

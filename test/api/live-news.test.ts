@@ -12,7 +12,12 @@ import { buildPanelDesk, REMOVE, SIGN, UNDO, type PanelDesk } from './panel.desk
 // One world for all of it: what a panel signs stays signed, and comes last.
 
 const atOnce = { collectMs: 1, everyMs: 1, readsPerSecond: 1_000 };
-const pace: NewsPace = { notifications: atOnce, queue: atOnce, dashboard: atOnce };
+const pace: NewsPace = {
+  notifications: atOnce,
+  queue: atOnce,
+  dashboard: atOnce,
+  panels: atOnce,
+};
 
 let desk: PanelDesk;
 /** Two servers on one database, and neither of them is the one that changes are made at. */
@@ -255,6 +260,75 @@ describe('who looks at the first screen', () => {
     expect(await status('follows=queue&follows=dashboard')).toBe(400);
     expect(await status(`worksheet=${desk.worksheetId}&panel=${desk.worksheetId}`)).toBe(400);
     expect(await status('worksheet=')).toBe(404);
+  });
+});
+
+describe('who looks at the list of panels', () => {
+  const follow = (who: Client, address = first) => entered(address, who, 'follows=panels');
+  const remove = async (panel: { id: string; version: number }) => {
+    const { errors } = await people.lead.send(REMOVE, { id: panel.id, version: panel.version });
+    expect(errors).toBeUndefined();
+  };
+
+  test('hears that one was opened, decided on and removed, at whichever server, and nothing of what', async () => {
+    const all = [await follow(people.leader), await follow(people.lead, second)];
+    const elsewhere = await follow(stranger);
+    const hear = () => Promise.all(all.map((reader) => reader.next('changed')));
+    const panel = await desk.openPanel();
+    await hear();
+    await desk.decide(panel, 'U.I.1.i.b', { optionKey: 'B', reason: 'rahasia' });
+    await hear();
+    const answerId = await desk.answer('U.I.1.i.b');
+    const { data } = await people.lead.send(UNDO, {
+      input: { panelId: panel.id, answerId, version: 1 },
+    });
+    await hear();
+    await remove(data.undoPanelDecision as { id: string; version: number });
+    await hear();
+    for (const reader of all) {
+      expect(JSON.stringify(reader.heard)).not.toMatch(/rahasia|U\.I/);
+      expect(JSON.stringify(reader.heard)).not.toContain(panel.id);
+    }
+    expect(heard(elsewhere, 'changed')).toBe(0);
+  });
+
+  test('is who may read panels; others are refused', async () => {
+    const status = async (who: Client) => (await read(second, who, 'follows=panels')).status;
+    for (const name of ['agent', 'head', 'evaluator', 'admin'] as const) {
+      expect(await status(people[name])).toBe(404);
+    }
+    expect(await status(people.lead)).toBe(200);
+  });
+
+  test('is told nothing more once it is not theirs any more; nor is who follows something else', async () => {
+    const leader = await follow(people.leader);
+    const queue = await entered(first, people.lead, 'follows=queue');
+    let former: Reader;
+    await desk.withRole('agent', 'LEADERSHIP', async () => {
+      for (const { services } of apps) services.sessions.forget();
+      former = await follow(people.agent, second);
+    });
+    // That their rights are others is news to them, and the last.
+    await former!.next('changed');
+    const panel = await desk.openPanel();
+    await leader.next('changed');
+    await remove(panel);
+    await leader.next('changed');
+    await notify(desk.bekasi.people.agent.id, 'sesudah itu');
+    await former!.next('notifications');
+    expect([former!, queue].map((reader) => heard(reader, 'changed'))).toEqual([1, 0]);
+  });
+
+  test('is told without a statement', async () => {
+    const all = await Promise.all([first, second, first].map((at) => follow(people.leader, at)));
+    const panel = await desk.openPanel();
+    await Promise.all(all.map((reader) => reader.next('changed')));
+    const { count } = await countStatements(async () => {
+      await desk.sql('update panel set version = version + 1 where id = $1', [panel.id]);
+      await Promise.all(all.map((reader) => reader.next('changed')));
+    });
+    expect(count).toBe(1);
+    await remove({ id: panel.id, version: panel.version + 1 });
   });
 });
 

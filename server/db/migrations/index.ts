@@ -7,6 +7,7 @@ import { CommentOnAnswers } from './comment-on-answers.js';
 import { ConfigureStages } from './configure-stages.js';
 import { CreatePanels } from './create-panels.js';
 import { CreateTables } from './create-tables.js';
+import { FollowPanels } from './follow-panels.js';
 import { FollowWhatChanges } from './follow-what-changes.js';
 import { IndexReviewQueue } from './index-review-queue.js';
 import { CheckLinks } from './check-links.js';
@@ -73,4 +74,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_reopen_periods', class: ReopenPeriods },
   { name: '20261127_tell_closings', class: TellClosings },
   { name: '20261127_widen_reopenings', class: WidenReopenings },
+  { name: '20261127_follow_panels', class: FollowPanels },
 ];
