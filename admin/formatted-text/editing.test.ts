@@ -28,7 +28,8 @@ describe('bold and italic', () => {
     ['|**SK**| Tim', '|SK| Tim'],
     ['**|SK|** Tim', '|SK| Tim'],
     ['_|SK|_', '|**_SK_**|'],
-    ['**_|SK|_**', '|_SK_|'],
+    ['**_|SK|_**', '_|SK|_'],
+    ['|**|SK**', '|SK|'],
     ['a |b **c** d| e', 'a |**b c d**| e'],
     ['|**a** dan **b**|', '|**a dan b**|'],
     ['|satu\n\n- dua|\ntiga', '|**satu**\n\n- **dua**|\ntiga'],
@@ -37,11 +38,46 @@ describe('bold and italic', () => {
     // Half a pair of marks is none.
     ['a **b |c** d|', 'a |**b c d**|'],
     ['_a |b_ c|', '|**_a b_ c**|'],
-    ['**a |b| c**', '|a b c|'],
     ['**a**|b|', '|**ab**|'],
     ['lihat [S|K](https://a.id) t|erbit', 'lihat |**[SK](https://a.id) t**|erbit'],
   ])('%j becomes %j', (before, after) => {
     expect(sketch(toggleStyle(typed(before), '**'))).toBe(after);
+  });
+
+  test.each([
+    // A word at the beginning, in the middle and at the end of what is bold.
+    ['**|satu| dua tiga**', '|satu| **dua tiga**'],
+    ['**satu |dua| tiga**', '**satu** |dua| **tiga**'],
+    ['**satu dua |tiga|**', '**satu dua** |tiga|'],
+    ['awal **satu |dua| tiga** akhir', 'awal **satu** |dua| **tiga** akhir'],
+    // Spaces are of no consequence, and a part of a word is one.
+    ['**satu| dua |tiga**', '**satu** |dua| **tiga**'],
+    ['**se|ker|taris**', '**se**|ker|**taris**'],
+    // Of several stretches, and of several lines.
+    ['**satu |dua** **tiga| empat**', '**satu** |dua tiga| **empat**'],
+    ['**satu |dua**\n- **tiga| empat**', '**satu** |dua\n- tiga| **empat**'],
+    // What is italic within it, or around it, stays italic.
+    ['**satu _|dua|_ tiga**', '**satu** _|dua|_ **tiga**'],
+    ['**satu _dua |tiga|_ empat**', '**satu** _**dua** |tiga|_ **empat**'],
+    ['_**satu |dua| tiga**_', '_**satu** |dua| **tiga**_'],
+    ['**satu |[SK](https://a.id)| tiga**', '**satu** |[SK](https://a.id)| **tiga**'],
+  ])('are taken off what is selected alone: %j becomes %j', (before, after) => {
+    expect(sketch(toggleStyle(typed(before), '**'))).toBe(after);
+  });
+
+  test.each([
+    ['_satu |dua| tiga_', '_satu_ |dua| _tiga_'],
+    ['_se|ker|taris desa_', '|sekertaris| _desa_'],
+    ['**_satu |dua|_**', '**_satu_ |dua|**'],
+    // There the mark would be none: all of it goes.
+    ['_satu-|dua|_ tiga', '|satu-dua| tiga'],
+  ])('italic is taken off whole words alone: %j becomes %j', (before, after) => {
+    expect(sketch(toggleStyle(typed(before), '_'))).toBe(after);
+  });
+
+  test('taken off a word and put on it again are bold throughout', () => {
+    const off = toggleStyle(typed('**satu |dua| tiga**'), '**');
+    expect(sketch(toggleStyle(off, '**'))).toBe('**satu** |**dua**| **tiga**');
   });
 
   test.each([

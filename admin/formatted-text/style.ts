@@ -1,19 +1,15 @@
-import {
-  escapeLetters,
-  itemPattern,
-  plainText,
-  textOf,
-  tokensOf,
-} from '../../schema/formatted-text/index.js';
+import { itemPattern, plainText, textOf, tokensOf } from '../../schema/formatted-text/index.js';
 import type { StyleMark } from '../../schema/formatted-text/index.js';
-import { isStyled, styledLine, wholeStretch } from './styledLine.js';
-import type { Piece, StyledLine } from './styledLine.js';
+import { isStyled, styledLine, wholePieces, wholeStretch } from './styledLine.js';
+import type { StyledLine } from './styledLine.js';
 import { lineAt, linesOf, replaced } from './typed.js';
 import type { Stretch, Typed } from './typed.js';
+import { unstyled } from './unstyled.js';
+import { written } from './written.js';
 
 /**
- * Makes what is selected bold or italic, or no longer so where all of it is. Marks hold within a line: each line
- * that is selected gets its own. Without a selection, what is typed next is bold, or no longer. A line that would
+ * Makes what is selected bold or italic, or no longer so where all of it is: that alone, whatever is bold around it. Marks
+ * hold within a line: each line that is selected gets its own. Without a selection, what is typed next is bold, or no longer. A line that would
  * then say something else stays as it is.
  */
 export function toggleStyle(typed: Typed, mark: StyleMark): Typed {
@@ -69,12 +65,21 @@ function selectedOf({ text, start, end }: Typed, mark: StyleMark): Selected[] {
     if (said.trim() === '') return [];
     const first = from + said.length - said.trimStart().length;
     const stretch = { start: first, end: first + said.trim().length };
-    return [{ at: place.start, line, stretch: wholeStretch(line, stretch, mark) }];
+    return [{ at: place.start, line, stretch: wholePieces(line, stretch, mark) }];
   });
 }
 
 /** The line with the stretch bold or italic, or no longer so; the stretch is where it is then. */
 function restyled(line: StyledLine, stretch: Stretch, mark: StyleMark, removes: boolean): Typed {
+  const whole = wholeStretch(line, stretch, mark);
+  if (!removes) return marked(line, whole, mark, false);
+  const rest = unstyled(line, stretch, mark);
+  // Where marks would not hold beside what touches them, or are all that is selected, all goes between them.
+  const holds = rest.text !== line.text && read(rest.text) === read(line.text);
+  return holds ? rest : marked(line, whole, mark, true);
+}
+
+function marked(line: StyledLine, stretch: Stretch, mark: StyleMark, removes: boolean): Typed {
   const { start, end } = stretch;
   const edge = removes ? '' : mark;
   const before = written(line, { start: 0, end: start }, { end: !removes });
@@ -87,37 +92,3 @@ function restyled(line: StyledLine, stretch: Stretch, mark: StyleMark, removes: 
 }
 
 const read = (line: string) => plainText(textOf(line, true));
-
-interface Writing {
-  /** A mark comes right before it. */
-  readonly start?: boolean;
-  /** A mark comes right behind it. */
-  readonly end?: boolean;
-  /** Marks of this kind are left out. */
-  readonly without?: StyleMark;
-}
-
-/** What is typed of a stretch, where every star that is a letter stays one, whatever marks come beside it. */
-function written(line: StyledLine, { start, end }: Stretch, how: Writing): string {
-  return line.pieces
-    .filter((piece) => piece.end > start && piece.start < end)
-    .map((piece) => {
-      const from = Math.max(piece.start, start);
-      const to = Math.min(piece.end, end);
-      const raw = line.text.slice(from, to);
-      if (piece.token.kind !== 'text') return writtenMark(piece, raw, how.without);
-      return raw.replaceAll(/^[*_]+|[*_\\]+$/g, (letters, at: number) =>
-        (at === 0 && how.start && from === start) ||
-        (at + letters.length === raw.length && how.end && to === end)
-          ? escapeLetters(letters)
-          : letters,
-      );
-    })
-    .join('');
-}
-
-function writtenMark({ token, isPaired }: Piece, raw: string, without?: StyleMark): string {
-  if (token.kind !== 'mark') return raw;
-  if (!isPaired) return escapeLetters(raw);
-  return raw === without ? '' : raw;
-}

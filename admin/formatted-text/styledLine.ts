@@ -54,9 +54,9 @@ export const isStyled = ({ pieces, pairs }: StyledLine, { start, end }: Stretch,
       pairs.some((pair) => pair.mark === mark && pair.start < piece.start && piece.end < pair.end),
     );
 
-/** What has to change as a whole with a stretch: half a pair of marks is none, nor is half a link or half a word. */
-export function wholeStretch(line: StyledLine, stretch: Stretch, mark: StyleMark): Stretch {
-  const { text, pieces, pairs } = line;
+/** What has to change as a whole with a stretch: half a link is none, nor half a word. */
+export function wholePieces(line: StyledLine, stretch: Stretch, mark: StyleMark): Stretch {
+  const { text, pieces } = line;
   let { start, end } = stretch;
   for (const piece of pieces) {
     const isSplit = isInside(start, piece) || isInside(end, piece);
@@ -65,14 +65,20 @@ export function wholeStretch(line: StyledLine, stretch: Stretch, mark: StyleMark
       end = Math.max(end, piece.end);
     }
   }
-  for (const pair of pairs) {
+  // Italic is a whole word at least: its mark is none that touches a letter on its outer side.
+  while (mark === '_' && isOfWord(text[start - 1])) start -= 1;
+  while (mark === '_' && isOfWord(text[end])) end += 1;
+  return { start, end };
+}
+
+/** What has to change as a whole where marks are put around it: half a pair of marks is none, either. */
+export function wholeStretch(line: StyledLine, stretch: Stretch, mark: StyleMark): Stretch {
+  let { start, end } = wholePieces(line, stretch, mark);
+  for (const pair of line.pairs) {
     if (!belongs(pair, { start, end }, mark)) continue;
     start = Math.min(start, pair.start);
     end = Math.max(end, pair.end);
   }
-  // Italic is a whole word at least: its mark is none that touches a letter on its outer side.
-  while (mark === '_' && isOfWord(text[start - 1])) start -= 1;
-  while (mark === '_' && isOfWord(text[end])) end += 1;
   return start === stretch.start && end === stretch.end
     ? stretch
     : wholeStretch(line, { start, end }, mark);
