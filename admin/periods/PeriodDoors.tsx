@@ -9,7 +9,7 @@ import type { PeriodRowFragment } from '../graphql/graphql.js';
 import { usePeriod } from '../layout/usePeriod.js';
 import { useApiMutation } from '../providers/api.js';
 import { DoorDialog } from './DoorDialog.js';
-import { type Closing, isUnderWay, useClosing } from './useClosing.js';
+import { type Closing, isHeardOf, isUnderWay, useClosing } from './useClosing.js';
 
 interface Asking {
   readonly door: 'open' | 'close';
@@ -55,7 +55,7 @@ export const PeriodDoors = ({ period, closing: seen }: PeriodDoorsProps) => {
         <Button
           key={door}
           variant="contained"
-          disabled={door === 'close' && isUnderWay(seen.closing)}
+          disabled={door === 'close' && isHeardOf(seen.closing)}
           color={door === 'close' ? 'warning' : 'primary'}
           onClick={() => {
             mutations[door].reset();

@@ -118,6 +118,7 @@ describe('a period that is being closed', { timeout: 30_000 }, () => {
     done: 20,
     total: 60,
     fault: null as string | null,
+    silentSince: null as string | null,
   };
   const isClosing = (change: Partial<typeof closing> = {}, status = 'OPEN') => {
     const now = status === 'OPEN' ? { ...closing, ...change } : null;
@@ -159,6 +160,19 @@ describe('a period that is being closed', { timeout: 30_000 }, () => {
     isClosing({}, 'CLOSED');
     await screen.findByText('Keadaan saat periode ditutup.', {}, wait);
     expect(screen.queryByText(/sedang ditutup/)).toBeNull();
+  });
+
+  test('of which nothing is heard goes on, says since when it is silent, and may be closed again until it is heard of', async () => {
+    isClosing({ silentSince: '2022-08-05T02:10:00.000Z' });
+    open('/periods/july/show');
+    await screen.findByText(/Tidak ada kabar sejak pukul 09\.10/, {}, wait);
+    expect(screen.queryByText(/tidak selesai/)).toBeNull();
+    const button = screen.getByRole('button', { name: 'Tutup periode' });
+    expect(button.hasAttribute('disabled')).toBe(false);
+    isClosing({ done: 21 });
+    await screen.findByText('21 dari 60', {}, wait);
+    expect(screen.queryByText(/Tidak ada kabar/)).toBeNull();
+    expect(button.hasAttribute('disabled')).toBe(true);
   });
 
   test('that broke down says that nothing was changed, and can be closed again', async () => {

@@ -35,3 +35,8 @@ export function useClosing(id: string, isOpen: boolean, isWaiting = false): Clos
 export const isUnderWay = (
   closing: Pick<PeriodClosingPartsFragment, 'fault'> | null | undefined,
 ): boolean => closing != null && closing.fault === null;
+
+/** Whether it goes on for sure: what is not heard of may be closed by somebody else. */
+export const isHeardOf = (
+  closing: Pick<PeriodClosingPartsFragment, 'fault' | 'silentSince'> | null | undefined,
+): boolean => isUnderWay(closing) && closing?.silentSince === null;

@@ -15,8 +15,11 @@ export interface ClosingStep {
 /** How often those who wait are told. */
 const tellingMs = 500;
 
-/** After how long without a word nobody is closing any more: many times what a busy server needs. */
-export const silenceSeconds = 30;
+/** After how long without a word somebody else may close: many times what a busy server needs. */
+const silenceSeconds = 30;
+
+/** After how long without a word nobody is closing any more. */
+const lostSeconds = 600;
 
 /**
  * Closes a period and tells beside it how far that is, on a connection of its own: whoever asks sees it, on whichever
@@ -113,6 +116,11 @@ const finish = (pool: Pool, id: string, fault: string | null) =>
       : sql`update period_closing set fault = ${fault} where id = ${id}`,
   );
 
-/** Whether nothing was heard of a closing for long. @param c alias of `period_closing`. */
-export const isSilent = (c: string) =>
-  sql<boolean>`(${sql.raw(c)}.seen_at < clock_timestamp() - make_interval(secs => ${silenceSeconds}))`;
+/** Whether nothing was heard of a closing for long; it may go on all the same. @param c alias of `period_closing`. */
+export const isSilent = (c: string) => unheardFor(c, silenceSeconds);
+
+/** Whether nothing was heard of it for so long that it can't go on. @param c alias of `period_closing`. */
+export const isLost = (c: string) => unheardFor(c, lostSeconds);
+
+const unheardFor = (c: string, seconds: number) =>
+  sql<boolean>`(${sql.raw(c)}.seen_at < clock_timestamp() - make_interval(secs => ${seconds}))`;

@@ -115,6 +115,13 @@ export class PeriodClosing {
     description: 'Code of why it broke down; null while it goes on.',
   })
   fault!: string | null;
+
+  @Field(() => DateTimeISO, {
+    nullable: true,
+    description:
+      'When it was heard of last, where that is longer ago than it should be: it mostly goes on all the same, and it can be closed again meanwhile. Null while it is heard of, and where it broke down.',
+  })
+  silentSince!: Instant | null;
 }
 
 @ObjectType({ description: 'A stretch of time that is assessed: opens, is due, closes.' })

@@ -24,7 +24,7 @@ afterAll(async () => {
 const query = queryIn(() => world);
 
 const CLOSING = `query ($id: ID!) { period(id: $id) {
-  status closing { by { id name } since phase done total fault } } }`;
+  status closing { by { id name } since phase done total fault silentSince } } }`;
 
 async function openMonth(): Promise<string> {
   const id = await planMonth(world, world.bekasi, months.next().value!);
@@ -75,6 +75,7 @@ const underWay = (phase: string, done: number, total: number) => ({
   done,
   total,
   fault: null,
+  silentSince: null,
 });
 
 describe('while a period is being closed', () => {
@@ -172,17 +173,46 @@ describe('a closing that breaks down', () => {
     expect((await stranger.send(CLOSE, { id, version: 2 })).code).toBe('NOT_FOUND');
     expect(await query('select id from period_closing')).toEqual([]);
   });
+});
 
-  test('of a server that is gone it is told, and somebody else may close', async () => {
-    const id = await openMonth();
-    await query(
+describe('a closing that is not heard of', () => {
+  /** As if it had last been heard of so long ago. */
+  const heardAgo = (id: string, ago: string) =>
+    query(
       `insert into period_closing (id, kabupaten_id, created_at, period_id, person_id, phase, done, total, seen_at)
        values (gen_random_uuid(), $1, '2022-07-15T01:00:00Z', $2, null, 'SCORING', 1, 2,
-         clock_timestamp() - interval '31 seconds')`,
-      [world.bekasi.kabupaten.id, id],
+         clock_timestamp() - $3::interval)
+       on conflict (period_id) do update set seen_at = excluded.seen_at`,
+      [world.bekasi.kabupaten.id, id, ago],
     );
-    expect((await seen(id))['closing']).toMatchObject({ by: null, fault: 'INTERNAL' });
-    expect((await close(id)).errors).toBeUndefined();
-    expect((await seen(id))['status']).toBe('CLOSED');
+
+  test('for half a minute has not broken down: since when is said, until it is heard of again', async () => {
+    const id = await openMonth();
+    await heardAgo(id, '31 seconds');
+    const [{ lastHeard }] = (await query(
+      `select to_char(seen_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastHeard"
+       from period_closing`,
+    )) as [{ lastHeard: string }];
+    expect((await seen(id))['closing']).toMatchObject({
+      by: null,
+      phase: 'SCORING',
+      done: 1,
+      fault: null,
+      silentSince: lastHeard,
+    });
+    await heardAgo(id, '0 seconds');
+    expect((await seen(id))['closing']).toMatchObject({ fault: null, silentSince: null });
+    await query('delete from period_closing');
+  });
+
+  test('for ten minutes has, and either may be closed by somebody else', async () => {
+    const lost = await openMonth();
+    await heardAgo(lost, '601 seconds');
+    expect((await seen(lost))['closing']).toMatchObject({ fault: 'INTERNAL', silentSince: null });
+    expect((await close(lost)).errors).toBeUndefined();
+    const silent = await openMonth();
+    await heardAgo(silent, '31 seconds');
+    expect((await close(silent)).errors).toBeUndefined();
+    expect((await seen(silent))['status']).toBe('CLOSED');
   });
 });

@@ -13,6 +13,8 @@ export const periodClosing: typeof idPeriodClosing = {
     bySchedule:
       'This period has been closing by schedule since %{date}. Until that is done, nothing can be changed.',
   },
+  silent:
+    'Nothing has been heard since %{time}; what is shown is how far it was then. It usually goes on by itself and is heard of here again. If it is not, close the period once more: nothing is closed twice.',
   broke: {
     by: 'The closing that %{name} began on %{date} was not completed. Nothing was changed and the period is still open.',
     bySchedule:

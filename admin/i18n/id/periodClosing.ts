@@ -12,6 +12,8 @@ export const periodClosing = {
     bySchedule:
       'Periode ini sedang ditutup otomatis menurut jadwal sejak %{date}. Sampai selesai, tidak ada yang dapat diubah.',
   },
+  silent:
+    'Tidak ada kabar sejak pukul %{time}; yang terlihat adalah keadaan saat itu. Biasanya penutupan tetap berjalan dan kabarnya muncul lagi di sini dengan sendirinya. Bila kabarnya tidak muncul juga, tutup periode sekali lagi: tidak ada yang tertutup dua kali.',
   broke: {
     by: 'Penutupan oleh %{name}, mulai %{date}, tidak selesai. Tidak ada yang berubah dan periode tetap terbuka.',
     bySchedule:
