@@ -5,17 +5,22 @@ const withDatabase = { globalSetup: ['test/setup/global.ts'] };
 
 const givingWay = 'test/setup/giving-way.ts';
 
+/** Where products start, and where screens are gone through: longer than a test waits for what is to come. */
+const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
+
 const inDocument = {
+  ...patient,
   environment: 'jsdom',
-  // A worker that gives way to a walk takes its time.
-  testTimeout: 60_000,
-  setupFiles: [givingWay, 'test/setup/labels.ts', 'test/setup/lacking.ts', 'test/setup/styles.ts'],
+  setupFiles: [
+    givingWay,
+    'test/setup/labels.ts',
+    'test/setup/lacking.ts',
+    'test/setup/screens.ts',
+    'test/setup/styles.ts',
+  ],
   server: { deps: { inline: ['ra-data-graphql', /^ra-/, '@apollo/client'] } },
 };
 const onDevice = ['admin/offline/**/*.test.tsx', 'admin/**/*.device.test.tsx'];
-
-/** Where products start and walks go through many screens. */
-const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 /** What does without a core of its own fills the one that the products leave idle which start and end. */
 const afterTheWalks = { sequence: { groupOrder: 1 } };
@@ -53,7 +58,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: [givingWay],
           // Properties try hundreds of cases: on a busy machine they take their time.
-          testTimeout: 60_000,
+          ...patient,
           include: [
             'schema/**/*.test.ts',
             'admin/**/*.test.ts',

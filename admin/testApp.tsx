@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, getConfig, render, screen } from '@testing-library/react';
 import { RouterProvider, createMemoryRouter } from 'react-router-dom';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { App } from './App.js';
@@ -93,8 +93,8 @@ export function open(path: string) {
   return router;
 }
 
-/** Longer than a screen takes that is loaded only when somebody goes there. */
-export const wait = { timeout: 10_000 };
+/** As long as any test waits: longer than a screen takes on a busy machine. */
+export const wait = { timeout: getConfig().asyncUtilTimeout };
 
 export const press = (name: string | RegExp) =>
   fireEvent.click(screen.getByRole('button', { name }));

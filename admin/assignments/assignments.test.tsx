@@ -4,6 +4,7 @@ import { RouterProvider, createMemoryRouter } from 'react-router-dom';
 import { App } from '../App.js';
 import { queryClient } from '../providers/queryClient.js';
 import { session } from '../providers/session.js';
+import { wait } from '../testApp.js';
 
 type Variables = Record<string, Record<string, unknown>>;
 
@@ -101,8 +102,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const wait = { timeout: 10_000 };
-
 async function openBoard() {
   const router = createMemoryRouter([{ path: '*', element: <App /> }], {
     initialEntries: ['/assignments'],
@@ -122,7 +121,7 @@ const dialogOf = async (button: string) => {
   return within(await screen.findByRole('dialog', {}, wait));
 };
 
-describe('assigning evaluators', { timeout: 30_000 }, () => {
+describe('assigning evaluators', () => {
   test('adds one to several units at once and leaves who is there', async () => {
     await openBoard();
     choose('Pilih Dinas Kesehatan');
@@ -242,4 +241,4 @@ test('tells of each evaluator what waits, for how long, and what they did', asyn
   ]);
   const idle = within(screen.getByRole('rowheader', { name: 'Budi' }).closest('tr')!);
   expect(idle.getAllByRole('cell').map(({ textContent }) => textContent)).toContain('–');
-}, 30_000);
+});

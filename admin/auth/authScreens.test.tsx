@@ -18,7 +18,7 @@ const api = fakeApi(() => ({
   Viewer: () => ({ data: { viewer: null } }),
 }));
 
-describe('what is refused of a sign-in', { timeout: 30_000 }, () => {
+describe('what is refused of a sign-in', () => {
   async function signIn(refusal: object) {
     api.answers['SignIn'] = () => refusal;
     open('/');
@@ -69,9 +69,9 @@ test('a wrong password over a page whose session ran out is said at the password
   fireEvent.click(dialog.getByRole('button', { name: 'Masuk' }));
   await expectAt(() => dialog.getByLabelText(/Kata sandi/), /Surel atau kata sandi salah/);
   dialog.getByDisplayValue('salah sekali');
-}, 30_000);
+});
 
-describe('what is refused of a new password', { timeout: 30_000 }, () => {
+describe('what is refused of a new password', () => {
   async function change(refusal: object) {
     api.answers['Viewer'] = () => ({ data: { viewer: viewerWho() } });
     api.answers['ChangePassword'] = () => refusal;
@@ -125,4 +125,4 @@ test('a sign-out of all devices that did not come through is said below it', asy
   const menu = within(await screen.findByRole('dialog', {}, wait));
   fireEvent.click(menu.getByText('Keluar dari semua perangkat'));
   await menu.findByText(/Layanan sedang tidak tersedia/, {}, wait);
-}, 30_000);
+});

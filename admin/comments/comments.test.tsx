@@ -62,7 +62,7 @@ function type(input: HTMLTextAreaElement, text: string) {
   fireEvent.select(input);
 }
 
-describe('a thread', { timeout: 30_000 }, () => {
+describe('a thread', () => {
   test('shows who said what and when, what was changed, and that something was removed', async () => {
     api.answers['CommentThread'] = () =>
       threadOf([
@@ -123,7 +123,7 @@ describe('a thread', { timeout: 30_000 }, () => {
   });
 });
 
-describe('writing', { timeout: 30_000 }, () => {
+describe('writing', () => {
   test('names somebody by keyboard alone, and sends whom the text names', async () => {
     api.answers['AddComment'] = () => ({ data: { addComment: own('c9') } });
     const thread = await openThread();
@@ -186,7 +186,7 @@ describe('writing', { timeout: 30_000 }, () => {
   });
 });
 
-describe('one’s own comment', { timeout: 30_000 }, () => {
+describe('one’s own comment', () => {
   test('is changed in its place', async () => {
     api.answers['CommentThread'] = () => threadOf([own('c1')]);
     api.answers['EditComment'] = () => ({ data: { editComment: own('c1') } });

@@ -65,7 +65,7 @@ const panel = async (name: string | RegExp) =>
 const linkOf = (found: ReturnType<typeof within>, name: string | RegExp) =>
   found.getByRole('link', { name }).getAttribute('href');
 
-describe('the first screen of an administrator', { timeout: 30_000 }, () => {
+describe('the first screen of an administrator', () => {
   test('shows how far the running period is, stage by stage, and leads to it', async () => {
     open('/');
     const running = await panel('Periode berjalan: Juli 2022');

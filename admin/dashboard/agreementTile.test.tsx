@@ -41,7 +41,7 @@ beforeEach(() => {
 
 const asked = () => api.sent.map(({ operationName }) => operationName);
 
-describe('how far evaluators agree, on the first screen', { timeout: 30_000 }, () => {
+describe('how far evaluators agree, on the first screen', () => {
   test('is the share of equal scores, with kappa, its range and how many pairs, and leads to the round', async () => {
     open('/');
     await screen.findByText('persis sama · kappa 0,81 (0,61 – 0,93) · 40 pasangan', {}, wait);

@@ -60,7 +60,7 @@ const running = () => {
 const panel = async () =>
   within(await screen.findByRole('region', { name: 'Indeks RB kabupaten' }, wait));
 
-describe('the index on the first screen', { timeout: 30_000 }, () => {
+describe('the index on the first screen', () => {
   test('says how high it is, of what it is made, and by whose rule', async () => {
     answer(index);
     const shown = await panel();

@@ -54,7 +54,7 @@ const openDashboard = async () => {
   await screen.findByText('Diperbarui 10.30', {}, wait);
 };
 
-describe('the first screen, while others work', { timeout: 30_000 }, () => {
+describe('the first screen, while others work', () => {
   test('is brought up to date by itself, with the time, and says so once', async () => {
     await openDashboard();
     expect(screen.queryByText(/^Beranda diperbarui/)).toBeNull();

@@ -49,7 +49,7 @@ beforeEach(() => {
 });
 const region = async (name: string) => within(await screen.findByRole('region', { name }, wait));
 
-describe('where points are lost, on the first screen', { timeout: 30_000 }, () => {
+describe('where points are lost, on the first screen', () => {
   test('is a table of the same figures too, by what costs most or by what raises most', async () => {
     open('/');
     const panel = await region('Di mana nilai hilang');

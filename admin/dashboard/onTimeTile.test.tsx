@@ -35,7 +35,7 @@ const label = 'LKE diajukan tepat waktu';
 const tile = async () => (await screen.findByText(label, {}, wait)).parentElement!;
 const asked = () => api.sent.map(({ operationName }) => operationName);
 
-describe('how many submitted on time, on the first screen', { timeout: 30_000 }, () => {
+describe('how many submitted on time, on the first screen', () => {
   test('is a share of the worksheets of a closed period', async () => {
     open('/');
     await screen.findByText('23 dari 26 LKE', {}, wait);

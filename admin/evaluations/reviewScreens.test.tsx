@@ -56,7 +56,7 @@ async function judge(kind: keyof typeof answers, refusal: object) {
 }
 const accept = () => press(/^Terima/);
 
-describe('what is refused of an acceptance stands at what is proven', { timeout: 30_000 }, () => {
+describe('what is refused of an acceptance stands at what is proven', () => {
   test('a criterion', async () => {
     await judge('option', invalid('optionKey', 'UNKNOWN_OPTION'));
     fireEvent.click(screen.getByRole('radio', { name: /Kriteria B/ }));
@@ -95,7 +95,7 @@ describe('what is refused of an acceptance stands at what is proven', { timeout:
   });
 });
 
-describe('what is refused of a return', { timeout: 30_000 }, () => {
+describe('what is refused of a return', () => {
   async function sendBack(refusal: object) {
     await judge('option', refusal);
     press('Kembalikan');
@@ -160,4 +160,4 @@ test('a verdict that can not be undone says so where it was to be undone, until 
   within(bar).getByText(/Perangkat daerah sudah melanjutkannya/);
   fireEvent.click(within(bar).getByRole('button', { name: 'Tutup' }));
   await waitFor(() => expect(screen.queryByText(/tidak dapat diurungkan/)).toBeNull(), wait);
-}, 30_000);
+});

@@ -59,7 +59,7 @@ const isOffered = async () =>
     '/evidence/revision?download=1',
   );
 
-describe('what is not shown here', { timeout: 30_000 }, () => {
+describe('what is not shown here', () => {
   test('says so, and is offered for download with its kind and size', async () => {
     show({ mediaType: `${openXml}.presentationml.presentation`, size: 2_500_000 });
     await screen.findByText(/tidak dapat ditampilkan di sini/);
@@ -85,7 +85,7 @@ describe('what is not shown here', { timeout: 30_000 }, () => {
   });
 });
 
-describe('what could not be shown', { timeout: 30_000 }, () => {
+describe('what could not be shown', () => {
   test('as the network was lost: another try shows it', async () => {
     serves(() => Promise.reject(new TypeError('Failed to fetch')));
     answer = { result: '<p>Notula</p>' };
@@ -137,7 +137,7 @@ describe('what could not be shown', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a text', { timeout: 30_000 }, () => {
+describe('a text', () => {
   test('is shown as it is written: nothing in it is a link, a picture or a command', async () => {
     const lines = ['<b>Laporan</b> <script>top.x = 1</script>', 'https://spy.example/a'];
     answer = { result: { lines, total: 3, longLines: true } };
@@ -172,7 +172,7 @@ describe('a text', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a Word document', { timeout: 30_000 }, () => {
+describe('a Word document', () => {
   test('stands in a frame that may do nothing', async () => {
     answer = { result: '<p>Notula</p><script>top.x = 1</script><img src="https://spy.example/a">' };
     serves(() => new Response('berkas'));
@@ -184,7 +184,7 @@ describe('a Word document', { timeout: 30_000 }, () => {
   });
 });
 
-describe('an Excel file', { timeout: 30_000 }, () => {
+describe('an Excel file', () => {
   const workbook: Workbook = {
     total: 2,
     sheets: [

@@ -100,7 +100,7 @@ const panel = async () => {
   return within(await screen.findByRole('region', { name: 'Komitmen bulan lalu' }, wait));
 };
 
-describe('a report card', { timeout: 30_000 }, () => {
+describe('a report card', () => {
   test('begins with the commitments of last month, and whether they were kept', async () => {
     const { findByText, getByText, getAllByRole } = await panel();
     expect(await findByText(/1 ditepati, 1 terlambat, 0 berjalan/, {}, wait)).toBeTruthy();

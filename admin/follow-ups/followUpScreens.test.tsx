@@ -107,7 +107,7 @@ const opened = async (given: object = {}) => {
   await screen.findByText('Ringkasan', {}, wait);
 };
 
-describe('the list of follow-up actions', { timeout: 30_000 }, () => {
+describe('the list of follow-up actions', () => {
   test('says what is to be done, by whom, until when and how far it is', async () => {
     open('/follow-ups');
     const row = await screen.findByRole('link', { name: /Menetapkan SK Tim RB/ }, wait);
@@ -156,7 +156,7 @@ describe('the list of follow-up actions', { timeout: 30_000 }, () => {
   });
 });
 
-describe('one follow-up action', { timeout: 30_000 }, () => {
+describe('one follow-up action', () => {
   test('says what the card promised, and that its due day was moved', async () => {
     await opened();
     expect(screen.getByText(/Janji rapor: \+0,75 untuk butir U.I.1.i.a/)).toBeTruthy();
@@ -294,7 +294,7 @@ describe('one follow-up action', { timeout: 30_000 }, () => {
   });
 });
 
-describe('writing one down', { timeout: 30_000 }, () => {
+describe('writing one down', () => {
   test('begins with what the card suggests and promises, and says when it is there already', async () => {
     api.answers['FollowUpRaise'] = () => ({
       data: {

@@ -47,7 +47,7 @@ const type = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const tabNames = () => screen.getAllByRole('tab').map(({ textContent }) => textContent);
 
-describe('the tabs of a draft', { timeout: 30_000 }, () => {
+describe('the tabs of a draft', () => {
   test('are walked through by the arrow keys, and the address says which one is in sight', async () => {
     const router = await openTab('weights');
     const weights = screen.getByRole('tab', { name: 'Bobot' });
@@ -93,7 +93,7 @@ describe('the tabs of a draft', { timeout: 30_000 }, () => {
   });
 });
 
-describe('the rules of a node', { timeout: 30_000 }, () => {
+describe('the rules of a node', () => {
   beforeEach(() => openTab('weights'));
   const dialog = () => within(screen.getByRole('dialog'));
   const apply = () => fireEvent.click(dialog().getByRole('button', { name: 'Terapkan' }));
@@ -163,7 +163,7 @@ describe('the rules of a node', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a scale', { timeout: 30_000 }, () => {
+describe('a scale', () => {
   test('is refused at the option, and taken by option of the instrument', async () => {
     await openTab('scales');
     press('Ubah skala A.1 Tim dibentuk');
@@ -208,7 +208,7 @@ describe('a scale', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a parameter', { timeout: 30_000 }, () => {
+describe('a parameter', () => {
   const parts = {
     parameters: [{ name: 'ambang', value: '1' }],
     indicators: [{ code: 'A.2', expression: '[selesai] * ambang' }],
@@ -234,7 +234,7 @@ describe('a parameter', { timeout: 30_000 }, () => {
   });
 });
 
-describe('the tables', { timeout: 30_000 }, () => {
+describe('the tables', () => {
   const tables = [
     {
       name: 'jenjang',
@@ -290,4 +290,4 @@ test('what is off its scale, and what replaces it, is chosen for the whole formu
   await expectAt(() => screen.getByLabelText('Nilai pengganti'), /belum diisi/);
   type('Nilai pengganti', '0,5');
   expect((await saved()).missing).toMatchObject({ outOfDomain: 'REPLACE', replacement: '0.5' });
-}, 30_000);
+});

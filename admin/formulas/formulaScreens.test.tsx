@@ -94,7 +94,7 @@ async function openDraft(tab = 'weights') {
   await screen.findByDisplayValue('Menurut peraturan', {}, wait);
 }
 
-describe('what is refused of a draft', { timeout: 30_000 }, () => {
+describe('what is refused of a draft', () => {
   async function save(refusal: object) {
     api.answers['SaveFormula'] = () => refusal;
     await openDraft();
@@ -155,7 +155,7 @@ describe('what is refused of a draft', { timeout: 30_000 }, () => {
   });
 });
 
-describe('what is refused of publishing', { timeout: 30_000 }, () => {
+describe('what is refused of publishing', () => {
   const approved = { ...formula, status: 'APPROVED', abilities: ['formula.publish'] };
   async function publish(refusal: object) {
     api.answers['Formula'] = () => ({ data: { formula: approved } });
@@ -190,9 +190,9 @@ test('a draft that can not be begun is explained at its button', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Buat rancangan' }, wait));
   const sentence = await screen.findByText(/tidak berwenang melakukan ini/, {}, wait);
   expect(sentence.getAttribute('role')).toBe('alert');
-}, 30_000);
+});
 
-describe('the grades of a draft', { timeout: 30_000 }, () => {
+describe('the grades of a draft', () => {
   test('one more goes in between, halfway, and takes the keyboard along', async () => {
     await openDraft('bands');
     press('Tambah kategori di bawah A');

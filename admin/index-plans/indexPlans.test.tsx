@@ -159,7 +159,7 @@ const rows = () =>
         .map((cell) => cell.textContent ?? ''),
     );
 
-describe('the desk of the index', { timeout: 30_000 }, () => {
+describe('the desk of the index', () => {
   test('shows the cheapest way to the next grade at once, whose step it is, and the index before and after', async () => {
     await openDesk();
     // Above 6: two of the kabupaten’s own that bring 2 each, the earlier ones of equal worth.
@@ -273,7 +273,7 @@ async function openActions() {
   return screen.findByRole('dialog', {}, wait);
 }
 
-describe('a saved plan of the index', { timeout: 30_000 }, () => {
+describe('a saved plan of the index', () => {
   test('shows what it rests on', async () => {
     open('/target-plans/index-plans/t1');
     await screen.findByText(/Disusun Siti Rahmawati/, {}, wait);

@@ -69,7 +69,7 @@ const opened = async (given: object = {}) => {
   await screen.findByText('Pasien menunggu dua jam.', {}, wait);
 };
 
-describe('the innovations', { timeout: 30_000 }, () => {
+describe('the innovations', () => {
   test('are listed with their unit, their stage and what they should move', async () => {
     open('/innovations');
     const row = await screen.findByRole('link', { name: /Antrean daring/ }, wait);

@@ -45,7 +45,7 @@ const openDialog = async () => {
   await screen.findByRole('dialog');
 };
 
-describe('beside a verdict', { timeout: 30_000 }, () => {
+describe('beside a verdict', () => {
   test('the head sees how much time is left to object', async () => {
     atAnswer();
     expect(await screen.findByText('sisa 6 hari kerja, sampai 14 Jul 2022', {}, wait)).toBeTruthy();

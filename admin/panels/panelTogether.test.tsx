@@ -132,12 +132,12 @@ function becomes(version: number, items: object[], more: object = {}) {
   streamed.onPanel!(version);
 }
 
-describe('what was put down about an item and not sent', { timeout: 90_000 }, () => {
+describe('what was put down about an item and not sent', () => {
   /** Signs out, and opens the same panel on the same device as somebody who signs in. */
   async function nextIs(person: Pick<Viewer['person'], 'id' | 'name'>) {
     fireEvent.click(screen.getByRole('button', { name: /^Akun / }));
-    fireEvent.click(await screen.findByRole('menuitem', { name: 'Keluar' }, wait));
-    await screen.findByLabelText(/Surel/, {}, wait);
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Keluar' }));
+    await screen.findByLabelText(/Surel/);
     cleanup();
     queryClient.clear();
     const viewer = viewerWho('panel.list', 'worksheet.list');
@@ -167,12 +167,12 @@ describe('what was put down about an item and not sent', { timeout: 90_000 }, ()
       data: { decidePanelItem: panelOf(2, [item(decision)]).data.panel },
     });
     screen.getByText('Putuskan').click();
-    await screen.findByText('Ubah keputusan', {}, wait);
+    await screen.findByText('Ubah keputusan');
     await vi.waitFor(() => expect(JSON.stringify(localStorage)).not.toContain('begun'));
   });
 });
 
-describe('a panel that others work on as well', { timeout: 30_000 }, () => {
+describe('a panel that others work on as well', () => {
   test('shows what they decided by itself, and says it', async () => {
     await openPanel();
     becomes(2, [item(decided(1))]);

@@ -53,7 +53,7 @@ async function addAni() {
   press('Simpan');
 }
 
-describe('what is refused of a changed account', { timeout: 30_000 }, () => {
+describe('what is refused of a changed account', () => {
   test('an address that is taken is said to be taken, at the address', async () => {
     api.answers['UpdatePerson'] = () => refuse('DUPLICATE', 'email');
     await renameBudi();
@@ -95,7 +95,7 @@ describe('what is refused of a changed account', { timeout: 30_000 }, () => {
   });
 });
 
-describe('what is refused of a new account', { timeout: 30_000 }, () => {
+describe('what is refused of a new account', () => {
   test('an address is refused at the address', async () => {
     api.answers['CreatePerson'] = () => refuse('INVALID_INPUT', 'email', invalid('MALFORMED'));
     await addAni();
@@ -131,4 +131,4 @@ test('a password that can not be reset is explained in the dialog, which stays o
   fireEvent.click(dialog.getByRole('button', { name: 'Atur ulang' }));
   await dialog.findByText(/Data tidak ditemukan/, {}, wait);
   expect(screen.getByDisplayValue('Budi Santoso, S.Sos.')).toBeDefined();
-}, 30_000);
+});

@@ -71,7 +71,7 @@ async function askToClose() {
   return within(await screen.findByRole('dialog', {}, wait));
 }
 
-describe('closing a period', { timeout: 30_000 }, () => {
+describe('closing a period', () => {
   test('says what it will do, in numbers, and does nothing until somebody agrees', async () => {
     const dialog = await askToClose();
     dialog.getByText(/801 dari 6\.801 butir belum diterima evaluator, 300 di antaranya/);
@@ -110,7 +110,7 @@ describe('closing a period', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a period that is being closed', { timeout: 30_000 }, () => {
+describe('a period that is being closed', () => {
   const closing = {
     by: { id: 'rina', name: 'Rina' },
     since: '2022-08-05T02:00:00.000Z',
@@ -203,7 +203,7 @@ describe('a period that is being closed', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a period that is closed', { timeout: 30_000 }, () => {
+describe('a period that is closed', () => {
   const closed = { ...period, status: 'CLOSED', abilities: [] };
   const lockedBy = (change: object) => {
     api.answers['PeriodLock'] = () => ({
@@ -252,9 +252,9 @@ test('a period that nobody would fill in is refused in the dialog that opens it'
   const dialog = within(await screen.findByRole('dialog', {}, wait));
   fireEvent.click(dialog.getByRole('button', { name: 'Buka periode' }));
   await dialog.findByText(/aktifkan dahulu perangkat daerah yang dinilai/, {}, wait);
-}, 30_000);
+});
 
-describe('planning a period', { timeout: 30_000 }, () => {
+describe('planning a period', () => {
   test('the proposed one can be saved as it is: by the clock of Jakarta, with the monthly instrument', async () => {
     api.answers['PeriodChoices'] = () => ({
       data: { periods: { nodes: [{ ...period, name: '2099-11', year: 2099, month: 11 }] } },
@@ -316,7 +316,7 @@ describe('planning a period', { timeout: 30_000 }, () => {
   });
 });
 
-describe('planning a range of days', { timeout: 30_000 }, () => {
+describe('planning a range of days', () => {
   async function choose() {
     api.answers['CreatePeriod'] = () => ({ data: { createPeriod: period } });
     open('/periods/create');
@@ -377,7 +377,7 @@ async function plan(refusal: object) {
   press('Simpan rencana');
 }
 
-describe('moving the dates of a period', { timeout: 30_000 }, () => {
+describe('moving the dates of a period', () => {
   async function moveTheDueDate(refusal: object) {
     api.answers['UpdatePeriod'] = () => refusal;
     open('/periods/july');

@@ -52,7 +52,7 @@ async function openReminder() {
   return within(await screen.findByRole('dialog', { name: /^Pengingat untuk/ }));
 }
 
-describe('the reminder of a unit', { timeout: 30_000 }, () => {
+describe('the reminder of a unit', () => {
   test('is shown as it will be pasted, and copied', async () => {
     const writeText = vi.fn((_text: string) => Promise.resolve());
     giveClipboard({ writeText });

@@ -73,7 +73,7 @@ const show = (change: object = {}) => {
 };
 const region = async (name: string) => within(await screen.findByRole('region', { name }, wait));
 
-describe('a report card on screen', { timeout: 30_000 }, () => {
+describe('a report card on screen', () => {
   test('keeps how the unit worked apart from what it scored', async () => {
     show();
     const progress = await region('Kemajuan pengisian');
@@ -138,7 +138,7 @@ describe('a report card on screen', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a report card of a period that was opened again', { timeout: 30_000 }, () => {
+describe('a report card of a period that was opened again', () => {
   const reopening = {
     revision: 2,
     reason: 'Nilai keliru dicatat.',
@@ -191,7 +191,7 @@ describe('a report card of a period that was opened again', { timeout: 30_000 },
   });
 });
 
-describe('the list of report cards', { timeout: 30_000 }, () => {
+describe('the list of report cards', () => {
   const all = 'Semua rapor dalam satu PDF';
 
   test('offers all of them in one PDF to whoever reads all of them', async () => {

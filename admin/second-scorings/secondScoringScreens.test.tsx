@@ -88,7 +88,7 @@ const asLead = () => {
   api.answers['PeriodChoices'] = () => ({ data: { periods: { nodes: [months] } } });
 };
 
-describe('the desk of a second scoring', { timeout: 30_000 }, () => {
+describe('the desk of a second scoring', () => {
   const desk = async () => {
     open('/second-scorings/s1');
     await screen.findByRole('heading', { name: 'Rencana kerja dijalankan' }, wait);
@@ -173,7 +173,7 @@ describe('the desk of a second scoring', { timeout: 30_000 }, () => {
   });
 });
 
-describe('the rounds of the lead evaluator', { timeout: 30_000 }, () => {
+describe('the rounds of the lead evaluator', () => {
   test('are drawn with what comes of it in sight, by the seed that was shown', async () => {
     asLead();
     api.answers['SecondScoringRounds'] = () => ({ data: { secondScoringRounds: [] } });

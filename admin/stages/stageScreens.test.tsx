@@ -86,7 +86,7 @@ const note = () => within(form()).getByRole<HTMLTextAreaElement>('textbox', { na
 const begin = () => press('Isi nilai Reviu Inspektorat');
 const record = () => fireEvent.click(within(form()).getByRole('button', { name: 'Catat nilai' }));
 
-describe('the other stages of an answer, at the review desk', { timeout: 30_000 }, () => {
+describe('the other stages of an answer, at the review desk', () => {
   test('each with its value, note and author, or that it has none', async () => {
     await desk(answered({ evaluations: [value('external')] }));
     const [first, second, ...more] = within(others()).getAllByRole('listitem');
@@ -205,7 +205,7 @@ describe('the other stages of an answer, at the review desk', { timeout: 30_000 
   });
 });
 
-describe('the other stages of an answer, on the worksheet', { timeout: 30_000 }, () => {
+describe('the other stages of an answer, on the worksheet', () => {
   async function sheet() {
     const worksheet = buildWorksheet(smallInstrument);
     const answers = worksheet.answers.map((one) =>
@@ -235,7 +235,7 @@ describe('the other stages of an answer, on the worksheet', { timeout: 30_000 },
   });
 });
 
-describe('the stages of a closed period', { timeout: 30_000 }, () => {
+describe('the stages of a closed period', () => {
   test('are shown as they were at its closing, with nothing to change, and lead to those of now', async () => {
     const closed = { id: 'p7', name: '2022-07', year: 2022, month: 7, status: 'CLOSED' };
     api.answers['PeriodChoices'] = () => ({

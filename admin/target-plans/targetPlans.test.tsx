@@ -126,7 +126,7 @@ async function openDesk() {
 
 const moves = () => screen.getAllByText(/^U\.I\.\d\.i\.\w ·/).map((line) => line.textContent ?? '');
 
-describe('the desk of a target', { timeout: 30_000 }, () => {
+describe('the desk of a target', () => {
   test('shows the cheapest way to the next grade at once, and where it is crossed', async () => {
     await openDesk();
     // Above 6 points two indicators of 2 points each are enough, and the earlier ones of equal worth are taken.
@@ -237,7 +237,7 @@ describe('the desk of a target', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a saved plan', { timeout: 30_000 }, () => {
+describe('a saved plan', () => {
   test('shows what it rests on, and what has become of it', async () => {
     open('/target-plans/t1');
     await screen.findByText(/Agustus 2022, masih berjalan: 6,00 poin/, {}, wait);

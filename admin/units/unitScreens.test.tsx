@@ -44,7 +44,7 @@ async function changeTheCode() {
   press('Simpan');
 }
 
-describe('what is refused of a unit', { timeout: 30_000 }, () => {
+describe('what is refused of a unit', () => {
   test('a code that is written otherwise says at its field how one is written', async () => {
     api.answers['UpdateUnit'] = () => refuse('INVALID_INPUT', 'code', { fault: 'MALFORMED' });
     await changeTheCode();

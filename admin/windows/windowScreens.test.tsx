@@ -105,7 +105,7 @@ const api = fakeApi(() => ({
 }));
 const sentOf = (name: string) => api.sent.filter(({ operationName }) => operationName === name);
 
-describe('the windows of a period', { timeout: 30_000 }, () => {
+describe('the windows of a period', () => {
   test('say whose they are, by the clock in Jakarta, and who set them', async () => {
     open('/periods/july/show');
     const panel = within(await screen.findByRole('region', { name: 'Jadwal per tahap' }, wait));
@@ -143,7 +143,7 @@ describe('the windows of a period', { timeout: 30_000 }, () => {
   });
 });
 
-describe('what is asked to be opened', { timeout: 30_000 }, () => {
+describe('what is asked to be opened', () => {
   const decide = async () => {
     open('/periods/july/show');
     fireEvent.click(await screen.findByRole('button', { name: 'Putuskan' }, wait));

@@ -25,7 +25,7 @@ const explain = (text: string) =>
   fireEvent.change(screen.getByLabelText('Penjelasan'), { target: { value: text } });
 const isExplained = (text: string) => screen.getByDisplayValue(text);
 
-describe('what is refused of an answer stands at what was filled in', { timeout: 30_000 }, () => {
+describe('what is refused of an answer stands at what was filled in', () => {
   test('a value outside of its scale, with the scale', async () => {
     await openIndicator('U.I.2.i.c', invalid('value', 'OUT_OF_RANGE', { limit: 100 }));
     const value = () => screen.getByLabelText('Nilai');

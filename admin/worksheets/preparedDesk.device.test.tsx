@@ -35,7 +35,7 @@ const asked = (name: string) =>
   );
 const usable = () => screen.findByLabelText('Penjelasan', {}, wait);
 
-describe('a desk on a device that was here', { timeout: 30_000 }, () => {
+describe('a desk on a device that was here', () => {
   /** The worksheet comes when the device has found what it kept, as from a slow network. */
   const answerLate = (worksheet = buildWorksheet(smallInstrument)) => {
     api.answers['Worksheet'] = async () => {
@@ -76,7 +76,7 @@ describe('a desk on a device that was here', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a list of worksheets', { timeout: 30_000 }, () => {
+describe('a list of worksheets', () => {
   test('asks once for what all of its desks go by, before one is opened', async () => {
     const nodes = [row('w1', 'Dinas Kesehatan'), row('w2', 'Dinas Sosial')];
     api.answers['Worksheets'] = () => ({ data: { worksheets: { nodes, totalCount: 2 } } });

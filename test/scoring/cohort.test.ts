@@ -35,7 +35,7 @@ function sheetsFrom(answers: Answers, count: number): Answers[] {
 const holds = <Value>(arbitrary: fc.Arbitrary<Value>, property: (value: Value) => void) =>
   fc.assert(fc.property(arbitrary, property), { numRuns: 200 });
 
-describe('for any instrument, formula, answers and edits', { timeout: 60_000 }, () => {
+describe('for any instrument, formula, answers and edits', () => {
   test('a formula tried after others scores as if it were the first', () => {
     const arbitrary = anyWorksheet.chain((worksheet) => {
       const edit = randomEdit(worksheet.instrument, worksheet.formula);

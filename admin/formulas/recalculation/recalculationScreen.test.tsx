@@ -30,7 +30,7 @@ const table = async () => within(await screen.findByRole('table', {}, wait));
 const banner =
   /^Ini hitung ulang dengan formula revisi 2\. .* memakai revisi 1 dan tidak berubah\.$/;
 
-describe('the recalculation of a closed period', { timeout: 30_000 }, () => {
+describe('the recalculation of a closed period', () => {
   test('says what it is and is not, and that the seals hold', async () => {
     open('/formulas/f2/recalculation?period=m7');
     expect((await screen.findByRole('note', {}, wait)).textContent).toMatch(banner);

@@ -66,7 +66,7 @@ const rollup = {
   missingUnits: 'EXCLUDE',
 };
 
-describe('the ranking', { timeout: 60_000 }, () => {
+describe('the ranking', () => {
   test('is chosen with its example, asked for decimals where totals are rounded, and one step back', async () => {
     await openTab({ ranking: { ties: 'DENSE', basis: 'ROUNDED', digits: null } });
     await expectAt(() => screen.getByLabelText('Dibulatkan sampai'), /belum diisi/);
@@ -83,7 +83,7 @@ describe('the ranking', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the kabupaten’s index', { timeout: 60_000 }, () => {
+describe('the kabupaten’s index', () => {
   test('says what its way of rolling up needs at each field, and suggests what is called alike', async () => {
     await openTab();
     await method(/^Sebagian nilai/);

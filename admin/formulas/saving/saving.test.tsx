@@ -39,7 +39,7 @@ function leaveUnsent(title: string) {
 }
 const opened = () => screen.findByDisplayValue('Menurut peraturan', {}, wait);
 
-describe('a draft that saves itself', { timeout: 60_000 }, () => {
+describe('a draft that saves itself', () => {
   test('goes to the server without a press, and then says when', async () => {
     saveEverything();
     open('/formulas/f2');
@@ -68,7 +68,7 @@ describe('a draft that saves itself', { timeout: 60_000 }, () => {
   });
 });
 
-describe('what an earlier page could not save', { timeout: 60_000 }, () => {
+describe('what an earlier page could not save', () => {
   test('is offered with what it changed, and put in only when it is asked for', async () => {
     leaveUnsent('Usulan kemarin');
     saveEverything();

@@ -41,7 +41,7 @@ const weigh = (first: string, second: string) => {
 const type = (label: RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
-describe('the worked cases of a draft', { timeout: 30_000 }, () => {
+describe('the worked cases of a draft', () => {
   test('say what each has to give and what it gives', async () => {
     open('/formulas/f2');
     await waitFor(
@@ -151,4 +151,4 @@ test('a formula that breaks a case is published with the reason for the exceptio
     reason: 'Rapat',
     exceptionReason: 'Bobot lama tidak berlaku',
   });
-}, 30_000);
+});

@@ -40,7 +40,7 @@ async function openDialog(action: string) {
   };
 }
 
-describe('what a formula changes', { timeout: 30_000 }, () => {
+describe('what a formula changes', () => {
   const log = async () => within(await screen.findByRole('region', { name: /^Perubahan/ }, wait));
 
   test('reads like a log, against what is in force, by the names of the nodes', async () => {
@@ -73,7 +73,7 @@ describe('what a formula changes', { timeout: 30_000 }, () => {
   });
 });
 
-describe('the way to being published', { timeout: 30_000 }, () => {
+describe('the way to being published', () => {
   test('a draft is proposed with a reason, and shows then who proposed it', async () => {
     const proposed = { ...draft, status: 'PROPOSED', proposal, version: 5, abilities: [] };
     api.answers['ProposeFormula'] = () => ({ data: { proposeFormula: proposed } });

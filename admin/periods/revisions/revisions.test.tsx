@@ -125,7 +125,7 @@ const send = async () => {
   await waitFor(() => expect(sent()).toHaveLength(1), wait);
 };
 
-describe('opening a closed period again', { timeout: 30_000 }, () => {
+describe('opening a closed period again', () => {
   test('says what it will do, also to the month that runs on, and does nothing until somebody agrees', async () => {
     const dialog = await ask();
     dialog.getByText(/Rapor dan indeks revisi 1 tetap tersimpan tanpa berubah/);
@@ -201,7 +201,7 @@ describe('opening a closed period again', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a period that is open again', { timeout: 30_000 }, () => {
+describe('a period that is open again', () => {
   test('says so, since when, by whom, why and for whom', async () => {
     show(again);
     const notice = (await screen.findByText('Juli 2022 sedang dibuka kembali', {}, wait)).closest<HTMLElement>('[role=alert]')!; // prettier-ignore

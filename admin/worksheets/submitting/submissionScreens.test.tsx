@@ -50,7 +50,7 @@ async function openDialog(action: string | RegExp) {
   return within(await screen.findByRole('dialog', {}, wait));
 }
 
-describe('what is refused of a submission', { timeout: 30_000 }, () => {
+describe('what is refused of a submission', () => {
   async function submit(refusal: object) {
     api.answers['SubmitWorksheet'] = () => refusal;
     const dialog = await openDialog('Ajukan LKE');
@@ -84,7 +84,7 @@ describe('what is refused of a submission', { timeout: 30_000 }, () => {
   });
 });
 
-describe('what is refused of answers sent again', { timeout: 30_000 }, () => {
+describe('what is refused of answers sent again', () => {
   async function resubmit(refusal: object) {
     api.answers['Worksheet'] = () => ({ data: { worksheet: sentBack } });
     api.answers['ResubmitAnswers'] = () => refusal;

@@ -32,7 +32,7 @@ async function openDialog() {
   return within(await screen.findByRole('dialog', {}, wait));
 }
 
-describe('many answers of last month at once', { timeout: 30_000 }, () => {
+describe('many answers of last month at once', () => {
   test('are those that nothing speaks against, and afterwards they are no longer open', async () => {
     const answers = carried.answers.map((answer) =>
       ['U.I.1.i.a', 'U.I.2.i.a'].includes(answer.indicatorCode)

@@ -200,7 +200,7 @@ const withoutSpans = (expression: Expression): unknown =>
     ),
   );
 
-describe('any expression', { timeout: 120_000 }, () => {
+describe('any expression', () => {
   test('reads back the same from each form in which it is written', () => {
     fc.assert(
       fc.property(anyNumber, fc.constantFrom('canonical', 'id', 'en'), (expression, form) => {
