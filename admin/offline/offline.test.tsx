@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
 import {
@@ -10,13 +10,15 @@ import {
   WorksheetInstrumentDocument,
 } from '../graphql/graphql.js';
 import type { WorksheetRecordFragment } from '../graphql/graphql.js';
+import { send } from '../providers/api.js';
 import { queryClient } from '../providers/queryClient.js';
 import { session } from '../providers/session.js';
 import type { Viewer } from '../providers/session.js';
-import { fakeApi, open, viewerWho, wait } from '../testApp.js';
+import { fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
 import { asApi, buildWorksheet, formulaAsApi } from '../worksheets/testDesk.js';
 import { createDraftDatabase } from '../outbox/draftDatabase.js';
 import { createKeptDatabase } from './keptDatabase.js';
+import { againMs, offlineStart, startOffline } from './offlineStart.js';
 import { shapeOf } from './shapeOf.js';
 
 const code = 'U.I.1.i.b';
@@ -29,6 +31,8 @@ const siti = {
 } as Viewer;
 const saying = (explanation: string, version = 1) =>
   buildWorksheet(smallInstrument, (one) => (one === code ? { explanation, version } : {}));
+const answerSaying = (explanation: string, version: number) =>
+  saying(explanation, version).answers.find((one) => one.indicatorCode === code)!;
 const another = buildWorksheet(smallInstrument, undefined, {
   id: 'w2',
   unit: { id: 'u2', name: 'Dinas Sosial', abbreviation: 'Dinsos' },
@@ -82,6 +86,7 @@ const said = (text: RegExp) => screen.findByText(text, {}, wait);
 const keptThen = /^Tidak ada jaringan\. .* Yang tampil adalah isi yang disimpan perangkat ini/;
 
 beforeEach(async () => {
+  offlineStart.note(false);
   await database.forget();
   const drafts = createDraftDatabase();
   for (const { personId, answerId, changedAt } of await drafts.all('p1')) {
@@ -89,7 +94,7 @@ beforeEach(async () => {
   }
 });
 
-describe('a worksheet opened without a network', { timeout: 30_000 }, () => {
+describe('a worksheet opened without a network', () => {
   test('is what the device kept, and says of when that is', async () => {
     await keep([saying('SK Tim')], Date.parse('2022-07-04T02:46:00Z'));
     cutNetwork();
@@ -109,8 +114,10 @@ describe('a worksheet opened without a network', { timeout: 30_000 }, () => {
     open(address);
     await explain('SK Tim RB');
     await screen.findAllByRole('button', { name: '1 jawaban menunggu dikirim' }, wait);
-    const saved = { ...saying('SK Tim RB', 2).answers.find((one) => one.indicatorCode === code)! };
-    answersThere['SaveAnswer'] = () => ({ data: { saveAnswer: saved } });
+    answersThere['SaveAnswer'] = () => {
+      answersThere['Worksheet'] = () => ({ data: { worksheet: saying('SK Tim RB', 2) } });
+      return { data: { saveAnswer: answerSaying('SK Tim RB', 2) } };
+    };
     restoreNetwork();
     await vi.waitFor(
       () =>
@@ -133,6 +140,11 @@ describe('a worksheet opened without a network', { timeout: 30_000 }, () => {
     open(address);
     await explain('SK Tim RB');
     answersThere['Worksheet'] = () => ({ data: { worksheet: saying('Notulen rapat', 2) } });
+    // Whichever comes first, what is sent or what is read.
+    answersThere['SaveAnswer'] = () => refuse('CONFLICT', 'version');
+    answersThere['WorksheetAnswer'] = () => ({
+      data: { answer: answerSaying('Notulen rapat', 2) },
+    });
     restoreNetwork();
     await said(/Orang lain mengubah jawaban ini/);
     await said(/^Notulen rapat$/);
@@ -154,7 +166,7 @@ describe('a worksheet opened without a network', { timeout: 30_000 }, () => {
   });
 });
 
-describe('the admin opened without a network', { timeout: 30_000 }, () => {
+describe('the admin opened without a network', () => {
   test('leads to the worksheets that can be filled in, and says of when each is', async () => {
     await keep([another, saying('SK Tim')], Date.parse('2022-07-04T02:46:00Z'));
     cutNetwork();
@@ -204,7 +216,7 @@ describe('the admin opened without a network', { timeout: 30_000 }, () => {
   });
 });
 
-describe('what the device kept is shown to nobody', { timeout: 30_000 }, () => {
+describe('what the device kept is shown to nobody', () => {
   const expectSignIn = async () => {
     await screen.findByLabelText(/Surel/, {}, wait);
     expect(screen.queryByText(/Dinas Kesehatan/)).toBeNull();
@@ -257,6 +269,36 @@ describe('what the device kept is shown to nobody', { timeout: 30_000 }, () => {
         ]),
       wait,
     );
+    expect(session.get().viewer).toBeNull();
+  });
+});
+
+describe('a page that was opened without a network', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test('asks the server again and again, but not once they have left', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    cutNetwork();
+    startOffline(siti);
+    await vi.advanceTimersByTimeAsync(againMs);
+    expect(api.sent.map(({ operationName }) => operationName)).toEqual(['Viewer']);
+    session.signedOut();
+    await vi.advanceTimersByTimeAsync(2 * againMs);
+    expect(api.sent).toHaveLength(1);
+    // That nobody is there says nothing of the network.
+    expect(offlineStart.get()).toBe(true);
+  });
+
+  test('lets nobody in again who left while the server was still answering', async () => {
+    const { promise, resolve } = Promise.withResolvers<object>();
+    api.answers['Viewer'] = () => promise;
+    startOffline(siti);
+    window.dispatchEvent(new Event('online'));
+    await vi.waitFor(() => expect(api.sent).toHaveLength(1));
+    session.signedOut();
+    resolve({ data: { viewer: siti } });
+    const later = await send(ViewerDocument, {});
+    expect(later.viewer?.person.id).toBe('p1');
     expect(session.get().viewer).toBeNull();
   });
 });

@@ -45,19 +45,27 @@ export function startOffline(viewer: Viewer): void {
     asking = true;
     await confirm(viewer).catch(() => undefined);
     asking = false;
-    if (active) return;
-    clearInterval(timer);
-    window.removeEventListener('online', listener);
+    if (!active) end();
   };
   const listener = () => void ask();
   const timer = setInterval(listener, againMs);
   window.addEventListener('online', listener);
+  // For whoever has left nobody is asked any more: the sign-in looks for the server itself.
+  const unsubscribe = session.subscribe(() => {
+    if (session.get().viewer === null) end();
+  });
+  const end = () => {
+    clearInterval(timer);
+    window.removeEventListener('online', listener);
+    unsubscribe();
+  };
 }
 
 /** @throws ApiError while the server does not answer. A session that ended asks for the sign-in by itself. */
 async function confirm({ person }: Viewer): Promise<void> {
-  if (session.get().viewer === null) return change(false);
   const { viewer: found } = await send(ViewerDocument, {});
+  // Whoever left meanwhile has left, whatever the server had said until then.
+  if (session.get().viewer?.person.id !== person.id) return;
   // Somebody else's session, or nobody's: nothing of this page is theirs to see.
   if (found?.person.id !== person.id) return location.reload();
   change(false);
