@@ -4,6 +4,7 @@ import { RouterProvider, createMemoryRouter } from 'react-router-dom';
 import { App } from './App.js';
 import { queryClient } from './providers/queryClient.js';
 import { session } from './providers/session.js';
+import { wait } from './testApp.js';
 
 type Variables = Record<string, Record<string, unknown>>;
 type Answer = (variables: Variables) => object | Promise<object>;
@@ -84,12 +85,11 @@ function open(path: string) {
   return router;
 }
 
-const wait = { timeout: 10_000 };
 const fill = (label: RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
-describe('the admin', { timeout: 30_000 }, () => {
+describe('the admin', () => {
   test('takes a person through the sign-in to where they wanted to go', async () => {
     answers['Viewer'] = () => ({ data: { viewer: null } });
     const router = open('/units');
@@ -138,7 +138,7 @@ describe('the admin', { timeout: 30_000 }, () => {
     await screen.findByText('Dinas Pendidikan', {}, wait);
     answers['Unit'] = () => new Promise((resolve) => (arrive = resolve));
     fireEvent.click(screen.getByText('Dinas Pendidikan'));
-    await waitFor(() => expect(sent.at(-1)?.operationName).toBe('Unit'), wait);
+    await waitFor(() => expect(sent.map((one) => one.operationName)).toContain('Unit'), wait);
     expect(screen.queryByLabelText(/Nama \*/)).toBeNull();
     arrive({ data: { unit } });
     await screen.findByLabelText(/Nama \*/, {}, wait);

@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { live } from '../live/live.js';
 import type { LiveHandlers } from '../live/liveHandlers.js';
+import { queryClient } from '../providers/queryClient.js';
 import { fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
 
 const july = {
@@ -72,6 +73,7 @@ const rowOf = (code: string) => within(screen.getByText(code).closest('tr')!);
 async function openQueue() {
   open('/evaluations');
   await screen.findByText('A.3', {}, wait);
+  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0), wait);
 }
 
 describe('a queue that others work on as well', () => {
@@ -92,6 +94,8 @@ describe('a queue that others work on as well', () => {
         ),
       wait,
     );
+    // Only what has been read is what others can change.
+    await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0), wait);
     api.answers['ReviewQueue'] = () =>
       queueOf(row('A.2', { evidenceCount: 7 }), row('A.3'), row('B.1'));
     api.answers['ReviewTurns'] = () => turns(8);

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { live } from '../live/live.js';
 import { queryClient } from '../providers/queryClient.js';
 import { fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
@@ -7,7 +7,7 @@ import { fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
 const returned = {
   id: 'n1',
   kind: 'RETURNED',
-  happenedAt: new Date().toISOString(),
+  happenedAt: '',
   readAt: null,
   worksheetId: 'w1',
   followUp: null,
@@ -59,6 +59,10 @@ const api = fakeApi(() => ({
   }),
   MarkNotificationsRead: () => ({ data: { markNotificationsRead: 1 } }),
 }));
+
+beforeEach(() => {
+  returned.happenedAt = new Date().toISOString();
+});
 
 async function openPanel() {
   const router = open('/nowhere');

@@ -88,7 +88,7 @@ function answer(steps: number) {
   fireEvent.keyDown(slider(), { key: 'Enter' });
 }
 
-describe('comparing in pairs', { timeout: 30_000 }, () => {
+describe('comparing in pairs', () => {
   test('asks about each pair, shows the weights beside the present ones, and applies them as one step', async () => {
     await compare(world(3));
     dialog().getByText('Mana lebih penting: A.1 Area 1 atau A.2 Area 2, dan seberapa?');
@@ -151,7 +151,7 @@ describe('comparing in pairs', { timeout: 30_000 }, () => {
     answer(0);
     fireEvent.click(dialog().getByRole('button', { name: 'Terapkan' }));
     press('Simpan rancangan');
-    await vi.waitFor(() => expect(api.inputsOf('SaveFormula')).toHaveLength(1), wait);
+    await vi.waitFor(() => expect(api.inputsOf('SaveFormula')).not.toEqual([]), wait);
     expect(api.inputsOf('SaveFormula')[0]).toMatchObject({
       comparisons: [
         {
@@ -214,7 +214,7 @@ describe('comparing in pairs', { timeout: 30_000 }, () => {
   });
 });
 
-describe('comparisons that are kept', { timeout: 30_000 }, () => {
+describe('comparisons that are kept', () => {
   const answers = [
     { first: 'A.1', second: 'A.2', ratio: '7' },
     { first: 'A.2', second: 'A.3', ratio: '1' },

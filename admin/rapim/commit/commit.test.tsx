@@ -93,7 +93,7 @@ const dropNetwork = () => {
   };
 };
 
-describe('commitments in the leadership’s meeting', { timeout: 30_000 }, () => {
+describe('commitments in the leadership’s meeting', () => {
   test('of last month stand last on the wall: who broke their word first, each a way to its unit', async () => {
     open('/rapim/july');
     await heading('Indeks RB kabupaten');
@@ -173,7 +173,7 @@ describe('commitments in the leadership’s meeting', { timeout: 30_000 }, () =>
     dialog.getByText('Pilih hari ini atau hari sesudahnya.');
     fill(/Apa yang akan dikerjakan/, 'Belum selesai diketik');
     key('Escape', screen.getByRole('dialog'));
-    await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await heading('Dinas Kesehatan');
     press('Catat komitmen');
     const typed = await screen.findByRole<HTMLInputElement>('textbox', { name: /Apa yang/ }, wait);

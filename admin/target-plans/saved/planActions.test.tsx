@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeApi, open, press, refuse, viewerWho, wait } from '../../testApp.js';
 
 const unit = { id: 'u1', name: 'Dinas Kesehatan', abbreviation: 'Dinkes' };
@@ -81,11 +81,12 @@ const api = fakeApi(() => ({
 async function openDialog() {
   open('/target-plans/t1');
   const make = await screen.findByRole('button', { name: 'Jadikan rencana aksi' }, wait);
-  await expect.poll(() => make.hasAttribute('disabled')).toBe(false);
+  await vi.waitFor(() => expect(make.hasAttribute('disabled')).toBe(false));
   fireEvent.click(make);
   const dialog = within(await screen.findByRole('dialog', {}, wait));
   await dialog.findByText('Siti Rahmawati', {}, wait);
-  await expect.poll(() => api.sent.filter((one) => one.operationName === 'PlannedMoves').length).toBe(2); // prettier-ignore
+  const readings = () => api.sent.filter((one) => one.operationName === 'PlannedMoves');
+  await vi.waitFor(() => expect(readings()).toHaveLength(2));
   return dialog;
 }
 
@@ -97,7 +98,7 @@ const action = (indicatorCode: string, title: string) => ({
   dueDay: '2999-08-31',
 });
 
-describe('a target plan that becomes follow-up actions', { timeout: 30_000 }, () => {
+describe('a target plan that becomes follow-up actions', () => {
   test('takes every move by its question, due with the running period, in one go', async () => {
     const dialog = await openDialog();
     api.answers['PlanFollowUps'] = () => ({
@@ -146,7 +147,7 @@ describe('a target plan that becomes follow-up actions', { timeout: 30_000 }, ()
     await dialog.findByText('Tuliskan apa yang akan dikerjakan.', {}, wait);
     expect(title().getAttribute('aria-invalid')).toBe('true');
     fireEvent.click(dialog.getByRole('button', { name: 'Batal' }));
-    await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     press('Jadikan rencana aksi');
     const again = within(await screen.findByRole('dialog', {}, wait));
     expect(again.getByLabelText<HTMLInputElement>(/Tenggat/).value).toBe('2999-09-15');
