@@ -20,7 +20,8 @@ function labelsOf(this: HTMLElement): HTMLLabelElement[] | null {
   if (this instanceof HTMLInputElement && this.type === 'hidden') return null;
   return [...this.ownerDocument.getElementsByTagName('label')].filter((label) => {
     const id = label.getAttribute('for');
-    const couldBe = id === null ? label.contains(this) : id === this.id;
-    return couldBe && label.control === this;
+    return id === null
+      ? label.contains(this) && label.control === this
+      : id === this.id && id !== '' && this.ownerDocument.getElementById(id) === this;
   });
 }

@@ -1,6 +1,7 @@
 import { __unsafe_useEmotionCache as useCache } from '@emotion/react';
 import { renderHook } from '@testing-library/react';
 import { afterAll } from 'vitest';
+import './visible.js';
 
 // Whoever asks how an element looks, as a search by role does, asks every rule there is. So a file leaves its styles to
 // none that comes after it.
