@@ -40,6 +40,7 @@ const symbol = Object.getOwnPropertySymbols(document).find(
   ({ description }) => description === 'impl',
 )!;
 const implementation = (document as unknown as Record<symbol, Implementation>)[symbol]!;
+if (!('_styleCache' in implementation)) throw new Error('jsdom keeps styles in another way now.');
 const view = document.defaultView!;
 const compute = view.getComputedStyle.bind(view);
 let since: unknown;
