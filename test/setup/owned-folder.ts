@@ -8,7 +8,7 @@ const PREFIX = 'ungkit-test-';
 
 /** Linux's file system in memory. */
 const MEMORY = '/dev/shm';
-/** A run keeps less than one GiB there. */
+/** A run keeps about one GiB there, and needs most of the rest for itself. */
 const PLENTY = 8 * 2 ** 30;
 
 /**
