@@ -255,6 +255,8 @@ async function write(
       periodId,
     ]);
     await client.query('commit');
+    // Until their rows are counted PostgreSQL takes them for one each, and goes through every pair to find a proof.
+    if (month.index === 0) await client.query('analyze evidence, evidence_revision');
   } catch (error) {
     await client.query('rollback');
     throw error;
