@@ -13,7 +13,7 @@ beforeAll(async () => {
   desk = await buildDesk();
 });
 afterAll(() => desk.close());
-beforeEach(async () => {
+const begin = async () => {
   await desk.reset();
   await desk.sql(`delete from scoring_stage where key like 'reviu-%'`);
   await desk.sql(`update scoring_stage set precedence = case key when 'review' then 10
@@ -22,7 +22,7 @@ beforeEach(async () => {
   await desk.submitted();
   admin = await desk.world.as(desk.bekasi.people.admin);
   lead = await desk.world.as(desk.bekasi.people.lead);
-});
+};
 
 const STAGES = `query ($periodId: ID) { stages(periodId: $periodId) { key kind nameId nameEn position
   scoredBy precedence panelLimit active used } }`;
@@ -83,6 +83,8 @@ async function verified(): Promise<Readonly<Record<string, string>>> {
 }
 
 describe('the stages of a kabupaten', () => {
+  beforeEach(begin);
+
   test('begin with self, review, consensus and external, of which two can count', async () => {
     const { data } = await desk.agent.send(STAGES);
     expect(data.stages).toMatchObject([
@@ -134,6 +136,8 @@ describe('the stages of a kabupaten', () => {
 });
 
 describe('the ministry’s value', () => {
+  beforeEach(begin);
+
   test('stands beside the review with its own note and author, and never counts', async () => {
     await desk.evaluate('U.I.1.i.b', { verdict: 'ACCEPTED' });
     desk.wait();
@@ -172,6 +176,7 @@ describe('the ministry’s value', () => {
 
 describe('a further review', () => {
   beforeEach(async () => {
+    await begin();
     await admin.send(ADD, { input: inspectorate });
   });
 
@@ -230,6 +235,8 @@ describe('a further review', () => {
 });
 
 describe('the stages of an answer', () => {
+  beforeEach(begin);
+
   const OF_ANSWER = `query ($id: ID!) { answerStages(answerId: $id) { stage { key precedence } abilities } }`;
   const offered = async (client: Client) => {
     const { data } = await client.send(OF_ANSWER, { id: await desk.answer('U.I.1.i.b') });
@@ -282,6 +289,9 @@ describe('the stages of an answer', () => {
 });
 
 describe('recording a value', () => {
+  // What is refused writes nothing: it is set up once.
+  beforeAll(begin);
+
   const recording = (
     what: string,
     stageKey: string,
@@ -316,6 +326,9 @@ describe('recording a value', () => {
 });
 
 describe('configuring stages', () => {
+  // What is refused writes nothing: it is set up once.
+  beforeAll(begin);
+
   const adding = (what: string, own: object, code: string, field?: string): Refusal => ({
     what,
     variables: () => ({ input: { ...inspectorate, ...own } }),

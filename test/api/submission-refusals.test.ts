@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { buildDesk, complete, type Desk, RESUBMIT, SAVE, SUBMIT } from '../builders/desk.js';
 import { type Refusal, refuses } from '../builders/refusals.js';
@@ -10,7 +10,6 @@ beforeAll(async () => {
   desk = await buildDesk();
 });
 afterAll(() => desk.close());
-beforeEach(() => desk.reset());
 
 const closePeriods = () => desk.sql(`update period set status = 'CLOSED'`);
 
@@ -35,7 +34,11 @@ const otherUnit = () => ({ worksheetId: desk.bekasi.worksheets.education.id });
 const otherKabupaten = () => ({ worksheetId: desk.karawang.worksheets.health.id });
 
 describe('submitting', () => {
-  beforeEach(() => desk.filled(complete));
+  // What is refused writes nothing: it is set up once.
+  beforeAll(async () => {
+    await desk.reset();
+    await desk.filled(complete);
+  });
   const submitting = refusal(() => Promise.resolve({ worksheetId: desk.worksheetId, version: 1 }));
 
   // prettier-ignore
@@ -56,7 +59,7 @@ describe('submitting', () => {
   ]);
 
   describe('in a closed period', () => {
-    beforeEach(closePeriods);
+    beforeAll(closePeriods);
     refuses(() => desk.world, SUBMIT, 'head', [
       submitting('it', () => ({}), 'PERIOD_CLOSED', 'worksheetId'),
     ]);
@@ -66,7 +69,8 @@ describe('submitting', () => {
 describe('sending back', () => {
   let answerId: string;
   let waiting: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
+    await desk.reset();
     await desk.submitted();
     await desk.returned('U.I.1.i.a');
     const { id, version } = await desk.row('U.I.1.i.a');
@@ -101,7 +105,7 @@ describe('sending back', () => {
   ]);
 
   describe('in a closed period', () => {
-    beforeEach(closePeriods);
+    beforeAll(closePeriods);
     refuses(() => desk.world, RESUBMIT, 'agent', [
       sending('them', () => ({}), 'PERIOD_CLOSED', 'worksheetId'),
     ]);
@@ -110,7 +114,8 @@ describe('sending back', () => {
 
 describe('sending back an answer of another worksheet', () => {
   let foreign: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
+    await desk.reset();
     await desk.submitted();
     foreign = await desk.answer('U.I.1.i.a', desk.bekasi.worksheets.education.id);
   });

@@ -95,11 +95,14 @@ export async function buildDesk(): Promise<Desk> {
   const world = await buildWorld(database.db);
   const { bekasi, karawang } = world;
   const { agent, head, evaluator } = bekasi.people;
-  const signIn = async () => ({
-    agent: await world.as(agent),
-    head: await world.as(head),
-    evaluator: await world.as(evaluator),
-  });
+  const signIn = async () => {
+    const [ofAgent, ofHead, ofEvaluator] = await Promise.all([
+      world.as(agent),
+      world.as(head),
+      world.as(evaluator),
+    ]);
+    return { agent: ofAgent, head: ofHead, evaluator: ofEvaluator };
+  };
   let clients = await signIn();
   const worksheetId = bekasi.worksheets.health.id;
   let now = testNow;
@@ -203,16 +206,17 @@ export async function buildDesk(): Promise<Desk> {
     },
     async reset() {
       await desk.goTo(testNow);
-      await sql('delete from notification');
-      await sql('delete from comment');
-      await sql('delete from evaluation');
-      await sql('delete from evidence_link');
-      await sql(`update answer set state = 'DRAFT', version = 1, option_key = null, value = null,
-        counts = '{}', explanation = '', unchanged = false, resubmitted = false, reopened = false,
-        submitted_at = null, updated_at = null, updated_by_id = null, links_changed_at = null`);
-      await sql(`update worksheet set status = 'FILLING', version = 1, submitted_at = null,
-        submitted_by_id = null, revision = revision + 1`);
-      await sql(`update period set status = 'OPEN'`);
+      // All at once: it is done before every test.
+      await sql(`delete from notification;
+        delete from comment;
+        delete from evaluation;
+        delete from evidence_link;
+        update answer set state = 'DRAFT', version = 1, option_key = null, value = null,
+          counts = '{}', explanation = '', unchanged = false, resubmitted = false, reopened = false,
+          submitted_at = null, updated_at = null, updated_by_id = null, links_changed_at = null;
+        update worksheet set status = 'FILLING', version = 1, submitted_at = null,
+          submitted_by_id = null, revision = revision + 1;
+        update period set status = 'OPEN'`);
     },
     async close() {
       await world.close();

@@ -69,22 +69,21 @@ async function attach(
   answerId: string,
   sha256: string,
 ) {
-  const [evidenceId, revisionId] = [randomUUID(), randomUUID()];
   await pool.query(
-    `insert into evidence (id, kabupaten_id, created_at, version, unit_id, kind, title)
-     select $1, $2, now(), 1, w.unit_id, 'FILE', 'Bukti'
-     from answer a join worksheet w on w.id = a.worksheet_id where a.id = $3`,
-    [evidenceId, kabupatenId, answerId],
-  );
-  await pool.query(
-    `insert into evidence_revision (id, kabupaten_id, created_at, evidence_id, number, file_name, media_type, size, sha256, note)
-     values ($1, $2, now(), $3, 1, 'bukti.pdf', 'application/pdf', 10, $4, '')`,
-    [revisionId, kabupatenId, evidenceId, sha256],
-  );
-  await pool.query(
-    `insert into evidence_link (id, kabupaten_id, created_at, version, answer_id, evidence_id, revision_id, page)
-     values ($1, $2, now(), 1, $3, $4, $5, 2)`,
-    [randomUUID(), kabupatenId, answerId, evidenceId, revisionId],
+    `with proof as (
+       insert into evidence (id, kabupaten_id, created_at, version, unit_id, kind, title)
+       select gen_random_uuid(), $1, now(), 1, w.unit_id, 'FILE', 'Bukti'
+       from answer a join worksheet w on w.id = a.worksheet_id where a.id = $2
+       returning id
+     ), file as (
+       insert into evidence_revision (id, kabupaten_id, created_at, evidence_id, number, file_name, media_type, size,
+         sha256, note)
+       select gen_random_uuid(), $1, now(), id, 1, 'bukti.pdf', 'application/pdf', 10, $3, '' from proof
+       returning id, evidence_id
+     )
+     insert into evidence_link (id, kabupaten_id, created_at, version, answer_id, evidence_id, revision_id, page)
+     select gen_random_uuid(), $1, now(), 1, $2, evidence_id, id, 2 from file`,
+    [kabupatenId, answerId, sha256],
   );
 }
 
