@@ -16,7 +16,8 @@ export interface SignedIn {
  * Server-side sessions. The browser holds a random token, the database its hash.
  *
  * What was read is believed for `believedForMs`, so that a busy screen does not ask twice a second;
- * whatever this server changes is forgotten at once, another server notices within that time.
+ * whatever this server changes is forgotten at once, also by a read that is still under way; another server
+ * notices within that time.
  */
 export interface Sessions {
   /** Starts a session; gives the token for the cookie. */
@@ -69,6 +70,12 @@ const deleteSessions = prepared<{ id: string }, [personId: string, except: strin
 
 export function createSessions(pool: Pool, lifetimeMs: number, now: () => Date): Sessions {
   const believed = new Map<string, { readonly until: number; readonly signedIn: SignedIn }>();
+  /** Counts how often everything was forgotten: a read that began before that may have seen what was changed. */
+  let forgotten = 0;
+  const forget = () => {
+    forgotten += 1;
+    believed.clear();
+  };
 
   return {
     async begin({ id, kabupatenId }) {
@@ -89,6 +96,7 @@ export function createSessions(pool: Pool, lifetimeMs: number, now: () => Date):
         Date.parse(known.signedIn.expiresAt) > at.getTime()
       )
         return known.signedIn;
+      const forgottenBefore = forgotten;
       const [row] = await readSession(pool, [key, at]);
       if (!row) {
         believed.delete(key);
@@ -107,6 +115,7 @@ export function createSessions(pool: Pool, lifetimeMs: number, now: () => Date):
           assignments: new Set(row.assignments ?? []),
         },
       };
+      if (forgotten !== forgottenBefore) return signedIn;
       if (believed.size >= believedAtMost) believed.clear();
       believed.set(key, { until: at.getTime() + believedForMs, signedIn });
       return signedIn;
@@ -114,18 +123,16 @@ export function createSessions(pool: Pool, lifetimeMs: number, now: () => Date):
 
     async end(sessionId) {
       await deleteSession(pool, [sessionId]);
-      believed.clear();
+      forget();
     },
 
     async endAll(personId, exceptSessionId) {
       const ended = await deleteSessions(pool, [personId, exceptSessionId ?? null]);
-      believed.clear();
+      forget();
       return ended.length;
     },
 
-    forget: () => {
-      believed.clear();
-    },
+    forget,
   };
 }
 

@@ -1,4 +1,6 @@
+import type { Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createSessions } from '../../server/auth/sessions.js';
 import { buildWorld, testNow, testPassword, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { CHANGE_PASSWORD, newAccount, SIGN_IN, signInByBrowser, VIEWER } from './auth.accounts.js';
@@ -107,6 +109,29 @@ describe('signing out', () => {
     expect((await own[1]!.send(SIGN_OUT_EVERYWHERE)).data).toEqual({ signOutEverywhere: 3 });
     for (const client of own) expect((await client.send(VIEWER)).data).toEqual(nobody);
     expect((await others.send(VIEWER)).data.viewer.person.id).toBe(other.id);
+  });
+
+  test('holds from then on, also against a request that had asked before and hears late', async () => {
+    const [asked, heard] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slowly = {
+      async query(statement: { readonly text: string }) {
+        const result: unknown = await world.db.pool.query(statement);
+        if (statement.text.trimStart().startsWith('select')) {
+          asked.resolve();
+          await heard.promise;
+        }
+        return result;
+      },
+    };
+    const sessions = createSessions(slowly as unknown as Pool, 3_600_000, () => testNow);
+    const { id, kabupaten } = await newAccount(world);
+    const token = await sessions.begin({ id, kabupatenId: kabupaten.id });
+    const before = sessions.read(token);
+    await asked.promise;
+    expect(await sessions.endAll(id)).toBe(1);
+    heard.resolve();
+    expect((await before)?.actor.personId).toBe(id);
+    expect(await sessions.read(token)).toBeNull();
   });
 });
 
