@@ -9,6 +9,7 @@ import { tenantFilter } from './db/base.entity.js';
 import type { Database } from './db/orm.js';
 import { Unauthenticated } from './errors/domain-error.js';
 import type { Catalogue } from './instrument/catalogue.js';
+import type { LinkCheckLimit } from './link/check-limit.js';
 import type { Probe } from './link/probe.js';
 import type { Actor } from './policy/actor.js';
 import type { BlobStore } from './storage/blob-store.js';
@@ -25,6 +26,7 @@ export interface Services {
   readonly parts: Parts;
   /** Asks addresses of links whether they answer. */
   readonly probe: Probe;
+  readonly linkCheckLimit: LinkCheckLimit;
   /** The clock; tests bring their own. */
   readonly now: () => Date;
 }

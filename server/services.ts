@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import type { Services } from './context.js';
 import type { Database } from './db/orm.js';
 import { createCatalogue } from './instrument/catalogue.js';
+import { createLinkCheckLimit } from './link/check-limit.js';
 import { internet, probeOver } from './link/probe.js';
 import { createStores } from './storage/stores.js';
 
@@ -24,5 +25,6 @@ export const createServices = (
   catalogue: createCatalogue(db.pool),
   ...createStores(config, db.pool),
   probe: probeOver(internet),
+  linkCheckLimit: createLinkCheckLimit(),
   now,
 });

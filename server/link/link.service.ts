@@ -52,10 +52,11 @@ const askedAnewAfterMs = 60_000;
  * Asks the address of a link whether it answers, and keeps that it did, when and for whom. Nothing of what
  * stands there is read or kept.
  *
- * @throws NotFound also when it is somebody else's; Forbidden; DomainError `LINK_NOT_CHECKABLE`, `LINK_HOST_NOT_ALLOWED`.
+ * @throws NotFound also when it is somebody else's; Forbidden; DomainError `LINK_NOT_CHECKABLE`, `LINK_HOST_NOT_ALLOWED`,
+ *   `TOO_MANY_LINK_CHECKS`.
  */
 export async function checkLink(ctx: RequestContext, revisionId: string): Promise<LinkCheck> {
-  const { actor, em, now, probe } = ctx;
+  const { actor, em, now, probe, linkCheckLimit } = ctx;
   const url = await checkableLink(ctx, revisionId);
   const hosts = await allowedHosts(ctx);
   if (!hosts.has(url.hostname)) {
@@ -64,6 +65,7 @@ export async function checkLink(ctx: RequestContext, revisionId: string): Promis
   const before = await latestCheck(ctx, revisionId);
   const since = before ? now().getTime() - Date.parse(before.checkedAt) : Infinity;
   if (before && since < askedAnewAfterMs) return before;
+  await linkCheckLimit.spend(actor.personId);
 
   const { outcome, status } = await probe(url, (host) => hosts.has(host));
   em.create(LinkCheckEntity, {

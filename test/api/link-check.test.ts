@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '../../schema/limits.js';
+import { checksPerPerson, createLinkCheckLimit } from '../../server/link/check-limit.js';
 import { LinkHost } from '../../server/link/link-host.entity.js';
 import { probeOver } from '../../server/link/probe.js';
 import { type AttachedLink, buildEvidenceWorld, type EvidenceWorld } from '../builders/evidence.js';
@@ -49,6 +50,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await desk.reset();
   await desk.sql('delete from link_host');
+  Object.assign(desk.world.app.services, { linkCheckLimit: createLinkCheckLimit() });
   [connections, status] = [0, 200];
 });
 
@@ -101,6 +103,26 @@ describe('a link at an allowed host', () => {
       checkedBy: { name: 'agent Kabupaten Bekasi' },
     });
     expect(connections).toBe(1);
+  });
+
+  test('is asked for one person so often in five minutes, and for another all the same', async () => {
+    await allow();
+    const { revision } = await linked(`https://${site}/sering.pdf`);
+    const later = (minutes: number) =>
+      desk.world.setNow(new Date(testNow.getTime() + minutes * 60_000));
+    for (let turn = 0; turn < checksPerPerson; turn += 1) {
+      later(turn);
+      expect((await check(desk.agent, revision.id)).errors).toBeUndefined();
+    }
+    // What is known already is told without asking, and costs nothing.
+    expect((await check(desk.agent, revision.id)).errors).toBeUndefined();
+    later(checksPerPerson);
+    const { code, errors } = await check(desk.agent, revision.id);
+    expect([code, connections]).toEqual(['TOO_MANY_LINK_CHECKS', checksPerPerson]);
+    expect(errors?.[0]?.extensions['retryAfterSeconds']).toBeGreaterThan(0);
+    const head = await desk.world.as(desk.bekasi.people.head);
+    expect((await check(head, revision.id)).data['checkLink']).toMatchObject({ status: 200 });
+    expect(connections).toBe(checksPerPerson + 1);
   });
 
   test('leaves a fact that nobody changes', async () => {

@@ -78,6 +78,8 @@ export const errors: typeof idErrors = {
     'Only https links without a port number and a password can be checked. Open the link yourself.',
   LINK_HOST_NOT_ALLOWED:
     'The site of this link is not on the list of those that may be checked. Open the link yourself, or ask the administrator to add the site.',
+  TOO_MANY_LINK_CHECKS:
+    'You have checked many links within a short time. Wait five minutes, then check again, or open the link yourself.',
   SEAL_BROKEN:
     'A report card or the index no longer matches its seal, so its figures are not shown. Tell the administrator, who can compare it with a backup.',
   FORMULA_PUBLISHED: 'A published formula can not change. Make a new draft.',

@@ -87,6 +87,8 @@ export const errors = {
     'Hanya tautan https tanpa nomor porta dan tanpa kata sandi yang dapat diperiksa. Buka sendiri tautannya.',
   LINK_HOST_NOT_ALLOWED:
     'Situs tautan ini belum ada di daftar yang boleh diperiksa. Buka sendiri tautannya, atau minta administrator menambahkan situs itu.',
+  TOO_MANY_LINK_CHECKS:
+    'Anda sudah memeriksa banyak tautan dalam waktu singkat. Tunggu lima menit, lalu periksa lagi, atau buka sendiri tautannya.',
   SEAL_BROKEN:
     'Ada rapor atau indeks yang tidak lagi cocok dengan segelnya, sehingga angkanya tidak ditampilkan. Laporkan ke administrator agar dibandingkan dengan cadangan data.',
   FORMULA_PUBLISHED: 'Formula yang sudah terbit tidak dapat diubah. Buat rancangan baru.',
