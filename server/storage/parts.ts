@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { type DataStore, MemoryLocker, Server, type ServerOptions } from '@tus/server';
+import { type DataStore, Server, type ServerOptions } from '@tus/server';
+import { createPartLocker } from './part-locker.js';
 
 /** The parts of files on their way: what the tus protocol (tus.io, 1.0.0) does with them, and where they lie. */
 export interface Parts {
@@ -37,7 +38,7 @@ export const partsServer = (datastore: DataStore, own: Partial<ServerOptions> = 
     relativeLocation: true,
     allowedOrigins: [],
     // Of this process: two servers that write one part write the same bytes to the same places.
-    locker: new MemoryLocker(),
+    locker: createPartLocker(),
     lockDrainTimeout: lockDrainMs,
     namingFunction: (request) => request.headers.get(newIdHeader) as string,
     ...own,
