@@ -3,7 +3,6 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
 import Fastify, {
   LogController,
@@ -15,9 +14,8 @@ import type { Config } from './config.js';
 import { createContext, type RequestContext, type Services } from './context.js';
 import type { Database } from './db/orm.js';
 import { formatError } from './errors/graphql.js';
-import { checked } from './graphql/checks.js';
-import { compilingGateway } from './graphql/executor.js';
-import { namesWhoClosed } from './graphql/closed-periods.js';
+import { graphqlHandler } from './graphql/http.js';
+import { apiPlugin } from './graphql/plugin.js';
 import { buildApiSchema } from './graphql/schema.js';
 import { hardened } from './http/hardened.js';
 import { adminFiles } from './http/admin-files.js';
@@ -76,17 +74,16 @@ export async function createApp({
     connectionTimeout: 60_000,
   });
   const schema = await buildApiSchema();
+  const format = formatError((error) => fastify.log.error(error, 'unexpected'));
   const apollo = new ApolloServer<RequestContext>({
-    gateway: compilingGateway(schema),
+    schema,
     plugins: [
       // Wraps every field and would undo the compiled execution.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      fastifyApolloDrainPlugin(fastify),
-      checked,
-      namesWhoClosed,
+      apiPlugin(schema, format),
     ],
-    formatError: formatError((error) => fastify.log.error(error, 'unexpected')),
+    formatError: format,
     includeStacktraceInErrorResponses: false,
     introspection: true,
     logger: quiet(fastify.log),
@@ -102,7 +99,7 @@ export async function createApp({
   fastify.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context: contextOf }),
+    handler: graphqlHandler(apollo, contextOf),
   });
   await fastify.register(evidenceRoutes, { services, contextOf });
   await fastify.register(minutesRoutes, { contextOf });

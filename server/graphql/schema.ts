@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { DateTimeISO } from '../support/scalars.js';
 import { resolvers } from './resolvers.js';
@@ -15,3 +15,7 @@ export const buildApiSchema = (): Promise<GraphQLSchema> =>
     validateFn: validateArgument,
     scalarsMap: [{ type: Date, scalar: DateTimeISO }],
   }));
+
+/** The SDL as it is committed: sorted, so that moving a class moves nothing in it. */
+export const printApiSchema = (schema: GraphQLSchema): string =>
+  `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -26,16 +26,24 @@ rememberDecorators();
 
 /**
  * What decorates a class is settled once it is loaded, yet class-validator gathers it from all classes for each
- * value: that too took longer than validating. Groups and schemas, which would change it, are not used.
+ * value and sorts it by field: that too took longer than validating. Groups and schemas, which would change it, are not used.
  */
 function rememberDecorators(): void {
   const storage = getMetadataStorage();
-  type Gather = typeof storage.getTargetValidationMetadatas;
-  const gather: Gather = storage.getTargetValidationMetadatas.bind(storage);
-  const known = new WeakMap<Function, ReturnType<Gather>>();
-  storage.getTargetValidationMetadatas = (target, ...rest) => {
-    let found = known.get(target);
-    if (!found) known.set(target, (found = gather(target, ...rest)));
+  storage.getTargetValidationMetadatas = remembering(
+    storage.getTargetValidationMetadatas.bind(storage),
+  );
+  storage.groupByPropertyName = remembering(storage.groupByPropertyName.bind(storage));
+}
+
+/** Asks once for each first argument. */
+function remembering<Key extends object, Rest extends unknown[], Value extends object>(
+  ask: (key: Key, ...rest: Rest) => Value,
+): (key: Key, ...rest: Rest) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key, ...rest) => {
+    let found = known.get(key);
+    if (!found) known.set(key, (found = ask(key, ...rest)));
     return found;
   };
 }

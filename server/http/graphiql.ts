@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 
@@ -15,16 +15,22 @@ const contentPolicy =
 
 /** Serves GraphiQL to browsers that open `/graphql`; every other GET goes on to the API. */
 const plugin: FastifyPluginAsync = (fastify) => {
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'GET' || request.url.split('?')[0] !== '/graphql') return;
-    const accepts = request.headers.accept ?? '';
-    if (!accepts.includes('text/html') || request.url.includes('query=')) return;
-    await reply
+  fastify.addHook('onRequest', (request, reply, next) => {
+    if (!isWanted(request)) {
+      next();
+      return;
+    }
+    void reply
       .header('content-security-policy', contentPolicy)
       .type('text/html; charset=utf-8')
       .send(page);
   });
   return Promise.resolve();
 };
+
+function isWanted({ method, url, headers }: FastifyRequest): boolean {
+  if (method !== 'GET' || url.split('?')[0] !== '/graphql') return false;
+  return (headers.accept ?? '').includes('text/html') && !url.includes('query=');
+}
 
 export const graphiql = fp(plugin);

@@ -3,7 +3,7 @@ import type { RequestContext } from '../context.js';
 import { isUuid } from '../support/load.js';
 import { type Instant, rows, sql } from '../support/sql.js';
 
-/** That nothing of the period changes any more. Who closed it is added where the refusal leaves (`namesWhoClosed`). */
+/** That nothing of the period changes any more. Who closed it is added where the refusal leaves (`namingWhoClosed`). */
 export const periodClosed = (
   field: string,
   { id, closesAt }: { readonly id: string; readonly closesAt: Date | Instant },

@@ -2,7 +2,7 @@ import { plainText } from '../../schema/formatted-text/index.js';
 import type { Evidence, EvidenceRevision } from '../evidence/evidence.type.js';
 import type { UnitRef } from '../unit/unit.type.js';
 import type { AnswerAbilities } from './answer.abilities.js';
-import type { AnswerRows, LinkRow } from './answer.rows.js';
+import type { AnswerRow, AnswerRows, LinkRow } from './answer.rows.js';
 import type { Answer } from './answer.type.js';
 import { countList } from './count-value.js';
 
@@ -20,32 +20,9 @@ export function assembleAnswers(
   const shared = createShared();
   const assembled = new Map<string, Answer>();
   for (const row of answers) {
-    const { id, worksheetId, state, updatedById, updatedByName } = row;
-    assembled.set(id, {
-      id,
-      worksheetId,
-      indicatorCode: row.indicatorCode,
-      optionKey: row.optionKey,
-      value: row.value,
-      counts: countList(row.counts),
-      explanation: row.explanation,
-      // Of the hundred answers of a worksheet it is asked of few.
-      get explanationText() {
-        return plainText(row.explanation);
-      },
-      state,
-      reopened: row.reopened,
-      unchanged: row.unchanged,
-      version: row.version,
-      updatedAt: row.updatedAt,
-      updatedBy: updatedById === null ? null : shared.person(updatedById, updatedByName),
-      evidence: [],
-      evaluations: [],
-      // Not everybody asks.
-      get abilities() {
-        return sheetOf(worksheetId).abilities.of(row);
-      },
-    });
+    const { id, updatedById, updatedByName } = row;
+    const updatedBy = updatedById === null ? null : shared.person(updatedById, updatedByName);
+    assembled.set(id, new AssembledAnswer(row, updatedBy, sheetOf));
   }
   for (const row of links) {
     const answer = assembled.get(row.answerId);
@@ -71,6 +48,51 @@ export function assembleAnswers(
     });
   }
   return [...assembled.values()];
+}
+
+/** With what not everybody asks for made when it is. A class: objects with accessors of their own are dear to make, and to keep. */
+class AssembledAnswer implements Answer {
+  readonly id: string;
+  readonly worksheetId: string;
+  readonly indicatorCode: string;
+  readonly optionKey: string | null;
+  readonly value: number | null;
+  readonly counts: Answer['counts'];
+  readonly explanation: string;
+  readonly state: Answer['state'];
+  readonly reopened: boolean;
+  readonly unchanged: boolean;
+  readonly version: number;
+  readonly updatedAt: Answer['updatedAt'];
+  readonly evidence: Answer['evidence'] = [];
+  readonly evaluations: Answer['evaluations'] = [];
+
+  constructor(
+    private readonly row: AnswerRow,
+    readonly updatedBy: Answer['updatedBy'],
+    private readonly sheetOf: (worksheetId: string) => AnswerSheet,
+  ) {
+    this.id = row.id;
+    this.worksheetId = row.worksheetId;
+    this.indicatorCode = row.indicatorCode;
+    this.optionKey = row.optionKey;
+    this.value = row.value;
+    this.counts = countList(row.counts);
+    this.explanation = row.explanation;
+    this.state = row.state;
+    this.reopened = row.reopened;
+    this.unchanged = row.unchanged;
+    this.version = row.version;
+    this.updatedAt = row.updatedAt;
+  }
+
+  get explanationText(): string {
+    return plainText(this.explanation);
+  }
+
+  get abilities(): Answer['abilities'] {
+    return this.sheetOf(this.worksheetId).abilities.of(this.row);
+  }
 }
 
 /** One document serves many answers and one person writes most of them: each is made once. */

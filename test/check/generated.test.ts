@@ -3,8 +3,7 @@ import { buildParserFile } from '@lezer/generator';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import codegen from '../../codegen.js';
-import { printApiSchema } from '../../server/graphql/executor.js';
-import { buildApiSchema } from '../../server/graphql/schema.js';
+import { buildApiSchema, printApiSchema } from '../../server/graphql/schema.js';
 
 describe('what is written by code and committed', () => {
   test('schema.graphql says what the server serves; if not: npm run schema', async () => {
