@@ -51,7 +51,7 @@ export function assembleAnswers(
 }
 
 /** With what not everybody asks for made when it is. A class: objects with accessors of their own are dear to make, and to keep. */
-class AssembledAnswer implements Answer {
+export class AssembledAnswer implements Answer {
   readonly id: string;
   readonly worksheetId: string;
   readonly indicatorCode: string;

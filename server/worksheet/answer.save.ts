@@ -78,6 +78,8 @@ interface StatementParts {
   /** And always. */
   readonly only: string;
   readonly reopening: string;
+  /** Of the answer as it is now, and of what it was before, for the two below. */
+  readonly kept: string;
   readonly shown: string;
   readonly alsoTraced: string;
 }
@@ -87,7 +89,9 @@ interface StatementParts {
  * after waiting for it the rules are asked again of what they left. The audit event says what was there
  * before, which is known to be the version that was asked for, and so what there is now.
  */
-const saveSql = ({ withUnit, only, reopening, shown, alsoTraced }: StatementParts): string => `
+const saveSql = (parts: StatementParts): string => {
+  const { withUnit, only, reopening, kept, shown, alsoTraced } = parts;
+  return `
   with sheet as (
     update worksheet w set revision = w.revision + 1
     from answer a, period p
@@ -104,21 +108,21 @@ const saveSql = ({ withUnit, only, reopening, shown, alsoTraced }: StatementPart
     from sheet s
     where a.id = $1 and a.worksheet_id = s.id and a.version = $3 ${only}
       and (s.status = 'FILLING' or ${withUnit})
-    returning a.id, a.state, a.version ${shown}
+    returning a.state, a.version, s.status as "sheetStatus", s.before ${kept}
   ), traced as (
     insert into audit_event
       (kabupaten_id, at, actor_id, action, entity, entity_id, before, after, request_id)
-    select $2, $6, $7, 'saveAnswer', 'Answer', a.id, s.before, $13::jsonb, $8
-    from saved a, sheet s ${alsoTraced}
+    select $2, $6, $7, 'saveAnswer', 'Answer', $1, s.before, $13::jsonb, $8 from saved s ${alsoTraced}
   )
-  select a.*, s.status as "sheetStatus"
-  from saved a, sheet s`;
+  select state, version, "sheetStatus" ${shown} from saved`;
+};
 
 const saveOrdinary = prepared<Omit<SavedRow, 'reopened' | 'restorable'>, SaveValues>(
   saveSql({
     withUnit: `a.state = 'RETURNED'`,
     only: `and a.state <> 'ACCEPTED' and not a.reopened`,
     reopening: '',
+    kept: '',
     shown: '',
     alsoTraced: '',
   }),
@@ -129,11 +133,12 @@ const saveAny = prepared<SavedRow, [...SaveValues, reopen: boolean]>(
     withUnit: `(a.state = 'RETURNED' or a.reopened or (a.state = 'ACCEPTED' and $14::boolean))`,
     only: '',
     reopening: `, ${reopeningSql('$6')}`,
-    shown: `, a.reopened, ${restorableSql} as restorable`,
+    kept: `, a.reopened, s.reopened as "wasReopened", ${restorableSql} as restorable`,
+    shown: ', reopened, restorable',
     alsoTraced: `
       union all
-      select $2, $6, $7, 'reopenAnswer', 'Answer', a.id, '{"state": "ACCEPTED"}',
+      select $2, $6, $7, 'reopenAnswer', 'Answer', $1, '{"state": "ACCEPTED"}',
         '{"state": "SUBMITTED"}', $8
-      from saved a, sheet s where a.reopened and not s.reopened`,
+      from saved s where s.reopened and not s."wasReopened"`,
   }),
 );

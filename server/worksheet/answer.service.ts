@@ -8,7 +8,7 @@ import { gateText, knownGate, rememberGate, writes } from '../window/gate.js';
 import { type Gate, writingAt } from '../window/writing.js';
 import { assertAnswerEditable } from './answer-rules.js';
 import { type AbilitySheet, answerAbilities } from './answer.abilities.js';
-import { assembleAnswers } from './answer.assembly.js';
+import { AssembledAnswer } from './answer.assembly.js';
 import { type AnswerFacts, answerFacts } from './answer.facts.js';
 import type { SaveAnswerInput } from './answer.input.js';
 import { readAnswer } from './answer.query.js';
@@ -124,11 +124,11 @@ function asSaved(
     worksheet: { id: worksheetId, status, submittedAt: null, gate },
     submittedById: null,
   };
-  const [answer] = assembleAnswers({ answers: [row], links: [], evaluations: [] }, () => ({
+  const savedBy = { id: actor.personId, name: actor.name };
+  return new AssembledAnswer(row, savedBy, () => ({
     unit: null,
     abilities: answerAbilities(actor, sheet, now),
   }));
-  return answer!;
 }
 
 interface SituationRow {
