@@ -1,33 +1,29 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runSchedule } from '../../server/period/schedule.js';
-import { buildWorld, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { World } from '../builders/world.js';
 import { approved } from './formula.drafts.js';
 import { cardsOf, closeJuly, fillHealth, queryIn } from './period.july.js';
 
-let database: TestDatabase;
 let world: World;
 
-// What is closed stays closed: each test lives in a world of its own.
-beforeEach(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
-});
-afterEach(async () => {
-  await world.close();
-  await database.drop();
-});
+/** A world for one test, since what is closed stays closed, or for those that go on from each other. */
+const inWorld = () => buildOwnWorld((built) => (world = built));
 
 const query = queryIn(() => world);
 const cards = () => cardsOf(world);
 
 describe('a closed period never changes', () => {
+  beforeAll(inWorld);
+  beforeAll(async () => {
+    await fillHealth(world);
+    await closeJuly(world);
+  });
+
   const READ = `{ reportCards { nodes { id points grade rank claimedPoints sha256 unit { name } period { name dueAt }
     formula { revision title } nodes { code name points weight medianPoints } raises { indicatorCode points } } } }`;
 
   test('a unit that gets another name, a new formula and later answers leave it as it was', async () => {
-    await fillHealth(world);
-    await closeJuly(world);
     const leader = await world.as(world.bekasi.people.leader);
     const before = await leader.send(READ);
     const sealed = await cards();
@@ -77,7 +73,6 @@ describe('a closed period never changes', () => {
   });
 
   test('the database itself refuses to change, delete or empty its report cards', async () => {
-    await closeJuly(world);
     const sealed = await cards();
     for (const statement of [
       'update report_card set points = 10',
@@ -91,6 +86,8 @@ describe('a closed period never changes', () => {
 });
 
 describe('a refusal of a closed period', () => {
+  beforeEach(inWorld);
+
   const MOVE = `mutation ($input: UpdatePeriodInput!) { updatePeriod(input: $input) { id } }`;
   const move = async () => {
     const admin = await world.as(world.bekasi.people.admin);
@@ -183,6 +180,9 @@ describe('a refusal of a closed period', () => {
 });
 
 describe('the progress of a period', () => {
+  beforeAll(inWorld);
+  beforeAll(() => fillHealth(world));
+
   const PROGRESS = `query ($id: ID!) { period(id: $id) { progress {
     worksheets submitted answered indicators accepted returned waiting } } }`;
   const seenBy = async (name: 'admin' | 'agent' | 'otherAgent' | 'leader') => {
@@ -192,7 +192,6 @@ describe('the progress of a period', () => {
   const own = { worksheets: 1, submitted: 1, answered: 5, indicators: 5, accepted: 3, returned: 1 };
 
   test('is live while it is open: of all for whoever closes it, of what they see for others', async () => {
-    await fillHealth(world);
     const all = { ...own, worksheets: 2, indicators: 10, waiting: 1 };
     expect(await seenBy('admin')).toEqual(all);
     expect(await seenBy('leader')).toEqual(all);
@@ -201,7 +200,6 @@ describe('the progress of a period', () => {
   });
 
   test('is what the report cards say once it is closed', async () => {
-    await fillHealth(world);
     await closeJuly(world);
     await query(`update answer set state = 'DRAFT', option_key = null`);
     expect(await seenBy('admin')).toEqual({ ...own, worksheets: 2, indicators: 10, waiting: 0 });
