@@ -5,8 +5,8 @@ const withDatabase = { globalSetup: ['test/setup/global.ts'] };
 
 const givingWay = 'test/setup/giving-way.ts';
 
-/** Where products start, and where screens are gone through: longer than a test waits for what is to come. */
-const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
+/** Where products start, and where screens are gone through: on a busy machine many times as long as on an idle one. */
+const patient = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 const inDocument = {
   ...patient,

@@ -5,9 +5,16 @@ export type Ask = <Data>(
   variables?: Readonly<Record<string, unknown>>,
 ) => Promise<Data>;
 
+/** Somebody of the demonstration who has signed in. */
+export interface SignedIn {
+  readonly ask: Ask;
+  /** Name and value of the cookie of their session. */
+  readonly cookie: () => string;
+}
+
 /** Sends operations to a running product as this person of the demonstration. */
 export const askAs = async (address: string, login: string): Promise<Ask> =>
-  (await signedIn(address, login)).ask;
+  (await signInAs(address, login)).ask;
 
 /** Brings a file up as this person of the demonstration; gives its `uploadId`. */
 export async function uploadAs(
@@ -16,7 +23,7 @@ export async function uploadAs(
   name: string,
   file: Buffer,
 ): Promise<string> {
-  const { cookie } = await signedIn(address, login);
+  const { cookie } = await signInAs(address, login);
   const response = await fetch(`${address}/uploads`, {
     method: 'POST',
     headers: { 'x-ungkit-request': '1', 'x-file-name': encodeURIComponent(name), cookie: cookie() },
@@ -26,7 +33,8 @@ export async function uploadAs(
   return ((await response.json()) as { uploadId: string }).uploadId;
 }
 
-async function signedIn(address: string, login: string) {
+/** Begins a session of this person of the demonstration, without a browser. */
+export async function signInAs(address: string, login: string): Promise<SignedIn> {
   let cookie = '';
   const ask: Ask = async <Data>(query: string, variables = {}) => {
     const response = await fetch(`${address}/graphql`, {

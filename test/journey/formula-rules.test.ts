@@ -1,30 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../browser/launch.js';
-import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
-import { untilSaved } from './until-saved.js';
-import { expectAccessible, visit, type Visit } from './visit.js';
+import { expectAccessible } from './accessible.js';
+import { untilSaved } from './steps.js';
+import { editor, nobodyMoves, openDraft, write } from './studio.js';
+import type { Visit } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('the rules, scales and tables of a formula, in the browser', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
+  let walk: Walk;
   let team: Visit;
 
   beforeAll(async () => {
-    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-    const { address } = demonstration;
-    team = await visit(browser, address, 'percepatan');
-    const { page } = team;
-    await page.getByRole('navigation').getByRole('link', { name: 'Formula', exact: true }).click();
-    const unitLevel = page.getByRole('row').filter({ hasText: 'tingkat perangkat daerah' });
-    await unitLevel.getByRole('button', { name: 'Buat rancangan' }).click();
-    await nobodyMoves(page).waitFor();
+    walk = await beginWalk();
+    team = await walk.visit('percepatan');
+    await openDraft(team.page);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.stop();
-  });
+  afterAll(() => walk?.end());
 
   test('a cap is set on an area by the keyboard, and moves whom it holds back', async () => {
     const { page } = team;
@@ -85,13 +77,10 @@ describe('the rules, scales and tables of a formula, in the browser', () => {
       .first()
       .click();
     await editor(page).filter({ hasText: 'CLAMP([lhkpn_lapor] / [lhkpn_wajib]; 0; 1)' }).waitFor();
-    await editor(page).click();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('IF([lhkpn_lap');
+    await write(page, 'IF([lhkpn_lap');
     const offered = page.getByRole('listbox', { name: 'Pilihan kata' });
     await offered.getByRole('option').filter({ hasText: 'lhkpn_lapor' }).first().click();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('IF([lhkpn_lapor] >= [lhkpn_wajib]; 1; 0)');
+    await write(page, 'IF([lhkpn_lapor] >= [lhkpn_wajib]; 1; 0)');
     await dialog(page).getByText('Rumus terbaca, tidak ada kesalahan.').waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Control+Enter');
@@ -120,9 +109,7 @@ describe('the rules, scales and tables of a formula, in the browser', () => {
 
     await page.getByRole('tab', { name: 'Bobot' }).click();
     await page.getByLabel(/^Cara hitung U\.I\.1 /).selectOption('EXPRESSION');
-    await editor(page).click();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('LOOKUP(MEAN(children); jenjang)');
+    await write(page, 'LOOKUP(MEAN(children); jenjang)');
     await dialog(page)
       .getByText(/^Nilai: [01]$/)
       .waitFor();
@@ -161,5 +148,3 @@ describe('the rules, scales and tables of a formula, in the browser', () => {
 });
 
 const dialog = (page: Page) => page.getByRole('dialog');
-const editor = (page: Page) => page.getByRole('textbox', { name: /^Rumus nilai / });
-const nobodyMoves = (page: Page) => page.getByText('▲ 0 naik · ▼ 0 turun').first();

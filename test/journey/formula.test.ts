@@ -1,13 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { launchBrowser } from '../browser/launch.js';
-import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
-import { expectAccessible, visit, type Visit } from './visit.js';
+import { expectAccessible } from './accessible.js';
+import { onFromRapor } from './rapor.js';
+import { untilSaid } from './said.js';
+import { go, untilFieldSays, untilSaved } from './steps.js';
+import { nobodyMoves, openDraft } from './studio.js';
+import { patienceMs, type Visit } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('a formula on its way from a draft to the next month, in the browser', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
+  let walk: Walk;
   let team: Visit;
   /** Approves what the first proposed. */
   let second: Visit;
@@ -16,45 +19,38 @@ describe('a formula on its way from a draft to the next month, in the browser', 
   let raporBefore: string;
 
   beforeAll(async () => {
-    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-    const { address } = demonstration;
-    team = await visit(browser, address, 'percepatan');
-    second = await visit(browser, address, 'percepatan2');
-    admin = await visit(browser, address, 'admin');
+    walk = await beginWalk();
+    team = await walk.visit('percepatan');
+    second = await walk.visit('percepatan2');
+    admin = await walk.visit('admin');
     raporBefore = await lastRapor(team.page);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.stop();
-  });
+  afterAll(() => walk?.end());
 
   test('the tim percepatan begins a draft, which moves nobody yet', async () => {
     const { page } = team;
-    await open(page, 'Formula');
-    const unitLevel = page.getByRole('row').filter({ hasText: 'tingkat perangkat daerah' });
-    await unitLevel.getByRole('button', { name: 'Buat rancangan' }).click();
-    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor();
+    await openDraft(page);
     await expectAccessible(page);
   });
 
   test('gives an area more weight by the keyboard alone, and sees at once whom that moves', async () => {
     const { page } = team;
     const field = page.getByLabel('Bobot U.I Pemenuhan', { exact: true });
-    expect(await field.inputValue()).toBe('14,6');
+    await untilFieldSays(field, '14,6');
     await page.getByRole('slider', { name: 'Geser bobot U.I Pemenuhan' }).focus();
     for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowRight');
-    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor({ state: 'hidden' });
-    expect(await field.inputValue()).not.toBe('14,6');
+    await nobodyMoves(page).waitFor({ state: 'hidden' });
+    await expect.poll(() => field.inputValue()).not.toBe('14,6');
     // Everything still adds up: the others gave what it took.
     await page.getByText('36,3, pas').waitFor();
 
     const moved = page.getByRole('button', { expanded: false }).filter({ hasText: '▲' }).first();
-    await moved.click();
-    await page
-      .getByRole('listitem')
-      .filter({ hasText: /^Pemenuhan: / })
-      .first()
-      .waitFor();
+    const why = page.getByRole('listitem').filter({ hasText: /^Pemenuhan: / });
+    // The list of whom it moves is put in order again while it is pressed.
+    await vi.waitFor(async () => {
+      await moved.click({ timeout: 5_000 });
+      await why.first().waitFor({ timeout: 5_000 });
+    }, patienceMs);
   });
 
   test('takes it back and makes it again', async () => {
@@ -65,9 +61,9 @@ describe('a formula on its way from a draft to the next month, in the browser', 
     const redo = page.getByRole('button', { name: /^Ulangi/ });
     // How many steps it was depends on how fast the keys came.
     while (await undo.isEnabled()) await page.keyboard.press('Control+z');
-    expect(await field.inputValue()).toBe('14,6');
+    await untilFieldSays(field, '14,6');
     while (await redo.isEnabled()) await page.keyboard.press('Control+y');
-    expect(await field.inputValue()).toBe(chosen);
+    await untilFieldSays(field, chosen);
   });
 
   test('asks how much of the ranking is owed to the weights, and what would raise the kabupaten most', async () => {
@@ -85,10 +81,7 @@ describe('a formula on its way from a draft to the next month, in the browser', 
   test('saves the draft, and says by a worked case what it has to give', async () => {
     const { page } = team;
     await page.keyboard.press('Control+s');
-    await page
-      .getByText(/^Tersimpan \d\d\.\d\d/)
-      .first()
-      .waitFor();
+    await untilSaved(page);
     await page.getByRole('button', { name: 'Tambah contoh' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/^Nama contoh/).fill('Lembar kosong');
@@ -119,7 +112,13 @@ describe('a formula on its way from a draft to the next month, in the browser', 
   test('a second person of the team reads the same log and approves it', async () => {
     const { page } = second;
     await page.reload();
-    await page.getByText('usulan formula menunggu persetujuan').first().click();
+    // What waits is counted again while it is pressed.
+    await vi.waitFor(async () => {
+      if (/\/formulas\//.test(page.url())) return;
+      const waiting = page.getByText('usulan formula menunggu persetujuan').first();
+      await waiting.click({ timeout: 5_000 });
+      await page.waitForURL(/\/formulas\//, { timeout: 5_000 });
+    }, patienceMs);
     await page.getByText(/^Diusulkan .* Alasan: Pemenuhan perlu lebih ditekankan\.$/).waitFor();
     const log = page.getByRole('region', { name: 'Perubahan dari revisi 1' });
     await log.getByText(/^Bobot naik dari 14,6 menjadi /).waitFor();
@@ -127,7 +126,7 @@ describe('a formula on its way from a draft to the next month, in the browser', 
     await page.getByRole('button', { name: 'Setujui' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Setujui' }).click();
-    await page.getByText('Formula sudah disetujui.').waitFor();
+    await untilSaid(page, 'Formula sudah disetujui.');
   });
 
   test('is refused to publish without a reason, and publishes with one', async () => {
@@ -139,12 +138,12 @@ describe('a formula on its way from a draft to the next month, in the browser', 
     await expectAccessible(page);
     await dialog.getByLabel(/^Alasan/).fill('Pemenuhan lebih ditekankan tahun depan.');
     await dialog.getByRole('button', { name: 'Terbitkan' }).click();
-    await page.getByText('Formula sudah terbit.').waitFor();
+    await untilSaid(page, 'Formula sudah terbit.');
   });
 
   test('the next month uses it', async () => {
     const { page } = admin;
-    await open(page, 'Periode');
+    await go(page, 'Periode');
     await page.getByRole('link', { name: 'Rencanakan periode' }).click();
     await page.getByRole('button', { name: 'Simpan rencana' }).click();
     await page.getByRole('button', { name: 'Buka periode' }).waitFor();
@@ -158,7 +157,7 @@ describe('a formula on its way from a draft to the next month, in the browser', 
   });
 
   test('somebody who never saw the studio finds on the screen alone how five points go from one part to another', async () => {
-    const newcomer = await visit(browser, demonstration.address, 'percepatan');
+    const newcomer = await walk.visit('percepatan');
     const { page } = newcomer;
     // What a hand does, one after the other; the words are those that can be read on the screen.
     const steps: string[] = [];
@@ -169,7 +168,7 @@ describe('a formula on its way from a draft to the next month, in the browser', 
     await press('link', 'Formula', page.getByRole('navigation'));
     const unitLevel = page.getByRole('row').filter({ hasText: 'tingkat perangkat daerah' });
     await press('button', 'Buat rancangan', unitLevel);
-    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor();
+    await nobodyMoves(page).waitFor();
     const giving = page.getByLabel('Bobot U.II Reform', { exact: true });
     const taking = page.getByLabel('Bobot U.I Pemenuhan', { exact: true });
     const before = [await weightIn(giving), await weightIn(taking)] as const;
@@ -191,14 +190,14 @@ describe('a formula on its way from a draft to the next month, in the browser', 
     steps.push('5, Enter');
 
     await page.getByText(/^5 poin dipindahkan dari U\.II Reform kepada U\.I Pemenuhan/).waitFor();
-    expect(await weightIn(giving)).toBeCloseTo(before[0] - 5, 4);
-    expect(await weightIn(taking)).toBeCloseTo(before[1] + 5, 4);
+    await expect.poll(() => weightIn(giving)).toBeCloseTo(before[0] - 5, 4);
+    await expect.poll(() => weightIn(taking)).toBeCloseTo(before[1] + 5, 4);
     await page.getByText('36,3, pas').waitFor();
-    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor({ state: 'hidden' });
+    await nobodyMoves(page).waitFor({ state: 'hidden' });
     expect(steps).toHaveLength(6);
     await page.keyboard.press('Control+z');
-    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor();
-    expect(await weightIn(giving)).toBe(before[0]);
+    await nobodyMoves(page).waitFor();
+    await expect.poll(() => weightIn(giving)).toBe(before[0]);
     expect(newcomer.complaints).toEqual([]);
     await newcomer.leave();
   });
@@ -208,24 +207,9 @@ describe('a formula on its way from a draft to the next month, in the browser', 
 const weightIn = async (field: Locator): Promise<number> =>
   Number((await field.inputValue()).replace(',', '.'));
 
-async function open(page: Page, destination: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: destination, exact: true }).click();
-}
-
 /** Everything that the report card of the leading unit of the last closed month says, its seal too. */
 async function lastRapor(page: Page): Promise<string> {
-  await open(page, 'Rapor');
-  const toClosed = page.getByRole('button', { name: /^Buka rapor/ });
-  const rows = page.getByRole('row').nth(1);
-  await toClosed.or(rows).first().waitFor();
-  // A list that is read meanwhile is drawn anew under the pointer: then it is pressed once more.
-  const card = /\/report-cards\/[^/]+\/show/;
-  await vi.waitFor(async () => {
-    if (card.test(page.url())) return;
-    if (await toClosed.isVisible()) await toClosed.click();
-    await rows.click({ timeout: 5_000 });
-    await page.waitForURL(card, { timeout: 5_000 });
-  }, 45_000);
+  await onFromRapor(page, page.getByRole('row').nth(1), /\/report-cards\/[^/]+\/show/);
   await page.getByRole('heading', { level: 1, name: /^Rapor .+, / }).waitFor();
   await page.getByText('Segel SHA-256:', { exact: false }).waitFor();
   // What stands beside the card is read by itself, and comes when it comes.

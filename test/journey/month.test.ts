@@ -2,48 +2,50 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launchBrowser } from '../browser/launch.js';
 import { buildPdf } from '../builders/files.js';
-import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
+import { startOwnProcess } from '../setup/demonstration.js';
+import { expectAccessible } from './accessible.js';
+import { codeOnDesk, untilDeskReady } from './review-desk.js';
+import { untilSaid } from './said.js';
+import { signIn } from './sign-in.js';
+import { go, openRow } from './steps.js';
 import { chooseUnit, type JourneyUnit } from './unit.js';
-import { expectAccessible, visit, type Visit } from './visit.js';
+import { stranger, type Visit } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('a month of Kabupaten Bekasi, lived by five people in the browser', () => {
-  let demonstration: Demonstration;
-  let address: string;
-  let browser: Browser;
+  let walk: Walk;
   let unit: JourneyUnit;
   /** Code of the indicator that the evaluator sends back. */
   let returned: string;
   const visits = new Map<string, Visit>();
-  /** Everybody keeps their browser open through the month. */
+  /** Everybody comes as people do, and keeps their browser open through the month. */
   const at = async (login: string): Promise<Page> => {
-    const known = visits.get(login) ?? (await visit(browser, address, login));
-    visits.set(login, known);
-    return known.page;
+    const known = visits.get(login);
+    if (known) return known.page;
+    const visit = await stranger(walk.browser);
+    visits.set(login, visit);
+    await visit.page.goto(walk.address);
+    await signIn(visit.page, login);
+    return visit.page;
   };
 
   beforeAll(async () => {
-    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-    ({ address } = demonstration);
-    unit = await chooseUnit(address);
+    walk = await beginWalk(startOwnProcess);
+    unit = await chooseUnit(walk);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.stop();
-  });
+  afterAll(() => walk?.end());
 
   test('the agen perubahan answers an indicator, and it is saved without being asked', async () => {
     const page = await at(unit.agent);
-    await expectAccessible(page);
     // Whoever has one worksheet is brought to it.
-    await open(page, 'LKE');
+    await go(page, 'LKE');
+    await chosen(page).waitFor();
     await expectAccessible(page);
 
-    await chosen(page).waitFor();
     const claimed = (await chosen(page).getAttribute('value')) === 'A' ? 'B' : 'A';
     await page.getByRole('radio', { name: new RegExp(`^${claimed} `) }).check();
     await page
@@ -52,8 +54,7 @@ describe('a month of Kabupaten Bekasi, lived by five people in the browser', () 
       .waitFor();
     await page.getByText('Semua tersimpan').waitFor();
     await page.reload();
-    await chosen(page).waitFor();
-    expect(await chosen(page).getAttribute('value')).toBe(claimed);
+    await expect.poll(() => chosen(page).getAttribute('value')).toBe(claimed);
   });
 
   test('and proves it with a PDF from the own disk', async () => {
@@ -64,8 +65,8 @@ describe('a month of Kabupaten Bekasi, lived by five people in the browser', () 
 
   test('a large one arrives although the connection breaks three times, and nothing is sent twice', async () => {
     // Apart from the others: here the browser has every reason to complain.
-    const { page, leave } = await visit(browser, address, unit.agent);
-    await open(page, 'LKE');
+    const { page, leave } = await walk.visit(unit.agent);
+    await go(page, 'LKE');
     const offsets = await cutting(page, (piece) => [2, 4, 6].includes(piece));
     const name = 'Laporan lengkap.pdf';
     await attach(page, name, randomBytes(17 * megabyte));
@@ -76,8 +77,8 @@ describe('a month of Kabupaten Bekasi, lived by five people in the browser', () 
   });
 
   test('and one that was begun goes on after the page was opened again, with the same file alone', async () => {
-    const { page, leave } = await visit(browser, address, unit.agent);
-    await open(page, 'LKE');
+    const { page, leave } = await walk.visit(unit.agent);
+    await go(page, 'LKE');
     const name = 'Notulen rapat.pdf';
     const folder = await mkdtemp(join(tmpdir(), 'ungkit-file-'));
     onTestFinished(() => rm(folder, { recursive: true }));
@@ -97,7 +98,7 @@ describe('a month of Kabupaten Bekasi, lived by five people in the browser', () 
     await page.getByText(/^Itu berkas lain/).waitFor();
     const offsets = await cutting(page, () => false);
     await again.setInputFiles(path);
-    await page.getByRole('link', { name: `Unduh ${name}` }).waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: `Unduh ${name}` }).waitFor({ timeout: 150_000 });
     expect(offsets).toEqual([5 * megabyte, 10 * megabyte]);
     await leave();
   });
@@ -105,12 +106,12 @@ describe('a month of Kabupaten Bekasi, lived by five people in the browser', () 
   test('the head of the unit submits the worksheet, which locks it for the unit', async () => {
     const page = await at(unit.head);
     await expectAccessible(page);
-    await open(page, 'LKE');
+    await go(page, 'LKE');
     await page.getByRole('button', { name: 'Ajukan LKE' }).click();
     await page.getByText('Semua 112 butir sudah lengkap.').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Ajukan', exact: true }).click();
-    await page.getByText('LKE sudah diajukan. Evaluator akan menelaahnya.').waitFor();
+    await untilSaid(page, 'LKE sudah diajukan. Evaluator akan menelaahnya.');
 
     const agent = await at(unit.agent);
     await agent.reload();
@@ -118,25 +119,24 @@ describe('a month of Kabupaten Bekasi, lived by five people in the browser', () 
       .getByText(/^Terkunci: diajukan/)
       .first()
       .waitFor();
-    expect(await agent.getByRole('radio').first().isDisabled()).toBe(true);
+    await expect.poll(() => agent.getByRole('radio').first().isDisabled()).toBe(true);
   });
 
   test('the evaluator sees the evidence beside the claim, accepts one answer and returns the next', async () => {
     const page = await at(unit.evaluator);
-    await expectAccessible(page);
-    await open(page, 'Telaah');
+    await go(page, 'Telaah');
     await page.getByLabel('Cari kode, kata, atau perangkat daerah').fill(unit.name);
     await page.waitForURL(/filter=.*q/);
-    await expectAccessible(page);
-    await page.getByRole('row').filter({ hasText: unit.name }).first().click();
-    await page.getByRole('button', { name: 'Terima' }).waitFor();
+    await openRow(page.getByRole('row').filter({ hasText: unit.name }).first(), deskOf);
+    await untilDeskReady(page);
     await expectAccessible(page);
 
     const accepted = await codeOnDesk(page);
     await page.keyboard.press('a');
-    await page.getByText(`${accepted} diterima.`).waitFor();
+    await untilSaid(page, `${accepted} diterima.`);
 
-    await expect.poll(() => codeOnDesk(page)).not.toBe(accepted);
+    await expect.poll(() => codeOnDesk(page)).not.toMatch(new RegExp(`^(${accepted})?$`));
+    await untilDeskReady(page);
     returned = await codeOnDesk(page);
     await page.keyboard.press('r');
     await page.getByRole('button', { name: 'Kembalikan ke unit' }).click();
@@ -148,12 +148,12 @@ describe('a month of Kabupaten Bekasi, lived by five people in the browser', () 
       .fill('SK belum ditandatangani. Lampirkan yang sudah.');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Kembalikan ke unit' }).click();
-    await page.getByText(`${returned} dikembalikan ke unit.`).waitFor();
+    await untilSaid(page, `${returned} dikembalikan ke unit.`);
   });
 
   test('the agen perubahan finds out why, mends that one answer, and sends it again', async () => {
     const page = await at(unit.agent);
-    await open(page, 'Beranda');
+    await go(page, 'Beranda');
     await page.getByText('butir dikembalikan evaluator').click();
     await page.getByText('SK belum ditandatangani. Lampirkan yang sudah.').first().waitFor();
     await expectAccessible(page);
@@ -161,41 +161,44 @@ describe('a month of Kabupaten Bekasi, lived by five people in the browser', () 
     await page.getByRole('button', { name: 'Kirim ulang' }).click();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Kirim ulang 1 butir' }).click();
-    await page.getByText('1 butir dikirim ulang.').waitFor();
+    await untilSaid(page, '1 butir dikirim ulang.');
   });
 
   test('the evaluator accepts what was mended', async () => {
     const page = await at(unit.evaluator);
-    await open(page, 'Telaah');
+    await go(page, 'Telaah');
     await page.getByLabel('Cari kode, kata, atau perangkat daerah').fill(returned);
-    const mended = page.getByRole('row').filter({ hasText: unit.name });
-    await mended.filter({ hasText: 'Dikirim ulang' }).click();
+    await page.waitForURL((url) => url.search.includes(encodeURIComponent(`"q":"${returned}"`)));
+    const mended = page
+      .getByRole('row')
+      .filter({ hasText: unit.name })
+      .filter({ hasText: returned });
+    await openRow(mended.filter({ hasText: 'Dikirim ulang' }), deskOf);
     await page.getByRole('button', { name: 'SK bertanda tangan.pdf' }).first().waitFor();
     await page.getByRole('button', { name: 'Terima' }).click();
-    await page.getByText(`${returned} diterima.`).waitFor();
+    await untilSaid(page, `${returned} diterima.`);
   });
 
   test('the administrator closes the month, told what that means and what opening it again takes', async () => {
     const page = await at('admin');
-    await expectAccessible(page);
-    await open(page, 'Periode');
-    await expectAccessible(page);
-    await page.getByRole('row').filter({ hasText: 'Berjalan' }).click();
+    await go(page, 'Periode');
+    await openRow(page.getByRole('row').filter({ hasText: 'Berjalan' }), /\/periods\/[^/]+\/show/);
     await page.getByRole('button', { name: 'Tutup periode' }).click();
     await page
       .getByText('Membuka kembali hanya dengan alasan tertulis', { exact: false })
       .waitFor();
     await expectAccessible(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Tutup periode' }).click();
-    await page.getByText('Rapor setiap perangkat daerah sudah ada.', { exact: false }).waitFor();
+    await untilSaid(page, 'Rapor setiap perangkat daerah sudah ada.');
   });
 
   test('the Bupati reads the rapor of the month, and the unit can change nothing any more', async () => {
     const page = await at('bupati');
-    await expectAccessible(page);
-    await open(page, 'Rapor');
-    await expectAccessible(page);
-    await page.getByRole('row').filter({ hasText: unit.name }).click();
+    await go(page, 'Rapor');
+    await openRow(
+      page.getByRole('row').filter({ hasText: unit.name }),
+      /\/report-cards\/[^/]+\/show/,
+    );
     await page.getByText('Segel SHA-256:', { exact: false }).waitFor();
     await expectAccessible(page);
 
@@ -214,13 +217,12 @@ describe('a month of Kabupaten Bekasi, lived by five people in the browser', () 
 
 const chosen = (page: Page) => page.getByRole('radio', { checked: true });
 
-async function open(page: Page, destination: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: destination, exact: true }).click();
-}
+/** Where an answer is reviewed. */
+const deskOf = /\/evaluations\/[^/]+\/show/;
 
 async function attach(page: Page, name: string, ballast?: Buffer): Promise<void> {
   await page.getByLabel('Pilih berkas').setInputFiles(await pdfFile(name, ballast));
-  await page.getByRole('link', { name: `Unduh ${name}` }).waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: `Unduh ${name}` }).waitFor({ timeout: 150_000 });
 }
 
 const megabyte = 1_048_576;
@@ -241,10 +243,4 @@ async function cutting(page: Page, isCut: (piece: number) => boolean): Promise<r
     return isCut(offsets.length) ? route.abort('connectionreset') : route.continue();
   });
   return offsets;
-}
-
-/** The indicator that the review desk shows, from its heading. */
-async function codeOnDesk(page: Page): Promise<string> {
-  const heading = await page.getByRole('heading', { level: 1 }).textContent();
-  return heading?.split(' · ')[1] ?? '';
 }

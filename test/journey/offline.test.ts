@@ -1,40 +1,37 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainText } from '../../schema/formatted-text/index.js';
 import { demoPassword } from '../../server/db/seed/demo-people.js';
-import { launchBrowser } from '../browser/launch.js';
-import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
-import { type Ask, askAs } from './ask.js';
+import { expectAccessible } from './accessible.js';
+import type { Ask } from './ask.js';
 import { type OpenWorksheet, lendAgent, openWorksheet } from './open-worksheet.js';
-import { expectAccessible, usualLook, visit, type Visit } from './visit.js';
+import { signIn } from './sign-in.js';
+import { sidewaysScroll, untilFieldSays, untilFocused, untilSaved } from './steps.js';
+import { usualLook, type Visit } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 const tenMinutes = 600_000;
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('nothing that was typed is lost, in the browser', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
+  let walk: Walk;
   let worksheet: OpenWorksheet;
   let agent: Visit;
   let second: Visit;
   let ask: Ask;
 
   beforeAll(async () => {
-    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-    const { address } = demonstration;
-    worksheet = await openWorksheet(address);
-    await lendAgent(address, 'analis', worksheet.unitId);
-    ask = await askAs(address, worksheet.agent);
-    agent = await visit(browser, address, worksheet.agent, usualLook, 'allow');
-    second = await visit(browser, address, 'analis');
+    walk = await beginWalk();
+    worksheet = await openWorksheet(walk);
+    await lendAgent(walk, 'analis', worksheet.unitId);
+    ask = await walk.as(worksheet.agent);
+    agent = await walk.visit(worksheet.agent, usualLook, 'allow');
+    second = await walk.visit('analis');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.stop();
-  });
+  afterAll(() => walk?.end());
 
   const open = async (page: Page, code: string) => {
-    await page.goto(`${demonstration.address}/worksheets/${worksheet.id}/show?indicator=${code}`);
+    await page.goto(`${walk.address}/worksheets/${worksheet.id}/show?indicator=${code}`);
     await explanation(page).waitFor();
   };
   const explanationOf = async (code: string) => {
@@ -63,9 +60,9 @@ describe('nothing that was typed is lost, in the browser', () => {
     await expectAccessible(page);
     await panel.getByRole('button', { name: 'Gabungkan' }).click();
     await untilSaved(page);
-    expect(await explanationOf(code)).toBe(
-      'SK Tim RB terbit 4 Juli.\n\nRapat tiap Senin, notulen halaman 3.',
-    );
+    await expect
+      .poll(() => explanationOf(code))
+      .toBe('SK Tim RB terbit 4 Juli.\n\nRapat tiap Senin, notulen halaman 3.');
   });
 
   test('ten minutes without a network: the worksheet stays in use, and says what waits', async () => {
@@ -77,9 +74,9 @@ describe('nothing that was typed is lost, in the browser', () => {
     await page.context().setOffline(true);
     await page.getByText(/^Tidak ada jaringan\. Anda dapat terus mengisi/).waitFor();
     await explanation(page).fill('Diisi tanpa jaringan');
-    await page.keyboard.press('Alt+ArrowDown');
-    await page.getByRole('heading', { name: next }).or(page.getByText(next).first()).waitFor();
+    await onByKeyboard(page, next);
     await page.keyboard.press('Alt+j');
+    await untilFocused(explanation(page));
     await page.keyboard.type('Butir kedua, juga tanpa jaringan');
     await page.getByLabel('Cari kode atau kata').fill(first);
     await page.locator(`[data-code="${next}"]`).waitFor({ state: 'detached' });
@@ -97,7 +94,7 @@ describe('nothing that was typed is lost, in the browser', () => {
     await expectAccessible(page);
     await page.setViewportSize({ width: 360, height: 780 });
     await expectAccessible(page);
-    expect(await isWiderThanScreen(page)).toBe(false);
+    await expect.poll(() => sidewaysScroll(page)).toBe(0);
     await page.setViewportSize({ width: 1440, height: 900 });
     await dialog.getByRole('button', { name: 'Tutup' }).click();
   });
@@ -107,10 +104,10 @@ describe('nothing that was typed is lost, in the browser', () => {
     const [, first, next] = worksheet.codes as [string, string, string];
     await page.reload();
     await page.getByText(/ yang disimpan perangkat ini pukul \d\d\.\d\d\.$/).waitFor();
-    expect(await explanation(page).inputValue()).toBe('Butir kedua, juga tanpa jaringan');
+    await untilFieldSays(explanation(page), 'Butir kedua, juga tanpa jaringan');
     await page.getByRole('button', { name: '2 jawaban menunggu dikirim' }).waitFor();
     await page.locator(`[data-code="${first}"]`).click();
-    await expect.poll(() => explanation(page).inputValue()).toBe('Diisi tanpa jaringan');
+    await untilFieldSays(explanation(page), 'Diisi tanpa jaringan');
     await page.locator(`[data-code="${next}"]`).click();
     await expectAccessible(page);
   });
@@ -118,11 +115,11 @@ describe('nothing that was typed is lost, in the browser', () => {
   test('the admin opened without a network leads back to the worksheet, and to no other', async () => {
     const { page } = agent;
     const [, , next] = worksheet.codes as [string, string, string];
-    await page.goto(demonstration.address);
+    await page.goto(walk.address);
     const banner = page.getByRole('status').filter({ hasText: 'Tidak ada jaringan' });
     await banner.getByText(/2 jawaban yang Anda ketik aman di perangkat ini/).waitFor();
     await expectAccessible(page);
-    await page.goto(`${demonstration.address}/worksheets/${worksheet.unitId}/show`);
+    await page.goto(`${walk.address}/worksheets/${worksheet.unitId}/show`);
     await page.getByText('LKE ini tidak tersimpan di perangkat ini').waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: / · \S+ \d{4}$/ }).click();
@@ -133,14 +130,15 @@ describe('nothing that was typed is lost, in the browser', () => {
   test('the tab closed and opened again meanwhile: nothing is lost to the last letter, and all arrives by itself', async () => {
     const [, first, next] = worksheet.codes as [string, string, string];
     const context = agent.page.context();
+    await untilFieldSays(explanation(agent.page), 'Butir kedua, juga tanpa jaringan');
     await explanation(agent.page).press('End');
     await agent.page.keyboard.type(', sampai huruf terakhir');
     await agent.page.close();
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
     agent = { ...agent, page };
     await open(page, next);
-    expect(await explanation(page).inputValue()).toBe(
+    await untilFieldSays(
+      explanation(page),
       'Butir kedua, juga tanpa jaringan, sampai huruf terakhir',
     );
     const keptThen = page.getByText(/ yang disimpan perangkat ini pukul /);
@@ -168,8 +166,8 @@ describe('nothing that was typed is lost, in the browser', () => {
     await dialog.getByRole('button', { name: 'Masuk' }).click();
     await dialog.waitFor({ state: 'detached' });
     await untilSaved(page);
-    expect(await explanation(page).inputValue()).toBe('Sesi berakhir di tengah kalimat');
-    expect(await explanationOf(code)).toBe('Sesi berakhir di tengah kalimat');
+    await untilFieldSays(explanation(page), 'Sesi berakhir di tengah kalimat');
+    await expect.poll(() => explanationOf(code)).toBe('Sesi berakhir di tengah kalimat');
     await outboxButton(page).waitFor({ state: 'hidden' });
   });
 
@@ -193,7 +191,7 @@ describe('nothing that was typed is lost, in the browser', () => {
     await page.context().setOffline(false);
     await signIn(page, 'analis');
     sent = 0;
-    await page.goto(`${demonstration.address}/worksheets/${worksheet.id}/show?indicator=${code}`);
+    await page.goto(`${walk.address}/worksheets/${worksheet.id}/show?indicator=${code}`);
     await explanation(page).waitFor();
     expect(await explanation(page).inputValue()).not.toBe('Hanya untuk saya');
     expect(await outboxButton(page).count()).toBe(0);
@@ -203,7 +201,7 @@ describe('nothing that was typed is lost, in the browser', () => {
     expect(sent).toBe(0);
     await page.unroute('**/graphql');
     await signIn(page, worksheet.agent);
-    await expect.poll(() => explanationOf(code), { timeout: 20_000 }).toBe('Hanya untuk saya');
+    await expect.poll(() => explanationOf(code)).toBe('Hanya untuk saya');
   });
 
   test('a draft of the release before this one is sent as well', async () => {
@@ -224,8 +222,8 @@ describe('nothing that was typed is lost, in the browser', () => {
         }),
       ],
     );
-    await page.goto(`${demonstration.address}/password`);
-    await expect.poll(() => explanationOf(code), { timeout: 20_000 }).toBe('Dari rilis sebelumnya');
+    await page.goto(`${walk.address}/password`);
+    await expect.poll(() => explanationOf(code)).toBe('Dari rilis sebelumnya');
     // The device lets go of it only once it knows that it arrived.
     await expect
       .poll(() => page.evaluate(() => Object.keys(localStorage).join(' ')))
@@ -236,14 +234,12 @@ describe('nothing that was typed is lost, in the browser', () => {
     const { page } = agent;
     const code = worksheet.codes[6]!;
     await open(page, worksheet.codes[5]!);
-    await page.keyboard.press('Alt+ArrowDown');
-    await page.waitForURL((url) => url.searchParams.get('indicator') === code);
-    // The keyboard goes along to the heading of the next one.
-    await page.locator('article :focus').waitFor();
+    await onByKeyboard(page, code);
     await page.keyboard.press('3');
     await expect.poll(() => page.getByRole('radio').nth(2).isChecked()).toBe(true);
     await page.keyboard.press('Alt+j');
     // It has formatting, and has it again once its emptying is undone, as this browser undoes it.
+    await untilFocused(explanation(page));
     const preview = page.getByRole('region', { name: 'Pratinjau' });
     const shown = await preview.innerText();
     await page.keyboard.press('Control+a');
@@ -254,13 +250,13 @@ describe('nothing that was typed is lost, in the browser', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Lewat papan ketik');
     await page.keyboard.press('Alt+l');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Pilih berkas');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Pilih berkas');
     await page.keyboard.press('Alt+ArrowDown');
     await page.waitForURL((url) => url.searchParams.get('indicator') === worksheet.codes[7]);
     // What was there had formatting, and so has what was typed over it.
-    await expect
-      .poll(async () => plainText(await explanationOf(code)), { timeout: 20_000 })
-      .toBe('Lewat papan ketik');
+    await expect.poll(async () => plainText(await explanationOf(code))).toBe('Lewat papan ketik');
   });
 
   test('nobody saw anything break', () => {
@@ -276,24 +272,21 @@ const explanation = (page: Page) => page.getByLabel('Penjelasan', { exact: true 
 const outboxButton = (page: Page) =>
   page.getByRole('button', { name: /jawaban menunggu dikirim$/ });
 
-const isWiderThanScreen = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+/** Goes on to the next indicator, and waits until the keyboard has come along to its heading. */
+async function onByKeyboard(page: Page, next: string): Promise<void> {
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.waitForURL((url) => url.searchParams.get('indicator') === next);
+  await page.getByRole('article').getByText(next, { exact: true }).waitFor();
+  await page.locator('article h2:focus').waitFor();
+}
 
-const untilSaved = (page: Page) =>
-  page
-    .getByText(/^Tersimpan \d\d\.\d\d$/)
-    .first()
-    .waitFor();
-
+/** Ends where the server knows of it, too. */
 async function signOut(page: Page): Promise<void> {
+  const told = page.waitForResponse((response) =>
+    /mutation SignOut\b/.test(response.request().postData() ?? ''),
+  );
   await page.getByRole('button', { name: /^Akun / }).click();
   await page.getByRole('menuitem', { name: 'Keluar', exact: true }).click();
   await page.getByLabel('Surel').waitFor();
-}
-
-async function signIn(page: Page, login: string): Promise<void> {
-  await page.getByLabel('Surel').fill(`${login}@demo.ungkit.local`);
-  await page.getByLabel(/^Kata sandi/).fill(demoPassword);
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('navigation').first().waitFor();
+  await told;
 }

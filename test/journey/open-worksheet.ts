@@ -1,4 +1,4 @@
-import { askAs } from './ask.js';
+import type { Walk } from './walk.js';
 
 interface Content {
   readonly optionKey: string | null;
@@ -35,14 +35,14 @@ interface Answers {
 }
 
 /** Asks the API for one. */
-export async function openWorksheet(address: string): Promise<OpenWorksheet> {
-  const lead = await askAs(address, 'inspektur');
+export async function openWorksheet(walk: Walk): Promise<OpenWorksheet> {
+  const lead = await walk.as('inspektur');
   const { worksheets } = await lead<{ worksheets: { nodes: readonly Row[] } }>(
     '{ worksheets(filter: { status: FILLING, level: UNIT }, first: 1) { nodes { id unit { id code } } } }',
   );
   const { id, unit } = worksheets.nodes[0]!;
   const agent = `agen.${unit.code}`;
-  const ask = await askAs(address, agent);
+  const ask = await walk.as(agent);
   const { viewer, worksheet } = await ask<Answers>(
     'query ($id: ID!) { viewer { person { id name } } worksheet(id: $id) { answers { id indicatorCode } } }',
     { id },
@@ -70,8 +70,8 @@ export async function openWorksheet(address: string): Promise<OpenWorksheet> {
 }
 
 /** Makes somebody of the demonstration an agen perubahan of the unit as well. */
-export async function lendAgent(address: string, login: string, unitId: string): Promise<void> {
-  const admin = await askAs(address, 'admin');
+export async function lendAgent(walk: Walk, login: string, unitId: string): Promise<void> {
+  const admin = await walk.as('admin');
   const email = `${login}@demo.ungkit.local`;
   const { people } = await admin<{
     people: { nodes: readonly { id: string; email: string; name: string; version: number }[] };

@@ -1,39 +1,34 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../browser/launch.js';
-import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
-import { untilSaved } from './until-saved.js';
-import { expectAccessible, visit, type Visit } from './visit.js';
+import { expectAccessible } from './accessible.js';
+import { untilFocused, untilSaved } from './steps.js';
+import { nobodyMoves, openDraft } from './studio.js';
+import type { Visit } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 /**
  * Each step goes on from the one before it, by the keyboard alone, in one running product with the demonstration.
  * Below U.I stand eight areas; five of them are locked, so that three are compared.
  */
 describe('weights that are found by comparing in pairs, in the browser', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
+  let walk: Walk;
   let team: Visit;
   let before: readonly string[];
 
   beforeAll(async () => {
-    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-    const { address } = demonstration;
-    team = await visit(browser, address, 'percepatan');
+    walk = await beginWalk();
+    team = await walk.visit('percepatan');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.stop();
-  });
+  afterAll(() => walk?.end());
 
   test('are asked about one after another, and the locked ones are left out', async () => {
     const { page } = team;
-    await page.getByRole('navigation').getByRole('link', { name: 'Formula', exact: true }).click();
-    const unitLevel = page.getByRole('row').filter({ hasText: 'tingkat perangkat daerah' });
-    await unitLevel.getByRole('button', { name: 'Buat rancangan' }).click();
-    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor();
+    await openDraft(page);
     for (const area of [4, 5, 6, 7, 8]) {
       await page.getByRole('button', { name: new RegExp(`^Kunci bobot U\\.I\\.${area} `) }).click();
     }
+    const unlocked = page.getByRole('button', { name: /^Kunci bobot U\.I\.[4-8] / });
+    await unlocked.first().waitFor({ state: 'hidden' });
     before = await weights(page);
     await page.getByRole('button', { name: /^Bandingkan berpasangan di bawah U\.I / }).focus();
     await page.keyboard.press('Enter');
@@ -54,8 +49,10 @@ describe('weights that are found by comparing in pairs, in the browser', () => {
       .getByText(/^✗ Tidak konsisten: CR/)
       .waitFor();
     const worst = dialog(page).getByRole('listitem').first();
-    expect(await worst.innerText()).toMatch(/^U\.I\.1 .* dibanding U\.I\.3 /);
+    await expect.poll(() => worst.innerText()).toMatch(/^U\.I\.1 .* dibanding U\.I\.3 /);
     expect(await worst.innerText()).toMatch(/Bila diubah begitu, CR menjadi 0,00\./);
+    // The keyboard has gone on to it.
+    await untilFocused(worst.getByRole('button').first());
     await expectAccessible(page);
   });
 
@@ -70,7 +67,9 @@ describe('weights that are found by comparing in pairs, in the browser', () => {
     await dialog(page)
       .getByText(/^✗ Tidak konsisten: CR/)
       .waitFor();
-    expect(asked).toEqual(['Jawaban yang belum diterapkan akan hilang. Tutup juga?']);
+    await expect
+      .poll(() => asked)
+      .toEqual(['Jawaban yang belum diterapkan akan hilang. Tutup juga?']);
   });
 
   test('are mended where they contradict, and applied', async () => {
@@ -86,18 +85,18 @@ describe('weights that are found by comparing in pairs, in the browser', () => {
     await page.keyboard.press('Enter');
     await dialog(page).waitFor({ state: 'detached' });
     // The three share 5: 9 : 3 : 1 of it.
-    expect((await weights(page)).slice(0, 3)).toEqual(['3,4615', '1,1539', '0,3846']);
-    expect((await weights(page)).slice(3)).toEqual(before.slice(3));
+    const found = ['3,4615', '1,1539', '0,3846'];
+    await expect.poll(() => weights(page)).toEqual([...found, ...before.slice(3)]);
     await page.getByText('14,6, pas').waitFor();
     await page.getByText('Bobotnya dari perbandingan.').waitFor();
-    await page.getByText('▲ 0 naik · ▼ 0 turun').first().waitFor({ state: 'hidden' });
+    await nobodyMoves(page).waitFor({ state: 'hidden' });
   });
 
   test('are one step back, and one forth', async () => {
     const { page } = team;
     await page.keyboard.press('Control+z');
     await page.getByText('Bobotnya dari perbandingan.').waitFor({ state: 'detached' });
-    expect(await weights(page)).toEqual(before);
+    await expect.poll(() => weights(page)).toEqual(before);
     await page.keyboard.press('Control+y');
     await page.getByText('Bobotnya dari perbandingan.').waitFor();
   });

@@ -1,15 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pdfText } from '../builders/pdf-text.js';
-import { launchBrowser } from '../browser/launch.js';
-import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
-import { type Ask, askAs } from './ask.js';
-import { expectAccessible, visit, type Visit } from './visit.js';
+import { expectAccessible } from './accessible.js';
+import type { Ask } from './ask.js';
+import { untilFocused } from './steps.js';
+import type { Visit } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('a panel settles what is far apart, and signs its minutes, in the browser', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
+  let walk: Walk;
   let lead: Visit;
   let page: Page;
   let ask: Ask;
@@ -18,16 +18,13 @@ describe('a panel settles what is far apart, and signs its minutes, in the brows
   let panelId: string;
 
   beforeAll(async () => {
-    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-    ask = await askAs(demonstration.address, 'inspektur');
+    walk = await beginWalk();
+    ask = await walk.as('inspektur');
     ({ unit, worksheetId } = await sheetWithFewItems(ask));
-    lead = await visit(browser, demonstration.address, 'inspektur');
+    lead = await walk.visit('inspektur');
     ({ page } = lead);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.stop();
-  });
+  afterAll(() => walk?.end());
 
   const item = () => page.getByRole('article').getByRole('heading', { level: 1 }).textContent();
   const panel = async () =>
@@ -62,9 +59,10 @@ describe('a panel settles what is far apart, and signs its minutes, in the brows
       await page.getByRole('heading', { name: 'Keputusan panel' }).waitFor();
       await page.keyboard.press('2');
       await page.keyboard.press('r');
+      await untilFocused(page.getByLabel('Alasan keputusan'));
       await page.keyboard.type(`Alasan ke-${index + 1}`);
       await page.keyboard.press('Control+Enter');
-      if (index + 1 < items.length) await expect.poll(item, { timeout: 20_000 }).not.toBe(before);
+      if (index + 1 < items.length) await expect.poll(item).not.toBe(before);
       else await page.getByRole('button', { name: 'Tanda tangani', disabled: false }).waitFor();
     }
     const decided = await panel();
@@ -105,7 +103,7 @@ describe('a panel settles what is far apart, and signs its minutes, in the brows
     const { items, minutesPath } = await panel();
     const link = page.getByRole('link', { name: 'Berita acara (PDF)' });
     expect(await link.getAttribute('href')).toBe(minutesPath);
-    const response = await page.request.get(`${demonstration.address}${minutesPath}`);
+    const response = await page.request.get(`${walk.address}${minutesPath}`);
     const text = await pdfText(await response.body());
     expect(text).toContain(`Panel memutuskan ${items.length} butir`);
     for (const { indicatorCode, decision } of items) {
@@ -118,7 +116,7 @@ describe('a panel settles what is far apart, and signs its minutes, in the brows
   test('the unit finds the decision and its reason at its answer', async () => {
     const { items } = await panel();
     await page.goto(
-      `${demonstration.address}/worksheets/${worksheetId}/show?indicator=${items[0]!.indicatorCode}`,
+      `${walk.address}/worksheets/${worksheetId}/show?indicator=${items[0]!.indicatorCode}`,
     );
     await page.getByText('Diputuskan dalam panel').first().waitFor();
     await page.getByText('Alasan ke-1').first().waitFor();

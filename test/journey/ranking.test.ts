@@ -1,26 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../browser/launch.js';
-import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
-import { expectAccessible, visit, type Visit } from './visit.js';
-
-/** As long as a page waits for anything: a busy machine is no mistake of the screen. */
-const patiently = { timeout: 20_000 } as const;
+import { expectAccessible } from './accessible.js';
+import { sidewaysScroll, untilFieldSays, untilFocused, untilSaved } from './steps.js';
+import { beginDraft } from './studio.js';
+import type { Visit } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('ranking and the kabupaten’s index, in the browser', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
+  let walk: Walk;
   let team: Visit;
 
   beforeAll(async () => {
-    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-    team = await visit(browser, demonstration.address, 'percepatan');
+    walk = await beginWalk();
+    team = await walk.visit('percepatan');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.stop();
-  });
+  afterAll(() => walk?.end());
 
   test('a tie rule is chosen by the keyboard, and the places follow', async () => {
     const { page } = team;
@@ -32,7 +27,7 @@ describe('ranking and the kabupaten’s index, in the browser', () => {
     await choose(page, 'Dibulatkan sampai', '0');
     // Whole points make more units equal than exact ones.
     const shared = page.getByText('Berbagi peringkat').locator('..');
-    await expect.poll(() => shared.textContent(), patiently).toMatch(/0 → [1-9]/);
+    await expect.poll(() => shared.textContent()).toMatch(/0 → [1-9]/);
     await expectAccessible(page);
   });
 
@@ -72,11 +67,10 @@ describe('ranking and the kabupaten’s index, in the browser', () => {
       .last()
       .waitFor();
     await page.getByLabel('Periode').focus();
+    await untilFocused(page.getByLabel('Periode'));
     await page.keyboard.press('Enter');
     await page.getByRole('option').filter({ hasText: 'Ditutup' }).first().press('Enter');
-    await expect
-      .poll(() => index.locator('dd').last().textContent(), patiently)
-      .toMatch(/^\d+,\d\d/);
+    await expect.poll(() => index.locator('dd').last().textContent()).toMatch(/^\d+,\d\d/);
     const [before, after] = await index.locator('dd').allTextContents();
     expect(after).not.toBe(before);
     await expectAccessible(page);
@@ -84,20 +78,16 @@ describe('ranking and the kabupaten’s index, in the browser', () => {
 
   test('it was saved by itself: a reload finds it again, on a phone too', async () => {
     const { page } = team;
-    await page
-      .getByText(/^Tersimpan \d\d\.\d\d$/)
-      .first()
-      .waitFor();
+    await untilSaved(page);
     await page.setViewportSize({ width: 360, height: 800 });
     await page.reload();
     const points = page.getByLabel('Nilai dari perangkat daerah, padanan 2');
-    await points.waitFor();
-    expect(await points.inputValue()).toBe('21,7');
-    expect(await sidewaysScroll(page)).toBe(0);
+    await untilFieldSays(points, '21,7');
+    await expect.poll(() => sidewaysScroll(page)).toBe(0);
     await page.getByLabel('Beri bobot masing-masing').focus();
     await page.keyboard.press('Space');
     await page.getByLabel('Bobot Dinas Kesehatan').waitFor();
-    expect(await sidewaysScroll(page)).toBe(0);
+    await expect.poll(() => sidewaysScroll(page)).toBe(0);
     await expectAccessible(page);
     expect(team.complaints).toEqual([]);
   });
@@ -105,9 +95,7 @@ describe('ranking and the kabupaten’s index, in the browser', () => {
 
 /** Begins a draft from the list, and goes to its ranking. */
 async function openDraft(page: Page, level: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Formula', exact: true }).click();
-  const row = page.getByRole('row').filter({ hasText: level });
-  await row.getByRole('button', { name: 'Buat rancangan' }).first().click();
+  await beginDraft(page, level);
   await page.getByRole('tab', { name: 'Peringkat & indeks' }).focus();
   await page.keyboard.press('Enter');
 }
@@ -118,11 +106,12 @@ async function choose(page: Page, label: string, value: string): Promise<void> {
 
 /** Types a code into a list and takes what is offered first. */
 async function pick(page: Page, label: string, code: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).focus();
+  const field = page.getByLabel(label, { exact: true });
+  await field.focus();
   await page.keyboard.type(code);
-  await page.getByRole('listbox').getByRole('option').filter({ hasText: code }).first().waitFor();
+  // Typed to the end, the list has nothing else before it.
+  const offered = page.getByRole('listbox').getByRole('option');
+  await expect.poll(() => offered.first().textContent()).toContain(code);
   await page.keyboard.press('Enter');
+  await offered.first().waitFor({ state: 'hidden' });
 }
-
-const sidewaysScroll = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatPoints } from '../../admin/fields/format.js';
-import { launchBrowser } from '../browser/launch.js';
-import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
-import { askAs } from './ask.js';
-import { expectAccessible, visit, type Visit } from './visit.js';
+import { expectAccessible } from './accessible.js';
+import { onFromRapor } from './rapor.js';
+import { untilFocused } from './steps.js';
+import type { Visit } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 interface Card {
   readonly points: number;
@@ -13,15 +14,14 @@ interface Card {
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('the meeting of the leadership, in the browser', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
+  let walk: Walk;
   let leader: Visit;
   /** The report cards of the month, best first, as the API has them. */
   let cards: readonly Card[];
 
   beforeAll(async () => {
-    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-    const ask = await askAs(demonstration.address, 'bupati');
+    walk = await beginWalk();
+    const ask = await walk.as('bupati');
     const { periods } = await ask<{ periods: { nodes: readonly { id: string }[] } }>(
       '{ periods(filter: { status: CLOSED }, first: 1) { nodes { id } } }',
     );
@@ -31,21 +31,13 @@ describe('the meeting of the leadership, in the browser', () => {
       { period: periods.nodes[0]!.id },
     );
     cards = reportCards.nodes;
-    leader = await visit(browser, demonstration.address, 'bupati');
+    leader = await walk.visit('bupati');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.stop();
-  });
+  afterAll(() => walk?.end());
 
   test('the frozen month goes onto the wall from the list of its rapor', async () => {
     const { page } = leader;
-    await page.getByRole('navigation').getByRole('link', { name: 'Rapor', exact: true }).click();
-    const toClosed = page.getByRole('button', { name: /^Buka rapor/ });
-    const way = page.getByRole('link', { name: 'Tayangkan rapim' });
-    await toClosed.or(way).first().waitFor();
-    if (await toClosed.isVisible()) await toClosed.click();
-    await way.click();
+    await onFromRapor(page, page.getByRole('link', { name: 'Tayangkan rapim' }), /\/rapim\//);
     await slide(page, 'Indeks RB kabupaten');
     await expectAccessible(page);
   });
@@ -95,13 +87,13 @@ describe('the meeting of the leadership, in the browser', () => {
     await page.keyboard.press('Enter');
     await slide(page, 'Dinas Kesehatan');
     await page.keyboard.press('k');
-    await page.getByRole('dialog').waitFor();
+    await untilFocused(page.getByLabel('Apa yang akan dikerjakan'));
     await page.keyboard.type('Menetapkan peta proses bisnis');
     await page.keyboard.press('Enter');
     await page.getByText('menunggu jaringan').waitFor();
     await page.context().setOffline(false);
     await page.getByText('tersimpan', { exact: true }).waitFor();
-    const ask = await askAs(demonstration.address, 'agen.dinkes');
+    const ask = await walk.as('agen.dinkes');
     const { followUpActions } = await ask<{ followUpActions: { nodes: readonly object[] } }>(
       `{ followUpActions(filter: { source: [COMMITMENT], search: "peta proses bisnis" }, first: 5) {
         nodes { title state owner { name } } } }`,

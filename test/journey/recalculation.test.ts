@@ -1,43 +1,34 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../browser/launch.js';
-import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
-import { type Ask, askAs } from './ask.js';
-import { expectAccessible, visit, type Visit } from './visit.js';
+import { expectAccessible } from './accessible.js';
+import type { Ask } from './ask.js';
+import { onFromRapor } from './rapor.js';
+import type { Visit } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 const banner =
   'Ini hitung ulang dengan formula revisi 2. Rapor yang disahkan memakai revisi 1 dan tidak berubah.';
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('the last month by a formula that came after it, in the browser', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
+  let walk: Walk;
   let leader: Visit;
   let sealsBefore: string;
   let ask: Ask;
 
   beforeAll(async () => {
-    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-    const { address } = demonstration;
-    ask = await askAs(address, 'bupati');
+    walk = await beginWalk();
+    ask = await walk.as('bupati');
     sealsBefore = await seals(ask);
-    await publishSecond(address);
-    leader = await visit(browser, address, 'bupati');
+    await publishSecond(walk);
+    leader = await walk.visit('bupati');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.stop();
-  });
+  afterAll(() => walk?.end());
 
   test('the leadership comes to it from the rapor of the month', async () => {
     const { page } = leader;
-    await page.getByRole('navigation').getByRole('link', { name: 'Rapor', exact: true }).click();
-    const toClosed = page.getByRole('button', { name: /^Buka rapor/ });
     const way = page.getByRole('link', { name: 'Hitung ulang dengan formula lain' });
-    await toClosed.or(way).first().waitFor();
-    if (await toClosed.isVisible()) await toClosed.click();
-    await way.click();
+    await onFromRapor(page, way, /\/recalculation\?/);
     await page.getByRole('note').filter({ hasText: banner }).waitFor();
     await expectAccessible(page);
   });
@@ -69,11 +60,11 @@ describe('the last month by a formula that came after it, in the browser', () =>
   test('and on paper', async () => {
     const { page } = leader;
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText(banner).evaluateAll(visible)).toEqual([true, true]);
-    expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+    await expect.poll(() => page.getByText(banner).evaluateAll(visible)).toEqual([true, true]);
+    await expect.poll(() => page.getByRole('navigation').first().isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
     // On the screen it is said once, at the top.
-    expect(await page.getByText(banner).evaluateAll(visible)).toEqual([true, false]);
+    await expect.poll(() => page.getByText(banner).evaluateAll(visible)).toEqual([true, false]);
   });
 
   test('while every rapor stays what it was', async () => {
@@ -93,7 +84,7 @@ async function seals(ask: Ask): Promise<string> {
 }
 
 /** The units' second formula: its two aspects weigh the other way round. Published as two people do it. */
-async function publishSecond(address: string): Promise<void> {
+async function publishSecond(walk: Walk): Promise<void> {
   interface Shown {
     readonly id: string;
     readonly version: number;
@@ -103,7 +94,7 @@ async function publishSecond(address: string): Promise<void> {
   const shown = `id version title gradeBasis nodes { code weight weightStatus aggregation expression }
     missing { unanswered notApplicable divideByZero }
     gradeBands { grade predicate lower lowerInclusive inferred }`;
-  const [first, second] = [await askAs(address, 'percepatan'), await askAs(address, 'percepatan2')];
+  const [first, second] = [await walk.as('percepatan'), await walk.as('percepatan2')];
   const { instruments } = await first<{ instruments: { id: string; level: string }[] }>(
     '{ instruments { id level } }',
   );

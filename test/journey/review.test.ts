@@ -1,12 +1,14 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../browser/launch.js';
-import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
 import { buildPages } from '../builders/files.js';
 import { buildExcel, buildHostileWord, textCell } from '../builders/office.js';
-import { type Ask, askAs, uploadAs } from './ask.js';
-import { untilSaved } from './until-saved.js';
-import { expectAccessible, visit, type Visit } from './visit.js';
+import { expectAccessible } from './accessible.js';
+import { type Ask, uploadAs } from './ask.js';
+import { codeOnDesk, untilDeskReady } from './review-desk.js';
+import { untilSaid } from './said.js';
+import { tabTo, untilFieldSays, untilFocused, untilSaved } from './steps.js';
+import type { Visit } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 /**
  * Each step goes on from the one before it, in one running product with the demonstration. The evaluator's
@@ -15,9 +17,7 @@ import { expectAccessible, visit, type Visit } from './visit.js';
  */
 describe('thirty answers are reviewed by keyboard alone, in the browser', () => {
   const aim = 30;
-  const patience = { timeout: 20_000 };
-  let demonstration: Demonstration;
-  let browser: Browser;
+  let walk: Walk;
   let evaluator: Visit;
   let page: Page;
   let lead: Ask;
@@ -41,7 +41,7 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
   }
 
   async function evaluatorOf({ evaluators }: Sheet): Promise<string> {
-    const admin = await askAs(demonstration.address, 'admin');
+    const admin = await walk.as('admin');
     const { person } = await admin<{ person: { email: string } }>(
       'query ($id: ID!) { person(id: $id) { email } }',
       { id: evaluators[0]!.id },
@@ -61,16 +61,18 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
   const press = (key: string) => page.keyboard.press(key);
   const onDesk = () => codeOnDesk(page);
   /** Waits until the desk has gone on from an answer, or has come to one. */
-  const goneOnFrom = (code: string) => expect.poll(onDesk, patience).not.toBe(code);
-  const arrivedAt = (code: string) => expect.poll(onDesk, patience).toBe(code);
+  const goneOnFrom = (code: string) => expect.poll(onDesk).not.toMatch(new RegExp(`^(${code})?$`));
+  const arrivedAt = (code: string) => expect.poll(onDesk).toBe(code);
   /** Waits until the answer itself is there: its buttons can be used. */
-  const ready = () => page.getByRole('button', { name: /^Terima/, disabled: false }).waitFor();
+  const ready = () => untilDeskReady(page);
+  const remark = () => page.getByLabel('Catatan untuk unit');
+  const reasons = () => page.getByRole('combobox', { name: 'Alasan' });
 
   async function accept(): Promise<string> {
     await ready();
     const code = await onDesk();
     await press('a');
-    await page.getByText(`${code} diterima.`).waitFor();
+    await untilSaid(page, `${code} diterima.`);
     await goneOnFrom(code);
     judged.push(code);
     return code;
@@ -80,25 +82,40 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
     await ready();
     const code = await onDesk();
     await press('r');
+    await untilFocused(reasons());
     await press('Enter');
-    await page.getByRole('option', { name: reason }).waitFor();
-    // A list is gone through by its first letters, as lists are.
-    await page.keyboard.type(reason);
+    const options = page.getByRole('option');
+    await options.and(page.locator(':focus')).waitFor();
+    // A list is gone through by first letters, as lists are: each press goes on to the next that begins so.
+    const chosen = () => page.evaluate(() => document.activeElement?.textContent);
+    for (let turn = 0; turn < 9 && (await chosen()) !== reason; turn += 1) await press(reason[0]!);
     await press('Enter');
+    await options.first().waitFor({ state: 'detached' });
+    await untilFocused(reasons());
     await press('Tab');
+    await untilFocused(page.getByLabel('Yang perlu diperbaiki'));
     await page.keyboard.type(note);
     await press('Control+Enter');
-    await page.getByText(`${code} dikembalikan ke unit.`).waitFor();
+    await untilSaid(page, `${code} dikembalikan ke unit.`);
     await goneOnFrom(code);
     judged.push(code);
     return code;
   }
 
+  /** From the list, to the one answer of the unit that is marked so. */
+  async function openByKeyboard(mark: string, code: string): Promise<void> {
+    const row = page.getByRole('row').filter({ hasText: mark }).filter({ hasText: code });
+    await tabTo(row.filter({ hasText: 'Dinas Kesehatan' }).getByRole('link'));
+    await press('Enter');
+    await ready();
+    expect(await onDesk()).toBe(code);
+  }
+
   beforeAll(async () => {
-    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-    lead = await askAs(demonstration.address, 'inspektur');
+    walk = await beginWalk();
+    lead = await walk.as('inspektur');
     sheet = await sheetOf();
-    evaluator = await visit(browser, demonstration.address, await evaluatorOf(sheet));
+    evaluator = await walk.visit(await evaluatorOf(sheet));
     ({ page } = evaluator);
     await page.evaluate(() => {
       Object.assign(globalThis, { pointed: 0 });
@@ -108,10 +125,7 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
       document.addEventListener('pointerdown', count, true);
     });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.stop();
-  });
+  afterAll(() => walk?.end());
 
   test('the queue is found, searched and opened', async () => {
     await tabTo(page.getByRole('navigation').getByRole('link', { name: 'Telaah', exact: true }));
@@ -119,9 +133,12 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
     await tabTo(page.getByLabel('Cari kode, kata, atau perangkat daerah'));
     await page.keyboard.type('Dinas Kesehatan');
     await page.waitForURL(/filter=.*Kesehatan/);
-    await page.getByRole('row').filter({ hasText: 'Dinas Kesehatan' }).first().waitFor();
+    const rows = page.getByRole('row');
+    await rows.filter({ hasText: 'Dinas Kesehatan' }).first().waitFor();
+    // Of the others nothing is left but the row of the headings.
+    await expect.poll(() => rows.filter({ hasNotText: 'Dinas Kesehatan' }).count()).toBe(1);
     await expectAccessible(page);
-    await tabTo(page.getByRole('row').nth(1).getByRole('link'));
+    await tabTo(rows.nth(1).getByRole('link'));
     await press('Enter');
     await ready();
     await expectAccessible(page);
@@ -147,7 +164,7 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
     }
     expect(await onDesk()).toBe(code);
     expect(await page.getByLabel('Yang perlu diperbaiki').count()).toBe(0);
-    expect(await page.getByLabel('Catatan untuk unit').count()).toBe(0);
+    expect(await remark().count()).toBe(0);
   });
 
   test('j and k go through the queue and back', async () => {
@@ -162,11 +179,10 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
     await ready();
     const code = await onDesk();
     await press('c');
+    await untilFocused(remark());
     await page.keyboard.type('Jaga agar tetap rapi: a, r, j, k, z, 1 dan 2?');
     expect(await onDesk()).toBe(code);
-    expect(await page.getByLabel('Catatan untuk unit').inputValue()).toBe(
-      'Jaga agar tetap rapi: a, r, j, k, z, 1 dan 2?',
-    );
+    await untilFieldSays(remark(), 'Jaga agar tetap rapi: a, r, j, k, z, 1 dan 2?');
     await expectAccessible(page);
     await press('Escape');
     await accept();
@@ -180,6 +196,7 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
     await ready();
     const code = await onDesk();
     await press('r');
+    await untilFocused(reasons());
     await press('Control+Enter');
     await page.getByText('Pilih alasannya.').waitFor();
     await press('Escape');
@@ -193,7 +210,7 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
   test('z takes the last verdict back and brings its answer back', async () => {
     const code = await accept();
     await press('z');
-    await page.getByText(`Penilaian ${code} diurungkan.`).waitFor();
+    await untilSaid(page, `Penilaian ${code} diurungkan.`);
     await arrivedAt(code);
     judged.pop();
     expect((await answerOf(code)).state).toBe('SUBMITTED');
@@ -222,7 +239,7 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
   });
 
   test('what the unit mended and sent again is marked, with who did it', async () => {
-    const agent = await askAs(demonstration.address, 'agen.dinkes');
+    const agent = await walk.as('agen.dinkes');
     const { id: answerId, version, optionKey, explanation } = await answerOf(returned);
     const mended = `${explanation} Dilaksanakan oleh Sekretariat.`;
     await agent('mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { id } }', {
@@ -235,7 +252,7 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
       },
     );
     for (const [name, { file, page: proof }] of Object.entries(await documents())) {
-      const uploadId = await uploadAs(demonstration.address, 'agen.dinkes', name, file);
+      const uploadId = await uploadAs(walk.address, 'agen.dinkes', name, file);
       await agent(
         'mutation ($input: AttachEvidenceInput!) { attachEvidence(input: $input) { id } }',
         { input: { answerId, uploadId, page: proof } },
@@ -255,11 +272,8 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
     await tabTo(page.getByLabel('Cari kode, kata, atau perangkat daerah'));
     await press('Control+a');
     await page.keyboard.type(returned);
-    const again = page.getByRole('row').filter({ hasText: 'Dikirim ulang' });
-    await tabTo(again.getByRole('link'));
-    await press('Enter');
-    await ready();
-    expect(await onDesk()).toBe(returned);
+    await page.waitForURL((url) => url.search.includes(encodeURIComponent(returned)));
+    await openByKeyboard('Dikirim ulang', returned);
 
     const changes = page.getByRole('region', { name: 'Yang berubah sejak telaah terakhir' });
     await changes.waitFor();
@@ -281,7 +295,7 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
     const foreign: string[] = [];
     const pieces: number[] = [];
     page.on('request', (request) => {
-      if (/^https?:/.test(request.url()) && !request.url().startsWith(demonstration.address)) {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(walk.address)) {
         foreign.push(request.url());
       }
     });
@@ -289,9 +303,12 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
       if (response.status() === 206) pieces.push(Number(response.headers()['content-length']));
     });
     const preview = (title: string) => page.getByRole('region', { name: `Pratinjau ${title}` });
+    const shown = page.getByRole('region', { name: /^Pratinjau / });
     const show = async (title: string) => {
       for (let turn = 0; turn < 9 && (await preview(title).count()) === 0; turn += 1) {
+        const before = await shown.getAttribute('aria-label');
         await press('d');
+        await expect.poll(() => shown.getAttribute('aria-label')).not.toBe(before);
       }
       await preview(title).getByRole('link', { name: 'Unduh' }).waitFor();
     };
@@ -299,7 +316,7 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
     await show('laporan.pdf');
     await page.locator('[data-page="3"]').getByText('Isi halaman tiga').waitFor();
     await preview('laporan.pdf').getByText('Halaman bukti').waitFor();
-    expect(pieces.length).toBeGreaterThan(0);
+    await expect.poll(() => pieces.length).toBeGreaterThan(0);
     expect(pieces.reduce((sum, bytes) => sum + bytes)).toBeLessThan(1_500_000);
     await expectAccessible(page);
     await tabTo(page.getByRole('group', { name: 'Pratinjau laporan.pdf' }));
@@ -320,13 +337,12 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
 
   test('what was accepted is changed after a warning, and comes back marked with what changed', async () => {
     const code = judged.findLast((one) => one !== returned)!;
-    const agent = await visit(browser, demonstration.address, 'agen.dinkes');
+    const agent = await walk.visit('agen.dinkes');
     await agent.page.goto(
-      `${demonstration.address}/worksheets/${sheet.id}/show?indicator=${encodeURIComponent(code)}`,
+      `${walk.address}/worksheets/${sheet.id}/show?indicator=${encodeURIComponent(code)}`,
     );
     const explanation = agent.page.getByRole('textbox', { name: 'Penjelasan' });
-    await explanation.waitFor();
-    expect(await explanation.isEditable()).toBe(false);
+    await expect.poll(() => explanation.isEditable()).toBe(false);
     await agent.page.getByText('membuka kembali penilaian').waitFor();
     await expectAccessible(agent.page);
     await tabTo(agent.page.getByRole('button', { name: 'Buka untuk diubah' }));
@@ -347,10 +363,8 @@ describe('thirty answers are reviewed by keyboard alone, in the browser', () => 
     await tabTo(page.getByLabel('Cari kode, kata, atau perangkat daerah'));
     await press('Control+a');
     await page.keyboard.type(code);
-    await tabTo(page.getByRole('row').filter({ hasText: 'Dibuka kembali' }).getByRole('link'));
-    await press('Enter');
-    await ready();
-    expect(await onDesk()).toBe(code);
+    await page.waitForURL((url) => url.search.includes(encodeURIComponent(code)));
+    await openByKeyboard('Dibuka kembali', code);
     const changes = page.getByRole('region', { name: 'Yang berubah sejak telaah terakhir' });
     await changes.locator('ins').first().waitFor();
     expect(await changes.locator('ins').allTextContents()).toEqual([
@@ -399,20 +413,4 @@ interface Reviewed {
     readonly note: string;
     readonly optionKey: string | null;
   }[];
-}
-
-/** Goes from one thing to the next until the focus has arrived. */
-async function tabTo(target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let steps = 0; steps < 200; steps += 1) {
-    await target.page().keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error('The keyboard does not lead there.');
-}
-
-/** The indicator that the review desk shows, from its heading. */
-async function codeOnDesk(page: Page): Promise<string> {
-  const heading = await page.getByRole('heading', { level: 1 }).textContent();
-  return heading?.split(' · ')[1] ?? '';
 }

@@ -1,9 +1,9 @@
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, test, vi } from 'vitest';
-import { launchBrowser } from '../browser/launch.js';
-import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
-import { askAs } from './ask.js';
-import { barriers, type Look, usualLook, visit } from './visit.js';
+import { barriers } from './accessible.js';
+import { sidewaysScroll } from './steps.js';
+import { arrive, type Look, patienceMs, usualLook } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 const looks: readonly Look[] = [usualLook, { width: 360, theme: 'dark', locale: 'en' }];
 
@@ -52,20 +52,14 @@ const screens: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('every screen', () => {
-  let demonstration: Demonstration;
-  let address: string;
-  let browser: Browser;
+  let walk: Walk;
   let ids: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
-    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-    ({ address } = demonstration);
-    ids = await someIds(address);
+    walk = await beginWalk();
+    ids = await someIds(walk);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.stop();
-  });
+  afterAll(() => walk?.end());
 
   for (const look of looks) {
     const { width, theme, locale } = look;
@@ -73,12 +67,13 @@ describe('every screen', () => {
       test.concurrent(
         `of ${login} keeps nobody out, fits, and is said in words: ${width} px, ${theme}, ${locale}`,
         async ({ expect }) => {
-          const { page, complaints, leave } = await visit(browser, address, login, look);
-          // From elsewhere, as by a mail's link, and from one screen to the next, as by the menu.
-          const arrive = look === usualLook ? open : goOn;
+          const { browser, address } = walk;
+          const { page, complaints, leave } = await arrive(browser, address, login, look);
           const found: Record<string, readonly string[]> = {};
           for (const path of paths) {
-            await arrive(page, `/${path.replace(/:(\w+)/, (_, name: string) => ids[name]!)}`);
+            // From elsewhere, as by a mail's link, and from one screen to the next, as by the menu.
+            const way = look === usualLook || path === paths[0] ? open : goOn;
+            await way(page, `${address}/${path.replace(/:(\w+)/, (_, id: string) => ids[id]!)}`);
             found[path] = [
               ...(await barriers(page)),
               ...(await overflow(page)),
@@ -94,12 +89,12 @@ describe('every screen', () => {
   }
 });
 
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(new URL(path, page.url()).href);
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
   await page.getByRole('main').waitFor();
 }
 
-async function goOn(page: Page, path: string): Promise<void> {
+async function goOn(page: Page, address: string): Promise<void> {
   const underWay = new Set<Request>();
   let since = performance.now();
   // What is live never ends.
@@ -113,17 +108,15 @@ async function goOn(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
+  }, address);
   // No load says when it is there: it is when nothing came for as long as after a load.
-  await vi.waitUntil(() => underWay.size === 0 && performance.now() - since > 500, 45_000);
+  await vi.waitUntil(() => underWay.size === 0 && performance.now() - since > 500, patienceMs);
   page.off('request', begins).off('requestfinished', ends).off('requestfailed', ends);
 }
 
 /** How far one has to scroll sideways. */
 async function overflow(page: Page): Promise<string[]> {
-  const pixels = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  const pixels = await sidewaysScroll(page);
   return pixels > 0 ? [`${pixels} px too wide`] : [];
 }
 
@@ -133,11 +126,11 @@ async function keys(page: Page): Promise<string[]> {
   return text.match(/\b(?:ra|resources|common|dashboard|enums|errors|faults)\.[a-z]+\.\w+/g) ?? [];
 }
 
-async function someIds(address: string): Promise<Readonly<Record<string, string>>> {
+async function someIds(walk: Walk): Promise<Readonly<Record<string, string>>> {
   interface Nodes {
     readonly nodes: readonly { readonly id: string }[];
   }
-  const admin = await askAs(address, 'admin');
+  const admin = await walk.as('admin');
   const { periods, people, units } = await admin<Record<'periods' | 'people' | 'units', Nodes>>(
     `{ periods(filter: { status: OPEN }, first: 1) { nodes { id } }
        people(first: 1) { nodes { id } } units(first: 1) { nodes { id } } }`,
@@ -145,18 +138,18 @@ async function someIds(address: string): Promise<Readonly<Record<string, string>
   const { periods: closed } = await admin<{ periods: Nodes }>(
     '{ periods(filter: { status: CLOSED }, first: 1) { nodes { id } } }',
   );
-  const team = await askAs(address, 'percepatan');
+  const team = await walk.as('percepatan');
   const { formulas, instruments } = await team<{ formulas: Nodes; instruments: Nodes['nodes'] }>(
     '{ formulas(first: 1) { nodes { id } } instruments { id } }',
   );
-  const leader = await askAs(address, 'bupati');
+  const leader = await walk.as('bupati');
   const { worksheets, reportCards, targetPlans } = await leader<
     Record<'worksheets' | 'reportCards', Nodes> & { targetPlans: Nodes['nodes'] }
   >(
     `{ worksheets(first: 1) { nodes { id } } reportCards(first: 1) { nodes { id } }
        targetPlans { id } }`,
   );
-  const evaluator = await askAs(address, 'evaluator1');
+  const evaluator = await walk.as('evaluator1');
   const { reviewQueue } = await evaluator<{
     reviewQueue: { nodes: readonly { readonly answerId: string }[] };
   }>(

@@ -1,15 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../browser/launch.js';
-import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
-import { askAs } from './ask.js';
+import { expectAccessible } from './accessible.js';
+import { untilFieldSays } from './steps.js';
 import { chooseUnit, type JourneyUnit } from './unit.js';
-import { expectAccessible, visit, type Visit } from './visit.js';
+import type { Visit } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('two people at one worksheet', () => {
-  let product: Demonstration;
-  let browser: Browser;
+  let walk: Walk;
   let unit: JourneyUnit;
   let agent: Visit;
   let head: Visit;
@@ -18,22 +17,19 @@ describe('two people at one worksheet', () => {
   let desk: (code: string) => string;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-    unit = await chooseUnit(product.address);
-    const ask = await askAs(product.address, unit.agent);
+    walk = await beginWalk();
+    unit = await chooseUnit(walk);
+    const ask = await walk.as(unit.agent);
     const { worksheets } = await ask<Sheets>(sheets);
     const { id, answers } = worksheets.nodes[0]!;
     const chosen = answers.filter(({ optionKey }) => optionKey !== null);
     codes = chosen.map(({ indicatorCode }) => indicatorCode);
-    desk = (code) => `${product.address}/worksheets/${id}/show?indicator=${code}`;
-    agent = await visit(browser, product.address, unit.agent);
-    head = await visit(browser, product.address, unit.head);
-    evaluator = await visit(browser, product.address, unit.evaluator);
+    desk = (code) => `${walk.address}/worksheets/${id}/show?indicator=${code}`;
+    agent = await walk.visit(unit.agent);
+    head = await walk.visit(unit.head);
+    evaluator = await walk.visit(unit.evaluator);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
+  afterAll(() => walk?.end());
 
   test('see each other, and where in it the other is', async () => {
     await agent.page.goto(desk(codes[0]!));
@@ -57,7 +53,7 @@ describe('two people at one worksheet', () => {
 
   test('talk about an answer beside it, and the one who is named is told', async () => {
     const comment = (page: Page) => page.getByRole('combobox', { name: 'Tulis komentar' });
-    const ask = await askAs(product.address, unit.agent);
+    const ask = await walk.as(unit.agent);
     const { viewer } = await ask<{ viewer: { person: { name: string } } }>(
       '{ viewer { person { name } } }',
     );
@@ -68,14 +64,13 @@ describe('two people at one worksheet', () => {
     await expectAccessible(head.page);
     // What is not sent is still there after a reload.
     await head.page.reload();
-    await expect
-      .poll(() => comment(head.page).inputValue(), { timeout: 20_000 })
-      .toBe(`Mohon dicek @${name.slice(0, 3)}`);
+    await untilFieldSays(comment(head.page), `Mohon dicek @${name.slice(0, 3)}`);
     await comment(head.page).press('End');
     await option.click();
-    expect(await comment(head.page).inputValue()).toBe(`Mohon dicek @${name} `);
+    await untilFieldSays(comment(head.page), `Mohon dicek @${name} `);
     await comment(head.page).press('Control+Enter');
-    const said = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Mohon dicek' });
+    const said = (page: Page) =>
+      page.getByRole('listitem').filter({ hasText: 'Mohon dicek' }).first();
     await said(head.page).waitFor();
     await said(agent.page).waitFor();
     await agent.page.getByRole('button', { name: /^Pemberitahuan: \d+ belum dibaca/ }).click();
@@ -86,7 +81,7 @@ describe('two people at one worksheet', () => {
   });
 
   test('what somebody is typing stays, and asks which of the two is to be kept', async () => {
-    const again = await visit(browser, product.address, unit.agent);
+    const again = await walk.visit(unit.agent);
     await again.page.goto(desk(codes[1]!));
     await again.page.getByText('Surat keputusan sudah ditandatangani.').first().waitFor();
     // What is typed here does not arrive, so that the other one is first.
@@ -113,7 +108,7 @@ describe('two people at one worksheet', () => {
       .getByText(/\(Evaluator\)/)
       .first()
       .waitFor({ state: 'detached' });
-    await agent.page.goto(`${product.address}/`);
+    await agent.page.goto(`${walk.address}/`);
     await head.page.getByText(/^Juga di sini/).waitFor({ state: 'detached' });
   });
 

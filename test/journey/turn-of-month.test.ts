@@ -1,22 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatPeriod, formatPoints, formatShortDate } from '../../admin/fields/format.js';
 import { toWallClock } from '../../admin/periods/wibInput.js';
-import { launchBrowser } from '../browser/launch.js';
 import { SAVE } from '../builders/desk.js';
 import { startTimedDemonstration, type TimedDemonstration } from '../setup/timed-demonstration.js';
-import { askAs } from './ask.js';
+import { expectAccessible } from './accessible.js';
+import { untilDeskReady } from './review-desk.js';
+import { untilSaid } from './said.js';
+import { go, openRow, untilSaved } from './steps.js';
 import { chooseUnit, type JourneyUnit } from './unit.js';
-import { untilSaved } from './until-saved.js';
-import { expectAccessible, visit, type Visit } from './visit.js';
+import { stranger, type Visit } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 const hour = 3_600_000;
 const after = (moment: Date, ms: number) => new Date(moment.getTime() + ms);
 
 /** Each step goes on from the one before it, by a clock that goes from the last day of a month into the next one. */
 describe('the turn of a month, lived by five people in the browser', () => {
+  let walk: Walk;
   let product: TimedDemonstration;
-  let browser: Browser;
   let unit: JourneyUnit;
   let month: Period;
   /** The one after it. */
@@ -28,7 +30,7 @@ describe('the turn of a month, lived by five people in the browser', () => {
   const visits = new Map<string, Visit>();
   /** Everybody has one browser, whose clock is that of the product. */
   const at = async (login: string): Promise<Page> => {
-    const known = visits.get(login) ?? (await visit(browser, product.address, login));
+    const known = visits.get(login) ?? (await walk.visit(login));
     const { clock } = known.page;
     if (!visits.has(login)) await clock.install({ time: product.now() });
     visits.set(login, known);
@@ -40,22 +42,20 @@ describe('the turn of a month, lived by five people in the browser', () => {
   const promisedDay = () => product.now().toISOString().slice(0, 8) + '28';
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startTimedDemonstration(), launchBrowser()]);
-    unit = await chooseUnit(product.address);
-    month = await periodIn(product.address, 'OPEN');
-    last = await leaveOneOut(product.address, unit);
+    const begun = await beginWalk(startTimedDemonstration);
+    [walk, product] = [begun, begun.product];
+    unit = await chooseUnit(walk);
+    month = await periodIn(walk, 'OPEN');
+    last = await leaveOneOut(walk, unit);
     // The last afternoon, two hours before the unit is to have submitted.
     await product.become(after(new Date(month.dueAt), -2 * hour));
   });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
+  afterAll(() => walk?.end());
 
   test('on its last day the agen perubahan answers what is left, and the head submits in time', async () => {
     const agent = await at(unit.agent);
     await go(agent, 'LKE');
-    await agent.getByRole('treeitem', { name: new RegExp(`^${escaped(last)} `) }).click();
+    await goToIndicator(agent, last);
     await agent.getByRole('radio', { name: /^A / }).check();
     await untilSaved(agent);
     const head = await at(unit.head);
@@ -63,7 +63,7 @@ describe('the turn of a month, lived by five people in the browser', () => {
     await head.getByRole('button', { name: 'Ajukan LKE' }).click();
     await head.getByText('Semua 112 butir sudah lengkap.').waitFor();
     await head.getByRole('button', { name: 'Ajukan', exact: true }).click();
-    await head.getByText('LKE sudah diajukan. Evaluator akan menelaahnya.').waitFor();
+    await untilSaid(head, 'LKE sudah diajukan. Evaluator akan menelaahnya.');
   });
 
   test('the evaluator accepts it', async () => {
@@ -71,15 +71,18 @@ describe('the turn of a month, lived by five people in the browser', () => {
     await go(page, 'Telaah');
     await page.getByLabel('Cari kode, kata, atau perangkat daerah').fill(last);
     await page.waitForURL(/filter=.*q/);
-    await page.getByRole('row').filter({ hasText: unit.name }).first().click();
+    const row = page.getByRole('row').filter({ hasText: unit.name }).filter({ hasText: last });
+    await openRow(row.first(), /\/evaluations\/[^/]+\/show/);
+    await untilDeskReady(page);
     await page.getByRole('button', { name: 'Terima' }).click();
-    await page.getByText(`${last} diterima.`).waitFor();
+    await untilSaid(page, `${last} diterima.`);
   });
 
   test('the administrator plans the next month for the day after this one closes, and lets both go by themselves', async () => {
     const page = await at('admin');
     await go(page, 'Periode');
-    await page.getByRole('row').filter({ hasText: 'Berjalan' }).click();
+    const running = page.getByRole('row').filter({ hasText: 'Berjalan' });
+    await openRow(running, /\/periods\/[^/]+\/show/);
     await page.getByRole('link', { name: 'Ubah jadwal' }).click();
     await page.getByRole('switch', { name: 'Tutup otomatis' }).check();
     await page.getByRole('button', { name: 'Simpan' }).click();
@@ -91,17 +94,17 @@ describe('the turn of a month, lived by five people in the browser', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Simpan rencana' }).click();
     await page.getByText('Belum dibuka, jadi belum ada LKE.').waitFor();
-    next = await periodIn(product.address, 'PLANNED');
+    next = await periodIn(walk, 'PLANNED');
     expect(next.opensAt).toBe(opens);
   });
 
   test('the month closes at its second and not before', async () => {
     const closesAt = new Date(month.closesAt);
     await product.become(after(closesAt, -1_000));
-    expect(await statusOf(product.address, month)).toBe('OPEN');
+    expect(await statusOf(walk, month)).toBe('OPEN');
     await product.become(closesAt);
-    expect(await statusOf(product.address, month)).toBe('CLOSED');
-    expect(await statusOf(product.address, next)).toBe('PLANNED');
+    expect(await statusOf(walk, month)).toBe('CLOSED');
+    expect(await statusOf(walk, next)).toBe('PLANNED');
     const agent = await at(unit.agent);
     await agent.reload();
     await agent
@@ -114,14 +117,15 @@ describe('the turn of a month, lived by five people in the browser', () => {
     const page = await at('bupati');
     await page.reload();
     await go(page, 'Rapor');
-    await page.getByRole('row').filter({ hasText: unit.name }).click();
+    const card = page.getByRole('row').filter({ hasText: unit.name });
+    await openRow(card, /\/report-cards\/[^/]+\/show/);
     await page.getByText('Segel SHA-256:', { exact: false }).waitFor();
     await page
       .getByText(/tepat waktu/i)
       .first()
       .waitFor();
     const seal = page.getByRole('link', { name: /^Buka halaman pemeriksaan keaslian/ });
-    sealed = await cardOf(product.address, month, unit);
+    sealed = await cardOf(walk, month, unit);
     expect(await seal.getAttribute('href')).toBe(sealed.path);
     await page.getByText(sealed.sha256).waitFor();
     await checkSeal();
@@ -150,11 +154,11 @@ describe('the turn of a month, lived by five people in the browser', () => {
 
   test('the next month opens by itself, and the unit finds its promise among what it has to do', async () => {
     await product.become(after(new Date(next.opensAt), -1_000));
-    expect(await statusOf(product.address, next)).toBe('PLANNED');
+    expect(await statusOf(walk, next)).toBe('PLANNED');
     await product.become(new Date(next.opensAt));
-    expect(await statusOf(product.address, next)).toBe('OPEN');
+    expect(await statusOf(walk, next)).toBe('OPEN');
     const page = await at(unit.agent);
-    await page.goto(product.address);
+    await page.goto(walk.address);
     await go(page, 'Rencana aksi');
     const action = page.getByRole('link').filter({ hasText: promise });
     await action
@@ -170,31 +174,30 @@ describe('the turn of a month, lived by five people in the browser', () => {
     const page = await at(unit.agent);
     await go(page, 'LKE');
     await page.getByText(formatPeriod(next.name, 'id'), { exact: false }).first().waitFor();
-    await page.getByRole('treeitem', { name: new RegExp(`^${escaped(last)} `) }).click();
+    await goToIndicator(page, last);
     await page.getByText('Dibawa dari periode lalu. Masih sama?').waitFor();
     await expectAccessible(page);
-    expect(await page.getByRole('radio').first().isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio').first().isChecked()).toBe(true);
     await page.getByRole('radio').nth(1).check();
     await untilSaved(page);
     await page.getByText('Dibawa dari periode lalu. Masih sama?').waitFor({ state: 'hidden' });
   });
 
   test('which changes nothing of the rapor that was sealed', async () => {
-    expect(await cardOf(product.address, month, unit)).toEqual(sealed);
+    expect(await cardOf(walk, month, unit)).toEqual(sealed);
     await checkSeal();
     expect([...visits.values()].flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 
   /** Somebody without an account holds the code against the seal. */
   async function checkSeal(): Promise<void> {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${product.address}${sealed.path}`);
+    const { page, leave } = await stranger(walk.browser);
+    await page.goto(`${walk.address}${sealed.path}`);
     await page.getByText('Sesuai', { exact: false }).first().waitFor();
     await page.getByText(unit.name).first().waitFor();
     await page.getByText(sealed.points).first().waitFor();
     await expectAccessible(page);
-    await context.close();
+    await leave();
   }
 });
 
@@ -206,8 +209,8 @@ interface Period {
   readonly closesAt: string;
 }
 
-async function periodIn(address: string, status: string): Promise<Period> {
-  const ask = await askAs(address, 'admin');
+async function periodIn(walk: Walk, status: string): Promise<Period> {
+  const ask = await walk.as('admin');
   const { periods } = await ask<{ periods: { nodes: readonly Period[] } }>(
     `query ($status: PeriodStatus) { periods(filter: { status: $status }, first: 1) {
       nodes { id name opensAt dueAt closesAt } } }`,
@@ -216,8 +219,8 @@ async function periodIn(address: string, status: string): Promise<Period> {
   return periods.nodes[0]!;
 }
 
-async function statusOf(address: string, { id }: Period): Promise<string> {
-  const ask = await askAs(address, 'admin');
+async function statusOf(walk: Walk, { id }: Period): Promise<string> {
+  const ask = await walk.as('admin');
   const { period } = await ask<{ period: { status: string } }>(
     'query ($id: ID!) { period(id: $id) { status } }',
     { id },
@@ -226,8 +229,8 @@ async function statusOf(address: string, { id }: Period): Promise<string> {
 }
 
 /** Takes one answer back that was an A, as if it had not been given yet. Gives its indicator. */
-async function leaveOneOut(address: string, { agent }: JourneyUnit): Promise<string> {
-  const ask = await askAs(address, agent);
+async function leaveOneOut(walk: Walk, { agent }: JourneyUnit): Promise<string> {
+  const ask = await walk.as(agent);
   const { worksheets } = await ask<{
     worksheets: {
       nodes: readonly {
@@ -251,8 +254,8 @@ async function leaveOneOut(address: string, { agent }: JourneyUnit): Promise<str
 }
 
 /** The unit's sealed result of a month, as the API has it. */
-async function cardOf(address: string, { id }: Period, { name }: JourneyUnit) {
-  const ask = await askAs(address, 'bupati');
+async function cardOf(walk: Walk, { id }: Period, { name }: JourneyUnit) {
+  const ask = await walk.as('bupati');
   const { reportCards } = await ask<{
     reportCards: {
       nodes: readonly {
@@ -275,7 +278,9 @@ async function cardOf(address: string, { id }: Period, { name }: JourneyUnit) {
   };
 }
 
-const escaped = (code: string) => code.replaceAll('.', '\\.');
-
-const go = (page: Page, destination: string) =>
-  page.getByRole('navigation').getByRole('link', { name: destination, exact: true }).click();
+/** By the tree; ends where the indicator lies on the desk: what is pressed before is pressed at another. */
+async function goToIndicator(page: Page, code: string): Promise<void> {
+  const name = new RegExp(`^${code.replaceAll('.', '\\.')} `);
+  await page.getByRole('treeitem', { name }).click();
+  await page.getByRole('article').getByText(code, { exact: true }).waitFor();
+}

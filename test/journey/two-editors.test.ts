@@ -1,29 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../browser/launch.js';
-import { type Demonstration, startDemonstration } from '../setup/demonstration.js';
-import { untilSaved } from './until-saved.js';
-import { expectAccessible, visit, type Visit } from './visit.js';
+import { expectAccessible } from './accessible.js';
+import { untilFieldSays, untilFocused, untilSaved } from './steps.js';
+import { beginDraft } from './studio.js';
+import type { Visit } from './visit.js';
+import { beginWalk, type Walk } from './walk.js';
 
 /** Each step goes on from the one before it, in one running product with the demonstration. */
 describe('a draft that saves itself, and two people at it, in the browser', () => {
-  let demonstration: Demonstration;
-  let browser: Browser;
+  let walk: Walk;
   let first: Visit;
   let second: Visit;
 
   beforeAll(async () => {
-    [demonstration, browser] = await Promise.all([startDemonstration(), launchBrowser()]);
-    const { address } = demonstration;
-    first = await visit(browser, address, 'percepatan');
-    second = await visit(browser, address, 'percepatan2');
+    walk = await beginWalk();
+    first = await walk.visit('percepatan');
+    second = await walk.visit('percepatan2');
     await openDraft(first.page);
     await openDraft(second.page);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demonstration?.stop();
-  });
+  afterAll(() => walk?.end());
 
   test('is saved while somebody types, who goes on typing where they were', async () => {
     const { page } = first;
@@ -32,12 +28,11 @@ describe('a draft that saves itself, and two people at it, in the browser', () =
     await page.keyboard.type(' 2023');
     await untilSaved(page);
     await page.keyboard.type(', usulan');
-    expect(await title(page).inputValue()).toMatch(/ 2023, usulan$/);
+    await expect.poll(() => title(page).inputValue()).toMatch(/ 2023, usulan$/);
     await untilSaved(page);
-    expect(await isFocused(title(page))).toBe(true);
-    await page.reload();
-    await page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
-    expect(await title(page).inputValue()).toMatch(/ 2023, usulan$/);
+    await untilFocused(title(page));
+    await reload(page);
+    await expect.poll(() => title(page).inputValue()).toMatch(/ 2023, usulan$/);
   });
 
   test('goes back a step after it was saved, which is saved too', async () => {
@@ -45,11 +40,10 @@ describe('a draft that saves itself, and two people at it, in the browser', () =
     await weight(page, 'U.I Pemenuhan').fill('14');
     await untilSaved(page);
     await page.keyboard.press('Control+z');
-    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('14,6');
+    await untilFieldSays(weight(page, 'U.I Pemenuhan'), '14,6');
     await untilSaved(page);
-    await page.reload();
-    await page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
-    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('14,6');
+    await reload(page);
+    await untilFieldSays(weight(page, 'U.I Pemenuhan'), '14,6');
   });
 
   test('two people who change different nodes both have both, and the second reads of the first', async () => {
@@ -61,19 +55,18 @@ describe('a draft that saves itself, and two people at it, in the browser', () =
     await other.fill('7');
     await page.getByText(/^Orang lain ikut mengubah rancangan ini/).waitFor();
     await page.getByText('Bobot turun dari 14,6 menjadi 14.').first().waitFor();
-    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('14');
+    await untilFieldSays(weight(page, 'U.I Pemenuhan'), '14');
     await untilSaved(page);
     // Going back takes back what is one's own alone.
     await page.keyboard.press('Control+z');
-    expect(await other.inputValue()).toBe(before);
-    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('14');
+    await untilFieldSays(other, before);
+    await untilFieldSays(weight(page, 'U.I Pemenuhan'), '14');
     await untilSaved(page);
     await page.keyboard.press('Control+y');
     await untilSaved(page);
     await expectAccessible(page);
-    await first.page.reload();
-    await first.page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
-    expect(await weight(first.page, 'U.II Reform').inputValue()).toBe('7');
+    await reload(first.page);
+    await untilFieldSays(weight(first.page, 'U.II Reform'), '7');
   });
 
   test('the same node asks which of the two stays, and nothing is overwritten until then', async () => {
@@ -90,9 +83,8 @@ describe('a draft that saves itself, and two people at it, in the browser', () =
 
     await dialog.getByRole('button', { name: 'Nanti' }).click();
     await page.getByText('Orang lain mengubah hal yang sama').first().waitFor();
-    await first.page.reload();
-    await first.page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
-    expect(await weight(first.page, 'U.I Pemenuhan').inputValue()).toBe('13');
+    await reload(first.page);
+    await untilFieldSays(weight(first.page, 'U.I Pemenuhan'), '13');
 
     await page.getByRole('button', { name: 'Pilih', exact: true }).click();
     await dialog.getByRole('radio', { name: /^Milik saya/ }).focus();
@@ -101,10 +93,9 @@ describe('a draft that saves itself, and two people at it, in the browser', () =
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await untilSaved(page);
-    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('15');
-    await first.page.reload();
-    await first.page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
-    expect(await weight(first.page, 'U.I Pemenuhan').inputValue()).toBe('15');
+    await untilFieldSays(weight(page, 'U.I Pemenuhan'), '15');
+    await reload(first.page);
+    await untilFieldSays(weight(first.page, 'U.I Pemenuhan'), '15');
   });
 
   test('waits for the network, and saves by itself when it is back', async () => {
@@ -112,7 +103,7 @@ describe('a draft that saves itself, and two people at it, in the browser', () =
     await page.context().setOffline(true);
     await weight(page, 'U.I Pemenuhan').fill('12');
     await page.getByText('Menunggu jaringan').first().waitFor();
-    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('12');
+    await untilFieldSays(weight(page, 'U.I Pemenuhan'), '12');
     await page.context().setOffline(false);
     await untilSaved(page);
   });
@@ -126,19 +117,17 @@ describe('a draft that saves itself, and two people at it, in the browser', () =
     await first.page.close();
     await context.setOffline(false);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
     await page.goto(address);
     await page.getByText('Perubahan Anda yang belum tersimpan').waitFor();
     await page.getByText('Bobot turun dari 12 menjadi 11.').first().waitFor();
-    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('12');
+    await untilFieldSays(weight(page, 'U.I Pemenuhan'), '12');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Pulihkan' }).click();
-    await expect.poll(() => weight(page, 'U.I Pemenuhan').inputValue()).toBe('11');
+    await untilFieldSays(weight(page, 'U.I Pemenuhan'), '11');
     await untilSaved(page);
-    await page.reload();
-    await page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
+    await reload(page);
     expect(await page.getByText('Perubahan Anda yang belum tersimpan').count()).toBe(0);
-    expect(await weight(page, 'U.I Pemenuhan').inputValue()).toBe('11');
+    await untilFieldSays(weight(page, 'U.I Pemenuhan'), '11');
   });
 
   test('nobody saw anything break', () => {
@@ -151,13 +140,17 @@ describe('a draft that saves itself, and two people at it, in the browser', () =
 });
 
 async function openDraft(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Formula', exact: true }).click();
-  const unitLevel = page.getByRole('row').filter({ hasText: 'tingkat perangkat daerah' });
-  await unitLevel.getByRole('button', { name: 'Buat rancangan' }).first().click();
-  await page.getByText('Perubahan tersimpan sendiri.').first().waitFor();
+  await beginDraft(page, 'tingkat perangkat daerah');
+  await isAsSaved(page).waitFor();
 }
+
+async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await isAsSaved(page).waitFor();
+}
+
+/** What is said of a draft to which nothing was done since the page was loaded. */
+const isAsSaved = (page: Page) => page.getByText('Perubahan tersimpan sendiri.').first();
 
 const title = (page: Page) => page.getByLabel(/^Nama formula/);
 const weight = (page: Page, name: string) => page.getByLabel(`Bobot ${name}`, { exact: true });
-const isFocused = (field: ReturnType<typeof title>) =>
-  field.evaluate((element) => element === document.activeElement);

@@ -1,4 +1,4 @@
-import { askAs } from './ask.js';
+import type { Walk } from './walk.js';
 
 /** A unit that may still fill in its worksheet, and who lives through the month with it. */
 export interface JourneyUnit {
@@ -15,13 +15,13 @@ interface FillingRow {
 }
 
 /** Asks the API for a unit of the running month that has not submitted yet. */
-export async function chooseUnit(address: string): Promise<JourneyUnit> {
-  const lead = await askAs(address, 'inspektur');
+export async function chooseUnit(walk: Walk): Promise<JourneyUnit> {
+  const lead = await walk.as('inspektur');
   const { worksheets } = await lead<{ worksheets: { nodes: readonly FillingRow[] } }>(
     '{ worksheets(filter: { status: FILLING, level: UNIT }, first: 1) { nodes { unit { name code } evaluators { id } } } }',
   );
   const { unit, evaluators } = worksheets.nodes[0]!;
-  const admin = await askAs(address, 'admin');
+  const admin = await walk.as('admin');
   const { person } = await admin<{ person: { email: string } }>(
     'query ($id: ID!) { person(id: $id) { email } }',
     { id: evaluators[0]!.id },

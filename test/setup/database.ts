@@ -25,21 +25,26 @@ export const createTestDatabase = async (): Promise<TestDatabase> => opened(awai
 export const createEmptyDatabase = async (): Promise<TestDatabase> => opened(await create(''));
 
 async function opened({ url, drop }: Created): Promise<TestDatabase> {
-  const db = await open(url);
+  const db = await openTestDatabase(url);
   const close = async () => {
-    await db.close();
-    closed.push(db);
+    await closeTestDatabase(db);
     await drop();
   };
   return { db, url, drop: close, [Symbol.asyncDispose]: close };
 }
 
-async function open(url: string): Promise<Database> {
+/** Opens any database; `closeTestDatabase` closes it. */
+export async function openTestDatabase(url: string): Promise<Database> {
   const known = closed.pop();
   if (!known) return openDatabase({ url, poolSize: 4 });
   const { orm } = known;
   await orm.reconnect({ clientUrl: url, dbName: new URL(url).pathname.slice(1) });
   return { ...known, url, pool: await orm.em.getConnection().getNativeClient() };
+}
+
+export async function closeTestDatabase(db: Database): Promise<void> {
+  await db.close();
+  closed.push(db);
 }
 
 interface Created {

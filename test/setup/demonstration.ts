@@ -1,9 +1,14 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { inject } from 'vitest';
+import { type App, createApp } from '../../server/app.js';
+import { readConfig } from '../../server/config.js';
 import { freePort } from '../../server/start/port.js';
+import { closeTestDatabase, openTestDatabase } from './database.js';
 import { untilFilled } from './filled.js';
 import { startProduct } from './product.js';
 
@@ -14,66 +19,92 @@ export interface Demonstration {
   stop(): Promise<void>;
 }
 
-const run = promisify(execFile);
-
-/** How many more will be asked for, the next of them, which comes up meanwhile, and those that go down meanwhile. */
-let expected = 0;
-let next: Promise<Demonstration> | undefined;
-const ending: Promise<void>[] = [];
-
 /**
- * Lets each demonstration come up while the walk before it still goes, and go down while the one after it goes.
+ * Runs in this process, which is ready in a tenth of the time of one of its own. Nothing happens by itself in it:
+ * what the hour of the day brings about is nothing a walk should meet by chance.
  *
- * @param count how many there will be in all.
+ * @param now its clock. By another one than the machine's nobody is signed out by where it goes.
  */
-export function expectDemonstrations(count: number): void {
-  expected = count;
-}
-
-/** Ends what is left, the one that nobody asked for after all as well. */
-export async function endDemonstrations(): Promise<void> {
-  expected = 0;
-  const left = await next?.catch(() => undefined);
-  next = undefined;
-  await Promise.all([left?.stop(), ...ending.splice(0)]);
-}
-
-export async function startDemonstration(): Promise<Demonstration> {
-  const asked = next ?? start();
-  next = undefined;
-  expected -= 1;
-  const { address, stop } = await asked;
-  if (expected <= 0) return { address, stop };
-  next = start();
-  // A failure is told to whoever asks.
-  next.catch(() => undefined);
+export async function startDemonstration(now?: () => Date): Promise<Demonstration & { app: App }> {
+  const { data, databaseUrl, remove } = await copyDemonstration();
+  const config = readConfig({ UNGKIT_DATA_DIR: data, LOG_LEVEL: 'silent', SESSION_HOURS: '720' });
+  const db = await openTestDatabase(databaseUrl);
+  const app = await createApp({ config, db, adminDirectory, ...(now && { now }) });
+  const { server } = app.fastify;
+  await app.fastify.listen({ host: '127.0.0.1', port: 0 });
   return {
-    address,
+    app,
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async stop() {
-      ending.push(stop());
+      const closed = once(server, 'close');
+      server.closeAllConnections();
+      await app.close();
+      await closed;
+      await closeTestDatabase(db);
+      await remove();
     },
   };
 }
 
-/** Data of a demonstration as it was filled in, for one product alone, and how to take them away. */
-export async function copyDemonstration(): Promise<{ data: string; remove(): Promise<void> }> {
-  const filled = inject('demonstrationData');
-  await untilFilled(filled);
-  const folder = await mkdtemp(join(filled, '..', 'journey-'));
-  const data = join(folder, 'data');
-  // Whose the files are is kept, which Node's own copy does not: PostgreSQL runs as somebody else than root.
-  await run('cp', ['-Rp', filled, data]);
-  return { data, remove: () => rm(folder, { recursive: true, force: true }) };
+/** The same as `npm start` runs it: as it is built, and with all it does by itself. */
+export async function startOwnProcess(): Promise<Demonstration> {
+  const { data, databaseUrl, remove } = await copyDemonstration();
+  const product = startProduct(
+    { UNGKIT_DATA_DIR: data, DATABASE_URL: databaseUrl, PORT: String(await freePort()) },
+    { withAdmin: true },
+  );
+  return {
+    address: await product.ready,
+    async stop() {
+      product.child.kill('SIGINT');
+      await product.ended;
+      await remove();
+    },
+  };
 }
 
-async function start(): Promise<Demonstration> {
-  const { data, remove } = await copyDemonstration();
-  const env = { UNGKIT_DATA_DIR: data, PORT: String(await freePort()) };
-  const product = startProduct(env, { withAdmin: true });
-  const stop = async () => {
-    product.child.kill('SIGINT');
-    await product.ended;
-    await remove();
+const adminDirectory = fileURLToPath(new URL('../../dist/admin', import.meta.url));
+
+interface Copy {
+  readonly data: string;
+  readonly databaseUrl: string;
+  remove(): Promise<void>;
+}
+
+let copied = 0;
+
+/** Files and database of the demonstration as it was filled in, for one product alone. */
+async function copyDemonstration(): Promise<Copy> {
+  const filled = inject('demonstrationData');
+  const template = new URL(await untilFilled(filled));
+  const own = new URL(template);
+  own.pathname = `/journey_${process.pid}_${++copied}`;
+  const name = own.pathname.slice(1);
+  await run(template, `create database ${name} template ${template.pathname.slice(1)} ${asFiles}`);
+  const folder = await mkdtemp(join(filled, '..', 'journey-'));
+  const data = join(folder, 'data');
+  await cp(join(filled, 'evidence'), join(data, 'evidence'), { recursive: true });
+  return {
+    data,
+    databaseUrl: own.href,
+    async remove() {
+      await run(template, `drop database ${name} with (force)`);
+      await rm(folder, { recursive: true, force: true });
+    },
   };
-  return { address: await product.ready, stop };
+}
+
+/** Nothing of it has to outlive a crash. */
+const asFiles = 'strategy file_copy';
+
+async function run(server: URL, statement: string): Promise<void> {
+  const maintenance = new URL(server);
+  maintenance.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: maintenance.href });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
