@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalText } from './canonical.js';
+import { canonicalNumber, canonicalPieces, canonicalText, open, Written } from './canonical.js';
 
 describe('canonical JSON', () => {
   test('keys are sorted at every depth, lists keep their order', () => {
@@ -27,5 +27,24 @@ describe('canonical JSON', () => {
     expect(() => canonicalText([Infinity])).toThrow(TypeError);
     expect(() => canonicalText({ at: new Date(0) })).toThrow(TypeError);
     expect(() => canonicalText([undefined])).toThrow(TypeError);
+  });
+
+  test('what is written already stands as it is', () => {
+    const list = new Written(canonicalText([1, 'b']));
+    expect(canonicalText({ b: list, a: [list] })).toBe('{"a":[[1,"b"]],"b":[1,"b"]}');
+  });
+
+  test('a shape is cut where its values differ, in the order of their names', () => {
+    const pieces = canonicalPieces({ points: open, code: 'a\0', fault: open });
+    expect(pieces).toEqual(['{"code":"a\\u0000","fault":', ',"points":', '}']);
+    const [before, between, after] = pieces;
+    expect(`${before}null${between}${canonicalNumber(0.1)}${after}`).toBe(
+      canonicalText({ points: 0.1, code: 'a\0', fault: null }),
+    );
+  });
+
+  test('a number that JSON does not have is refused by itself too', () => {
+    expect(canonicalNumber(null)).toBe('null');
+    expect(() => canonicalNumber(Number.NaN)).toThrow(TypeError);
   });
 });

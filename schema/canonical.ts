@@ -11,12 +11,37 @@ export function canonicalText(value: unknown): string {
   return textOf(value, new Map());
 }
 
+/** A value whose canonical text is known already: it stands in the text of what it is part of as it is. */
+export class Written {
+  constructor(readonly text: string) {}
+}
+
+/** The same of a number, or of none. @throws TypeError on a number that JSON does not have. */
+export function canonicalNumber(value: number | null): string {
+  if (value === null) return 'null';
+  if (!Number.isFinite(value)) throw new TypeError('This cannot be written as JSON');
+  return String(value);
+}
+
+/**
+ * The canonical text of a shape that many values have, cut where they differ: between its pieces belong the texts of
+ * the properties that are `open`, in the order of their names.
+ *
+ * @throws TypeError as `canonicalText`.
+ */
+export const canonicalPieces = (shape: unknown): readonly string[] =>
+  canonicalText(shape).split(open.text);
+
+/** Stands for a property that differs. No text of JSON has this character: it is always escaped. */
+export const open = new Written('\0');
+
 /** @param names what was quoted before: a text of many rows says the same keys over and over. */
 function textOf(value: unknown, names: Map<string, string>): string {
   if (value === null) return 'null';
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (typeof value === 'number') return canonicalNumber(value);
+  if (value instanceof Written) return value.text;
   if (Array.isArray(value)) {
     let text = '';
     for (const own of value) text += (text === '' ? '' : ',') + textOf(own, names);

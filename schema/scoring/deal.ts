@@ -2,7 +2,6 @@ import type { NodeColumns } from './columns.js';
 import { partsOfExpression } from './expression-parts.js';
 import type { PlannedMissing } from './node-rule.js';
 import { NONE, type ScoringPlan } from './plan.js';
-import { sumOf } from './sum.js';
 
 /** One worksheet's weights and points, under the plan's node numbers; unrounded but for the grid. */
 export interface Dealt {
@@ -40,11 +39,13 @@ export function deal(plan: ScoringPlan, columns: NodeColumns, row: number): Deal
   const dealt: Dealt = { weights: new Float64Array(size), points: new Float64Array(size) };
   dealt.weights[0] = maximumOf(plan, columns, row);
   dealt.points[0] = pointsOf(plan, columns, row);
-  for (const node of plan.branches) dealBranch(plan, columns, row, node, dealt);
+  const parts = new Float64Array(size);
+  for (const node of plan.branches) dealBranch(plan, columns, row, node, dealt, parts);
   return dealt;
 }
 
-// Every index below comes from the plan that sized the arrays, hence the many `!`.
+// Every index below comes from the plan that sized the arrays, hence the many `!`. Loops, since this is done for every
+// branch of every worksheet of a country.
 
 function dealBranch(
   plan: ScoringPlan,
@@ -52,16 +53,14 @@ function dealBranch(
   row: number,
   node: number,
   { weights, points }: Dealt,
+  parts: Float64Array,
 ): void {
   const weight = weights[node]!;
   if (weight === 0) return;
 
-  const { missing: rules } = plan.rules[node]!;
-  const children = childrenOf(plan, node).filter((child) => {
-    return plan.shares[child] !== 0 && !isExcluded(columns, child, row, rules);
-  });
-  const shares = children.map((child) => plan.shares[child]!);
-  cut(plan, weight, shares, (place, part) => (weights[children[place]!] = part));
+  const { program, missing, finish } = plan.rules[node]!;
+  const children = countedChildren(plan, columns, row, node, missing);
+  cut(plan, weight, plan.shares, children, weights);
 
   if (columns.faults[node * columns.rows + row] !== 0) {
     // Nothing is earned here, and yet each child shows what it would bring.
@@ -72,46 +71,54 @@ function dealBranch(
     }
     return;
   }
-  const { program, missing, finish } = plan.rules[node]!;
   const isTurned = finish?.isLowerBetter ?? false;
   if (program !== null) {
-    const parts = partsOfExpression(plan, columns, row, node, children);
-    putParts(
-      plan,
-      parts.map((part) => weight * (isTurned ? -part : part)),
-      points[node]!,
-      (place, part) => (points[children[place]!] = part),
-    );
+    const moved = partsOfExpression(plan, columns, row, node, children);
+    moved.forEach((part, place) => {
+      parts[children[place]!] = weight * (isTurned ? -part : part);
+    });
+    putParts(plan, parts, points[node]!, children, points);
     return;
   }
-  const brought = children.map((child) => {
+  for (let place = 0; place < children.length; place += 1) {
+    const child = children[place]!;
     const score = standInFor(columns, child, row, missing);
-    return plan.shares[child]! * (isTurned ? 1 - score : score);
-  });
-  cut(plan, points[node]!, brought, (place, part) => (points[children[place]!] = part));
+    parts[child] = plan.shares[child]! * (isTurned ? 1 - score : score);
+  }
+  cut(plan, points[node]!, parts, children, points);
 }
 
 /**
- * Cuts an amount in proportion to parts. Each takes what lies between two marks; the last mark is all of it.
+ * Cuts an amount in proportion to parts. Each child takes what lies between two marks; the last mark is all of it.
  * Nobody takes anything where the parts make up nothing, or so little that they would have to be stretched
  * beyond what the grid can hold.
+ *
+ * @param parts by node, as is what they take.
  */
 function cut(
   plan: ScoringPlan,
   amount: number,
-  parts: readonly number[],
-  take: (place: number, part: number) => void,
+  parts: Float64Array,
+  children: readonly number[],
+  taken: Float64Array,
 ): void {
-  const whole = sumOf(parts);
-  if (whole === 0 || !isHeld(plan, (amount / whole) * sumOf(parts.map(Math.abs)))) return;
+  let whole = 0;
+  let size = 0;
+  for (let place = 0; place < children.length; place += 1) {
+    const part = parts[children[place]!]!;
+    whole += part;
+    size += Math.abs(part);
+  }
+  if (whole === 0 || !isHeld(plan, (amount / whole) * size)) return;
   let passed = 0;
   let mark = 0;
-  parts.forEach((part, place) => {
-    passed += part;
+  for (let place = 0; place < children.length; place += 1) {
+    const child = children[place]!;
+    passed += parts[child]!;
     const next = toGrid(plan, amount * (passed / whole));
-    take(place, next - mark);
+    taken[child] = next - mark;
     mark = next;
-  });
+  }
 }
 
 /**
@@ -122,20 +129,28 @@ function cut(
  */
 function putParts(
   plan: ScoringPlan,
-  parts: readonly number[],
+  parts: Float64Array,
   whole: number,
-  take: (place: number, part: number) => void,
+  children: readonly number[],
+  taken: Float64Array,
 ): void {
-  if (!isHeld(plan, sumOf(parts.map(Math.abs)))) return;
-  const isAllOfIt = Math.abs(whole - sumOf(parts)) <= plan.grid * (parts.length + 1);
+  let sum = 0;
+  let size = 0;
+  for (const child of children) {
+    sum += parts[child]!;
+    size += Math.abs(parts[child]!);
+  }
+  if (!isHeld(plan, size)) return;
+  const isAllOfIt = Math.abs(whole - sum) <= plan.grid * (children.length + 1);
+  const last = children.at(-1);
   let passed = 0;
   let mark = 0;
-  parts.forEach((part, place) => {
-    passed += part;
-    const next = isAllOfIt && place === parts.length - 1 ? whole : toGrid(plan, passed);
-    take(place, next - mark);
+  for (const child of children) {
+    passed += parts[child]!;
+    const next = isAllOfIt && child === last ? whole : toGrid(plan, passed);
+    taken[child] = next - mark;
     mark = next;
-  });
+  }
 }
 
 /** Whether numbers of this size in all add and subtract on the grid without rounding. */
@@ -153,22 +168,21 @@ function standInFor(
   return policies[fault & 7] === 'REPLACE' ? replacement : 0;
 }
 
-function isExcluded(
+/** The children that have a share and are not excluded. */
+function countedChildren(
+  { firstChild, nextSibling, shares }: ScoringPlan,
   { rows, faults }: NodeColumns,
-  child: number,
   row: number,
+  node: number,
   { policies }: PlannedMissing,
-): boolean {
-  const fault = faults[child * rows + row]!;
-  return fault !== 0 && policies[fault & 7] === 'EXCLUDE';
-}
-
-function childrenOf({ firstChild, nextSibling }: ScoringPlan, node: number): number[] {
-  const children: number[] = [];
+): number[] {
+  const counted: number[] = [];
   for (let child = firstChild[node]!; child !== NONE; child = nextSibling[child]!) {
-    children.push(child);
+    const fault = faults[child * rows + row]!;
+    const isExcluded = fault !== 0 && policies[fault & 7] === 'EXCLUDE';
+    if (shares[child] !== 0 && !isExcluded) counted.push(child);
   }
-  return children;
+  return counted;
 }
 
 /** The nearest whole multiple of the plan's grid. */

@@ -50,6 +50,7 @@ export {
   type NodeScore,
   type Scorecard,
   type ScoreTotals,
+  type SheetResult,
   type Together,
   type Totals,
 } from './score.js';
@@ -64,14 +65,10 @@ export {
 } from './standouts.js';
 export { isFault, type Fault, type FaultKind, type Value } from './value.js';
 export {
-  buildSnapshot,
-  snapshotHead,
-  snapshotText,
   surroundingsIn,
   verifiedOf,
   type AnswerFact,
   type AnswerFacts,
-  type ClosedWorksheet,
   type EvidenceFact,
   type Snapshot,
   type SnapshotHead,
@@ -82,6 +79,12 @@ export {
   type SnapshotStatistic,
   type SnapshotUnit,
 } from './snapshot.js';
+export {
+  snapshotWriter,
+  type ClosedWorksheet,
+  type SnapshotFrame,
+  type WrittenSnapshot,
+} from './snapshot-writer.js';
 export {
   caseTolerance,
   workCases,

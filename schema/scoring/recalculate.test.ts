@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { buildInstrument, indicators } from '../../test/builders/instrument.js';
 import { regulationFormula } from '../formula/index.js';
 import {
-  buildSnapshot,
   gradeTotals,
   planScoring,
   recalculate,
   scoreAnswers,
+  snapshotWriter,
   summariseMoves,
   type Snapshot,
 } from './index.js';
@@ -23,7 +23,11 @@ function seal(unit: string | null): Snapshot {
   const verified = scoreAnswers(planScoring(instrument, formula), answers);
   const medianPoints = new Map<string, number>();
   const moment = '2022-07-31T09:00:00.000Z';
-  return buildSnapshot({
+  const frame = {
+    instrument,
+    formula: { revision: 1, title: 'T', sha256: 'f', definition: formula },
+  };
+  const { text } = snapshotWriter(frame)({
     period: {
       kind: 'MONTHLY',
       year: 2022,
@@ -33,8 +37,6 @@ function seal(unit: string | null): Snapshot {
       closesAt: moment,
     },
     unit: unit === null ? null : { code: unit, name: unit, abbreviation: null, kind: 'DINAS' },
-    instrument,
-    formula: { revision: 1, title: 'T', sha256: 'f', definition: formula },
     answers: new Map(
       [...answers].map(([code, fact]) => [
         code,
@@ -57,6 +59,7 @@ function seal(unit: string | null): Snapshot {
       onTime: true,
     },
   });
+  return JSON.parse(text) as Snapshot;
 }
 
 test('what was sealed is read and never computed, even where it would come out otherwise today', () => {

@@ -3,7 +3,7 @@ import type { FormulaDefinition, RollupNode, RollupRule } from '../formula/defin
 import { toGrid } from './deal.js';
 import { gradeTotals, type Grading } from './grade.js';
 import { NONE, type ScoringPlan } from './plan.js';
-import type { NodeScore, Scorecard } from './score.js';
+import type { NodeScore, SheetResult } from './score.js';
 import { isOpen, meanOfUnits, type RolledUnit, type UnitsOf } from './units-mean.js';
 import { isFault } from './value.js';
 
@@ -79,7 +79,7 @@ export interface IndexPart {
 export function rollUp(
   plan: ScoringPlan,
   formula: FormulaDefinition,
-  own: Scorecard | null,
+  own: SheetResult | null,
   units: readonly RolledUnit[],
 ): KabupatenIndex {
   if (own === null) return without('KABUPATEN_NOT_SUBMITTED', plan.weights[0] ?? 0);
@@ -129,7 +129,7 @@ interface Exchange {
   readonly plan: ScoringPlan;
   readonly formula: FormulaDefinition;
   readonly rollup: RollupRule;
-  readonly own: Scorecard;
+  readonly own: SheetResult;
   /** By code. */
   readonly nodes: ReadonlyMap<string, RollupNode>;
   readonly means: ReadonlyMap<string, number>;

@@ -12,15 +12,21 @@ import { raiseScores } from './raise.js';
 import { alone, statisticsOf, type Statistic, type Surroundings } from './statistics.js';
 import { faultCode, faultOf, type Fault, type Value } from './value.js';
 
-/** The result of one worksheet; points are unrounded and add up exactly (see `deal`). */
-export interface Scorecard {
-  /** By code, in tree order; without the total. */
-  readonly nodes: ReadonlyMap<string, NodeScore>;
+/** What a worksheet came to; points are unrounded and add up exactly (see `deal`). */
+export interface SheetResult {
+  /** By code; without the total. */
+  readonly nodes: Pick<ReadonlyMap<string, NodeScore>, 'get'>;
   readonly total: Totals;
-  /** Every indicator that should have a score and has none, in the instrument's order. */
-  readonly missing: readonly Fault[];
   /** What functions that compare worksheets found, in tree order; empty where there are none. */
   readonly statistics: readonly Statistic[];
+}
+
+/** The same, to be gone through. */
+export interface Scorecard extends SheetResult {
+  /** In tree order. */
+  readonly nodes: ReadonlyMap<string, NodeScore>;
+  /** Every indicator that should have a score and has none, in the instrument's order. */
+  readonly missing: readonly Fault[];
 }
 
 export interface NodeScore {
@@ -90,8 +96,8 @@ export interface Together {
   put(row: number, answers: Answers): void;
   /** Scores all that were put in. */
   raise(): void;
-  /** The result of one, once they are scored. */
-  scorecard(row: number): Scorecard;
+  /** What one came to, once they are scored. A node is put together when it is asked for: of many, few are kept. */
+  result(row: number): SheetResult;
 }
 
 /**
@@ -109,7 +115,7 @@ export function openTogether(
   return {
     put: (row, answers) => putSheet(plan, columns, row, answers),
     raise: () => raiseScores(plan, columns, plan.order, { sees: 'ROWS', groups }),
-    scorecard: (row) => scorecardOf(plan, columns, row),
+    result: (row) => resultOf(plan, columns, row),
   };
 }
 
@@ -119,10 +125,9 @@ export function scoreTogether(
   sheets: readonly Answers[],
   groups: ArrayLike<number> | null,
 ): readonly Scorecard[] {
-  const together = openTogether(plan, sheets.length, groups);
-  sheets.forEach((answers, row) => together.put(row, answers));
-  together.raise();
-  return sheets.map((_, row) => together.scorecard(row));
+  const columns = readAnswers(plan, sheets);
+  raiseScores(plan, columns, plan.order, { sees: 'ROWS', groups });
+  return sheets.map((_, row) => scorecardOf(plan, columns, row));
 }
 
 /** The same totals as `scoreAnswers`, without an object per node. */
@@ -152,6 +157,20 @@ export function scorecardOf(plan: ScoringPlan, columns: NodeColumns, row: number
       const fault = columns.faults[node * columns.rows + row]! & 7;
       return isMissing(fault) ? [faultOf(fault, code)] : [];
     }),
+    statistics: statisticsOf(plan, columns, row),
+  };
+}
+
+function resultOf(plan: ScoringPlan, columns: NodeColumns, row: number): SheetResult {
+  const dealt = deal(plan, columns, row);
+  return {
+    nodes: {
+      get(code) {
+        const node = plan.nodeByCode.get(code);
+        return node === undefined ? undefined : nodeScore(plan, columns, row, dealt, code, node);
+      },
+    },
+    total: totalsOf(plan, columns, row),
     statistics: statisticsOf(plan, columns, row),
   };
 }

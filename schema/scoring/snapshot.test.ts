@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { buildInstrument, indicators } from '../../test/builders/instrument.js';
+import { canonicalText } from '../canonical.js';
 import { regulationFormula, type FormulaDefinition } from '../formula/index.js';
 import {
-  buildSnapshot,
   gradeTotals,
   planScoring,
   scoreAnswers,
-  snapshotHead,
-  snapshotText,
+  snapshotWriter,
   verifiedOf,
   type Answers,
+  type ClosedWorksheet,
   type Snapshot,
+  type WrittenSnapshot,
 } from './index.js';
 
 const instrument = buildInstrument([{ code: '1', weight: '10', children: indicators('1', 2) }], {
@@ -19,17 +20,20 @@ const instrument = buildInstrument([{ code: '1', weight: '10', children: indicat
 });
 
 /** Claimed A and B of 10 points together, so 7.5; verified what is given. */
-function seal(
+function write(
   verified: Answers,
   formula: FormulaDefinition = regulationFormula(instrument),
-  kabupaten?: Snapshot['kabupaten'],
-): Snapshot {
+  given: Partial<ClosedWorksheet> = {},
+): WrittenSnapshot {
   const plan = planScoring(instrument, formula);
   const claimed = scoreAnswers(plan, new Map([['1.a', { optionKey: 'A' }], ['1.b', { optionKey: 'B' }]])); // prettier-ignore
   const scorecard = scoreAnswers(plan, verified);
   const fact = { optionKey: 'A', value: null, counts: null };
-  return buildSnapshot({
-    kabupaten,
+  const frame = {
+    instrument,
+    formula: { revision: 1, title: 'T', sha256: 'f', definition: formula },
+  };
+  return snapshotWriter(frame)({
     period: {
       kind: 'MONTHLY',
       year: 2022,
@@ -39,8 +43,6 @@ function seal(
       closesAt: '2022-08-05T09:00:00.000Z',
     },
     unit: null,
-    instrument,
-    formula: { revision: 1, title: 'T', sha256: 'f', definition: formula },
     answers: new Map([
       ['1.a', { state: 'ACCEPTED', claimed: fact, verified: verified.has('1.a') ? fact : null, evidence: [] }],
     ]), // prettier-ignore
@@ -59,8 +61,11 @@ function seal(
       submittedAt: null,
       onTime: false,
     },
+    ...given,
   });
 }
+
+const seal = (...what: Parameters<typeof write>) => JSON.parse(write(...what).text) as Snapshot;
 
 const accepted: Answers = new Map([['1.a', { optionKey: 'A' }]]);
 
@@ -98,24 +103,62 @@ describe('a snapshot', () => {
   });
 
   test('the head is everything but its nodes and indicators; the text reads back to the whole', () => {
-    const snapshot = seal(accepted);
-    const { nodes, indicators: leaves, ...head } = snapshot;
-    expect(snapshotHead(snapshot)).toEqual(head);
-    expect(JSON.parse(snapshotText(snapshot))).toEqual({ ...head, nodes, indicators: leaves });
+    const { head, text } = write(accepted);
+    const { nodes, indicators: leaves, ...rest } = JSON.parse(text) as Snapshot;
+    expect(head).toEqual(rest);
+    expect([nodes.length, leaves.length]).toEqual([1, 2]);
   });
 
   test('says whose it is, by the name of then', () => {
     const bekasi = { code: '32.16', name: 'Kabupaten Bekasi' };
-    const snapshot = seal(accepted, undefined, bekasi);
-    expect(snapshotHead(snapshot).kabupaten).toEqual(bekasi);
-    const { kabupaten: _named, ...rest } = snapshot;
+    const { head, text } = write(accepted, undefined, { kabupaten: bekasi });
+    expect(head.kabupaten).toEqual(bekasi);
+    const { kabupaten: _named, ...rest } = JSON.parse(text) as Snapshot;
     expect(rest).toEqual(seal(accepted));
   });
 
+  test('has the canonical text of what it says, whatever that is', () => {
+    const open = '\0 "quoted"\\ \u001f ä 漢';
+    const { text } = write(accepted, undefined, {
+      kabupaten: { code: open, name: open },
+      unit: { code: open, name: open, abbreviation: null, kind: 'DINAS' },
+      answers: new Map([
+        ['1.a', {
+          state: 'RETURNED',
+          claimed: { optionKey: open, value: null, counts: null },
+          verified: { optionKey: null, value: -0, counts: { z: 1e21, a: 0.1 + 0.2 } },
+          evidence: [
+            { sha256: null, url: `https://bekasi.go.id/?q=${open}`, page: null },
+            { sha256: 'a', url: null, page: 2 },
+          ],
+        }],
+        ['1.b', {
+          state: 'ACCEPTED',
+          claimed: { optionKey: 'A', value: 3.2, counts: null },
+          verified: { optionKey: 'A', value: null, counts: null },
+          evidence: [],
+        }],
+      ]),
+      standing: { rank: 1, rankOf: 3, medianPoints: new Map([['1', 1 / 3]]) },
+    }); // prettier-ignore
+    const { indicators: said, nodes, unit } = JSON.parse(text) as Snapshot;
+    expect(text).toBe(canonicalText(JSON.parse(text)));
+    expect(unit?.name).toBe(open);
+    expect(nodes[0]!.medianPoints).toBe(1 / 3);
+    expect(said[0]).toMatchObject({
+      state: 'RETURNED',
+      claimed: { optionKey: open },
+      verified: { value: 0, counts: { a: 0.30000000000000004, z: 1e21 } },
+      evidence: [
+        { url: `https://bekasi.go.id/?q=${open}`, page: null },
+        { sha256: 'a', page: 2 },
+      ],
+    });
+    expect(said[1]).toMatchObject({ claimed: { value: 3.2 }, verified: { value: null } });
+  });
+
   test('of before the kabupaten was named in it is the same to the byte', () => {
-    const hash = createHash('sha256')
-      .update(snapshotText(seal(accepted)))
-      .digest('hex');
+    const hash = createHash('sha256').update(write(accepted).text).digest('hex');
     expect(hash).toBe('d6bdb05b49c556379308f3b5f39c937511f69a0cdadff650a6201f3af701ce1b');
   });
 });

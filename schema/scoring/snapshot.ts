@@ -1,16 +1,7 @@
-import { canonicalText } from '../canonical.js';
-import type { FormulaDefinition } from '../formula/definition.js';
-import type {
-  ComponentKind,
-  InstrumentDefinition,
-  Level,
-  WeightStatus,
-} from '../instruments/instrument.js';
+import type { ComponentKind, Level, WeightStatus } from '../instruments/instrument.js';
 import type { AnswerValue } from './answer.js';
-import type { Grading } from './grade.js';
-import type { NodeScore, Scorecard } from './score.js';
 import type { Statistic, Surroundings } from './statistics.js';
-import { isFault, type FaultKind, type Value } from './value.js';
+import type { FaultKind } from './value.js';
 import type { PeriodShape } from '../period-name.js';
 
 /**
@@ -166,97 +157,6 @@ export interface EvidenceFact {
   readonly page: number | null;
 }
 
-/** What a snapshot is made of. */
-export interface ClosedWorksheet {
-  readonly kabupaten?: SnapshotHead['kabupaten'] | undefined;
-  readonly period: SnapshotPeriod;
-  readonly unit: SnapshotUnit | null;
-  readonly instrument: InstrumentDefinition;
-  readonly formula: SnapshotHead['formula'] & { readonly definition: FormulaDefinition };
-  /** By indicator code; one that is absent was never answered. */
-  readonly answers: ReadonlyMap<string, AnswerFacts>;
-  readonly claimed: Scorecard;
-  readonly verified: Scorecard;
-  /** Of the verified total. */
-  readonly grading: Grading | null;
-  readonly standing: {
-    /** Null for a faulted total. */
-    readonly rank: number | null;
-    /** How many have a rank. */
-    readonly rankOf: number;
-    /** By component code. */
-    readonly medianPoints: ReadonlyMap<string, number>;
-  } | null;
-  readonly progress: SnapshotProgress;
-}
-
-/** Puts together what is sealed. Nothing is computed here but put in order. */
-export function buildSnapshot(closed: ClosedWorksheet): Snapshot {
-  const { instrument, formula, claimed, verified, grading, standing } = closed;
-  return {
-    format: 1,
-    ...(closed.kabupaten && { kabupaten: closed.kabupaten }),
-    period: sealedPeriod(closed.period),
-    unit: closed.unit,
-    instrument: {
-      code: instrument.code,
-      revision: instrument.revision,
-      level: instrument.level,
-      title: instrument.title,
-    },
-    formula: { revision: formula.revision, title: formula.title, sha256: formula.sha256 },
-    totals: {
-      points: verified.total.points,
-      maximum: verified.total.maximum,
-      achievement: verified.total.achievement,
-      grade: grading?.band.grade ?? '',
-      predicate: grading?.band.predicate ?? '',
-      nextGrade: grading?.next
-        ? { grade: grading.next.band.grade, points: grading.next.points }
-        : null,
-      claimedPoints: claimed.total.points,
-      rank: standing?.rank ?? null,
-      rankOf: standing?.rankOf ?? null,
-    },
-    progress: closed.progress,
-    // There are hundreds of these: made in the order of their text, they need no sorting.
-    nodes: instrument.components.map(({ code, parentCode, kind, name, weightStatus }) => {
-      const { effectiveWeight, score, points, weight } = nodeOf(verified, code);
-      return {
-        claimedPoints: nodeOf(claimed, code).points,
-        code,
-        effectiveWeight,
-        fault: isFault(score) ? score.fault : null,
-        kind,
-        medianPoints: standing?.medianPoints.get(code) ?? null,
-        name,
-        parentCode,
-        points,
-        score: isFault(score) ? null : score,
-        weight,
-        weightStatus: formula.definition.nodes[code]?.weightStatus ?? weightStatus,
-      };
-    }),
-    indicators: instrument.indicators.map(({ code }) => {
-      const { effectiveWeight, score, points } = nodeOf(verified, code);
-      const facts = closed.answers.get(code) ?? unanswered;
-      return {
-        claimed: facts.claimed,
-        claimedPoints: nodeOf(claimed, code).points,
-        code,
-        effectiveWeight,
-        evidence: facts.evidence,
-        fault: isFault(score) ? score.fault : null,
-        points,
-        score: isFault(score) ? null : score,
-        state: facts.state,
-        verified: facts.verified,
-      };
-    }),
-    ...comparedWith(closed),
-  };
-}
-
 /**
  * What is sealed of a period. Only of a range of days its name and its days, and only from the second closing on which
  * one it was: other seals stay what they were.
@@ -276,35 +176,6 @@ export function sealedPeriod(period: SnapshotPeriod): SnapshotPeriod {
   };
 }
 
-function comparedWith({ verified, claimed }: ClosedWorksheet): Pick<Snapshot, 'statistics'> {
-  if (verified.statistics.length === 0) return {};
-  const statistics = verified.statistics.map(({ nodeCode, call, value }, place) => ({
-    nodeCode,
-    call,
-    verified: factOf(value),
-    claimed: factOf(claimed.statistics[place]!.value),
-  }));
-  return { statistics };
-}
-
-const factOf = (value: Value): StatisticFact =>
-  isFault(value)
-    ? { value: null, fault: value.fault, at: value.at }
-    : { value, fault: null, at: null };
-
-/** The text that is kept and hashed. */
-export const snapshotText = (snapshot: Snapshot): string => canonicalText(snapshot);
-
-/** The head of a snapshot, without the nodes and indicators. */
-export function snapshotHead({
-  nodes: _nodes,
-  indicators: _indicators,
-  statistics: _statistics,
-  ...head
-}: Snapshot): SnapshotHead {
-  return head;
-}
-
 /** The verified answers of a snapshot, ready to be scored again. */
 export const verifiedOf = ({ indicators }: Snapshot): ReadonlyMap<string, AnswerValue> =>
   new Map(indicators.flatMap(({ code, verified }) => (verified ? [[code, verified]] : [])));
@@ -321,11 +192,3 @@ export const surroundingsIn = (
     value: fault !== null ? { fault, at: at ?? nodeCode } : (value ?? 0),
   })),
 });
-
-const unanswered: AnswerFacts = { state: 'DRAFT', claimed: null, verified: null, evidence: [] };
-
-function nodeOf({ nodes }: Scorecard, code: string): NodeScore {
-  const node = nodes.get(code);
-  if (node === undefined) throw new RangeError(`${code} was not scored`);
-  return node;
-}

@@ -1,14 +1,14 @@
 import type { RollupRule } from '../formula/definition.js';
 import { numberIn } from './finish.js';
 import type { IndexAbsence } from './rollup.js';
-import type { Scorecard } from './score.js';
+import type { SheetResult } from './score.js';
 import { isFault } from './value.js';
 
 /** A unit as the index counts it. */
 export interface RolledUnit {
   readonly code: string;
   /** Null where it sent no worksheet. */
-  readonly scorecard: Scorecard | null;
+  readonly scorecard: SheetResult | null;
 }
 
 /** Codes of the units in a mean, and of those that it lacks. */
@@ -80,7 +80,7 @@ export function sharesInMean(
 }
 
 /** Whether a total is not known before the period closes. */
-export const isOpen = ({ total: { score } }: Scorecard): boolean =>
+export const isOpen = ({ total: { score } }: SheetResult): boolean =>
   isFault(score) && score.fault === 'cohort_open';
 
 const isMissing = ({ scorecard }: RolledUnit): boolean =>

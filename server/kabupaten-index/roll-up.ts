@@ -2,7 +2,7 @@ import {
   buildIndexSnapshot,
   rollUp,
   type IndexSnapshot,
-  type Scorecard,
+  type SheetResult,
   type SnapshotPeriod,
 } from '../../schema/scoring/index.js';
 import type { FormulaEntry } from '../instrument/catalogue.js';
@@ -14,7 +14,7 @@ export interface IndexSheet {
   readonly unit: { readonly code: string; readonly name: string } | null;
   readonly formula: FormulaEntry & { readonly sha256: string };
   /** Null where the worksheet was not sent. */
-  readonly scorecard: Scorecard | null;
+  readonly scorecard: SheetResult | null;
 }
 
 /** The index by each of the kabupaten's own worksheets, in the order of the instruments. */

@@ -3,8 +3,8 @@ import {
   groupNumbers,
   openTogether,
   type AnswerFacts,
-  type Scorecard,
   scoreTotals,
+  type SheetResult,
   type SnapshotHead,
   type SnapshotUnit,
   type Together,
@@ -44,8 +44,8 @@ export interface ClosingGroup {
 export interface ClosingSheet {
   readonly worksheet: ClosingWorksheet;
   readonly scorer: Scorer;
-  readonly claimed: () => Scorecard;
-  readonly verified: () => Scorecard;
+  readonly claimed: () => SheetResult;
+  readonly verified: () => SheetResult;
 }
 
 /** What a report card says of a worksheet beside its results: less than half of what it was read as. */
@@ -194,12 +194,12 @@ function openGroup(scorer: Scorer, worksheets: readonly ClosingWorksheet[]): Ope
   return { scorer, sheets: [...places.keys()], places, raise };
 }
 
-function resultOf(together: Together, row: number, isKept: boolean): () => Scorecard {
-  let found: Scorecard | undefined;
+function resultOf(together: Together, row: number, isKept: boolean): () => SheetResult {
+  let found: SheetResult | undefined;
   return () => {
-    const scorecard = found ?? together.scorecard(row);
-    if (isKept) found = scorecard;
-    return scorecard;
+    const result = found ?? together.result(row);
+    if (isKept) found = result;
+    return result;
   };
 }
 

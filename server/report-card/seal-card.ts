@@ -1,15 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import {
-  buildSnapshot,
-  type ClosedWorksheet,
-  gradeTotals,
-  snapshotHead,
-  snapshotText,
-} from '../../schema/scoring/index.js';
+import { type ClosedWorksheet, gradeTotals, snapshotWriter } from '../../schema/scoring/index.js';
 import type { LockedPeriod } from '../period/lock.js';
 import { run, sql } from '../support/sql.js';
 import type { ClosingSheet } from './closing-sheets.js';
+import type { Scorer } from './scorers.js';
 
 /** How the units of one formula stand among each other. */
 export interface GroupStanding {
@@ -21,37 +16,40 @@ export interface GroupStanding {
 }
 
 /** A report card as it is inserted. */
-export type Card = ReturnType<typeof sealCard>;
+export type Card = ReturnType<ReturnType<typeof cardSealer>>;
 
-/** Puts a report card together, with its seal. */
-export function sealCard(
-  { worksheet, scorer }: ClosingSheet,
+/** Puts report cards of one formula together, each with its seal. */
+export function cardSealer(
+  { instrument, definition, revision, title, sha256 }: Scorer,
   { ranks, rankOf, medianPoints }: GroupStanding,
-  closed: Pick<ClosedWorksheet, 'period' | 'answers' | 'claimed' | 'verified' | 'progress'>,
 ) {
-  const { kabupaten, unit } = worksheet;
-  const { instrument, definition, revision, title, sha256 } = scorer;
-  const rank = ranks.get(worksheet.id);
-  const snapshot = buildSnapshot({
-    ...closed,
-    kabupaten,
-    unit,
-    instrument: instrument.definition,
-    formula: { revision, title, sha256, definition },
-    grading: gradeTotals(closed.verified.total, definition),
-    standing: rank === undefined ? null : { rank, rankOf, medianPoints },
-  });
-  const text = snapshotText(snapshot);
-  return {
-    id: randomUUID(),
-    worksheetId: worksheet.id,
-    unitId: worksheet.unitId,
-    level: snapshot.instrument.level,
-    totals: snapshot.totals,
-    summary: JSON.stringify(snapshotHead(snapshot)),
-    areaPoints: instrument.areas.map(({ code }) => closed.verified.nodes.get(code)!.points),
-    snapshot: text,
-    sha256: createHash('sha256').update(text).digest('hex'),
+  const formula = { revision, title, sha256, definition };
+  const write = snapshotWriter({ instrument: instrument.definition, formula });
+  return (
+    { worksheet }: ClosingSheet,
+    closed: Pick<ClosedWorksheet, 'period' | 'answers' | 'claimed' | 'verified' | 'progress'>,
+  ) => {
+    const rank = ranks.get(worksheet.id);
+    const { head, text } = write({
+      ...closed,
+      kabupaten: worksheet.kabupaten,
+      unit: worksheet.unit,
+      grading: gradeTotals(closed.verified.total, definition),
+      standing: rank === undefined ? null : { rank, rankOf, medianPoints },
+    });
+    // The very bytes that are hashed are sent.
+    const snapshot = Buffer.from(text);
+    return {
+      id: randomUUID(),
+      worksheetId: worksheet.id,
+      unitId: worksheet.unitId,
+      level: head.instrument.level,
+      totals: head.totals,
+      summary: JSON.stringify(head),
+      areaPoints: instrument.areas.map(({ code }) => closed.verified.nodes.get(code)!.points),
+      snapshot,
+      sha256: hash('sha256', snapshot),
+    };
   };
 }
 

@@ -10,7 +10,7 @@ import {
   openClosingSheets,
   sheetsInOneGo,
 } from './closing-sheets.js';
-import { type Card, type GroupStanding, insertCards, sealCard } from './seal-card.js';
+import { type Card, cardSealer, type GroupStanding, insertCards } from './seal-card.js';
 import type { Scorers } from './scorers.js';
 
 /** How far a closing is. */
@@ -39,13 +39,15 @@ export async function sealWorksheets(
   tell({ phase: 'SCORING', done: 0, total });
   await sheets.score((done) => tell({ phase: 'SCORING', done, total }));
 
-  const standings = new Map(sheets.groups.map((group) => [group.scorer, standingIn(group)]));
+  const sealers = new Map(
+    sheets.groups.map((group) => [group.scorer, cardSealer(group.scorer, standingIn(group))]),
+  );
   let done = 0;
   tell({ phase: 'SEALING', done, total });
   await sheets.eachBatch(async (batch, factsOf) => {
     const cards: Card[] = [];
     for (const sheet of batch) {
-      cards.push(cardOf(sheet, factsOf(sheet), standings.get(sheet.scorer)!, period));
+      cards.push(sealers.get(sheet.scorer)!(sheet, closedAs(sheet, factsOf(sheet), period)));
       if (cards.length % sheetsInOneGo === 0) await breathe();
     }
     await insertCards(client, period, cards, now);
@@ -85,26 +87,24 @@ function standingIn({ scorer: { definition, instrument }, sheets }: ClosingGroup
   };
 }
 
-function cardOf(
-  sheet: ClosingSheet,
+function closedAs(
+  { worksheet: { submittedAt }, scorer, ...sheet }: ClosingSheet,
   { answers, work, answered }: ClosingFacts,
-  standing: GroupStanding,
   period: LockedPeriod,
-): Card {
-  const { submittedAt } = sheet.worksheet;
-  const claimed = sheet.claimed();
+) {
   const { proven: _proven, ...counts } = work;
-  return sealCard(sheet, standing, {
+  const claimed = sheet.claimed();
+  return {
     period,
     answers,
     claimed,
     verified: sheet.verified(),
     progress: {
-      indicators: sheet.scorer.plan.indicators.length,
+      indicators: scorer.plan.indicators.length,
       answered: answered ?? claimed.total.answered,
       ...counts,
       submittedAt,
       onTime: submittedAt !== null && submittedAt <= period.dueAt,
     },
-  });
+  };
 }
