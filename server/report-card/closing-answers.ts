@@ -1,19 +1,18 @@
 import type { PoolClient } from 'pg';
-import type { AnswerFact, AnswerFacts, EvidenceFact } from '../../schema/scoring/index.js';
+import type { AnswerFact, AnswerFacts, StageVerdict } from '../../schema/scoring/index.js';
 import { precedencesOf } from '../stage/stage.query.js';
+import type { CountRecord } from '../worksheet/count-value.js';
+import type { AnswerState } from '../support/enums.js';
 import { rows, sql } from '../support/sql.js';
-import {
-  claimedAnswers,
-  type EvaluationRow,
-  type StageValues,
-  type StatedRow,
-  verifiedAnswers,
-} from '../worksheet/stage-values.js';
-import type { StandingRow } from '../worksheet/worksheet.standing.js';
+import { acceptedVerdict, type StageValues } from '../worksheet/stage-values.js';
+import { readClosingEvidence } from './closing-evidence.js';
+import { numberIn, packed, packedText, textIn, unpack, uuids } from './packed.js';
 
-/** One answer at the moment of closing. */
-export interface ClosingAnswer extends StandingRow, StatedRow {
-  readonly evidence: readonly EvidenceFact[];
+/** One answer at the moment of closing, as a snapshot keeps it. */
+export interface ClosingAnswer extends AnswerFacts {
+  readonly indicatorCode: string;
+  readonly state: AnswerState;
+  readonly evidenced: boolean;
 }
 
 /** Everything that a worksheet is scored from. */
@@ -24,81 +23,173 @@ export interface ClosingRows {
   readonly verified: StageValues;
 }
 
-type OfWorksheet<Row> = Row & { readonly worksheetId: string };
-
-/** The answers, evidence and verdicts of some worksheets of a period: three statements, however many there are. */
+/**
+ * The answers, evidence and verdicts of some worksheets of a period: three statements, however many there are. Their
+ * values come packed: a worksheet has some hundred of each, and as rows they would cost more than being scored.
+ */
 export async function readClosingRows(
   client: PoolClient,
   periodId: string,
   worksheetIds: readonly string[],
 ): Promise<(worksheetId: string) => ClosingRows> {
-  const answers = await rows<OfWorksheet<Omit<ClosingAnswer, 'evidence' | 'evidenced'>>>(
-    client,
-    sql`select a.worksheet_id as "worksheetId", a.id, a.indicator_code as "indicatorCode", a.state,
-          a.option_key as "optionKey", a.value, nullif(a.counts, '{}') as counts
-        from answer a where a.worksheet_id = any(${worksheetIds}::uuid[])`,
-  );
-  // The answer comes first in the order: texts are compared only where one has several.
-  const evidence = await rows<EvidenceFact & { answerId: string }>(
-    client,
-    sql`select l.answer_id as "answerId", r.sha256, r.url, l.page
-        from answer a join evidence_link l on l.answer_id = a.id
-          join evidence_revision r on r.id = l.revision_id
-        where a.worksheet_id = any(${worksheetIds}::uuid[])
-        order by l.answer_id, r.sha256, r.url, l.page, l.id`,
-  );
-  const evaluations = await rows<OfWorksheet<EvaluationRow>>(
-    client,
-    sql`select a.worksheet_id as "worksheetId", e.answer_id as "answerId", e.verdict,
-          e.option_key as "optionKey", e.value, nullif(e.counts, '{}') as counts, e.current,
-          e.answer_version as "answerVersion", g.precedence
-        from answer a join evaluation e on e.answer_id = a.id and e.current
-          left join ${precedencesOf(periodId)} g on g.key = e.stage_key
-        where a.worksheet_id = any(${worksheetIds}::uuid[])`,
-  );
-  const answersOf = Map.groupBy(answers, ({ worksheetId }) => worksheetId);
-  const evidenceOf = Map.groupBy(evidence, ({ answerId }) => answerId);
-  const evaluationsOf = Map.groupBy(evaluations, ({ worksheetId }) => worksheetId);
+  const sheets = await readStated(client, worksheetIds);
+  const ids = [...sheets.values()].flatMap((sheet) => sheet.ids);
+  const evidence = await readClosingEvidence(client, ids);
+  const verdicts = await readVerdicts(client, periodId, ids);
   return (worksheetId) => {
-    const own = (answersOf.get(worksheetId) ?? []).map((answer) => {
-      const found = evidenceOf.get(answer.id) ?? [];
-      return { ...answer, evidence: found.map(factOfEvidence), evidenced: found.length > 0 };
+    const sheet = sheets.get(worksheetId) ?? emptySheet;
+    const claimed = new Map<string, AnswerFact>();
+    const verified = new Map<string, AnswerFact>();
+    const answers = sheet.ids.map((id, place): ClosingAnswer => {
+      const indicatorCode = sheet.codes[place]!;
+      const state = sheet.states[place] as AnswerState;
+      const said = sheet.said[place]!;
+      const accepted = acceptedVerdict(state, verdicts.get(id) ?? none)?.said;
+      const proof = evidence.get(id) ?? none;
+      claimed.set(indicatorCode, said);
+      if (accepted) verified.set(indicatorCode, accepted);
+      return {
+        indicatorCode,
+        state,
+        claimed: factOf(said),
+        verified: accepted ? factOf(accepted) : null,
+        evidence: proof,
+        evidenced: proof.length > 0,
+      };
     });
-    return {
-      answers: own,
-      claimed: claimedAnswers(own),
-      verified: verifiedAnswers(own, evaluationsOf.get(worksheetId) ?? []),
-    };
+    return { answers, claimed, verified };
   };
 }
 
-const factOfEvidence = ({ sha256, url, page }: EvidenceFact): EvidenceFact => ({
-  page,
-  sha256,
-  url,
-});
+/** What was stated in a worksheet, the same answer at the same place. */
+interface StatedSheet {
+  readonly ids: readonly string[];
+  readonly codes: readonly string[];
+  readonly states: readonly string[];
+  readonly said: readonly AnswerFact[];
+}
+
+const none: readonly never[] = [];
+const emptySheet: StatedSheet = { ids: none, codes: none, states: none, said: none };
+
+/** By worksheet id. */
+async function readStated(
+  client: PoolClient,
+  worksheetIds: readonly string[],
+): Promise<ReadonlyMap<string, StatedSheet>> {
+  const found = await rows<
+    PackedValues & { worksheetId: string; ids: string; codes: string; states: string }
+  >(
+    client,
+    sql`select a.worksheet_id as "worksheetId", ${packed('a.id')} as ids,
+          ${packed('a.indicator_code')} as codes, ${packed('a.state')} as states, ${packedValues('a')}
+        from answer a where a.worksheet_id = any(${worksheetIds}::uuid[]) group by a.worksheet_id`,
+  );
+  const valueIn = valueReader();
+  return new Map(
+    found.map(({ worksheetId, ids, codes, states, ...values }) => {
+      const own = unpack(ids);
+      const sheet: StatedSheet = {
+        ids: own,
+        codes: unpack(codes, own.length),
+        states: unpack(states, own.length),
+        said: valuesIn(values, own.length, valueIn),
+      };
+      return [worksheetId, sheet];
+    }),
+  );
+}
+
+interface ClosingVerdict extends StageVerdict {
+  readonly said: AnswerFact;
+}
+
+/** What was accepted and still stands, by answer id; of every stage, since the stages say whose word counts. */
+async function readVerdicts(
+  client: PoolClient,
+  periodId: string,
+  answerIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ClosingVerdict[]>> {
+  const [found] = await rows<
+    PackedValues & {
+      answerIds: string | null;
+      versions: string | null;
+      stages: string | null;
+      precedences: Readonly<Record<string, number | null>> | null;
+    }
+  >(
+    client,
+    sql`select ${packed('e.answer_id')} as "answerIds", ${packed('e.answer_version')} as versions,
+          ${packed('e.stage_key')} as stages, ${packedValues('e')},
+          (select json_object_agg(g.key, g.precedence) from ${precedencesOf(periodId)} g) as precedences
+        from evaluation e
+        where e.answer_id = any(${uuids(answerIds)}) and e.current and e.verdict = 'ACCEPTED'`,
+  );
+  const ids = unpack(found!.answerIds);
+  const versions = unpack(found!.versions, ids.length);
+  const stages = unpack(found!.stages, ids.length);
+  const said = valuesIn(found!, ids.length, valueReader());
+  const verdicts = new Map<string, ClosingVerdict[]>();
+  ids.forEach((id, place) => {
+    const verdict: ClosingVerdict = {
+      verdict: 'ACCEPTED',
+      current: true,
+      precedence: found!.precedences?.[stages[place]!] ?? null,
+      answerVersion: Number(versions[place]),
+      said: said[place]!,
+    };
+    const others = verdicts.get(id);
+    if (others) others.push(verdict);
+    else verdicts.set(id, [verdict]);
+  });
+  return verdicts;
+}
+
+interface PackedValues {
+  readonly optionKeys: string | null;
+  readonly values: string | null;
+  readonly counts: string | null;
+}
+
+/** @param row alias of `answer` or `evaluation`. */
+const packedValues = (row: string) =>
+  sql`${packedText(`${row}.option_key`)} as "optionKeys", ${packed(`${row}.value`)} as values,
+    ${packed(`nullif(${row}.counts, '{}')`)} as counts`;
+
+type ValueReader = (optionKey: string, value: string, counts: string) => AnswerFact;
+
+function valuesIn(
+  { optionKeys, values, counts }: PackedValues,
+  count: number,
+  valueIn: ValueReader,
+): readonly AnswerFact[] {
+  const numbers = unpack(values, count);
+  const counted = unpack(counts, count);
+  return unpack(optionKeys, count).map((key, place) =>
+    valueIn(key, numbers[place]!, counted[place]!),
+  );
+}
+
+/** Most answers are an option, one of a handful: these are made once. */
+function valueReader(): ValueReader {
+  const options = new Map<string, AnswerFact>();
+  return (key, value, counts) => {
+    const known = value === '' && counts === '' ? options.get(key) : undefined;
+    if (known) return known;
+    const read: AnswerFact = {
+      optionKey: textIn(key),
+      value: numberIn(value),
+      counts: counts === '' ? null : (JSON.parse(counts) as CountRecord),
+    };
+    if (value === '' && counts === '') options.set(key, read);
+    return read;
+  };
+}
 
 /** By indicator code, as a snapshot keeps them. */
-export const factsOf = ({
-  answers,
-  claimed,
-  verified,
-}: ClosingRows): ReadonlyMap<string, AnswerFacts> =>
-  new Map(
-    answers.map(({ indicatorCode, state, evidence }) => [
-      indicatorCode,
-      {
-        claimed: factOf(claimed, indicatorCode),
-        evidence,
-        state,
-        verified: factOf(verified, indicatorCode),
-      },
-    ]),
-  );
+export const factsOf = ({ answers }: ClosingRows): ReadonlyMap<string, AnswerFacts> =>
+  new Map(answers.map((answer) => [answer.indicatorCode, answer]));
 
 /** Null for an answer with nothing in it. */
-function factOf(values: StageValues, code: string): AnswerFact | null {
-  const { optionKey = null, value = null, counts = null } = values.get(code) ?? {};
-  if (optionKey === null && value === null && counts === null) return null;
-  return { counts: counts as AnswerFact['counts'], optionKey, value };
-}
+const factOf = (said: AnswerFact): AnswerFact | null =>
+  said.optionKey === null && said.value === null && said.counts === null ? null : said;

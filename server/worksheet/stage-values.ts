@@ -47,11 +47,21 @@ export function verifiedAnswers(
   const given = Map.groupBy(evaluations, ({ answerId }) => answerId);
   const values = new Map<string, AnswerValue>();
   for (const { id, indicatorCode, state } of rows) {
-    const evaluation = state === 'ACCEPTED' ? countingVerdict(given.get(id) ?? []) : undefined;
+    const evaluation = acceptedVerdict(state, given.get(id) ?? []);
     if (evaluation) values.set(indicatorCode, valueOf(evaluation));
   }
   return values;
 }
+
+/**
+ * The verdict whose value is the verified one of an answer; undefined where nothing proves anything.
+ *
+ * @param verdicts on this answer, of any stage, current or not.
+ */
+export const acceptedVerdict = <Verdict extends StageVerdict>(
+  state: AnswerState,
+  verdicts: readonly Verdict[],
+): Verdict | undefined => (state === 'ACCEPTED' ? countingVerdict(verdicts) : undefined);
 
 /** Without counts there is no count: `{}` would look like an answer to an indicator that has no scale. */
 export const valueOf = ({ optionKey, value, counts }: StoredValue): AnswerValue => ({

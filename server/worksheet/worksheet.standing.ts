@@ -80,7 +80,7 @@ export type Work = Pick<
 export function workOf(
   { plan }: FormulaEntry,
   claimed: StageValues,
-  rows: readonly StandingRow[],
+  rows: readonly Pick<StandingRow, 'indicatorCode' | 'state' | 'evidenced'>[],
 ): Work {
   const evidenced = new Set(rows.flatMap((row) => (row.evidenced ? [row.indicatorCode] : [])));
   let proven = 0;
