@@ -70,3 +70,26 @@ test('one that is published is compiled once, also when the next one retires it'
   expect(await formula(id)).toBe(await formula(id));
   expect(await formula(first)).toBe(kept);
 });
+
+test('kabupaten share what says the very same, and nothing else', async () => {
+  const { bekasi, karawang } = world;
+  const [own, other] = await Promise.all(
+    [bekasi, karawang].map(({ kabupaten, formula: { id } }) => catalogue.formula(kabupaten.id, id)),
+  );
+  expect(other!.plan).toBe(own!.plan);
+  expect(other!.instrument.definition).toBe(own!.instrument.definition);
+  expect(other!.id).toBe(karawang.formula.id);
+  expect(other!.instrument.id).not.toBe(own!.instrument.id);
+  const code = 'U.I.1.i.a';
+  expect(other!.instrument.indicatorIds.get(code)).not.toBe(own!.instrument.indicatorIds.get(code));
+
+  await database.db.pool.query(
+    `update indicator set text = 'Tim yang lain' where code = $1 and kabupaten_id = $2`,
+    [code, karawang.kabupaten.id],
+  );
+  const anew = createCatalogue(database.db.pool);
+  const changed = await anew.formula(karawang.kabupaten.id, karawang.formula.id);
+  const same = await anew.formula(bekasi.kabupaten.id, bekasi.formula.id);
+  expect(changed.instrument.indicators.get(code)!.text).toBe('Tim yang lain');
+  expect(same.instrument.indicators.get(code)!.text).not.toBe('Tim yang lain');
+});

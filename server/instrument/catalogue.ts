@@ -46,20 +46,22 @@ export interface FormulaEntry {
   readonly plan: ScoringPlan;
 }
 
-/** How many of each are remembered: an instrument is some 2 MB, and a country of kabupaten each has its own. */
+/** How many of each are remembered: what an instrument says is some 2 MB, which kabupaten with the same one share. */
 const remembered = 200;
 
 export function createCatalogue(pool: Pool): Catalogue {
   // Promises are kept, so that a busy start reads each instrument once; a failed read is forgotten.
   const instruments = new Map<string, Promise<InstrumentEntry>>();
   const formulas = new Map<string, FormulaEntry>();
+  const contents = sharing(contentOf);
+  const compiled = new WeakMap<InstrumentDefinition, (definition: string) => CompiledFormula>();
 
   const catalogue: Catalogue = {
     instrument: (kabupatenId, id) =>
       kept(instruments, `${kabupatenId}/${id}`, async () => {
         const [found] = isUuid(id) ? await readInstrument(pool, [kabupatenId, id]) : [];
         if (!found) throw new NotFound('Instrument', 'instrumentId');
-        return instrumentEntry(found);
+        return instrumentEntry(found, contents(found.definition));
       }),
 
     async instruments(kabupatenId) {
@@ -73,10 +75,13 @@ export function createCatalogue(pool: Pool): Catalogue {
       if (known) return known;
       const [found] = isUuid(id) ? await readFormula(pool, [kabupatenId, id]) : [];
       if (!found) throw new NotFound('Formula', 'formulaId');
-      const { status, instrumentId, ...formula } = found;
+      const { status, instrumentId, definition, ...formula } = found;
       const instrument = await catalogue.instrument(kabupatenId, instrumentId);
-      const plan = planScoring(instrument.definition, formula.definition);
-      const entry: FormulaEntry = { ...formula, instrument, plan };
+      const entry: FormulaEntry = {
+        ...formula,
+        instrument,
+        ...compilerOf(compiled, instrument.definition)(definition),
+      };
       // One that is proposed or approved may be sent back, and change.
       if (status === 'PUBLISHED' || status === 'RETIRED') remember(formulas, key, entry);
       return entry;
@@ -107,25 +112,70 @@ function recall<T>(known: Map<string, T>, key: string): T | undefined {
   return entry;
 }
 
-function remember<T>(known: Map<string, T>, key: string, entry: T): void {
+function remember<T>(known: Map<string, T>, key: string, entry: T, most = remembered): void {
   known.set(key, entry);
   const [oldest] = known.keys();
-  if (known.size > remembered && oldest !== undefined) known.delete(oldest);
+  if (known.size > most && oldest !== undefined) known.delete(oldest);
+}
+
+/**
+ * What is made of a text, once for all who have the very same: kabupaten fill in the same instruments, and most score
+ * them by the same formula. Nobody changes what they are given.
+ */
+function sharing<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = recall(known, text);
+    if (found !== undefined) return found;
+    const made = make(text);
+    remember(known, text, made, shared);
+    return made;
+  };
+}
+
+/** How many texts: some instruments, and the formulas of each that are in force somewhere. */
+const shared = 20;
+
+type CompiledFormula = Pick<FormulaEntry, 'definition' | 'plan'>;
+
+function compilerOf(
+  known: WeakMap<InstrumentDefinition, (definition: string) => CompiledFormula>,
+  instrument: InstrumentDefinition,
+): (definition: string) => CompiledFormula {
+  let compile = known.get(instrument);
+  if (!compile) {
+    compile = sharing((text) => {
+      const definition = JSON.parse(text) as FormulaDefinition;
+      return { definition, plan: planScoring(instrument, definition) };
+    });
+    known.set(instrument, compile);
+  }
+  return compile;
 }
 
 interface InstrumentRow {
   readonly id: string;
   readonly componentIds: Readonly<Record<string, string>>;
   readonly indicatorIds: Readonly<Record<string, string>>;
-  readonly definition: InstrumentDefinition;
+  /** JSON of an `InstrumentDefinition`. */
+  readonly definition: string;
 }
 
-function instrumentEntry({
+const instrumentEntry = (
+  { id, componentIds, indicatorIds }: InstrumentRow,
+  content: InstrumentContent,
+): InstrumentEntry => ({
   id,
-  definition,
-  componentIds,
-  indicatorIds,
-}: InstrumentRow): InstrumentEntry {
+  componentIds: new Map(Object.entries(componentIds)),
+  indicatorIds: new Map(Object.entries(indicatorIds)),
+  ...content,
+});
+
+/** What follows from the definition alone. */
+type InstrumentContent = Omit<InstrumentEntry, 'id' | 'componentIds' | 'indicatorIds'>;
+
+function contentOf(text: string): InstrumentContent {
+  const definition = JSON.parse(text) as InstrumentDefinition;
   const components = new Map(definition.components.map((component) => [component.code, component]));
   const parents = new Set(
     definition.components.filter(({ kind }) => kind === 'AREA').map(({ parentCode }) => parentCode),
@@ -140,10 +190,7 @@ function instrumentEntry({
     return areaAbove(component.parentCode);
   };
   return {
-    id,
     definition,
-    componentIds: new Map(Object.entries(componentIds)),
-    indicatorIds: new Map(Object.entries(indicatorIds)),
     indicators: new Map(definition.indicators.map((indicator) => [indicator.code, indicator])),
     areas,
     areaOf: new Map(
@@ -189,7 +236,7 @@ const readInstrument = prepared<InstrumentRow, [kabupatenId: string, id: string]
           'evidenceRequirements', n.evidence_requirements, 'sources', n.sources, 'note', n.note)
           order by n.position)
         from indicator n join component c on c.id = n.component_id where n.instrument_id = i.id)
-    ) as definition
+    )::text as definition
   from instrument i where i.kabupaten_id = $1 and i.id = $2`);
 
 const readFormula = prepared<
@@ -199,9 +246,10 @@ const readFormula = prepared<
     readonly title: string;
     readonly status: FormulaStatus;
     readonly instrumentId: string;
-    readonly definition: FormulaDefinition;
+    /** JSON of a `FormulaDefinition`. */
+    readonly definition: string;
   },
   [kabupatenId: string, id: string]
 >(`
-  select id, revision, title, status, instrument_id as "instrumentId", definition
+  select id, revision, title, status, instrument_id as "instrumentId", definition::text as definition
   from formula where kabupaten_id = $1 and id = $2`);
