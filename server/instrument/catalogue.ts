@@ -103,10 +103,10 @@ async function kept<T>(
   return reading;
 }
 
-/** What was asked for last is forgotten last. */
+/** What was asked for last is forgotten last. While little is known nothing is forgotten soon, and the order may wait. */
 function recall<T>(known: Map<string, T>, key: string): T | undefined {
   const entry = known.get(key);
-  if (entry === undefined) return undefined;
+  if (entry === undefined || known.size < remembered / 2) return entry;
   known.delete(key);
   known.set(key, entry);
   return entry;
