@@ -46,7 +46,12 @@ const ReportCard = ({ card }: { readonly card: ReportCardRecordFragment }) => {
   const areas = cardAreas(card.nodes);
   const title = translate('resources.report-cards.title', {
     holder: holderOf(card),
-    period: period(card.period.name),
+    period: [
+      period(card.period.name),
+      ...(card.revision > 1
+        ? [translate('periodReopening.card.revision', { revision: card.revision })]
+        : []),
+    ].join(' · '),
   });
   return (
     <Box className="report-card" sx={{ display: 'grid', gap: 2, maxWidth: 1100 }}>

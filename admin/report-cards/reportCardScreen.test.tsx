@@ -147,6 +147,7 @@ describe('a report card of a period that was opened again', () => {
     isWhole: true,
     withKabupaten: true,
     units: [],
+    widenings: [],
   };
   const revision = (number: number, points: number, difference: number | null) => ({
     reportCardId: `c${number}`,
@@ -182,6 +183,14 @@ describe('a report card of a period that was opened again', () => {
     const all = await region('Revisi rapor ini');
     all.getByText('Revisi 1, yang ini');
     all.getByText('+1,00');
+  });
+
+  test('says which one a further revision is, and leads to what changed and why', async () => {
+    show({ revision: 2, revisions: [revision(1, 4, null), revision(2, 5, 1)] });
+    await screen.findByText(/ · Revisi 2$/, {}, wait);
+    screen.getByText(/rapor ini menggantikan revisi 1/);
+    const why = screen.getByRole('link', { name: 'Yang berubah dan alasannya' });
+    expect(why.getAttribute('href')).toContain('/periods/');
   });
 
   test('of a period that was never opened again nothing is said of revisions', async () => {

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { FailureAlert } from '../fields/FailureAlert.js';
 import { Held } from '../fields/Held.js';
@@ -43,7 +43,13 @@ export const OpeningDialog = ({
       maxWidth="sm"
       fullWidth
     >
-      <form noValidate onSubmit={send}>
+      {/* Title and buttons stay in sight on a phone; what is between them scrolls. */}
+      <Box
+        component="form"
+        noValidate
+        onSubmit={send}
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+      >
         <DialogTitle id={titleId} component="h2">
           {title}
         </DialogTitle>
@@ -59,7 +65,7 @@ export const OpeningDialog = ({
             {button}
           </Button>
         </DialogActions>
-      </form>
+      </Box>
     </Dialog>
   );
 };

@@ -80,7 +80,9 @@ export const periodReopening: typeof id = {
     indexMoved: 'Index of the kabupaten %{points} (%{delta}).',
     noneMoved: 'No points and no rank changed.',
     moved:
-      '%{smart_count} worksheet changed its points or rank. |||| %{smart_count} worksheets changed their points or rank.',
+      '%{smart_count} worksheet changed its points. |||| %{smart_count} worksheets changed their points.',
+    shifted:
+      '%{smart_count} worksheet changed its rank alone. |||| %{smart_count} worksheets changed their rank alone.',
   },
   changes: {
     unit: 'Unit',
@@ -89,11 +91,13 @@ export const periodReopening: typeof id = {
     difference: 'Difference',
     rank: 'Rank',
     wasOpen: 'open again',
-    showRest: 'Show %{smart_count} that did not change',
-    hideRest: 'Hide what did not change',
+    showRest: 'Show %{smart_count} others',
+    hideRest: 'Hide the others',
   },
   card: {
     revision: 'Revision %{revision}',
+    again: 'This period was opened again; this report card replaces revision %{before}.',
+    why: 'What changed, and why',
     title: 'Revisions of this report card',
     lead: 'What this report card came to each time its period closed.',
     current: 'this one',

@@ -5,20 +5,24 @@ import { Link } from 'react-router-dom';
 import { usePhone } from '../../fields/Rows.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { CardChangeFragment } from '../../graphql/graphql.js';
-import { hasMoved } from './moved.js';
+import { hasMoved, hasNewValue } from './moved.js';
 
 interface ChangeTableProps {
   /** Of one revision after the first. */
   readonly cards: readonly CardChangeFragment[];
 }
 
-/** What each worksheet came to before and after, so that no figure changes silently; those that came out the same when asked for. */
+/**
+ * What each worksheet came to before and after, so that no figure changes silently; those whose place alone is another, and
+ * those that came out the same, when asked for.
+ */
 export const ChangeTable = ({ cards }: ChangeTableProps) => {
   const translate = useTranslate();
   const [whole, setWhole] = useState(false);
-  const moved = cards.filter(hasMoved);
-  const shown = whole ? cards : moved;
-  const rest = cards.length - moved.length;
+  const valued = cards.filter(hasNewValue);
+  const first = valued.length > 0 ? valued : cards.filter(hasMoved);
+  const shown = whole ? cards : first;
+  const rest = cards.length - first.length;
   const ofUnits = cards.filter(({ unit }) => unit !== null);
   const instruments = new Set(ofUnits.map(({ instrument }) => instrument.id));
   return (

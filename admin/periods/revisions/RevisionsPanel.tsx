@@ -8,7 +8,7 @@ import type { PeriodRevisionsQuery, ReopeningFragment } from '../../graphql/grap
 import { useApiQuery } from '../../providers/api.js';
 import { BookButton } from '../../report-cards/book/BookButton.js';
 import { ChangeTable } from './ChangeTable.js';
-import { hasMoved } from './moved.js';
+import { hasMoved, hasNewValue } from './moved.js';
 import { ReopeningWords } from './ReopeningWords.js';
 
 /** Each time that a period closed, the latest first: why it was opened again, and which figures that changed. */
@@ -58,7 +58,8 @@ const Revision = ({ sealed, reopening, period }: RevisionProps) => {
   const { revision, sealedAt, index, indexGrade, indexDifference, cards } = sealed;
   const say = (key: string, values?: object) => translate(`periodReopening.history.${key}`, values);
   const scored = indexGrade ? `${points(index)} · ${indexGrade}` : points(index);
-  const moved = cards.filter(hasMoved).length;
+  const valued = cards.filter(hasNewValue).length;
+  const shifted = cards.filter(hasMoved).length - valued;
   return (
     <Box component="li" sx={{ minWidth: 0 }}>
       <Typography variant="h3">{say('revision', { revision })}</Typography>
@@ -77,7 +78,10 @@ const Revision = ({ sealed, reopening, period }: RevisionProps) => {
       {reopening && cards.length > 0 && (
         <>
           <Typography variant="body2" sx={{ mt: 1, fontWeight: 600 }}>
-            {moved === 0 ? say('noneMoved') : say('moved', { smart_count: moved })}
+            {[
+              ...(valued > 0 ? [say('moved', { smart_count: valued })] : []),
+              ...(shifted > 0 ? [say('shifted', { smart_count: shifted })] : []),
+            ].join(' ') || say('noneMoved')}
           </Typography>
           <ChangeTable cards={cards} />
         </>

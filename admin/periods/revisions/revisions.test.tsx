@@ -217,7 +217,7 @@ describe('a period that is open again', () => {
   test('shows what each revision changed, so that no figure changes silently', async () => {
     show({ ...july, revision: 2 });
     const history = within(await screen.findByRole('region', { name: 'Revisi' }, wait));
-    await history.findByText('1 LKE berubah nilai atau peringkatnya.', {}, wait);
+    await history.findByText('1 LKE berubah nilainya.', {}, wait);
     history.getByText('Indeks kabupaten 5,50 · C (+0,50).');
     const row = within(history.getByText('Dinas Kesehatan').closest('tr')!);
     row.getByText('4,00 (C)');
@@ -226,7 +226,7 @@ describe('a period that is open again', () => {
     row.getByText('2 → 1');
     row.getByText('dibuka kembali');
     expect(history.queryByText('Dinas Pendidikan')).toBeNull();
-    press('Tampilkan 1 yang tidak berubah');
+    press('Tampilkan 1 lainnya');
     history.getByText('Dinas Pendidikan');
   });
 });

@@ -5,6 +5,13 @@ import { useFormat } from '../../fields/useFormat.js';
 import type { ReportCardRecordFragment } from '../../graphql/graphql.js';
 import { ReopeningWords } from '../../periods/revisions/ReopeningWords.js';
 
+/** On a phone the way on stands below the sentence, not beside it. */
+const wayBelow = {
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  '& .MuiAlert-message': { flex: '1 1 0' },
+  '& .MuiAlert-action': { flexBasis: { xs: '100%', sm: 'auto' }, ml: { xs: 3, sm: 'auto' }, pt: 0 },
+} as const;
+
 /** Which revision a report card is, where there is more than one; that it counts no more, or may soon not. Printed, too. */
 export const RevisionNotice = ({ card }: { readonly card: ReportCardRecordFragment }) => {
   const translate = useTranslate();
@@ -16,6 +23,7 @@ export const RevisionNotice = ({ card }: { readonly card: ReportCardRecordFragme
     return (
       <Alert
         severity="warning"
+        sx={wayBelow}
         action={
           <Button
             color="inherit"
@@ -41,5 +49,20 @@ export const RevisionNotice = ({ card }: { readonly card: ReportCardRecordFragme
       </Alert>
     );
   }
-  return revision > 1 ? <Alert severity="info">{say('revision', { revision })}</Alert> : null;
+  if (revision === 1) return null;
+  // On paper the title says which revision it is.
+  return (
+    <Alert
+      severity="info"
+      className="no-print"
+      sx={wayBelow}
+      action={
+        <Button color="inherit" component={Link} to={`/periods/${card.period.id}/show`}>
+          {say('why')}
+        </Button>
+      }
+    >
+      {say('again', { before: revision - 1 })}
+    </Alert>
+  );
 };

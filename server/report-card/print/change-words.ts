@@ -15,6 +15,7 @@ const id = {
   columns: ['Perangkat daerah', 'Sebelum', 'Sesudah', 'Selisih', 'Peringkat'] as readonly string[],
   was: 'dibuka kembali',
   none: 'Tidak ada nilai, kategori, atau peringkat yang berubah.',
+  shifted: 'Hanya bergeser peringkatnya',
   rest: (count: string) => `${count} rapor lainnya tidak berubah.`,
 };
 
@@ -32,6 +33,7 @@ const en: typeof id = {
   columns: ['Unit', 'Before', 'After', 'Difference', 'Rank'],
   was: 'open again',
   none: 'No points, no grade and no rank changed.',
+  shifted: 'Changed their rank alone',
   rest: (count) => `${count} other report cards did not change.`,
 };
 

@@ -19,13 +19,15 @@ const story = { size: 9.5 };
 /** What a further revision changed, cut into pages; the same for the same words, whenever it is asked. */
 export function changePages(
   document: PDFKit.PDFDocument,
-  { story: sentences, columns, rows, below }: PrintedChanges,
+  { story: sentences, columns, rows, shifted, shiftedTitle, below }: PrintedChanges,
 ): readonly (readonly Piece[])[] {
   const head = headOf(columns);
   const pieces = [
     ...sentences.flatMap((sentence) => [...textPieces(document, sentence), gap(3)]),
     gap(12),
-    ...rows.map(rowOf),
+    ...rows.map((row) => rowOf(document, row)),
+    ...(shifted.length === 0 ? [] : [gap(12), ...textPieces(document, shiftedTitle, true), gap(5)]),
+    ...shifted.map((row) => rowOf(document, row)),
     ...(below === null ? [] : [gap(6), ...textPieces(document, below)]),
   ];
   const pages: Piece[][] = [[]];
@@ -66,11 +68,13 @@ export function drawChanges(
 
 const gap = (height: number): Piece => ({ height, isRow: false, draw: () => undefined });
 
-const textPieces = (document: PDFKit.PDFDocument, text: string): Piece[] =>
-  linesOf(document, text, width, story).map((line) => ({
+const textPieces = (document: PDFKit.PDFDocument, text: string, bold = false): Piece[] =>
+  linesOf(document, text, width, { ...story, bold }).map((line) => ({
     height: heightOf(1, story.size),
     isRow: false,
-    draw: (page, y) => void writeLines(page, line, { x: left, y, width: width + 1 }, story),
+    draw: (page, y) => {
+      writeLines(page, line, { x: left, y, width: width + 1 }, { ...story, bold });
+    },
   }));
 
 const columnsAt = [
@@ -103,13 +107,23 @@ const headOf = (columns: readonly string[]): Piece => ({
   },
 });
 
-const rowOf = ({ holder, before, after, difference, rank, isIndex }: PrintedChange): Piece => ({
-  height: rowHeight,
-  isRow: true,
-  draw: (document, y) => {
-    const cells = [holder, before, after, difference, rank];
-    drawCells(document, y, cells, { size: 9, bold: isIndex });
-    document.lineWidth(0.4).moveTo(left, y + rowHeight - 4);
-    document.lineTo(left + width, y + rowHeight - 4).stroke(ink.track);
-  },
-});
+const cell = { size: 9, smallest: 6 };
+const holderLines = 2;
+
+/** As high as the name needs it. */
+function rowOf(document: PDFKit.PDFDocument, change: PrintedChange): Piece {
+  const { holder, before, after, difference, rank, isIndex: bold } = change;
+  const lines = linesOf(document, holder, columnsAt[0].width, { size: cell.size, bold }).length;
+  const height = rowHeight + heightOf(Math.min(lines, holderLines) - 1, cell.size);
+  return {
+    height,
+    isRow: true,
+    draw: (page, y) => {
+      const name = { x: left, y, width: columnsAt[0].width };
+      writeLines(page, holder, name, { ...cell, bold }, holderLines);
+      drawCells(page, y, ['', before, after, difference, rank], { ...cell, bold });
+      page.lineWidth(0.4).moveTo(left, y + height - 4);
+      page.lineTo(left + width, y + height - 4).stroke(ink.track);
+    },
+  };
+}

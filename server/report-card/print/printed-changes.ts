@@ -18,8 +18,11 @@ export interface PrintedChanges {
   /** Who opened it again, when, why and for whom, in sentences. */
   readonly story: readonly string[];
   readonly columns: readonly string[];
-  /** The index first, then what moved, in the order of the book. */
+  /** The index first, then those whose points or grade are others, in the order of the book. */
   readonly rows: readonly PrintedChange[];
+  /** Those whose place alone is another. */
+  readonly shifted: readonly PrintedChange[];
+  readonly shiftedTitle: string;
   /** What there is to say below: that nothing moved, or how many did not. */
   readonly below: string | null;
 }
@@ -40,8 +43,10 @@ export function printedChanges(
   locale: Locale,
 ): PrintedChanges {
   const words = changeWords[locale];
-  const moved = after.cards.filter(hasMoved);
-  const rest = after.cards.length - moved.length;
+  const valued = after.cards.filter(hasNewValue);
+  const shifted = after.cards.filter((card) => !hasNewValue(card) && card.rank !== card.rankBefore);
+  const moved = valued.length + shifted.length;
+  const rest = after.cards.length - moved;
   const regimes = new Set(
     after.cards.flatMap(({ unit, instrument }) => (unit === null ? [] : [instrument.id])),
   );
@@ -63,9 +68,11 @@ export function printedChanges(
     columns: words.columns,
     rows: [
       ...(after.index === null && before.index === null ? [] : [index]),
-      ...moved.map((card) => changeIn(card, regimes.size > 1, locale)),
+      ...valued.map((card) => changeIn(card, regimes.size > 1, locale)),
     ],
-    below: moved.length === 0 ? words.none : restWords,
+    shifted: shifted.map((card) => changeIn(card, regimes.size > 1, locale)),
+    shiftedTitle: words.shifted,
+    below: moved === 0 ? words.none : restWords,
   };
 }
 
@@ -91,11 +98,8 @@ function storyOf(reopening: PeriodReopening, locale: Locale): readonly string[] 
   ];
 }
 
-/** Whether anything that is printed of a report card is another than in the revision before. */
-const hasMoved = (card: CardRevision): boolean =>
-  card.points !== card.pointsBefore ||
-  card.grade !== card.gradeBefore ||
-  card.rank !== card.rankBefore;
+const hasNewValue = (card: CardRevision): boolean =>
+  card.points !== card.pointsBefore || card.grade !== card.gradeBefore;
 
 function changeIn(card: CardRevision, isNamed: boolean, locale: Locale): PrintedChange {
   const words = changeWords[locale];
