@@ -53,7 +53,7 @@ export const OpeningDialog = ({
         <DialogTitle id={titleId} component="h2">
           {title}
         </DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+        <DialogContent sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
           <Held held={busy}>{children}</Held>
           <FailureAlert failure={failure} />
         </DialogContent>

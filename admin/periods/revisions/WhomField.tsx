@@ -34,7 +34,7 @@ export const WhomField = ({ periodId, whom, error, whole, onChange }: WhomFieldP
   const refusalId = useId();
   const say = (key: string) => translate(`periodReopening.whom.${key}`);
   return (
-    <FormControl error={error !== undefined} aria-describedby={refusalId}>
+    <FormControl error={error !== undefined} aria-describedby={refusalId} sx={{ minWidth: 0 }}>
       <FormLabel id={labelId}>{say('label')}</FormLabel>
       <RadioGroup
         aria-labelledby={labelId}
@@ -62,7 +62,15 @@ const Units = ({ periodId, whom, onChange }: Omit<WhomFieldProps, 'error' | 'who
     : { units: [], withKabupaten: false };
   const chosen = units.filter(({ id }) => whom.unitIds?.includes(id));
   return (
-    <Box sx={{ display: 'grid', gap: 0.5, pl: { xs: 0, sm: 4 } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        // Names that are longer than a phone is wide are cut off in their chips.
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        gap: 0.5,
+        pl: { xs: 0, sm: 4 },
+      }}
+    >
       <Autocomplete<Choice, true>
         multiple
         disableCloseOnSelect
