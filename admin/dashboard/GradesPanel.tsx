@@ -26,7 +26,7 @@ export const GradesPanel = ({ counts, open, units }: GradesPanelProps) => {
     return {
       legend: { show: false },
       tooltip: {},
-      grid: { left: 8, right: 40, top: 8, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 40, top: 8, bottom: 8 },
       xAxis: {
         type: 'value',
         minInterval: 1,

@@ -81,7 +81,7 @@ const Bars = ({ losses, order }: { readonly losses: Losses; readonly order: Loss
         confine: true,
         valueFormatter: (value: number) => points(value),
       },
-      grid: { left: 4, right: 48, top: 8, bottom: 4, containLabel: true },
+      grid: { left: 4, right: 48, top: 8, bottom: 4 },
       xAxis: { type: 'value', min: 0 },
       yAxis: {
         type: 'category',

@@ -53,7 +53,7 @@ export function heatMapOption({
       right: 8,
       top: phone ? 24 : 58,
       bottom: 40,
-      containLabel: false,
+      outerBoundsMode: 'none',
     },
     xAxis: {
       type: 'category',

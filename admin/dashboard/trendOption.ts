@@ -46,7 +46,7 @@ export function trendOption({ trend, pace, bands, palette, words, phone }: Trend
       trigger: 'axis',
       formatter: (hits: readonly Hit[]) => tooltipOf(hits, pace, trend.length, words),
     },
-    grid: { left: 8, right: 36, top: phone ? 92 : 40, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 36, top: phone ? 92 : 40, bottom: 8 },
     xAxis: periodAxis(names.map(words.period)),
     yAxis: { type: 'value', min: 0, max: 100, interval: 20 },
     series: [

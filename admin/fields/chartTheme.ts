@@ -19,7 +19,17 @@ export function chartTheme({ palette, typography }: Theme): object {
     backgroundColor: 'transparent',
     textStyle: { fontFamily: typography.fontFamily, color: palette.text.primary },
     legend: { top: 0, left: 0, textStyle: { color: palette.text.primary } },
-    grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+    grid: {
+      left: 8,
+      right: 16,
+      top: 40,
+      bottom: 8,
+      // The labels of the axes are within what the grid is given, however much of it they take.
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+      outerBoundsClampWidth: 0,
+      outerBoundsClampHeight: 0,
+    },
     categoryAxis: axis,
     valueAxis: axis,
     radar: {

@@ -1,5 +1,6 @@
 import { alpha } from '@mui/material/styles';
 import type { ThemeOptions } from '@mui/material/styles';
+import { TextFieldRoot } from './TextFieldRoot.js';
 
 /** What the navigation at the bottom of a phone needs; nothing else that floats may cover it. */
 export const phoneBarHeight = 60;
@@ -43,7 +44,13 @@ export const muiComponents: NonNullable<ThemeOptions['components']> = {
     styleOverrides: { root: { borderRadius: 12 } },
   },
   MuiTextField: {
-    defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true },
+    defaultProps: {
+      variant: 'outlined',
+      margin: 'dense',
+      size: 'small',
+      fullWidth: true,
+      slots: { root: TextFieldRoot },
+    },
   },
   MuiFormControl: {
     defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true },

@@ -19,7 +19,7 @@ export const CardTrendPanel = ({ card }: { readonly card: ReportCardRecordFragme
     () => ({
       legend: { show: false },
       tooltip: { trigger: 'axis', valueFormatter: (value: number) => number(value, 2) },
-      grid: { left: 8, right: 24, top: 28, bottom: 4, containLabel: true },
+      grid: { left: 8, right: 24, top: 28, bottom: 4 },
       xAxis: periodAxis(trend.map(({ name }) => period(name, 'short'))),
       yAxis: { type: 'value', min: 0, max: Math.ceil(maximum / 5) * 5 },
       series: [

@@ -36,7 +36,7 @@ export const TrendSlide = ({ meeting }: SlideProps) => {
         textStyle: text,
         valueFormatter: (value: number) => number(value, 2),
       },
-      grid: { left: 8, right: letters * 3, top: letters * 4, bottom: 8, containLabel: true },
+      grid: { left: 8, right: letters * 3, top: letters * 4, bottom: 8 },
       xAxis: periodAxis(
         trend.map(({ name }) => period(name, 'short')),
         text,

@@ -21,7 +21,7 @@ export function useBarsOption(areas: readonly CardArea[], hasMedian: boolean) {
         valueFormatter: (value: number | null) => `${number(value, 0)}%`,
       },
       legend: { show: hasMedian, top: 0 },
-      grid: { left: 4, right: 16, top: hasMedian ? 36 : 8, bottom: 4, containLabel: true },
+      grid: { left: 4, right: 16, top: hasMedian ? 36 : 8, bottom: 4 },
       xAxis: { type: 'value', min: 0, max: 100, interval: 25 },
       yAxis: {
         type: 'category',

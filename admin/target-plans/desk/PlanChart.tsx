@@ -25,7 +25,7 @@ export const PlanChart = ({ model, moves }: PlanChartProps) => {
     const lines = model.goals.filter(({ at }) => at <= top);
     return {
       tooltip: { trigger: 'axis', valueFormatter: (value: number) => points(value) },
-      grid: { left: 8, right: 48, top: 28, bottom: 24, containLabel: true },
+      grid: { left: 8, right: 48, top: 28, bottom: 24 },
       xAxis: {
         type: 'value',
         name: translate('resources.target-plans.chart.effort'),
