@@ -11,6 +11,8 @@ import { taskKey, taskPath } from './tasks.js';
 /** What waits for the person, most pressing first; each row leads to where it is done. */
 export const TaskList = ({ tasks }: { readonly tasks: readonly DashboardTaskFragment[] }) => {
   const translate = useTranslate();
+  // As wide as the longest of them in every row, so that what they count stands in one line.
+  const digits = Math.max(0, ...tasks.map(({ count }) => String(count).length));
   return (
     <Card component="section" aria-labelledby="tasks">
       <Typography variant="h2" id="tasks" sx={{ px: { xs: 1.5, md: 2.5 }, pt: 2, pb: 1 }}>
@@ -24,7 +26,7 @@ export const TaskList = ({ tasks }: { readonly tasks: readonly DashboardTaskFrag
       ) : (
         <List disablePadding>
           {tasks.map((task) => (
-            <TaskRow key={`${task.code} ${task.path}`} task={task} />
+            <TaskRow key={`${task.code} ${task.path}`} task={task} digits={digits} />
           ))}
         </List>
       )}
@@ -32,10 +34,19 @@ export const TaskList = ({ tasks }: { readonly tasks: readonly DashboardTaskFrag
   );
 };
 
-const TaskRow = ({ task }: { readonly task: DashboardTaskFragment }) => {
+interface TaskRowProps {
+  readonly task: DashboardTaskFragment;
+  /** Room for the count. */
+  readonly digits: number;
+}
+
+const TaskRow = ({ task, digits }: TaskRowProps) => {
   const translate = useTranslate();
   const { number } = useFormat();
   const key = taskKey(task.code);
+  const isLong = digits > 3;
+  // A dot between thousands is about half a digit wide.
+  const width = `${isLong ? digits + 0.5 : digits}ch`;
   return (
     <ListItem disablePadding sx={{ borderTop: 1, borderColor: 'divider' }}>
       <ListItemButton
@@ -46,10 +57,10 @@ const TaskRow = ({ task }: { readonly task: DashboardTaskFragment }) => {
         <Typography
           component="span"
           sx={{
-            fontSize: '1.75rem',
+            fontSize: { xs: isLong ? '1.375rem' : '1.75rem', md: '1.75rem' },
             fontWeight: 800,
             lineHeight: 1,
-            minWidth: { xs: 44, md: 64 },
+            minWidth: { xs: `max(44px, ${width})`, md: `max(64px, ${width})` },
             textAlign: 'right',
             color: 'primary.main',
           }}

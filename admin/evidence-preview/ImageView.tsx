@@ -52,7 +52,7 @@ export const ImageView = ({ source, title }: ViewerProps) => {
           <RotateIcon fontSize="small" />
         </IconButton>
       </Toolbar>
-      <Stage ref={ref} title={title} keys="imageKeys" onAction={act}>
+      <Stage ref={ref} title={title} keys="imageKeys" fitted={size !== undefined} onAction={act}>
         <Box
           sx={{
             position: 'relative',

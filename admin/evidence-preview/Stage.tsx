@@ -12,12 +12,14 @@ interface StageProps {
   readonly keys: 'pdfKeys' | 'imageKeys';
   /** @returns whether it did something; otherwise the key is the browser's. */
   readonly onAction: (action: PreviewAction) => boolean;
+  /** Takes no more room than what lies on it, once that is known. */
+  readonly fitted?: boolean;
   readonly ref?: Ref<HTMLDivElement>;
   readonly children: ReactNode;
 }
 
 /** Where a document lies: scrolls by itself, and takes the keys while it has the focus. */
-export const Stage = ({ title, keys, onAction, ref, children }: StageProps) => {
+export const Stage = ({ title, keys, onAction, fitted = false, ref, children }: StageProps) => {
   const translate = useTranslate();
   const id = useId();
   const act = (event: KeyboardEvent) => {
@@ -36,7 +38,8 @@ export const Stage = ({ title, keys, onAction, ref, children }: StageProps) => {
         onKeyDown={act}
         sx={{
           position: 'relative',
-          height: 'var(--preview-height)',
+          height: fitted ? 'auto' : 'var(--preview-height)',
+          maxHeight: 'var(--preview-height)',
           overflow: 'auto',
           overscrollBehavior: 'contain',
           border: '1px solid',

@@ -18,7 +18,7 @@ export const SearchFilter = (props: SearchInputProps) => {
       size="small"
       placeholder={words}
       slotProps={{ htmlInput: { 'aria-label': words } }}
-      sx={{ minWidth: { sm: 300 } }}
+      sx={{ minWidth: { sm: 300 }, '& input': { textOverflow: 'ellipsis' } }}
       {...props}
     />
   );
