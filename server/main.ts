@@ -24,6 +24,7 @@ const starting = start({
   config: configOrExit(),
   stopper,
   progress: createProgress(print),
+  say: print,
   root,
   withAdmin: !process.argv.includes('--without-admin'),
   signal: startup.signal,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { greeting } from './greeting.js';
+import { firstAdministrator, greeting } from './greeting.js';
 
 const address = 'http://127.0.0.1:4000';
 
@@ -17,10 +17,13 @@ describe('what is printed at the start', () => {
     expect(text).toMatch(/ADMIN +admin@bekasi\.example +leverage/);
   });
 
-  test("shows the first administrator's password", () => {
+  test("shows the first administrator's password as soon as there is one, and later where it stands", () => {
     const initialAdministrator = { email: 'admin@bekasi.example', password: 'made-up' };
-    const text = greeting(address, { seeded: true, signIn: [], initialAdministrator });
+    const text = firstAdministrator(initialAdministrator);
     expect(text).toMatch(/this once:\n +admin@bekasi\.example +made-up/);
+    const ready = greeting(address, { seeded: true, signIn: [], initialAdministrator });
+    expect(ready).toContain('first administrator, whose password stands above');
+    expect(ready).not.toContain('made-up');
   });
 
   test('has no password to show where people have made their own', () => {

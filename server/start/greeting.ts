@@ -5,14 +5,6 @@ import type { SeedSummary } from '../db/seed/index.js';
 export function greeting(address: string, summary: SeedSummary, mail?: Config['mail']): string {
   const lines = ['', `Ungkit is ready: ${address}`, `GraphQL:         ${address}/graphql`, ''];
   const { signIn, initialAdministrator } = summary;
-  if (initialAdministrator) {
-    const { email, password } = initialAdministrator;
-    lines.push(
-      'Sign in as the first administrator. The password is shown this once:',
-      ...table([[email, password]]),
-      '',
-    );
-  }
   if (signIn.length > 0) {
     lines.push(
       'Sign in as',
@@ -22,7 +14,9 @@ export function greeting(address: string, summary: SeedSummary, mail?: Config['m
       ]),
       '',
     );
-  } else if (!initialAdministrator) {
+  } else if (initialAdministrator) {
+    lines.push('Sign in as the first administrator, whose password stands above.', '');
+  } else {
     lines.push('Sign in with an account that exists.', '');
   }
   if (mail?.kind === 'capture') {
@@ -31,6 +25,18 @@ export function greeting(address: string, summary: SeedSummary, mail?: Config['m
   lines.push('Ctrl-C stops everything.');
   return lines.join('\n');
 }
+
+/** What is printed as soon as a database was filled that nobody has an account in. */
+export const firstAdministrator = ({
+  email,
+  password,
+}: NonNullable<SeedSummary['initialAdministrator']>): string =>
+  [
+    '',
+    'The first administrator signs in with this password, which is shown this once:',
+    ...table([[email, password]]),
+    '',
+  ].join('\n');
 
 function table(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>

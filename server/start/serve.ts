@@ -7,7 +7,7 @@ import { startJobs } from '../jobs/jobs.js';
 import { startUpkeep } from '../storage/upkeep.js';
 import { buildAdminIfStale } from './admin-build.js';
 import { inTurn } from './database-turn.js';
-import { greeting } from './greeting.js';
+import { firstAdministrator, greeting } from './greeting.js';
 import { portFault } from './port.js';
 import type { StartOptions } from './start.js';
 
@@ -21,7 +21,7 @@ const REQUEST_PATIENCE_MS = 10_000;
  * @returns what to print for the person who started it.
  */
 export async function serve(url: string, options: StartOptions): Promise<string> {
-  const { config, stopper, progress, root, withAdmin, signal } = options;
+  const { config, stopper, progress, say, root, withAdmin, signal } = options;
   const db = await progress.during('Opening the database', () =>
     openDatabase({ url, poolSize: config.database.poolSize }),
   );
@@ -29,16 +29,19 @@ export async function serve(url: string, options: StartOptions): Promise<string>
   signal.throwIfAborted();
 
   const summary = await inTurn(url, async () => {
-    await progress.during('Migrating the database', (say) => db.migrate(say));
+    await progress.during('Migrating the database', (detail) => db.migrate(detail));
     signal.throwIfAborted();
     return progress.during('Filling the database', (onProgress) =>
       seedIfEmpty(db, config, { onProgress }),
     );
   });
+  const { initialAdministrator } = summary;
+  // At once, even where the start ends here: nobody could ever sign in with a password that was not shown.
+  if (initialAdministrator) say(firstAdministrator(initialAdministrator));
   signal.throwIfAborted();
 
   const adminDirectory = withAdmin
-    ? await progress.during('Building the admin', (say) => buildAdminIfStale(root, say))
+    ? await progress.during('Building the admin', (detail) => buildAdminIfStale(root, detail))
     : undefined;
   signal.throwIfAborted();
 

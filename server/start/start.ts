@@ -11,6 +11,8 @@ export interface StartOptions {
   readonly config: Config;
   readonly stopper: Stopper;
   readonly progress: Progress;
+  /** Prints for the person who started it what cannot wait until everything runs. */
+  readonly say: (text: string) => void;
   /** The repository. */
   readonly root: string;
   /** False while developing, when Vite serves the admin from its sources. */

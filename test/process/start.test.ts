@@ -92,6 +92,8 @@ describe('the life of a process', () => {
     const group = -(product.child.pid as number);
     const address = await product.ready;
     expect(product.stdout()).toContain('Sign in as');
+    // Before what may still fail: nobody could ever sign in with a password that was not shown.
+    expect(product.stdout()).toMatch(/shown this once:\n +\S+@\S+ +\S+\n[^]*Ungkit is ready/);
     const database = postgres();
     expect(await refusal({})).toContain(`process ${product.child.pid}`);
     expect((await fetch(`${address}/health`)).status).toBe(200);
