@@ -41,6 +41,7 @@ describe('a formula on its way from a draft to the next month, in the browser', 
     for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowRight');
     await nobodyMoves(page).waitFor({ state: 'hidden' });
     await expect.poll(() => field.inputValue()).not.toBe('14,6');
+    await untilSaved(page);
     // Everything still adds up: the others gave what it took.
     await page.getByText('36,3, pas').waitFor();
 

@@ -90,6 +90,8 @@ describe('weights that are found by comparing in pairs, in the browser', () => {
     await page.getByText('14,6, pas').waitFor();
     await page.getByText('Bobotnya dari perbandingan.').waitFor();
     await nobodyMoves(page).waitFor({ state: 'hidden' });
+    // Saved before it is taken back: what is under way meanwhile is not said to have been saved.
+    await untilSaved(page);
   });
 
   test('are one step back, and one forth', async () => {
