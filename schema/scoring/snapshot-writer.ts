@@ -144,23 +144,24 @@ function nodeWriter(
       weight: open,
       weightStatus: formula.nodes[code]?.weightStatus ?? weightStatus,
     } satisfies Record<keyof SnapshotNode, unknown>) as Pieces<8>;
+  const [writeWeight, writeEffective, writeMedian] = [likeBefore(), likeBefore(), likeBefore()];
   return ({ verified, claimed, standing }) => {
     const node = nodeOf(verified, code);
     return (
       claimedPoints +
       canonicalNumber(nodeOf(claimed, code).points) +
       effectiveWeight +
-      canonicalNumber(node.effectiveWeight) +
+      writeEffective(node.effectiveWeight) +
       fault +
       faultText(node.score) +
       medianPoints +
-      canonicalNumber(standing?.medianPoints.get(code) ?? null) +
+      writeMedian(standing?.medianPoints.get(code) ?? null) +
       points +
       canonicalNumber(node.points) +
       score +
-      scoreText(node.score) +
+      canonicalNumber(scoreOf(node)) +
       weight +
-      canonicalNumber(node.weight) +
+      writeWeight(node.weight) +
       end
     );
   };
@@ -180,6 +181,7 @@ function indicatorWriter({ code }: IndicatorDefinition, writeFact: WriteFact): W
       state: open,
       verified: open,
     } satisfies Record<keyof SnapshotIndicator, unknown>) as Pieces<10>; // prettier-ignore
+  const [writeEffective, writeScore] = [likeBefore(), likeBefore()];
   return (closed) => {
     const node = nodeOf(closed.verified, code);
     const facts = closed.answers.get(code) ?? unanswered;
@@ -189,7 +191,7 @@ function indicatorWriter({ code }: IndicatorDefinition, writeFact: WriteFact): W
       claimedPoints +
       canonicalNumber(nodeOf(closed.claimed, code).points) +
       effectiveWeight +
-      canonicalNumber(node.effectiveWeight) +
+      writeEffective(node.effectiveWeight) +
       evidence +
       evidenceText(facts.evidence) +
       fault +
@@ -197,7 +199,7 @@ function indicatorWriter({ code }: IndicatorDefinition, writeFact: WriteFact): W
       points +
       canonicalNumber(node.points) +
       score +
-      scoreText(node.score) +
+      writeScore(scoreOf(node)) +
       state +
       JSON.stringify(facts.state) +
       verified +
@@ -253,7 +255,20 @@ function evidenceText(evidence: readonly EvidenceFact[]): string {
 }
 
 const faultText = (score: Value): string => (isFault(score) ? JSON.stringify(score.fault) : 'null');
-const scoreText = (score: Value): string => (isFault(score) ? 'null' : canonicalNumber(score));
+const scoreOf = ({ score }: NodeScore): number | null => (isFault(score) ? null : score);
+
+/** Writes a number that is mostly that of the worksheet before, as weights and medians are. */
+function likeBefore(): (value: number | null) => string {
+  let before: number | null = null;
+  let text = canonicalNumber(before);
+  return (value) => {
+    if (value !== before) {
+      text = canonicalNumber(value);
+      before = value;
+    }
+    return text;
+  };
+}
 
 function comparedWith({ verified, claimed }: ClosedWorksheet): Pick<Snapshot, 'statistics'> {
   if (verified.statistics.length === 0) return {};

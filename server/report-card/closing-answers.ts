@@ -5,7 +5,7 @@ import type { CountRecord } from '../worksheet/count-value.js';
 import type { AnswerState } from '../support/enums.js';
 import { rows, sql } from '../support/sql.js';
 import { acceptedVerdict, type StageValues } from '../worksheet/stage-values.js';
-import { readClosingEvidence } from './closing-evidence.js';
+import { type AnswerPlaces, readClosingEvidence } from './closing-evidence.js';
 import { numberIn, packed, packedText, textIn, unpack, uuids } from './packed.js';
 
 /** One answer at the moment of closing, as a snapshot keeps it. */
@@ -34,18 +34,20 @@ export async function readClosingRows(
 ): Promise<(worksheetId: string) => ClosingRows> {
   const sheets = await readStated(client, worksheetIds);
   const ids = [...sheets.values()].flatMap((sheet) => sheet.ids);
-  const evidence = await readClosingEvidence(client, ids);
-  const verdicts = await readVerdicts(client, periodId, ids);
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const evidence = await readClosingEvidence(client, places);
+  const verdicts = await readVerdicts(client, periodId, places);
   return (worksheetId) => {
     const sheet = sheets.get(worksheetId) ?? emptySheet;
+    const first = places.get(sheet.ids[0] ?? '') ?? 0;
     const claimed = new Map<string, AnswerFact>();
     const verified = new Map<string, AnswerFact>();
-    const answers = sheet.ids.map((id, place): ClosingAnswer => {
+    const answers = sheet.ids.map((_, place): ClosingAnswer => {
       const indicatorCode = sheet.codes[place]!;
       const state = sheet.states[place] as AnswerState;
       const said = sheet.said[place]!;
-      const accepted = acceptedVerdict(state, verdicts.get(id) ?? none)?.said;
-      const proof = evidence.get(id) ?? none;
+      const accepted = acceptedVerdict(state, verdicts[first + place] ?? none)?.said;
+      const proof = evidence[first + place] ?? none;
       claimed.set(indicatorCode, said);
       if (accepted) verified.set(indicatorCode, accepted);
       return {
@@ -104,12 +106,15 @@ interface ClosingVerdict extends StageVerdict {
   readonly said: AnswerFact;
 }
 
-/** What was accepted and still stands, by answer id; of every stage, since the stages say whose word counts. */
+/**
+ * What was accepted and still stands, by the places of the answers; of every stage, since the stages say whose word
+ * counts.
+ */
 async function readVerdicts(
   client: PoolClient,
   periodId: string,
-  answerIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly ClosingVerdict[]>> {
+  places: AnswerPlaces,
+): Promise<readonly (readonly ClosingVerdict[] | undefined)[]> {
   const [found] = await rows<
     PackedValues & {
       answerIds: string | null;
@@ -123,13 +128,13 @@ async function readVerdicts(
           ${packed('e.stage_key')} as stages, ${packedValues('e')},
           (select json_object_agg(g.key, g.precedence) from ${precedencesOf(periodId)} g) as precedences
         from evaluation e
-        where e.answer_id = any(${uuids(answerIds)}) and e.current and e.verdict = 'ACCEPTED'`,
+        where e.answer_id = any(${uuids(places.keys())}) and e.current and e.verdict = 'ACCEPTED'`,
   );
   const ids = unpack(found!.answerIds);
   const versions = unpack(found!.versions, ids.length);
   const stages = unpack(found!.stages, ids.length);
   const said = valuesIn(found!, ids.length, valueReader());
-  const verdicts = new Map<string, ClosingVerdict[]>();
+  const verdicts = Array.from<ClosingVerdict[] | undefined>({ length: places.size });
   ids.forEach((id, place) => {
     const verdict: ClosingVerdict = {
       verdict: 'ACCEPTED',
@@ -138,9 +143,10 @@ async function readVerdicts(
       answerVersion: Number(versions[place]),
       said: said[place]!,
     };
-    const others = verdicts.get(id);
+    const answer = places.get(id)!;
+    const others = verdicts[answer];
     if (others) others.push(verdict);
-    else verdicts.set(id, [verdict]);
+    else verdicts[answer] = [verdict];
   });
   return verdicts;
 }

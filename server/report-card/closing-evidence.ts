@@ -20,21 +20,24 @@ interface Proof extends EvidenceFact {
   readonly place: number;
 }
 
+/** Answers that are read together: ids, and where each stands among them. */
+export type AnswerPlaces = ReadonlyMap<string, number>;
+
 /**
- * What proves each of some answers, by answer id: by hash, then address, page and link, in the order of the database.
+ * What proves each of some answers, by their places: by hash, then address, page and link, in the order of the database.
  * One statement. Links and documents are each found by their keys in one go, and put together here: of a join the
  * database can't guess how many rows it will have, and looks them up one by one.
  */
 export async function readClosingEvidence(
   client: PoolClient,
-  answerIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly EvidenceFact[]>> {
+  places: AnswerPlaces,
+): Promise<readonly (readonly EvidenceFact[] | undefined)[]> {
   const byContent = 'r.sha256, r.url';
   const [found] = await rows<PackedEvidence>(
     client,
     sql`with l as materialized (
           select l.id, l.answer_id, l.revision_id, l.page from evidence_link l
-          where l.answer_id = any(${uuids(answerIds)}))
+          where l.answer_id = any(${uuids(places.keys())}))
         select links.*, documents.*
         from (select ${packed('l.id')} as "linkIds", ${packed('l.answer_id')} as "answerIds",
             ${packed('l.revision_id')} as "revisionIds", ${packed('l.page')} as pages from l) links,
@@ -47,15 +50,16 @@ export async function readClosingEvidence(
   const answers = unpack(found!.answerIds, linkIds.length);
   const revisionIds = unpack(found!.revisionIds, linkIds.length);
   const pages = unpack(found!.pages, linkIds.length);
-  const proofs = new Map<string, Proof[]>();
+  const proofs = Array.from<Proof[] | undefined>({ length: places.size });
   linkIds.forEach((linkId, at) => {
     const { place, sha256, url } = documents.get(revisionIds[at]!)!;
     const proof: Proof = { page: numberIn(pages[at]!), sha256, url, linkId, place };
-    const others = proofs.get(answers[at]!);
+    const answer = places.get(answers[at]!)!;
+    const others = proofs[answer];
     if (others) others.push(proof);
-    else proofs.set(answers[at]!, [proof]);
+    else proofs[answer] = [proof];
   });
-  for (const own of proofs.values()) if (own.length > 1) own.sort(inOrder);
+  for (const own of proofs) if (own && own.length > 1) own.sort(inOrder);
   return proofs;
 }
 

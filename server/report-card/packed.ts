@@ -38,5 +38,5 @@ export const textIn = (value: string): string | null => (value === '' ? null : v
  * Ids that a statement looks for, however many: by an index in their order, one after the other. As a plain array of
  * thousands a small table would be read as a whole for them.
  */
-export const uuids = (ids: readonly string[]): RawBuilder<unknown> =>
-  sql`array(select unnest(${`{${ids.join(',')}}`}::uuid[]))`;
+export const uuids = (ids: Iterable<string>): RawBuilder<unknown> =>
+  sql`array(select unnest(${`{${[...ids].join(',')}}`}::uuid[]))`;
