@@ -6,6 +6,7 @@ import { sealCommitments } from '../follow-up/seal-commitments.js';
 import { authorize } from '../policy/index.js';
 import { readScorers, type Scorers } from '../report-card/scorers.js';
 import { sealWorksheets } from '../report-card/seal.js';
+import { squeezeQuickly } from '../report-card/squeeze.js';
 import { holdStages } from '../stage/stage-lock.js';
 import { sealedStages } from '../stage/stage.query.js';
 import { idOf } from '../support/load.js';
@@ -126,7 +127,10 @@ interface Closing {
 /** `closePeriod` by whomever, or by the schedule. @throws as it does; DomainError `PERIOD_CLOSING`, and `PANEL_OPEN` where asked to heed panels. */
 export async function close(pool: Pool, doer: Doer, closing: Closing): Promise<void> {
   await reportClosing(pool, doer, closing.id, (tell) =>
-    transaction(pool, (client) => closeWithin(client, doer, closing, tell)),
+    transaction(pool, async (client) => {
+      await squeezeQuickly(pool, client);
+      await closeWithin(client, doer, closing, tell);
+    }),
   );
 }
 
