@@ -40,10 +40,10 @@ export async function runSchedule(services: Services, log: FastifyBaseLogger): P
 }
 
 /**
- * How many kabupaten at once, each with a connection: while the database reads and writes for one, the service scores
- * for another. More would only take connections from those who work.
+ * How many kabupaten at once, each with a connection: while the database reads and writes for two, the service scores
+ * for the third, and neither of two processors waits. More would only take connections from those who work.
  */
-const atOnce = 2;
+const atOnce = 3;
 
 async function attempt(
   services: Services,
