@@ -21,8 +21,8 @@ const sampled = 10;
  * kabupaten as it is, each in a transaction of its own. Beside it stands what this machine needs at the least: the same
  * rows read and the same report cards written, without anything being made of them.
  *
- * A machine that others use as well is slower than it is: over its limit is what is over it by the clock, and would be
- * with two processors to itself.
+ * A machine that others use as well is slower than it is, by the clock: over its limit is what is over it by the clock,
+ * and would be with two processors to itself. So the processor time of service and database stands beside it.
  *
  * @param kabupaten how many make up the country; the limit shrinks with them.
  * @returns what is over its limit, in words.
@@ -57,7 +57,8 @@ export async function measureClosing({
       await assertClosed(db.pool, ids);
       const some = ids.slice(0, sampled);
       const floor = ((await leastFor(db.pool, some)) * ids.length) / some.length;
-      say(lineOf(name, taken, { limit, floor, databaseSeconds }));
+      const worksheets = await countClosed(db.pool, ids);
+      say(lineOf(name, taken, { limit, floor, databaseSeconds, worksheets }));
       if (Math.min(taken.seconds, idleSeconds(taken, databaseSeconds)) > limit) over.push(name);
     }
     await db.close();
@@ -110,6 +111,14 @@ async function assertClosed(pool: Pool, ids: readonly string[]): Promise<void> {
   if (rows[0]!.missing > 0) throw new Error(`${rows[0]!.missing} worksheets have no report card`);
 }
 
+async function countClosed(pool: Pool, ids: readonly string[]): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    'select count(*)::int as count from report_card where kabupaten_id = any($1::uuid[])',
+    [ids],
+  );
+  return rows[0]!.count;
+}
+
 /** Seconds to read what these kabupaten were scored from and to write their report cards, and nothing else. */
 async function leastFor(pool: Pool, ids: readonly string[]): Promise<number> {
   await pool.query('create table if not exists bare_card (like report_card including all)');
@@ -149,16 +158,27 @@ interface Beside {
   readonly limit: number;
   readonly floor: number;
   readonly databaseSeconds: number | null;
+  readonly worksheets: number;
 }
 
-function lineOf(name: string, taken: Taken, { limit, floor, databaseSeconds }: Beside): string {
+function lineOf(
+  name: string,
+  taken: Taken,
+  { limit, floor, databaseSeconds, worksheets }: Beside,
+): string {
   const { seconds, cpuSeconds, megabytes, pauseMs } = taken;
   return [
     `${name.padEnd(32)} ${seconds.toFixed(2)} s of ${limit.toFixed(1)} s`,
     `${(seconds / floor).toFixed(1)} times the bare rows (${floor.toFixed(2)} s)`,
-    `processor ${cpuSeconds.toFixed(2)} s, database ${databaseSeconds?.toFixed(2) ?? '?'} s`,
+    `processor of the service ${processorOf(cpuSeconds, worksheets)}, of PostgreSQL ${processorOf(databaseSeconds, worksheets)}`,
     `${megabytes.toFixed(0)} MB`,
     `answers within ${pauseMs.toFixed(0)} ms`,
     `load ${loadavg()[0]!.toFixed(1)}`,
   ].join('   ');
 }
+
+/** A machine that others use as well takes longer by the clock, and hardly more of a processor. */
+const processorOf = (seconds: number | null, worksheets: number): string =>
+  seconds === null
+    ? '?'
+    : `${seconds.toFixed(2)} s (${((seconds * 1_000) / worksheets).toFixed(2)} ms a worksheet)`;
