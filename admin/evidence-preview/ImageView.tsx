@@ -52,7 +52,13 @@ export const ImageView = ({ source, title }: ViewerProps) => {
           <RotateIcon fontSize="small" />
         </IconButton>
       </Toolbar>
-      <Stage ref={ref} title={title} keys="imageKeys" fitted={size !== undefined} onAction={act}>
+      <Stage
+        ref={ref}
+        title={title}
+        keys="imageKeys"
+        fitted={size !== undefined && room > 0}
+        onAction={act}
+      >
         <Box
           sx={{
             position: 'relative',

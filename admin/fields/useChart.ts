@@ -30,7 +30,10 @@ export function useChart(
     const box = element.current;
     if (!box) return undefined;
     let gone = false;
-    const observer = new ResizeObserver(() => chart.current?.resize());
+    // What is hidden for a moment has no width, and would be drawn into none.
+    const observer = new ResizeObserver(() => {
+      if (box.clientWidth > 0) chart.current?.resize();
+    });
     void import('./echarts.js').then(({ init }) => {
       if (gone) return;
       const made = init(box, chartTheme(theme), { renderer: 'svg' });
