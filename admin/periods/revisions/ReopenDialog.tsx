@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNotify, useStore, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { limits } from '../../../schema/limits.js';
+import { useDraft } from '../../drafts/useDraft.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { ReopenPeriodDocument } from '../../graphql/graphql.js';
 import type { PeriodRowFragment } from '../../graphql/graphql.js';
@@ -33,7 +34,7 @@ export const ReopenDialog = ({ period, onClose }: ReopenDialogProps) => {
   const notify = useNotify();
   const queries = useQueryClient();
   const [whom, setWhom] = useState<Whom>(wholePeriod);
-  const [reason, setReason] = useStore<string>(`periods.reopening.${period.id}`, '');
+  const [reason, setReason] = useDraft<string>(`periods.reopening.${period.id}`, '');
   const [closesAt, setClosesAt] = useState<string | null>(null);
   const name = useFormat().period(period.name);
   const say = (key: string, values?: object) => translate(`periodReopening.${key}`, values);

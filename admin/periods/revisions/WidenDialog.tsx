@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { useNotify, useStore, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import { limits } from '../../../schema/limits.js';
+import { useDraft } from '../../drafts/useDraft.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { WidenReopeningDocument } from '../../graphql/graphql.js';
 import type { PeriodRowFragment } from '../../graphql/graphql.js';
@@ -31,7 +32,7 @@ export const WidenDialog = ({ period, onClose }: WidenDialogProps) => {
   const notify = useNotify();
   const queries = useQueryClient();
   const [whom, setWhom] = useState<Whom>(chosenUnits);
-  const [reason, setReason] = useStore<string>(`periods.widening.${period.id}`, '');
+  const [reason, setReason] = useDraft<string>(`periods.widening.${period.id}`, '');
   const [openedAt] = useState(() => Date.now());
   const format = useFormat();
   const name = format.period(period.name);
