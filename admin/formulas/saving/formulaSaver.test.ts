@@ -135,6 +135,21 @@ describe('saving a draft while it is changed', () => {
     expect(server.draft.nodes['A.1']!.weight).toBe('1.5');
   });
 
+  test('says when it was saved, also where it was taken back meanwhile and is as it was sent again', async () => {
+    const server = serverWith();
+    const desk = open(server);
+    const [first, changed] = [desk.draft, weighing(desk.draft, 'A.1', '1.5')];
+    desk.edit(() => changed);
+    await untilSent();
+    desk.edit(() => first);
+    await untilAnswered();
+    const answered = Date.now();
+    expect(desk.saver.status.kind).toBe('pending');
+    await vi.advanceTimersByTimeAsync(100);
+    desk.edit(() => changed);
+    expect(desk.saver.status).toEqual({ kind: 'saved', at: answered });
+  });
+
   test('never has two requests under way; what is typed meanwhile goes after it', async () => {
     const server = serverWith();
     const desk = open(server);

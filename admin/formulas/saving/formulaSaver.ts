@@ -120,13 +120,13 @@ export function createFormulaSaver(
     base = draftOf(saved);
     sent = made;
     attempts = 0;
+    savedAt = ports.now();
     if (isDirty()) {
       keep();
       schedule(pauseMs);
       return change({ kind: 'pending' });
     }
     ports.keep(undefined);
-    savedAt = ports.now();
     change({ kind: 'saved', at: savedAt });
   };
 
