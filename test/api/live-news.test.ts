@@ -276,12 +276,15 @@ describe('who looks at the list of panels', () => {
     const hear = () => Promise.all(all.map((reader) => reader.next('changed')));
     const panel = await desk.openPanel();
     await hear();
-    await desk.decide(panel, 'U.I.1.i.b', { optionKey: 'B', reason: 'rahasia' });
+    const decided = await desk.decide(panel, 'U.I.1.i.b', { optionKey: 'B', reason: 'rahasia' });
     await hear();
-    const answerId = await desk.answer('U.I.1.i.b');
-    const { data } = await people.lead.send(UNDO, {
-      input: { panelId: panel.id, answerId, version: 1 },
+    const { answerId, decision } = decided.data.decidePanelItem.items.find(
+      ({ indicatorCode }: { readonly indicatorCode: string }) => indicatorCode === 'U.I.1.i.b',
+    );
+    const { data, errors } = await people.lead.send(UNDO, {
+      input: { panelId: panel.id, answerId, version: decision.version },
     });
+    expect(errors).toBeUndefined();
     await hear();
     await remove(data.undoPanelDecision as { id: string; version: number });
     await hear();

@@ -125,52 +125,6 @@ describe('a period that was closed', () => {
     });
   });
 
-  test('what proves an answer stands in one order: by hash, address and page, those without one last', async () => {
-    const { health } = world.bekasi.worksheets;
-    const evaluatorId = world.bekasi.people.evaluator.id;
-    const evidence = [sha('b'), sha('a'), sha('a'), sha('a')];
-    await fill(
-      { db: world.db, worksheetId: health.id, evaluatorId },
-      { 'U.I.1.i.a': { optionKey: 'YA', evidence }, 'U.I.1.i.b': { evidence: [sha('9')] } },
-    );
-    const [link] = await query<{ answer_id: string; evidence_id: string }>(
-      `select l.* from evidence_link l join evidence_revision r on r.id = l.revision_id where r.sha256 = $1`,
-      [sha('b')],
-    );
-    for (const [number, address] of ['https://b.go.id', 'https://a.go.id'].entries()) {
-      await query(
-        `with e as (insert into evidence (id, kabupaten_id, created_at, version, unit_id, kind, title)
-             select gen_random_uuid(), kabupaten_id, now(), 1, unit_id, 'LINK', 'Laman' from evidence where id = $1
-             returning *),
-           r as (insert into evidence_revision (id, kabupaten_id, created_at, evidence_id, number, url, note)
-             select gen_random_uuid(), e.kabupaten_id, now(), e.id, 1, $2, '' from e returning *)
-         insert into evidence_link (id, kabupaten_id, created_at, version, answer_id, evidence_id, revision_id, page)
-         select gen_random_uuid(), r.kabupaten_id, now(), 1, $3, r.evidence_id, r.id, $4 from r`,
-        [link!.evidence_id, address, link!.answer_id, number + 1],
-      );
-    }
-    await query(
-      `update evidence_link l set page = n.page from (select l.id, (array[3, null, 1])[row_number() over (order by l.id)] as page
-         from evidence_link l join evidence_revision r on r.id = l.revision_id where r.sha256 = $1) n where n.id = l.id`,
-      [sha('a')],
-    );
-    await closeJuly(world);
-    const card = (await cards()).find(({ unit_id }) => unit_id === world.bekasi.units.health.id);
-    const { indicators } = JSON.parse(card!.snapshot);
-    expect(indicators[0].evidence).toEqual([
-      { sha256: sha('a'), url: null, page: 1 },
-      { sha256: sha('a'), url: null, page: 3 },
-      { sha256: sha('a'), url: null, page: null },
-      { sha256: sha('b'), url: null, page: 2 },
-      { sha256: null, url: 'https://a.go.id', page: 2 },
-      { sha256: null, url: 'https://b.go.id', page: 1 },
-    ]);
-    expect(indicators[1]).toMatchObject({
-      claimed: null,
-      evidence: [{ sha256: sha('9'), url: null, page: 2 }],
-    });
-  });
-
   test('the seal is the hash of the snapshot in its canonical text', async () => {
     for (const { snapshot, sha256 } of await cards()) {
       expect(snapshot).toBe(canonicalText(JSON.parse(snapshot)));
@@ -249,6 +203,52 @@ describe('closing a period', () => {
       { points: 2, rank: 2 },
       { points: 1, rank: 4 },
     ]);
+  });
+
+  test('what proves an answer stands in one order: by hash, address and page, those without one last', async () => {
+    const { health } = world.bekasi.worksheets;
+    const evaluatorId = world.bekasi.people.evaluator.id;
+    const evidence = [sha('b'), sha('a'), sha('a'), sha('a')];
+    await fill(
+      { db: world.db, worksheetId: health.id, evaluatorId },
+      { 'U.I.1.i.a': { optionKey: 'YA', evidence }, 'U.I.1.i.b': { evidence: [sha('9')] } },
+    );
+    const [link] = await query<{ answer_id: string; evidence_id: string }>(
+      `select l.* from evidence_link l join evidence_revision r on r.id = l.revision_id where r.sha256 = $1`,
+      [sha('b')],
+    );
+    for (const [number, address] of ['https://b.go.id', 'https://a.go.id'].entries()) {
+      await query(
+        `with e as (insert into evidence (id, kabupaten_id, created_at, version, unit_id, kind, title)
+             select gen_random_uuid(), kabupaten_id, now(), 1, unit_id, 'LINK', 'Laman' from evidence where id = $1
+             returning *),
+           r as (insert into evidence_revision (id, kabupaten_id, created_at, evidence_id, number, url, note)
+             select gen_random_uuid(), e.kabupaten_id, now(), e.id, 1, $2, '' from e returning *)
+         insert into evidence_link (id, kabupaten_id, created_at, version, answer_id, evidence_id, revision_id, page)
+         select gen_random_uuid(), r.kabupaten_id, now(), 1, $3, r.evidence_id, r.id, $4 from r`,
+        [link!.evidence_id, address, link!.answer_id, number + 1],
+      );
+    }
+    await query(
+      `update evidence_link l set page = n.page from (select l.id, (array[3, null, 1])[row_number() over (order by l.id)] as page
+         from evidence_link l join evidence_revision r on r.id = l.revision_id where r.sha256 = $1) n where n.id = l.id`,
+      [sha('a')],
+    );
+    await closeJuly(world);
+    const card = (await cards()).find(({ unit_id }) => unit_id === world.bekasi.units.health.id);
+    const { indicators } = JSON.parse(card!.snapshot);
+    expect(indicators[0].evidence).toEqual([
+      { sha256: sha('a'), url: null, page: 1 },
+      { sha256: sha('a'), url: null, page: 3 },
+      { sha256: sha('a'), url: null, page: null },
+      { sha256: sha('b'), url: null, page: 2 },
+      { sha256: null, url: 'https://a.go.id', page: 2 },
+      { sha256: null, url: 'https://b.go.id', page: 1 },
+    ]);
+    expect(indicators[1]).toMatchObject({
+      claimed: null,
+      evidence: [{ sha256: sha('9'), url: null, page: 2 }],
+    });
   });
 
   test('it takes the same statements for two units as for thirty', async () => {

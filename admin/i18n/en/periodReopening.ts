@@ -91,7 +91,7 @@ export const periodReopening: typeof id = {
     difference: 'Difference',
     rank: 'Rank',
     wasOpen: 'open again',
-    showRest: 'Show %{smart_count} others',
+    showRest: 'Show %{smart_count} other |||| Show %{smart_count} others',
     hideRest: 'Hide the others',
   },
   card: {
