@@ -104,9 +104,9 @@ async function kept<T>(
 }
 
 /** What was asked for last is forgotten last. While little is known nothing is forgotten soon, and the order may wait. */
-function recall<T>(known: Map<string, T>, key: string): T | undefined {
+function recall<T>(known: Map<string, T>, key: string, most = remembered): T | undefined {
   const entry = known.get(key);
-  if (entry === undefined || known.size < remembered / 2) return entry;
+  if (entry === undefined || known.size < most / 2) return entry;
   known.delete(key);
   known.set(key, entry);
   return entry;
@@ -125,7 +125,7 @@ function remember<T>(known: Map<string, T>, key: string, entry: T, most = rememb
 function sharing<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    const found = recall(known, text);
+    const found = recall(known, text, shared);
     if (found !== undefined) return found;
     const made = make(text);
     remember(known, text, made, shared);

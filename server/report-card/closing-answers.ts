@@ -134,12 +134,14 @@ async function readVerdicts(
   const versions = unpack(found!.versions, ids.length);
   const stages = unpack(found!.stages, ids.length);
   const said = valuesIn(found!, ids.length, valueReader());
+  // A map: the key of a stage may be one that every object has.
+  const precedences = new Map(Object.entries(found!.precedences ?? {}));
   const verdicts = Array.from<ClosingVerdict[] | undefined>({ length: places.size });
   ids.forEach((id, place) => {
     const verdict: ClosingVerdict = {
       verdict: 'ACCEPTED',
       current: true,
-      precedence: found!.precedences?.[stages[place]!] ?? null,
+      precedence: precedences.get(stages[place]!) ?? null,
       answerVersion: Number(versions[place]),
       said: said[place]!,
     };

@@ -376,7 +376,13 @@ describe('a panel that several have open', () => {
 
     const decided = await desk.decide(panel, 'U.I.1.i.b', { optionKey: 'B', reason: 'rahasia' });
     expect(await reader.next('panel')).toEqual({ version: 2 });
-    await people.lead.send(UNDO, { input: { panelId: panel.id, answerId, version: 1 } });
+    const { version: before } = decided.data.decidePanelItem.items.find(
+      (item: { readonly answerId: string }) => item.answerId === answerId,
+    ).decision;
+    const undone = await people.lead.send(UNDO, {
+      input: { panelId: panel.id, answerId, version: before },
+    });
+    expect(undone.errors).toBeUndefined();
     await reader.next('panel');
     let latest = decided.data.decidePanelItem;
     for (const code of ['U.I.1.i.b', 'U.I.2.i.a']) {

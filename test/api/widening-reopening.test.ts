@@ -308,7 +308,7 @@ describe('closed again', () => {
       'Perangkat daerah Sebelum Sesudah Selisih Peringkat',
       'Indeks kabupaten, Kabupaten Bekasi 5,00 (C) 5,00 (C) 0,00',
       'Dinas Pendidikan · dibuka kembali 2,00 (D) 4,00 (C) +2,00',
-      '2 rapor lainnya tidak berubah.',
+      'Nilai, kategori, dan peringkat 2 rapor lainnya tidak berubah.',
     ]) {
       expect(text).toContain(said);
     }

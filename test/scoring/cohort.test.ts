@@ -6,6 +6,7 @@ import {
   leverage,
   leverageTogether,
   openCohort,
+  openTogether,
   robustness,
   scoreAnswers,
   scoreTotals,
@@ -73,6 +74,27 @@ describe('for any instrument, formula, answers and edits', () => {
         expect(card).toEqual(scoreAnswers(cohort.plan, sheets[row]!, given));
       }
     });
+  });
+
+  test('sheets that are put in one after the other, in whatever order, come to what they come to together', () => {
+    holds(
+      anyWorksheet,
+      ({ instrument, formula, answers }) => {
+        const sheets = sheetsFrom(answers, 5);
+        const { plan, scorecard } = openCohort(instrument, formula, sheets);
+        const together = openTogether(plan, sheets.length, null);
+        for (const row of [3, 0, 4, 2, 1]) together.put(row, sheets[row]!);
+        together.raise();
+        for (const row of sheets.keys()) {
+          const { nodes, total, statistics } = scorecard(row);
+          const result = together.result(row);
+          expect(result).toMatchObject({ total, statistics });
+          for (const [code, node] of nodes) expect(result.nodes.get(code)).toEqual(node);
+        }
+        expect(together.result(0).nodes.get('none of it')).toBeUndefined();
+      },
+      fewer,
+    );
   });
 
   test('what a sheet is alone is final, or said to be open: nothing provisional is a figure', () => {

@@ -16,7 +16,7 @@ const id = {
   was: 'dibuka kembali',
   none: 'Tidak ada nilai, kategori, atau peringkat yang berubah.',
   shifted: 'Hanya bergeser peringkatnya',
-  rest: (count: string) => `${count} rapor lainnya tidak berubah.`,
+  rest: (count: string) => `Nilai, kategori, dan peringkat ${count} rapor lainnya tidak berubah.`,
 };
 
 const en: typeof id = {
@@ -34,7 +34,7 @@ const en: typeof id = {
   was: 'open again',
   none: 'No points, no grade and no rank changed.',
   shifted: 'Changed their rank alone',
-  rest: (count) => `${count} other report cards did not change.`,
+  rest: (count) => `Points, grade and rank of ${count} other report cards did not change.`,
 };
 
 /** What stands on the pages of a book that say what a further revision changed. */

@@ -56,7 +56,7 @@ describe('what a further revision changed, on paper', () => {
       { holder: 'Dinas Kesehatan · dibuka kembali', before: '4,00 (C)', after: '7,00 (B)', difference: '+3,00', rank: '3 → 1', isIndex: false },
     ]); // prettier-ignore
     expect(moved.map(({ holder, rank }) => [holder, rank])).toEqual([['Dinas Perikanan', '1 → 2']]);
-    expect(below).toBe('1 rapor lainnya tidak berubah.');
+    expect(below).toBe('Nilai, kategori, dan peringkat 1 rapor lainnya tidak berubah.');
   });
 
   test('says that nothing moved where nothing did, and that a total has no score', () => {
