@@ -74,14 +74,15 @@ export async function createApp({
     connectionTimeout: 60_000,
   });
   const schema = await buildApiSchema();
-  const format = formatError((error) => fastify.log.error(error, 'unexpected'));
+  const report = (error: unknown) => fastify.log.error(error, 'unexpected');
+  const format = formatError(report);
   const apollo = new ApolloServer<RequestContext>({
     schema,
     plugins: [
       // Wraps every field and would undo the compiled execution.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      apiPlugin(schema, format),
+      apiPlugin(schema, format, report),
     ],
     formatError: format,
     includeStacktraceInErrorResponses: false,

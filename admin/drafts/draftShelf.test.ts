@@ -3,14 +3,32 @@ import { memoryStorage } from '../outbox/testStorage.js';
 import { createDraftShelf, keptForMs, mostDrafts } from './draftShelf.js';
 
 function build() {
-  const { kept, storage } = memoryStorage();
+  const { kept, storage, take } = boundedStorage();
   const clock = { now: 1_000 };
   const page = () =>
     createDraftShelf(
       () => storage,
       () => clock.now,
     );
-  return { kept, storage, clock, shelf: page(), later: page };
+  return { kept, storage, take, clock, shelf: page(), later: page };
+}
+
+/** A browser's storage, that holds so many characters more once it is told. */
+function boundedStorage() {
+  const { kept, storage } = memoryStorage();
+  let most = Infinity;
+  const size = () => [...kept].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+  const { setItem } = storage;
+  storage.setItem = (key, text) => {
+    const before = kept.get(key);
+    const added = text.length - (before?.length ?? -key.length);
+    // As Chromium does: both are held for a moment.
+    if (size() + Math.max(added, before === undefined ? added : text.length) > most) {
+      throw new DOMException('full', 'QuotaExceededError');
+    }
+    setItem(key, text);
+  };
+  return { kept, storage, take: (more: number) => (most = size() + more) };
 }
 
 describe('what was begun and not sent', () => {
@@ -39,16 +57,47 @@ describe('what was begun and not sent', () => {
     expect(shelf.read('siti', 'k')).toEqual({ reason: 'b' });
   });
 
-  test('goes when nobody touched it for half a year, whoever it was of', () => {
+  test('is kept however old it seems: a clock may be wrong', () => {
     const { shelf, clock } = build();
     shelf.write('budi', 'lama', 'a');
-    clock.now += keptForMs;
+    clock.now += 10 * keptForMs;
     shelf.write('siti', 'baru', 'b');
     expect(shelf.read('budi', 'lama')).toBe('a');
-    clock.now += 1;
-    shelf.write('siti', 'lagi', 'c');
-    expect(shelf.read('budi', 'lama')).toBeUndefined();
-    expect(shelf.read('siti', 'baru')).toBe('b');
+  });
+
+  describe('where the device has no room left', () => {
+    test('takes the place of what it was before', () => {
+      const { shelf, later, take } = build();
+      take(60);
+      shelf.write('siti', 'k', 'tiga belas huruf');
+      shelf.write('siti', 'k', 'enam belas huruf');
+      expect(later().read('siti', 'k')).toBe('enam belas huruf');
+    });
+
+    test('takes that of what nobody touched for half a year, the oldest first, whoever it was of', () => {
+      const { shelf, later, clock, take } = build();
+      shelf.write('budi', 'tertua', 'a'.repeat(20));
+      clock.now += 1;
+      shelf.write('budi', 'lama', 'b');
+      clock.now += keptForMs;
+      shelf.write('siti', 'baru', 'c');
+      clock.now += 1;
+      take(0);
+      shelf.write('siti', 'lagi', 'd');
+      expect(later().read('siti', 'lagi')).toBe('d');
+      expect(shelf.read('budi', 'tertua')).toBeUndefined();
+      expect(shelf.read('budi', 'lama')).toBe('b');
+      expect(shelf.read('siti', 'baru')).toBe('c');
+    });
+
+    test('is kept by the page alone, and the text before it by the device', () => {
+      const { shelf, later, take } = build();
+      shelf.write('siti', 'k', 'satu');
+      take(0);
+      shelf.write('siti', 'k', 'satu dua tiga');
+      expect(shelf.read('siti', 'k')).toBe('satu dua tiga');
+      expect(later().read('siti', 'k')).toBe('satu');
+    });
   });
 
   test('is bounded: of too many the oldest goes, and never another person’s', () => {

@@ -13,7 +13,7 @@ export interface DraftShelf {
   subscribe(listener: () => void): () => void;
 }
 
-/** A draft that nobody touched for so long goes, whoever it was of; six months. */
+/** A draft that nobody touched for so long makes room where the device has none, whoever it was of; six months. */
 export const keptForMs = 180 * 24 * 60 * 60 * 1_000;
 
 /** Of one person; with one more, the one that was touched longest ago goes. */
@@ -42,18 +42,43 @@ export function createDraftShelf(storageOf: () => SyncStorage, now: () => number
     }
   };
 
-  /** Takes away what is too old, of anybody, and what is too much, of one person. */
+  /** What begins like this, touched last first. */
+  const keptUnder = (beginning: string, storage: SyncStorage) =>
+    Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? '')
+      .filter((key) => key.startsWith(beginning))
+      .map((key) => ({ key, at: keptFrom(storage.getItem(key))?.at ?? 0 }))
+      .toSorted((one, other) => other.at - one.at);
+
+  /** Takes away what is too much of one person. */
   const tidy = (personId: string) =>
     attempt((storage) => {
-      const keys = Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? '');
-      const kept = keys
-        .filter((key) => key.startsWith(prefix))
-        .map((key) => ({ key, at: keptFrom(storage.getItem(key))?.at ?? 0 }))
-        .toSorted((one, other) => other.at - one.at);
-      const own = kept.filter(({ key }) => key.startsWith(`${prefix}${personId}.`));
-      const tooOld = kept.filter(({ at }) => at < now() - keptForMs);
-      for (const { key } of [...tooOld, ...own.slice(mostDrafts - 1)]) storage.removeItem(key);
+      const own = keptUnder(`${prefix}${personId}.`, storage);
+      for (const { key } of own.slice(mostDrafts - 1)) storage.removeItem(key);
     }, undefined);
+
+  /**
+   * Where there is no room, that of the draft itself as it was is given up first, and then that of those that are old, one
+   * after the other. By the device's clock, which may be wrong: so nothing goes by its age alone.
+   */
+  const put = (storage: SyncStorage, place: string, text: string): void => {
+    const before = storage.getItem(place);
+    const old = () =>
+      keptUnder(prefix, storage).findLast(({ key, at }) => key !== place && at < now() - keptForMs);
+    for (;;) {
+      try {
+        return storage.setItem(place, text);
+      } catch (full) {
+        const given = storage.getItem(place) === null ? old()?.key : place;
+        if (given !== undefined) {
+          storage.removeItem(given);
+          continue;
+        }
+        // An earlier text is better than none.
+        if (before !== null) attempt(() => storage.setItem(place, before), undefined);
+        throw full;
+      }
+    }
+  };
 
   return {
     read(personId, key) {
@@ -78,7 +103,7 @@ export function createDraftShelf(storageOf: () => SyncStorage, now: () => number
         if (isNew) tidy(personId);
         const kept: Kept = { draft, at: now() };
         const isWritten = attempt((storage) => {
-          storage.setItem(place, JSON.stringify(kept));
+          put(storage, place, JSON.stringify(kept));
           return true;
         }, false);
         if (!isWritten) unwritten.set(place, draft);

@@ -14,6 +14,7 @@ import { compiledExecution, type FormatError } from './execution.js';
 export function apiPlugin(
   schema: GraphQLSchema,
   format: FormatError,
+  report: (error: unknown) => void,
 ): ApolloServerPlugin<RequestContext> {
   const listener: GraphQLRequestListener<RequestContext> = {
     async didResolveOperation(asked) {
@@ -21,5 +22,9 @@ export function apiPlugin(
     },
     responseForOperation: compiledExecution(schema, format),
   };
-  return { requestDidStart: () => Promise.resolve(listener) };
+  return {
+    requestDidStart: () => Promise.resolve(listener),
+    // What Apollo hands on from here is another error, without a word of this one.
+    unexpectedErrorProcessingRequest: ({ error }) => Promise.resolve(report(error)),
+  };
 }

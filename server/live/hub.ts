@@ -6,7 +6,7 @@ import type { Actor } from '../policy/actor.js';
 import { type Announcement, readAnnouncement } from './announcement.js';
 import { createListener } from './listener.js';
 import { createNews, type NewsPace } from './news.js';
-import { mayStay, type Place } from './place.js';
+import { mayFollow, mayStay, type Place } from './place.js';
 import {
   heartbeatMs,
   keepPresent,
@@ -93,8 +93,7 @@ export function createLiveHub(
       const signedIn = await sessions.read(watcher.token);
       const actor = signedIn?.actor;
       if (!watchers.has(watcher)) continue;
-      const { place } = watcher;
-      if (actor && !actor.mustChangePassword && (!place || mayStay(actor, place))) {
+      if (actor && !actor.mustChangePassword && maySee(actor, watcher)) {
         watcher.actor = actor;
         tell(watcher, actor);
       } else {
@@ -102,6 +101,8 @@ export function createLiveHub(
       }
     }
   };
+  const maySee = (actor: Actor, { place, follows }: Watcher): boolean =>
+    (!place || mayStay(actor, place)) && (!follows || mayFollow(actor, follows));
   const refuse = async (watcher: Watcher): Promise<void> => {
     watchers.delete(watcher);
     news.forget(watcher);

@@ -68,11 +68,15 @@ export function spotOf(value: unknown): string | null {
   return value;
 }
 
+/** Whether anything of the topic may be for the actor. */
+export const mayFollow = (actor: Actor, topic: Topic): boolean =>
+  topic !== 'PANELS' || can(actor, 'panel.list');
+
 /** @throws InvalidInput; NotFound, where nothing of the topic is ever for the actor. */
 export function topicOf({ actor }: RequestContext, value: unknown): Topic | null {
   if (value === undefined || value === '') return null;
   const topic = topics.find((one) => one.toLowerCase() === value);
   if (!topic) throw new InvalidInput('follows', 'MALFORMED');
-  if (topic === 'PANELS' && !can(actor, 'panel.list')) throw new NotFound('Panel', 'follows');
+  if (!mayFollow(actor, topic)) throw new NotFound('Panel', 'follows');
   return topic;
 }

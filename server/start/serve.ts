@@ -31,13 +31,14 @@ export async function serve(url: string, options: StartOptions): Promise<string>
   const summary = await inTurn(url, async () => {
     await progress.during('Migrating the database', (detail) => db.migrate(detail));
     signal.throwIfAborted();
-    return progress.during('Filling the database', (onProgress) =>
+    const filled = await progress.during('Filling the database', (onProgress) =>
       seedIfEmpty(db, config, { onProgress }),
     );
+    const { initialAdministrator } = filled;
+    // At once, even where the start ends here: nobody could ever sign in with a password that was not shown.
+    if (initialAdministrator) say(firstAdministrator(initialAdministrator));
+    return filled;
   });
-  const { initialAdministrator } = summary;
-  // At once, even where the start ends here: nobody could ever sign in with a password that was not shown.
-  if (initialAdministrator) say(firstAdministrator(initialAdministrator));
   signal.throwIfAborted();
 
   const adminDirectory = withAdmin

@@ -41,7 +41,6 @@ class PartLock implements Lock {
       return;
     }
     line.push(turn);
-    const tooLate = AbortSignal.any([ended, AbortSignal.timeout(this.patienceMs)]);
     const giveUp = () => {
       const place = line.indexOf(turn);
       // Whose turn it is has the part, and gives it back like everybody.
@@ -49,12 +48,14 @@ class PartLock implements Lock {
       line.splice(place, 1);
       reject(ERRORS.ERR_LOCK_TIMEOUT);
     };
-    tooLate.addEventListener('abort', giveUp, { once: true });
-    if (tooLate.aborted) giveUp();
+    const patience = setTimeout(giveUp, this.patienceMs);
+    ended.addEventListener('abort', giveUp, { once: true });
+    if (ended.aborted) giveUp();
     try {
       await Promise.all([begun, line[0]?.letGo()]);
     } finally {
-      tooLate.removeEventListener('abort', giveUp);
+      clearTimeout(patience);
+      ended.removeEventListener('abort', giveUp);
     }
   }
 
