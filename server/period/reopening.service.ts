@@ -64,7 +64,7 @@ export async function reopenPeriod(ctx: RequestContext, input: ReopenPeriodInput
             ${isWhole}::boolean, ${JSON.stringify(worksheetIds)}::jsonb
           from period p where p.id = ${periodId}`,
     );
-    await openSheets(client, worksheetIds);
+    await openSheets(client, worksheetIds, now);
     // Its old closing date is over: it closes by itself only if somebody says so anew.
     await rows(
       client,

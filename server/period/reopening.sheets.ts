@@ -63,16 +63,22 @@ function namedSheets(
 
 /**
  * Puts worksheets where they were when the period closed: with the evaluators, or with the unit. Plans start from other
- * answers than the sealed ones then.
+ * answers than the sealed ones then. Windows that are over by now bind them no more, whatever was set while they were closed.
+ *
+ * @param now the moment of their opening.
  */
 export async function openSheets(
   client: PoolClient,
   worksheetIds: readonly string[],
+  now: Date,
 ): Promise<void> {
   await rows(
     client,
     sql`update worksheet set status = case when submitted_at is null then 'FILLING' else 'SUBMITTED' end,
-          window_revision = case when window_revision > 0 then window_revision + 1 else 0 end,
+          reopened_at = ${now}::timestamptz,
+          window_revision = case when window_revision > 0
+            or exists (select from period_window x where x.period_id = worksheet.period_id)
+            then window_revision + 1 else 0 end,
           revision = revision + 1, version = version + 1
         where id = any(${worksheetIds}::uuid[])`,
   );

@@ -27,9 +27,9 @@ import {
  * that it comes to. What was opened before goes on as it is. The number of statements is always the same.
  *
  * @throws Forbidden, Conflict; NotFound, also for a unit that fills in nothing there; Duplicate on `unitIds` and
- *   `withKabupaten` for what is open already; InvalidInput on `reason` with too few words, and on `unitIds` where nothing is
- *   left; DomainError `REASON_REQUIRED`, `PERIOD_CLOSED`, `PERIOD_CLOSING` while somebody closes it, `PERIOD_NOT_CLOSED`
- *   where it never was.
+ *   `withKabupaten` for what is open already; InvalidInput on `reason` with too few words, and on `unitIds` where
+ *   nothing is left; DomainError `REASON_REQUIRED`, `PERIOD_CLOSED`,
+ *   `PERIOD_CLOSING` while somebody closes it, `PERIOD_NOT_CLOSED` where it never was.
  */
 export async function widenReopening(
   ctx: RequestContext,
@@ -37,6 +37,7 @@ export async function widenReopening(
 ): Promise<Period> {
   const { actor, pool } = ctx;
   authorize(actor, 'period.widen');
+  const now = ctx.now();
   const reason = fullReasonOf(input);
   const periodId = idOf('Period', input.id, 'id');
   const id = randomUUID();
@@ -56,11 +57,11 @@ export async function widenReopening(
       client,
       sql`insert into period_widening (id, kabupaten_id, created_at, reopening_id, reason, widened_by_id,
             worksheet_ids)
-          select ${id}::uuid, o.kabupaten_id, ${ctx.now()}::timestamptz, o.id, ${reason},
+          select ${id}::uuid, o.kabupaten_id, ${now}::timestamptz, o.id, ${reason},
             ${actor.personId}::uuid, ${JSON.stringify(worksheetIds)}::jsonb
           from period_reopening o where o.period_id = ${periodId} and o.revision = ${period.revision}`,
     );
-    await openSheets(client, worksheetIds);
+    await openSheets(client, worksheetIds, now);
     await rows(client, sql`update period set version = version + 1 where id = ${periodId}`);
     await noteReopening(client, ctx, { periodId, worksheetIds, occasion: `widening ${id}` });
     await recordEvents(

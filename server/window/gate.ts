@@ -6,7 +6,7 @@ import type { Gate, WritingPlace } from './writing.js';
 /**
  * A `Gate` of the worksheet `w` as JSON; null where nobody ever set a window or granted an exception, which
  * costs nothing. Only what fits the worksheet is read; which of it counts is `writingAt`'s matter. Windows that were over
- * when the period was opened again were those of an earlier revision, and bind nobody any more.
+ * when the worksheet was opened again, with the period or later, bind it no more: it was opened to be mended.
  */
 export const gateText = `case when w.window_revision = 0 then null else json_build_object(
   'revision', w.window_revision, 'unitId', w.unit_id,
@@ -19,7 +19,7 @@ export const gateText = `case when w.window_revision = 0 then null else json_bui
     where x.period_id = w.period_id and (x.scope = 'ALL'
       or x.scope = 'UNIT_KIND' and x.unit_kind = (select k.kind from unit k where k.id = w.unit_id)
       or x.scope = 'UNIT' and x.unit_id is not distinct from w.unit_id)
-      and (x.closes_at > coalesce((select q.reopened_at from period q where q.id = w.period_id), '-infinity')
+      and (x.closes_at > coalesce(w.reopened_at, '-infinity')
         or exists (select from scoring_stage g where g.kabupaten_id = w.kabupaten_id
           and g.key = x.stage_key and g.kind = 'EXTERNAL'))), '[]'),
   'exceptions', coalesce((select json_agg(json_build_object('stageKey', y.stage_key,

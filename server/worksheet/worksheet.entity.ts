@@ -59,4 +59,8 @@ export class Worksheet extends VersionedEntity {
    */
   @Property({ type: 'integer' })
   windowRevision: Opt<number> = 0;
+
+  /** When it was last opened again, with its period or later; null where it never was. Windows that were over by then bind it no more. */
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  reopenedAt: Date | null = null;
 }

@@ -3,6 +3,7 @@ import type { Migration } from '@mikro-orm/migrations';
 import { AnnounceChanges } from './announce-changes.js';
 import { ApproveFormulas } from './approve-formulas.js';
 import { AskForOpenings } from './ask-for-openings.js';
+import { BindReopenedWorksheets } from './bind-reopened-worksheets.js';
 import { CommentOnAnswers } from './comment-on-answers.js';
 import { ConfigureStages } from './configure-stages.js';
 import { CreatePanels } from './create-panels.js';
@@ -75,4 +76,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_tell_closings', class: TellClosings },
   { name: '20261127_widen_reopenings', class: WidenReopenings },
   { name: '20261127_follow_panels', class: FollowPanels },
+  { name: '20261127_bind_reopened_worksheets', class: BindReopenedWorksheets },
 ];
