@@ -135,7 +135,7 @@ export class PeriodResolver {
 
   @Mutation(() => Period, {
     description:
-      'Opens further units in a period that is open again; they belong to the same revision as those before.',
+      'Opens further units in a period that is open again; they belong to the same revision as those before. Refused once its closing date is over, until that is moved.',
   })
   widenReopening(
     @Ctx() ctx: RequestContext,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isReopened } from '../../schema/sealed-period.js';
 import { recordEvents } from '../audit/record.js';
 import type { RequestContext } from '../context.js';
-import { Conflict, DomainError } from '../errors/domain-error.js';
+import { Conflict, DomainError, InvalidInput } from '../errors/domain-error.js';
 import { authorize } from '../policy/index.js';
 import { idOf } from '../support/load.js';
 import { rows, sql } from '../support/sql.js';
@@ -27,8 +27,8 @@ import {
  * that it comes to. What was opened before goes on as it is. The number of statements is always the same.
  *
  * @throws Forbidden, Conflict; NotFound, also for a unit that fills in nothing there; Duplicate on `unitIds` and
- *   `withKabupaten` for what is open already; InvalidInput on `reason` with too few words, and on `unitIds` where
- *   nothing is left; DomainError `REASON_REQUIRED`, `PERIOD_CLOSED`,
+ *   `withKabupaten` for what is open already; InvalidInput on `reason` with too few words, on `unitIds` where nothing is
+ *   left, on `closesAt` while the period's closing date is over; DomainError `REASON_REQUIRED`, `PERIOD_CLOSED`,
  *   `PERIOD_CLOSING` while somebody closes it, `PERIOD_NOT_CLOSED` where it never was.
  */
 export async function widenReopening(
@@ -50,6 +50,10 @@ export async function widenReopening(
     }
     if (period.version !== input.version) {
       throw new Conflict('Period', input.version, period.version);
+    }
+    // Nobody could write in what is opened, and everybody would be told of a day that is over.
+    if (new Date(period.closesAt) <= now) {
+      throw new InvalidInput('closesAt', 'OUT_OF_RANGE', now.toISOString());
     }
     const sheets = chosenSheets(await holdSheets(client, periodId), input);
     const worksheetIds = sheets.map((one) => one.id);

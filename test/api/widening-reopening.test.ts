@@ -152,6 +152,18 @@ describe('opening further units is refused', () => {
     await desk.sql('delete from period_closing');
     expect(await sheets()).toEqual({ dinkes: 'SUBMITTED', disdik: 'CLOSED', kabupaten: 'CLOSED' });
   });
+
+  test('from the moment on that the period is planned to close, until that is moved', async () => {
+    const closesAt = (moment: string) =>
+      desk.sql('update period set closes_at = $2 where id = $1', [july, moment]);
+    await closesAt('2022-08-11T02:00:00Z');
+    const { code, field } = await (await as('admin')).send(WIDEN, await inputOf());
+    expect([code, field]).toEqual(['INVALID_INPUT', 'closesAt']);
+    expect((await sheets())['disdik']).toBe('CLOSED');
+    const told = await desk.sql(`select from notification where worksheet_id = $1`, [education]);
+    expect(told).toEqual([]);
+    await closesAt('2022-08-20T09:00:00Z');
+  });
 });
 
 describe('once Dinas Pendidikan is opened, too', () => {

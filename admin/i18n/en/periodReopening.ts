@@ -51,8 +51,8 @@ export const periodReopening: typeof id = {
       told: 'Change agents, heads and evaluators of the added worksheets are told.',
       stays:
         'It can’t be taken back: what is open stays open until the period is closed again. The reason is shown beside that of the opening.',
-      over: 'Its closing date, %{date}, is over: what is added can be changed once you have moved it under Change dates.',
     },
+    over: 'Its closing date, %{date}, is over, so nobody could change what is added. Set a later one under Change dates first.',
   },
   chip: 'Open again',
   notice: {

@@ -50,8 +50,8 @@ export const periodReopening = {
       told: 'Agen perubahan, kepala perangkat daerah, dan evaluator LKE yang ditambahkan diberi tahu.',
       stays:
         'Tidak dapat ditarik: yang sudah dibuka tetap terbuka sampai periode ditutup lagi. Alasannya tampil bersama alasan pembukaan.',
-      over: 'Waktu penutupannya, %{date}, sudah lewat: yang ditambahkan baru dapat diubah setelah tanggal itu dimundurkan lewat Ubah jadwal.',
     },
+    over: 'Waktu penutupannya, %{date}, sudah lewat, sehingga yang ditambahkan belum dapat diubah siapa pun. Mundurkan dulu waktu itu lewat Ubah jadwal.',
   },
   chip: 'Dibuka kembali',
   notice: {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Alert } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import { limits } from '../../../schema/limits.js';
@@ -52,27 +53,24 @@ export const WidenDialog = ({ period, onClose }: WidenDialogProps) => {
   const saidAt = (field: string) =>
     refusal?.at === field ? translate(refusal.key, failure?.details) : undefined;
   const isOutdated = failure !== undefined && changedMeanwhile.includes(failure.code);
-  const isOver = Date.parse(period.closesAt) <= openedAt;
+  // It may also have come to its end while somebody wrote the reason.
+  const isOver = Date.parse(period.closesAt) <= openedAt || refusal?.at === 'closesAt';
   const { id, version, revision, closesAt } = period;
-  const said = [
-    ...(['sameRevision', 'others', 'told', 'stays'] as const),
-    ...(isOver ? (['over'] as const) : []),
-  ];
+  const said = ['sameRevision', 'others', 'told', 'stays'] as const;
   return (
     <OpeningDialog
       title={say('title')}
       button={say('send')}
       busy={isPending}
-      disabled={isOutdated}
+      disabled={isOutdated || isOver}
       failure={refusal ? undefined : failure}
       onClose={onClose}
       onSend={() => mutate({ input: { id, version, reason, ...whom } })}
     >
-      <Sentences
-        said={said.map((part) =>
-          say(`does.${part}`, { revision, date: format.dateTime(closesAt) }),
-        )}
-      />
+      {isOver && (
+        <Alert severity="warning">{say('over', { date: format.dateTime(closesAt) })}</Alert>
+      )}
+      <Sentences said={said.map((part) => say(`does.${part}`, { revision }))} />
       <WhomField
         periodId={id}
         whom={whom}

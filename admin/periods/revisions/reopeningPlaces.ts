@@ -21,6 +21,8 @@ export const reopeningPlaces: Places = {
 /** The same of the dialog that opens further units. */
 export const wideningPlaces: Places = {
   reason: reopeningPlaces['reason']!,
+  // A date of the period, which the dialog has no field for: it names it above everything else.
+  closesAt: {},
   unitIds: {
     says: {
       TOO_SHORT: 'periodReopening.faults.none',

@@ -232,7 +232,11 @@ describe('a period that is open again', () => {
 });
 
 describe('further units while it is open again', { timeout: 30_000 }, () => {
-  const open2 = { ...again, abilities: ['period.edit', 'period.widen'] };
+  const open2 = {
+    ...again,
+    abilities: ['period.edit', 'period.widen'],
+    closesAt: '2999-01-01T00:00:00.000Z',
+  };
   const asked = () => api.sent.filter(({ operationName }) => operationName === 'WidenReopening');
   const place = {
     ...reopening,
@@ -270,7 +274,7 @@ describe('further units while it is open again', { timeout: 30_000 }, () => {
     const dialog = await askFor();
     dialog.getByText(/masuk ke revisi 2 bersama yang sudah dibuka/);
     dialog.getByText(/Tidak dapat ditarik/);
-    dialog.getByText(/sudah lewat/);
+    expect(dialog.queryByText(/sudah lewat/)).toBeNull();
     await dialog.findByLabelText('LKE tingkat kabupaten', {}, wait);
     fireEvent.mouseDown(dialog.getByRole('combobox'));
     fireEvent.click(await screen.findByRole('option', { name: 'Dinas Pendidikan' }, wait));
@@ -290,12 +294,32 @@ describe('further units while it is open again', { timeout: 30_000 }, () => {
 
   test('of a unit that somebody else opened meanwhile it says so, and offers to look again', async () => {
     api.answers['WidenReopening'] = () => refuse('DUPLICATE', 'unitIds');
-    const dialog = await askFor({ ...open2, closesAt: '2999-01-01T00:00:00.000Z' });
-    expect(dialog.queryByText(/sudah lewat/)).toBeNull();
+    const dialog = await askFor();
     await sendIt();
     await dialog.findByText(/Salah satu yang dipilih sudah dibuka/, {}, wait);
     press('Muat ulang');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), wait);
+  });
+
+  const sendButton = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Buka juga' });
+
+  test('where its closing date is over it says to set a later one first, and sends nothing', async () => {
+    const dialog = await askFor({ ...open2, closesAt: '2022-08-20T09:00:00.000Z' });
+    const said = dialog.getByRole('alert').textContent;
+    expect(said).toContain('Waktu penutupannya, 20 Agu 2022, 16.00 WIB, sudah lewat');
+    expect(said).toContain('lewat Ubah jadwal');
+    expect(sendButton().disabled).toBe(true);
+  });
+
+  test('of a closing date that passed while the reason was written it says the same', async () => {
+    api.answers['WidenReopening'] = () =>
+      refuse('INVALID_INPUT', 'closesAt', { fault: 'OUT_OF_RANGE' });
+    const dialog = await askFor();
+    expect(sendButton().disabled).toBe(false);
+    await sendIt();
+    await dialog.findByText(/sudah lewat, sehingga/, {}, wait);
+    expect(dialog.getAllByRole('alert')).toHaveLength(1);
+    expect(sendButton().disabled).toBe(true);
   });
 
   test('is not offered where nothing is locked any more', async () => {
