@@ -10,26 +10,18 @@ import type { Database } from '../../server/db/orm.js';
  * @returns what each of the changes gave, in their order.
  */
 export async function meetingAt<Result>(
-  { pool }: Database,
+  db: Database,
   [holding, values]: readonly [string, readonly unknown[]],
   changes: readonly (() => Promise<Result>)[],
   meanwhile: () => Promise<void> = async () => undefined,
 ): Promise<Result[]> {
-  const holder = await pool.connect();
+  const holder = await db.pool.connect();
   let isDone = false;
   try {
     await holder.query('begin');
     await holder.query(holding, [...values]);
     const running = changes.map((change) => change());
-    const waiting = async () => {
-      // Not by the holder itself: within a transaction it would see the same moment again and again.
-      const { rows } = await pool.query<{ count: number }>(
-        `select count(*)::int as count from pg_stat_activity
-         where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      return rows[0]?.count;
-    };
-    await expect.poll(waiting).toBe(changes.length);
+    await expect.poll(() => waitingIn(db)).toBe(changes.length);
     await meanwhile();
     await holder.query('commit');
     isDone = true;
@@ -38,4 +30,13 @@ export async function meetingAt<Result>(
     // Where they never met, the rows go with the connection: nobody gets it in the middle of a transaction.
     holder.release(!isDone);
   }
+}
+
+/** How many wait for a row that somebody holds. Not for a holder to ask: within a transaction it would see the same moment again and again. */
+export async function waitingIn({ pool }: Database): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    `select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows[0]!.count;
 }

@@ -6,8 +6,9 @@ import { addKabupatenSheet, send } from '../builders/kabupaten-sheet.js';
 import { CLOSE, planMonth } from '../builders/months.js';
 import { pdfText } from '../builders/pdf-text.js';
 import { refuses } from '../builders/refusals.js';
-import type { Client, PersonName } from '../builders/world.js';
+import type { Answered, Client, PersonName } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
+import { meetingAt, waitingIn } from './unit.held-rows.js';
 
 const REOPEN = `mutation ($input: ReopenPeriodInput!) { reopenPeriod(input: $input) { version } }`;
 const WIDEN = `mutation ($input: WidenReopeningInput!) { widenReopening(input: $input) {
@@ -341,5 +342,63 @@ describe('closed again', () => {
     for (const none of ['?revision=3', '?revision=0', '?revision=satu', '?revision=1&revision=2']) {
       expect((await book(none)).statusCode).toBe(404);
     }
+  });
+});
+
+describe('closed while somebody opens further units', () => {
+  const holdingJuly = () => ['select 1 from period where id = $1 for update', [july]] as const;
+  /** Begun, and not waited for. */
+  const begin = async (): Promise<() => Promise<Answered<Record<string, unknown>>>> => {
+    const [admin, version] = [await as('admin'), await versionOf(july)];
+    return () => admin.send(CLOSE, { id: july, version });
+  };
+
+  beforeAll(async () => {
+    await desk.goTo('2022-08-13T02:00:00Z');
+    await reopen();
+  });
+
+  test('whoever was first has opened them, and the closing is of what was seen before', async () => {
+    const [admin, input, closeIt] = [await as('admin'), await inputOf(), await begin()];
+    let closing: ReturnType<typeof closeIt> | undefined;
+    const [widened] = await meetingAt(
+      desk.world.db,
+      holdingJuly(),
+      [() => admin.send(WIDEN, input)],
+      async () => {
+        closing = closeIt();
+        await expect.poll(() => waitingIn(desk.world.db)).toBe(2);
+      },
+    );
+    expect(widened?.errors).toBeUndefined();
+    expect((await closing)?.code).toBe('CONFLICT');
+    expect(await sheets()).toMatchObject({ dinkes: 'SUBMITTED', disdik: 'SUBMITTED' });
+  });
+
+  test('whoever closes first is not disturbed: the widening is refused at once', async () => {
+    const [admin, closeIt] = [await as('admin'), await begin()];
+    const input = await inputOf({ unitIds: [], withKabupaten: true });
+    let refused: Answered<Record<string, unknown>> | undefined;
+    const [closed] = await meetingAt(desk.world.db, holdingJuly(), [closeIt], async () => {
+      refused = await admin.send(WIDEN, input);
+    });
+    expect([refused?.code, refused?.field]).toEqual(['PERIOD_CLOSING', 'id']);
+    expect(closed?.errors).toBeUndefined();
+  });
+
+  test('what was opened at first or later counts as opened, and what stayed closed does not', async () => {
+    const { data } = await (
+      await as('leader')
+    ).send(
+      `query ($id: ID!) { periodRevisions(periodId: $id) { revision cards { unit { code } wasOpen } } }`,
+      { id: july },
+    );
+    const { revision, cards } = data['periodRevisions'][2];
+    expect(revision).toBe(3);
+    const wasOpen = cards.map((card: { unit: { code: string } | null; wasOpen: boolean }) => [
+      card.unit?.code ?? 'kabupaten',
+      card.wasOpen,
+    ]);
+    expect(Object.fromEntries(wasOpen)).toEqual({ dinkes: true, disdik: true, kabupaten: false });
   });
 });
