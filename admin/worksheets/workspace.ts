@@ -99,12 +99,13 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
     const answer = await ports.read(answerId).catch(() => undefined);
     if (answer) store.refresh([answer]);
   };
-  /** Sends a change of evidence; whoever learns by it that the answer was accepted meanwhile sees it, too. */
+  /** Sends a change of evidence; whoever learns by it that somebody was faster sees what they did, too. */
   const change = async <Result>(answerId: string, sending: Promise<Result>): Promise<Result> => {
     try {
       return await sending;
     } catch (cause) {
-      if (isAcceptance(failureOf(cause))) await readAgain(answerId);
+      const failure = failureOf(cause);
+      if (isAcceptance(failure) || failure.code === 'CONFLICT') await readAgain(answerId);
       throw cause;
     }
   };

@@ -15,10 +15,11 @@ import { failureOf } from '../../providers/errors.js';
 import type { Failure } from '../../providers/errors.js';
 import { refusalAt } from '../../providers/refusals.js';
 import { useDesk } from '../desk.js';
-import { amended, textsOf } from './details.js';
+import { BegunNotice } from './BegunNotice.js';
 import { DetailsFields } from './DetailsFields.js';
+import { EarlierNotice } from './EarlierNotice.js';
 import { detailPlaces } from './evidenceFailure.js';
-import { useDetails } from './useDetails.js';
+import { useAmending } from './useAmending.js';
 import { useEvidenceFailure } from './useEvidenceFailure.js';
 
 interface AmendDialogProps {
@@ -32,10 +33,7 @@ export const AmendDialog = ({ link, onClose }: AmendDialogProps) => {
   const phone = usePhone();
   const failureText = useEvidenceFailure();
   const { workspace } = useDesk();
-  const { texts, details, isOutside, isValid, change, clear } = useDetails(
-    `worksheets.amend.${link.id}`,
-    textsOf(link),
-  );
+  const amending = useAmending(link);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const say = (key: string) =>
@@ -45,8 +43,8 @@ export const AmendDialog = ({ link, onClose }: AmendDialogProps) => {
     setBusy(true);
     setFailure(undefined);
     try {
-      await workspace.amend(link.answerId, amended(link, details));
-      clear();
+      await workspace.amend(link.answerId, amending.input());
+      amending.sent();
       onClose();
     } catch (cause) {
       setFailure(failureOf(cause));
@@ -65,22 +63,38 @@ export const AmendDialog = ({ link, onClose }: AmendDialogProps) => {
       <DialogTitle id="amend-title">{say('amend')}</DialogTitle>
       <DialogContent>
         <DialogContentText variant="body2">{say('amendLead')}</DialogContentText>
+        {amending.isEarlier && <BegunNotice text="unsaved" onDiscard={amending.discard} />}
+        {amending.earlier.map((one) => (
+          <EarlierNotice
+            key={one.basis}
+            changes={one.changes}
+            onTake={() => amending.takeOver(one)}
+            onDiscard={() => amending.giveUp(one)}
+          />
+        ))}
         <DetailsFields
-          texts={texts}
-          isOutside={isOutside}
+          texts={amending.texts}
+          isOutside={amending.isOutside}
           failure={failure}
           onChange={(changed) => {
             setFailure(undefined);
-            change(changed);
+            amending.change(changed);
           }}
         />
         {failure && !refusalAt(failure, detailPlaces) && (
-          <FailureAlert failure={failure} text={failureText(failure)} />
+          <FailureAlert
+            failure={failure}
+            text={failure.code === 'CONFLICT' ? say('begun.conflict') : failureText(failure)}
+          />
         )}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-        <Button variant="contained" disabled={busy || !isValid} onClick={() => void save()}>
+        <Button
+          variant="contained"
+          disabled={busy || !amending.isValid}
+          onClick={() => void save()}
+        >
           {translate('ra.action.save')}
         </Button>
       </DialogActions>

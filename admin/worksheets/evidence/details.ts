@@ -25,6 +25,9 @@ export const noDetails: DetailTexts = {
   outsidePeriodNote: '',
 };
 
+/** In the order of the form. */
+export const detailNames = Object.keys(noDetails) as readonly (keyof DetailTexts)[];
+
 /** What is said of evidence that is linked, to be typed over. */
 export const textsOf = (link: WorksheetEvidenceFragment): DetailTexts => ({
   page: link.page === null ? '' : String(link.page),
@@ -52,6 +55,23 @@ export function isOutsidePeriod(
 ): boolean {
   const period = periodNamed(periodName);
   return period !== undefined && missesPeriod(span, period);
+}
+
+/** Of what is said, the part that somebody typed otherwise. */
+export type DetailChanges = Partial<DetailTexts>;
+
+/** What of the texts is other than before; null where nothing is. */
+export function changesOf(before: DetailTexts, texts: DetailTexts): DetailChanges | null {
+  const changed = detailNames.filter((name) => texts[name] !== before[name]);
+  if (changed.length === 0) return null;
+  return Object.fromEntries(changed.map((name) => [name, texts[name]]));
+}
+
+/** The changed part as it is sent. */
+export function changedDetails(changes: DetailChanges): Partial<EvidenceDetails> {
+  const details = detailsOf({ ...noDetails, ...changes });
+  const changed = detailNames.filter((name) => name in changes);
+  return Object.fromEntries(changed.map((name) => [name, details[name]]));
 }
 
 /** What is wrong with the texts, before the server is asked. */

@@ -1,9 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../../schema/formula/index.js';
 import { limits } from '../../../schema/limits.js';
 import { smallInstrument } from '../../../test/builders/small-instrument.js';
 import { expectAt, fakeApi, open, refuse, viewerWho, wait } from '../../testApp.js';
+import { queryClient } from '../../providers/queryClient.js';
 import { buildEvidence } from '../testAnswers.js';
 import * as sending from './sendFile.js';
 import { asApi, buildWorksheet, formulaAsApi } from '../testDesk.js';
@@ -72,6 +73,12 @@ const invalid = (field: string, fault: string, more: object = {}) =>
 async function openDesk() {
   open(`/worksheets/w1/show?indicator=${code}`);
   await screen.findByText('Bukti dukung (1)', {}, wait);
+}
+/** Another day, at the same device. */
+async function openDeskAgain() {
+  cleanup();
+  queryClient.clear();
+  await openDesk();
 }
 const type = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
@@ -276,8 +283,8 @@ describe('using evidence of the unit again', () => {
 });
 
 describe('what is said of evidence', () => {
-  async function openAmend() {
-    await openDesk();
+  async function openAmend(desk = openDesk) {
+    await desk();
     fireEvent.click(screen.getByRole('button', { name: 'Ubah keterangan SK Tim RB' }));
     return within(await screen.findByRole('dialog', {}, wait));
   }
@@ -310,6 +317,81 @@ describe('what is said of evidence', () => {
         outsidePeriodNote: '',
       },
     ]);
+  });
+
+  const mendedByBudi = () => {
+    const evidence = { ...link.evidence, version: 2 };
+    const coversFrom = '2022-06-30T17:00:00.000Z';
+    const revision = { ...link.revision, number: 2, note: 'Dari Budi', coversFrom };
+    const worksheet = buildWorksheet(smallInstrument, (one) =>
+      one === code ? { evidence: [{ ...link, evidence, revision }] } : {},
+    );
+    api.answers['Worksheet'] = () => ({ data: { worksheet } });
+    api.answers['WorksheetAnswer'] = () => ({
+      data: { answer: worksheet.answers.find(({ id }) => id === answerId) },
+    });
+    return coversFrom;
+  };
+  const noteIn = (dialog: ReturnType<typeof within>) =>
+    dialog.getByLabelText<HTMLTextAreaElement>('Catatan').value;
+
+  test('and was begun before somebody else mended it is offered, and overwrites nothing of theirs unasked', async () => {
+    const before = await openAmend();
+    fill(before, 'Catatan', 'Lampiran II');
+    fireEvent.click(before.getByRole('button', { name: 'Batal' }));
+    const coversFrom = mendedByBudi();
+    const dialog = await openAmend(openDeskAgain);
+    expect(noteIn(dialog)).toBe('Dari Budi');
+    dialog.getByText('Catatan: Lampiran II');
+    fireEvent.click(dialog.getByRole('button', { name: 'Pakai' }));
+    expect(noteIn(dialog)).toBe('Lampiran II');
+    expect(dialog.queryByText('Catatan: Lampiran II')).toBeNull();
+    fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await waitFor(
+      () =>
+        expect(api.inputsOf('AmendEvidence')).toEqual([
+          expect.objectContaining({ version: 2, note: 'Lampiran II', coversFrom }),
+        ]),
+      wait,
+    );
+  });
+
+  test('and was begun before somebody else mended it is given up with a press', async () => {
+    const before = await openAmend();
+    fill(before, 'Catatan', 'Lampiran II');
+    mendedByBudi();
+    const dialog = await openAmend(openDeskAgain);
+    fireEvent.click(dialog.getByRole('button', { name: 'Buang' }));
+    expect(noteIn(dialog)).toBe('Dari Budi');
+    expect(JSON.stringify({ ...localStorage })).not.toContain('Lampiran II');
+  });
+
+  test('while somebody else mends it is refused as it was begun, and then offered', async () => {
+    api.answers['AmendEvidence'] = () => refuse('CONFLICT', 'version');
+    const dialog = await openAmend();
+    fill(dialog, 'Catatan', 'Lampiran II');
+    mendedByBudi();
+    await act(() => queryClient.invalidateQueries());
+    await screen.findByText('Dari Budi', {}, wait);
+    expect(noteIn(dialog)).toBe('Lampiran II');
+    fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await dialog.findByText(/Seseorang mengubahnya lebih dahulu/, {}, wait);
+    expect(api.inputsOf('AmendEvidence')).toMatchObject([{ version: 1, note: 'Lampiran II' }]);
+    fireEvent.click(dialog.getByRole('button', { name: 'Batal' }));
+    const again = await openAmend(() => Promise.resolve());
+    expect(noteIn(again)).toBe('Dari Budi');
+    again.getByText('Catatan: Lampiran II');
+  });
+
+  test('and was begun another day says so, and goes with a press', async () => {
+    const before = await openAmend();
+    fill(before, 'Catatan', 'Lampiran II');
+    const dialog = await openAmend(openDeskAgain);
+    expect(noteIn(dialog)).toBe('Lampiran II');
+    dialog.getByText(/yang Anda mulai sebelumnya dan belum disimpan/);
+    fireEvent.click(dialog.getByRole('button', { name: 'Buang' }));
+    expect(noteIn(dialog)).toBe('');
+    expect(JSON.stringify({ ...localStorage })).not.toContain('Lampiran II');
   });
 
   test('of another time needs a reason before it can be saved', async () => {

@@ -1,23 +1,39 @@
+import { useState } from 'react';
 import { useDraft } from '../../drafts/useDraft.js';
 import { useDesk } from '../desk.js';
-import { detailsFault, detailsOf, isOutsidePeriod, noDetails } from './details.js';
-import type { DetailTexts } from './details.js';
+import { changesOf, detailsFault, detailsOf, isOutsidePeriod, noDetails } from './details.js';
+import type { DetailChanges, DetailTexts } from './details.js';
 
 /**
- * What is said about evidence, as typed and as sent.
+ * What is said about the evidence attached next, as typed and as sent.
  *
  * @param draftKey what is typed is kept on the device under it, until it is sent.
  */
-export function useDetails(draftKey: string, before: DetailTexts = noDetails) {
-  const period = useDesk().worksheet.period.name;
-  const [texts, setTexts] = useDraft(draftKey, before);
-  const details = detailsOf(texts);
+export function useDetails(draftKey: string) {
+  const [begun, setBegun] = useDraft<DetailChanges | null>(draftKey, null);
+  const [wasThere, setWasThere] = useState(begun !== null);
+  const texts = { ...noDetails, ...begun };
   return {
     texts,
+    ...useSaid(texts),
+    /** It was typed before this screen was opened, and not just now. */
+    isEarlier: wasThere && begun !== null,
+    change: (changed: DetailChanges) =>
+      setBegun((now) => changesOf(noDetails, { ...noDetails, ...now, ...changed })),
+    clear: () => {
+      setBegun(null);
+      setWasThere(false);
+    },
+  };
+}
+
+/** What the texts say, and whether they can be sent from this worksheet. */
+export function useSaid(texts: DetailTexts) {
+  const period = useDesk().worksheet.period.name;
+  const details = detailsOf(texts);
+  return {
     details,
     isOutside: isOutsidePeriod(details, period),
     isValid: detailsFault(texts, period) === undefined,
-    change: (changed: Partial<DetailTexts>) => setTexts((now) => ({ ...now, ...changed })),
-    clear: () => setTexts(before),
   };
 }

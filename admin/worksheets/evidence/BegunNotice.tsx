@@ -1,0 +1,27 @@
+import { Alert, Button } from '@mui/material';
+import { useTranslate } from 'react-admin';
+
+interface BegunNoticeProps {
+  /** Under `resources.worksheets.evidence.begun`. */
+  readonly text: 'next' | 'unsaved';
+  readonly onDiscard: () => void;
+}
+
+/** Says that what stands in a form was typed another time, and takes it away. */
+export const BegunNotice = ({ text, onDiscard }: BegunNoticeProps) => {
+  const translate = useTranslate();
+  const say = (key: string) => translate(`resources.worksheets.evidence.begun.${key}`);
+  return (
+    <Alert
+      severity="info"
+      sx={{ my: 1 }}
+      action={
+        <Button color="inherit" size="small" onClick={onDiscard}>
+          {say('discard')}
+        </Button>
+      }
+    >
+      {say(text)}
+    </Alert>
+  );
+};
