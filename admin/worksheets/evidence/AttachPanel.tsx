@@ -18,7 +18,7 @@ import { useDetails } from './useDetails.js';
 export const AttachPanel = ({ answerId }: { readonly answerId: string }) => {
   const translate = useTranslate();
   const { workspace } = useDesk();
-  const { texts, details, isOutside, isValid, change, clear } = useDetails(
+  const { texts, details, isOutside, isValid, isEarlier, change, clear } = useDetails(
     `worksheets.details.${answerId}`,
   );
   const [reusing, setReusing] = useState(false);
@@ -62,7 +62,13 @@ export const AttachPanel = ({ answerId }: { readonly answerId: string }) => {
       <DetailsForm
         texts={texts}
         isOutside={isOutside}
+        isValid={isValid}
+        isEarlier={isEarlier}
         failure={refused}
+        onDiscard={() => {
+          setRefused(undefined);
+          clear();
+        }}
         onChange={(changed) => {
           setRefused(undefined);
           change(changed);
@@ -70,7 +76,7 @@ export const AttachPanel = ({ answerId }: { readonly answerId: string }) => {
       />
       {outside !== undefined && (
         <OutsideDialog
-          answerId={answerId}
+          draftKey={`${answerId}.${outside}`}
           onAttach={(note) => reuse(outside, note)}
           onClose={() => setOutside(undefined)}
         />

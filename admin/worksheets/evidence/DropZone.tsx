@@ -11,6 +11,7 @@ import { visuallyHidden } from '../visuallyHidden.js';
 import { acceptedFiles } from './fileCheck.js';
 
 interface DropZoneProps {
+  /** What is said of the next file cannot be sent as it stands. */
   readonly disabled: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
@@ -62,6 +63,11 @@ export const DropZone = ({ disabled, onFiles }: DropZoneProps) => {
       >
         {say('pick')}
       </Button>
+      {disabled && (
+        <Typography role="status" variant="body2" color="warning" sx={{ mt: 1 }}>
+          {say('begun.first')}
+        </Typography>
+      )}
       <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 1 }}>
         {say('accepts')}{' '}
         {maxBytes !== undefined && (

@@ -19,19 +19,20 @@ import { useDesk } from '../desk.js';
 import { useEvidenceFailure } from './useEvidenceFailure.js';
 
 interface OutsideDialogProps {
-  readonly answerId: string;
+  /** What is typed is kept on the device under it, until it is sent: of one answer and one document. */
+  readonly draftKey: string;
   /** @throws ApiError */
   readonly onAttach: (outsidePeriodNote: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Asks why a document of another time is used again. */
-export const OutsideDialog = ({ answerId, onAttach, onClose }: OutsideDialogProps) => {
+export const OutsideDialog = ({ draftKey, onAttach, onClose }: OutsideDialogProps) => {
   const translate = useTranslate();
   const failureText = useEvidenceFailure();
   const { period } = useFormat();
   const periodName = period(useDesk().worksheet.period.name);
-  const [note, setNote] = useDraft(`worksheets.outside.${answerId}`, '');
+  const [note, setNote] = useDraft(`worksheets.outside.${draftKey}`, '');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const say = (key: string) =>

@@ -419,8 +419,39 @@ describe('what is said of evidence', () => {
     type('Sampai', '2020-01-31');
     const choose = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Pilih berkas' });
     expect(choose().disabled).toBe(true);
+    screen.getByText(/Perbaiki dahulu waktu dan catatan/);
     type(/Alasan tetap dipakai/, 'Berlaku surut');
     expect(choose().disabled).toBe(false);
+    expect(screen.queryByText(/Perbaiki dahulu waktu dan catatan/)).toBeNull();
+  });
+
+  test('about the next file and was begun another day stands open, says so, and goes with a press', async () => {
+    const expiry = () => screen.getByLabelText<HTMLInputElement>('Dokumen berlaku hingga');
+    await openDesk();
+    expect(expiry().closest('details')?.open).toBe(false);
+    type('Dokumen berlaku hingga', '2022-12-31');
+    expect(screen.queryByText(/Ini Anda mulai isi sebelumnya/)).toBeNull();
+    await openDeskAgain();
+    expect(expiry().value).toBe('2022-12-31');
+    expect(expiry().closest('details')?.open).toBe(true);
+    screen.getByText(/Ini Anda mulai isi sebelumnya/);
+    click('Buang');
+    expect(expiry().value).toBe('');
+    expect(screen.queryByText(/Ini Anda mulai isi sebelumnya/)).toBeNull();
+    pick('Pilih berkas', fileOf(10));
+    await waitFor(
+      () => expect(api.inputsOf('AttachEvidence')).toMatchObject([{ answerId, expiresAt: null }]),
+      wait,
+    );
+  });
+
+  test('about the next file is unfolded where it keeps files back', async () => {
+    await openDesk();
+    type('Membuktikan dari', '2022-07-31');
+    type('Sampai', '2022-07-01');
+    const folded = screen.getByLabelText('Sampai').closest('details');
+    expect(folded?.open).toBe(true);
+    screen.getByText(/Perbaiki dahulu waktu dan catatan/);
   });
 
   test('is marked where the document is valid no more, or says nothing of the period', async () => {
@@ -466,6 +497,23 @@ test('a document of another time is used again once it is said why', async () =>
     evidenceId: 'sk',
     outsidePeriodNote: 'Masih menjadi dasar',
   });
+});
+
+test('why one document is used again is not said of another', async () => {
+  api.answers['AttachEvidence'] = () => refuse('EVIDENCE_OUTSIDE_PERIOD', 'evidenceId');
+  const reason = () =>
+    screen.findByLabelText<HTMLTextAreaElement>(/Alasan tetap dipakai/, {}, wait);
+  const reuse = async (title: string) => {
+    click('Pakai bukti yang sudah ada');
+    fireEvent.click(await screen.findByRole('button', { name: `Pakai ${title}` }, wait));
+    return reason();
+  };
+  await openDesk();
+  fireEvent.change(await reuse('SK Tim RB 2021'), { target: { value: 'Masih menjadi dasar' } });
+  await openDeskAgain();
+  expect((await reuse('Nota dinas')).value).toBe('');
+  await openDeskAgain();
+  expect((await reuse('SK Tim RB 2021')).value).toBe('Masih menjadi dasar');
 });
 
 describe('a link', () => {
