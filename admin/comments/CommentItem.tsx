@@ -7,7 +7,9 @@ import { useFormat } from '../fields/useFormat.js';
 import type { CommentItemFragment } from '../graphql/graphql.js';
 import { CommentComposer } from './CommentComposer.js';
 import { CommentText } from './CommentText.js';
+import { editDraftKey } from './useCommentThread.js';
 import type { CommentActions } from './useCommentThread.js';
+import { UnsentEdit } from './UnsentEdit.js';
 
 interface CommentItemProps {
   readonly answerId: string;
@@ -19,11 +21,14 @@ interface CommentItemProps {
 export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) => {
   const translate = useTranslate();
   const { dateTime } = useFormat();
-  const [draft, setDraft] = useDraft<string | null>(`comments.edit.${comment.id}`, null);
+  const [draft, setDraft] = useDraft<string | null>(editDraftKey(comment.id), null);
   const [opened, setOpened] = useState(false);
   const [asked, setAsked] = useState(false);
   const { editing, removing } = actions;
   const { author, text, createdAt, editedAt, removedAt, abilities } = comment;
+  // It may have been closed or removed since the editing began.
+  const mayEdit = abilities.includes('comment.edit');
+  const isEditing = draft !== null && mayEdit;
   const edited = editedAt != null && removedAt == null;
   return (
     <Box component="li" sx={{ py: 1.25, borderTop: 1, borderColor: 'divider' }}>
@@ -42,7 +47,7 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
         <Typography color="textSecondary" sx={{ fontStyle: 'italic' }}>
           {translate('comments.removed')}
         </Typography>
-      ) : draft === null ? (
+      ) : !isEditing ? (
         <CommentText text={text} mentions={comment.mentions} />
       ) : (
         <Box sx={{ mt: 1 }}>
@@ -55,12 +60,13 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
             failure={editing.error?.failure}
             takesFocus={opened}
             onChange={setDraft}
-            onSend={(input) => actions.edit(comment, input, () => setDraft(null))}
+            onSend={(input) => actions.edit(comment, input)}
             onCancel={() => setDraft(null)}
           />
         </Box>
       )}
-      {abilities.length > 0 && draft === null && (
+      {draft !== null && !mayEdit && <UnsentEdit text={draft} onDiscard={() => setDraft(null)} />}
+      {abilities.length > 0 && !isEditing && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, ml: -0.75 }}>
           {asked ? (
             <>

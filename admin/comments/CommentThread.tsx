@@ -68,7 +68,7 @@ interface NewCommentProps {
 
 const NewComment = ({ answerId, actions }: NewCommentProps) => {
   const translate = useTranslate();
-  const [text, setText] = useCommentDraft(answerId);
+  const [text, setText, clear] = useCommentDraft(answerId);
   return (
     <CommentComposer
       answerId={answerId}
@@ -78,7 +78,7 @@ const NewComment = ({ answerId, actions }: NewCommentProps) => {
       busy={actions.adding.isPending}
       failure={actions.adding.error?.failure}
       onChange={setText}
-      onSend={(input) => actions.add(input, () => setText(''))}
+      onSend={(input) => actions.add(input, () => clear(input.text))}
     />
   );
 };

@@ -19,3 +19,13 @@ test('what is sent or emptied is kept no longer', async () => {
   await drafts.keep({ personId: 'p1', answerId: 'a1', text: ' ' });
   expect(await drafts.read('p1', 'a1')).toBe('');
 });
+
+test('what is sent is kept no longer, and what was typed meanwhile stays', async () => {
+  const drafts = createCommentDrafts('sent');
+  await drafts.keep({ personId: 'p1', answerId: 'a1', text: 'Mohon' });
+  await drafts.sent('p1', 'a1', 'Mohon');
+  expect(await drafts.read('p1', 'a1')).toBe('');
+  await drafts.keep({ personId: 'p1', answerId: 'a1', text: 'Mohon dicek' });
+  await drafts.sent('p1', 'a1', 'Mohon');
+  expect(await drafts.read('p1', 'a1')).toBe('Mohon dicek');
+});

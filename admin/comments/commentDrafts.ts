@@ -17,6 +17,8 @@ export interface CommentDrafts {
   read(personId: string, answerId: string): Promise<string>;
   /** Never fails: without it a draft lives as long as the page. An empty text is kept no longer. */
   keep(draft: Draft): Promise<void>;
+  /** Forgets what was sent; what was typed meanwhile stays. */
+  sent(personId: string, answerId: string, text: string): Promise<void>;
 }
 
 export function createCommentDrafts(name = 'ungkit-comments'): CommentDrafts {
@@ -31,6 +33,10 @@ export function createCommentDrafts(name = 'ungkit-comments'): CommentDrafts {
   };
   /** One after another, so that the last is what stays. */
   let turn: Promise<unknown> = Promise.resolve();
+  const next = async (write: (database: IDBPDatabase<Schema>) => Promise<unknown>) => {
+    turn = turn.then(async () => write(await opened())).catch(() => undefined);
+    await turn;
+  };
   return {
     async read(personId, answerId) {
       try {
@@ -40,16 +46,18 @@ export function createCommentDrafts(name = 'ungkit-comments'): CommentDrafts {
         return '';
       }
     },
-    async keep(draft) {
-      turn = turn
-        .then(async () => {
-          const database = await opened();
-          if (draft.text.trim() !== '') await database.put('drafts', draft);
-          else await database.delete('drafts', [draft.personId, draft.answerId]);
-        })
-        .catch(() => undefined);
-      await turn;
-    },
+    keep: (draft) =>
+      next((database) =>
+        draft.text.trim() !== ''
+          ? database.put('drafts', draft)
+          : database.delete('drafts', [draft.personId, draft.answerId]),
+      ),
+    sent: (personId, answerId, text) =>
+      next(async (database) => {
+        const key: [string, string] = [personId, answerId];
+        if ((await database.get('drafts', key))?.text === text)
+          await database.delete('drafts', key);
+      }),
   };
 }
 

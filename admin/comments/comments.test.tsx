@@ -1,10 +1,11 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
 import { live } from '../live/live.js';
 import { fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
 import { asApi, buildWorksheet, formulaAsApi } from '../worksheets/testDesk.js';
+import { commentDrafts } from './commentDrafts.js';
 
 const worksheet = buildWorksheet(smallInstrument);
 const answerId = worksheet.answers.find(({ indicatorCode }) => indicatorCode === 'U.I.1.i.a')!.id;
@@ -176,6 +177,24 @@ describe('writing', () => {
     expect(composer().value).toBe('Mohon dicek');
   });
 
+  test('that arrives after the screen was left is not offered to be sent again', async () => {
+    const forget = vi.spyOn(commentDrafts, 'sent');
+    let arrive: (answer: object) => void = () => undefined;
+    api.answers['AddComment'] = () => new Promise<object>((resolve) => (arrive = resolve));
+    const thread = await openThread();
+    await thread.findByText('Belum ada komentar.');
+    type(composer(), 'Mohon dicek');
+    fireEvent.click(thread.getByRole('button', { name: 'Kirim' }));
+    await vi.waitFor(() => expect(api.inputsOf('AddComment')).toHaveLength(1), wait);
+    cleanup();
+    arrive({ data: { addComment: own('c9') } });
+    await vi.waitFor(
+      () => expect(forget.mock.calls).toEqual([['p1', answerId, 'Mohon dicek']]),
+      wait,
+    );
+    forget.mockRestore();
+  });
+
   test('offers nothing to send without a text', async () => {
     const thread = await openThread();
     await thread.findByText('Belum ada komentar.');
@@ -201,6 +220,43 @@ describe('one’s own comment', () => {
         { id: 'c1', version: 1, text: 'Sudah benar', mentions: [] },
       ]),
     );
+  });
+
+  const begunEdit = () => localStorage.getItem('ungkit.begun.p1.comments.edit.c1');
+  async function beginEdit() {
+    api.answers['CommentThread'] = () => threadOf([own('c1')]);
+    const thread = await openThread();
+    fireEvent.click(await thread.findByRole('button', { name: 'Ubah' }));
+    type(thread.getByRole<HTMLTextAreaElement>('combobox', { name: 'Ubah komentar' }), 'Benar');
+    return thread;
+  }
+
+  test('that is changed after the screen was left leaves nothing begun behind', async () => {
+    let arrive: (answer: object) => void = () => undefined;
+    api.answers['EditComment'] = () => new Promise<object>((resolve) => (arrive = resolve));
+    const thread = await beginEdit();
+    fireEvent.click(thread.getByRole('button', { name: 'Simpan' }));
+    await vi.waitFor(() => expect(api.inputsOf('EditComment')).toHaveLength(1), wait);
+    cleanup();
+    expect(begunEdit()).toContain('Benar');
+    arrive({ data: { editComment: own('c1') } });
+    await vi.waitFor(() => expect(begunEdit()).toBeNull(), wait);
+  });
+
+  test('that can no longer be changed is shown, with what was begun to be copied or discarded', async () => {
+    const hear = vi.spyOn(live, 'hearComments');
+    const thread = await beginEdit();
+    api.answers['CommentThread'] = () => threadOf([own('c1', { abilities: [] })], []);
+    act(() => hear.mock.lastCall![0](answerId));
+    const begun = await thread.findByRole('group', { name: 'Perubahan yang belum terkirim' });
+    expect(begun.textContent).toBe('Benar');
+    thread.getByText('Mohon dicek');
+    expect(thread.queryByRole('combobox')).toBeNull();
+    thread.getByRole('button', { name: 'Salin' });
+    fireEvent.click(thread.getByRole('button', { name: 'Buang' }));
+    expect(thread.queryByText('Benar')).toBeNull();
+    expect(begunEdit()).toBeNull();
+    hear.mockRestore();
   });
 
   test('is removed when one is sure, and says what came in between', async () => {

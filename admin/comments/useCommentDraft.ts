@@ -25,5 +25,7 @@ export function useCommentDraft(answerId: string) {
     },
     [personId, answerId],
   );
-  return [text, change] as const;
+  /** What was typed while it was under way was not sent, and stays. */
+  const clear = useCallback((sent: string) => setText((now) => (now === sent ? '' : now)), []);
+  return [text, change, clear] as const;
 }

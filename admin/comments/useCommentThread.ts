@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
+import { changeDraft } from '../drafts/useDraft.js';
 import {
   AddCommentDocument,
   CommentThreadDocument,
@@ -9,13 +10,19 @@ import {
 import type { AddCommentInput, CommentItemFragment } from '../graphql/graphql.js';
 import { live } from '../live/live.js';
 import { useApiMutation, useApiQuery } from '../providers/api.js';
+import { useViewer } from '../providers/useViewer.js';
+import { commentDrafts } from './commentDrafts.js';
 
 const pageSize = 25;
 const shownAtMost = 200;
 
+/** Where on the device is kept what is written in place of a comment and not sent. */
+export const editDraftKey = (commentId: string) => `comments.edit.${commentId}`;
+
 /** What is said of one answer, kept at what others say meanwhile, and the ways to say something. */
 export function useCommentThread(answerId: string) {
   const queryClient = useQueryClient();
+  const personId = useViewer()?.person.id ?? '';
   const [last, setLast] = useState(pageSize);
   const { data, error, refetch } = useApiQuery(
     CommentThreadDocument,
@@ -38,8 +45,19 @@ export function useCommentThread(answerId: string) {
   );
   // Also what was refused: it may have been changed or closed meanwhile.
   const onSettled = readAnew;
-  const adding = useApiMutation(AddCommentDocument, { onSettled });
-  const editing = useApiMutation(EditCommentDocument, { onSettled });
+  const adding = useApiMutation(AddCommentDocument, {
+    onSettled,
+    // Also of a screen that was left meanwhile.
+    onSuccess: (_, { input }) => void commentDrafts.sent(personId, input.answerId, input.text),
+  });
+  const editing = useApiMutation(EditCommentDocument, {
+    onSettled,
+    onSuccess: (_, { input }) =>
+      changeDraft<string | null>(personId, editDraftKey(input.id), null, (now) =>
+        // What was typed while it was under way was not sent, and stays.
+        now === input.text ? null : now,
+      ),
+  });
   const removing = useApiMutation(RemoveCommentDocument, { onSettled });
   const thread = data?.commentThread;
   return {
@@ -55,11 +73,8 @@ export function useCommentThread(answerId: string) {
     removing,
     add: (input: Omit<AddCommentInput, 'answerId'>, onDone: () => void) =>
       adding.mutate({ input: { answerId, ...input } }, { onSuccess: onDone }),
-    edit: (
-      { id, version }: CommentItemFragment,
-      input: Omit<AddCommentInput, 'answerId'>,
-      onDone: () => void,
-    ) => editing.mutate({ input: { id, version, ...input } }, { onSuccess: onDone }),
+    edit: ({ id, version }: CommentItemFragment, input: Omit<AddCommentInput, 'answerId'>) =>
+      editing.mutate({ input: { id, version, ...input } }),
     remove: ({ id, version }: CommentItemFragment) => removing.mutate({ id, version }),
   };
 }

@@ -25,4 +25,8 @@ export const comments = {
   mentionSome:
     '%{smart_count} person to choose with arrows and Enter. |||| %{smart_count} people to choose from with arrows and Enter.',
   mentionNobody: 'Nobody of that name can open this indicator.',
+  unsent: 'Your change that was not sent; this comment can no longer be edited.',
+  unsentText: 'Change that was not sent',
+  copy: 'Copy',
+  discard: 'Discard',
 };

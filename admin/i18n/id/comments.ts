@@ -24,4 +24,8 @@ export const comments = {
   mentionable: 'Orang yang dapat disebut',
   mentionSome: '%{smart_count} orang dapat dipilih dengan panah dan Enter.',
   mentionNobody: 'Tidak ada orang bernama begitu yang dapat membuka butir ini.',
+  unsent: 'Perubahan Anda yang belum terkirim; komentar ini tidak dapat diubah lagi.',
+  unsentText: 'Perubahan yang belum terkirim',
+  copy: 'Salin',
+  discard: 'Buang',
 };
