@@ -9,6 +9,7 @@ import { useFormat } from '../fields/useFormat.js';
 import type { FollowUpRecordFragment } from '../graphql/graphql.js';
 import { useCan } from '../providers/useViewer.js';
 import { useFilePicker } from '../worksheets/evidence/useFilePicker.js';
+import { linkKey } from './draftKeys.js';
 import { LibraryDialog } from './LibraryDialog.js';
 import type { EvidenceChanges } from './useFollowUpEvidence.js';
 
@@ -23,7 +24,7 @@ export const AttachEvidence = ({ action, changes }: AttachEvidenceProps) => {
   const { percent } = useFormat();
   const uploads = useCan('upload.create');
   const [choosing, choose] = useState(false);
-  const [url, setUrl] = useDraft(`followUps.link.${action.id}`, '');
+  const [url, setUrl] = useDraft(linkKey(action.id), '');
   const say = (key: string, params = {}) =>
     translate(`resources.follow-ups.evidence.${key}`, params);
   const picker = useFilePicker(say('file'), changes.upload);
@@ -31,7 +32,7 @@ export const AttachEvidence = ({ action, changes }: AttachEvidenceProps) => {
   const isThere = failure?.code === 'DUPLICATE';
   const attachUrl = (event: FormEvent) => {
     event.preventDefault();
-    changes.attach({ url: url.trim() }, () => setUrl(''));
+    changes.attach({ url: url.trim() });
   };
   return (
     <Box sx={{ display: 'grid', gap: 1.5, mt: 1.5 }}>

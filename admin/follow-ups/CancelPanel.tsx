@@ -3,6 +3,7 @@ import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../fields/Panel.js';
 import type { FollowUpRecordFragment } from '../graphql/graphql.js';
+import { reasonKey } from './draftKeys.js';
 import { ReasonForm } from './ReasonForm.js';
 import type { FollowUpSteps } from './useFollowUpSteps.js';
 
@@ -28,15 +29,13 @@ export const CancelPanel = ({ action: { id, version }, steps }: CancelPanelProps
   return (
     <Panel title={say('button')} lead={say('lead')}>
       <ReasonForm
-        draftKey={`cancel.${id}`}
+        draftKey={reasonKey('cancel', id)}
         label={say('reason')}
         send={say('send')}
         keep={say('keep')}
         busy={steps.busy}
         onClose={() => cancel(false)}
-        onSend={(reason, sent) =>
-          steps.cancel.mutate({ input: { id, version, reason } }, { onSuccess: sent })
-        }
+        onSend={(reason) => steps.cancel.mutate({ input: { id, version, reason } })}
       />
     </Panel>
   );

@@ -3,6 +3,7 @@ import { Box, Button } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
 import { Panel } from '../fields/Panel.js';
 import type { FollowUpRecordFragment } from '../graphql/graphql.js';
+import { reasonKey } from './draftKeys.js';
 import { ReasonForm } from './ReasonForm.js';
 import type { FollowUpSteps } from './useFollowUpSteps.js';
 
@@ -21,20 +22,18 @@ export const ConfirmPanel = ({ action: { id, version }, steps }: ConfirmPanelPro
     <Panel title={say('title')} lead={say('lead')}>
       {returning ? (
         <ReasonForm
-          draftKey={`return.${id}`}
+          draftKey={reasonKey('return', id)}
           label={say('reason')}
           send={say('return')}
           keep={translate('common.actions.cancel')}
           busy={steps.busy}
           onClose={() => giveBack(false)}
-          onSend={(reason, sent) =>
+          onSend={(reason) =>
             steps.sendBack.mutate(
               { input: { id, version, reason } },
               {
-                onSuccess: () => {
-                  sent();
-                  notify('resources.follow-ups.confirm.returned', { type: 'success' });
-                },
+                onSuccess: () =>
+                  notify('resources.follow-ups.confirm.returned', { type: 'success' }),
               },
             )
           }

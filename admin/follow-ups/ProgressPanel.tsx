@@ -6,6 +6,7 @@ import { limits } from '../../schema/limits.js';
 import { useDraft } from '../drafts/useDraft.js';
 import { Panel } from '../fields/Panel.js';
 import type { FollowUpRecordFragment } from '../graphql/graphql.js';
+import { noteKey } from './draftKeys.js';
 import type { FollowUpSteps } from './useFollowUpSteps.js';
 
 interface ProgressPanelProps {
@@ -21,12 +22,10 @@ export const ProgressPanel = ({ action, steps }: ProgressPanelProps) => {
   // Until somebody types, it is what was said last: also by another person, meanwhile.
   const [typed, setTyped] = useState<string>();
   const progress = typed ?? String(action.progress);
-  const [note, setNote] = useDraft<string>(`followUps.note.${id}`, '');
+  const [note, setNote] = useDraft<string>(noteKey(id), '');
   const say = (key: string) => translate(`resources.follow-ups.${key}`);
   const value = Number(progress);
   const isPercent = progress !== '' && Number.isInteger(value) && value >= 0 && value <= 100;
-  // What was typed while it was under way was not sent, and stays.
-  const clear = (sent: string) => setNote((now) => (now === sent ? '' : now));
   const isNew = value !== action.progress || note.trim() !== '';
   const save = () => {
     if (!isPercent || !isNew || steps.busy) return;
@@ -34,7 +33,7 @@ export const ProgressPanel = ({ action, steps }: ProgressPanelProps) => {
       { input: { id, version, progress: value, note } },
       {
         onSuccess: () => {
-          clear(note);
+          // What was typed while it was under way was not sent, and stays.
           setTyped((now) => (now === progress ? undefined : now));
           notify('resources.follow-ups.report.saved', { type: 'success' });
         },
@@ -81,12 +80,7 @@ export const ProgressPanel = ({ action, steps }: ProgressPanelProps) => {
             variant="outlined"
             color="success"
             disabled={steps.busy || !isProven}
-            onClick={() =>
-              steps.complete.mutate(
-                { input: { id, version, note } },
-                { onSuccess: () => clear(note) },
-              )
-            }
+            onClick={() => steps.complete.mutate({ input: { id, version, note } })}
           >
             {say('complete.button')}
           </Button>

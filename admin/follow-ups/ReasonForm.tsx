@@ -6,13 +6,13 @@ import { limits } from '../../schema/limits.js';
 import { useDraft } from '../drafts/useDraft.js';
 
 interface ReasonFormProps {
-  /** What is typed is kept on the device under it, until it is sent. */
+  /** What is typed is kept on the device under it, until whoever sends it forgets it. */
   readonly draftKey: string;
   readonly label: string;
   readonly send: string;
   readonly keep: string;
   readonly busy: boolean;
-  readonly onSend: (reason: string, sent: () => void) => void;
+  readonly onSend: (reason: string) => void;
   readonly onClose: () => void;
 }
 
@@ -20,13 +20,12 @@ interface ReasonFormProps {
 export const ReasonForm = (props: ReasonFormProps) => {
   const { draftKey, label, send, keep, busy, onSend, onClose } = props;
   const translate = useTranslate();
-  const [reason, setReason] = useDraft<string>(`followUps.reason.${draftKey}`, '');
+  const [reason, setReason] = useDraft<string>(draftKey, '');
   const [isMissing, setMissing] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim() === '') return setMissing(true);
-    // What was typed while it was under way was not sent, and stays.
-    onSend(reason, () => setReason((now) => (now === reason ? '' : now)));
+    onSend(reason);
   };
   return (
     <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 1.5 }}>

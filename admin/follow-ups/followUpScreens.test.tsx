@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import {
   expectAt,
@@ -234,6 +234,60 @@ describe('one follow-up action', () => {
     await screen.findByText('Kemajuan disimpan.', {}, wait);
     const note = screen.getByLabelText<HTMLTextAreaElement>(/^Catatan/);
     expect(note.value).toBe('Menunggu tanda tangan');
+  });
+
+  describe('left while something is on its way', () => {
+    const begun = () => Object.keys(localStorage).filter((key) => key.startsWith('ungkit.begun.'));
+    /** Leaves the screen once the operation is under way, and lets it arrive then. */
+    async function leaveDuring(operation: string, field: string, send: () => void) {
+      let arrive: () => void = () => undefined;
+      api.answers[operation] = () =>
+        new Promise<object>((resolve) => {
+          arrive = () => resolve({ data: { [field]: action({ version: 4 }) } });
+        });
+      send();
+      await vi.waitFor(() => expect(api.inputsOf(operation)).toHaveLength(1), wait);
+      cleanup();
+      expect(begun()).toHaveLength(1);
+      arrive();
+      await vi.waitFor(() => expect(begun()).toEqual([]), wait);
+    }
+
+    test('does not offer the note again', async () => {
+      await opened();
+      fill(/^Catatan/, 'Di meja Sekda');
+      await leaveDuring('ReportFollowUpProgress', 'reportFollowUpProgress', () =>
+        press('Simpan kemajuan'),
+      );
+    });
+
+    test('does not offer the note again that went with what is done', async () => {
+      await opened();
+      fill(/^Catatan/, 'Sudah ditandatangani');
+      await leaveDuring('CompleteFollowUp', 'completeFollowUp', () => press('Laporkan selesai'));
+    });
+
+    test('does not offer the address again', async () => {
+      await opened();
+      fill(/^Tautan/, 'https://ppid.bekasikab.go.id/sk ');
+      await leaveDuring('AttachFollowUpEvidence', 'attachFollowUpEvidence', () =>
+        press('Lampirkan'),
+      );
+    });
+
+    test('does not offer the reason again why it is given back', async () => {
+      await opened({ state: 'DONE', outcome: 'KEPT', abilities: ['followUp.confirm'] });
+      press('Kembalikan');
+      fill(/Alasan mengembalikan/, 'Belum ditandatangani');
+      await leaveDuring('ReturnFollowUp', 'returnFollowUp', () => press('Kembalikan'));
+    });
+
+    test('does not offer the reason again why it is given up', async () => {
+      await opened();
+      press('Batalkan rencana aksi');
+      fill(/Alasan membatalkan/, 'Digabung dengan yang lain');
+      await leaveDuring('CancelFollowUp', 'cancelFollowUp', () => press('Batalkan'));
+    });
   });
 
   test('is not reported done without evidence, and says why', async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { changeDraft } from '../drafts/useDraft.js';
 import {
   type AttachFollowUpEvidenceInput,
   AttachFollowUpEvidenceDocument,
@@ -8,8 +9,10 @@ import {
 import { useApiMutation } from '../providers/api.js';
 import { failureOf } from '../providers/errors.js';
 import type { ApiError, Failure } from '../providers/errors.js';
+import { useViewer } from '../providers/useViewer.js';
 import { fileFault } from '../worksheets/evidence/fileCheck.js';
 import { sendFile } from '../worksheets/evidence/sendFile.js';
+import { linkKey } from './draftKeys.js';
 
 type Source = Pick<AttachFollowUpEvidenceInput, 'evidenceId' | 'uploadId' | 'url'>;
 
@@ -25,6 +28,7 @@ export function useFollowUpEvidence(
   actionId: string,
   show: (action: FollowUpRecordFragment) => void,
 ) {
+  const personId = useViewer()?.person.id ?? '';
   const [failure, setFailure] = useState<Failure>();
   const [sending, setSending] = useState<Sending>();
   const options = {
@@ -33,7 +37,13 @@ export function useFollowUpEvidence(
   };
   const attaching = useApiMutation(AttachFollowUpEvidenceDocument, {
     ...options,
-    onSuccess: ({ attachFollowUpEvidence }) => show(attachFollowUpEvidence),
+    onSuccess: ({ attachFollowUpEvidence }, { input }) => {
+      // Also of a screen that was left meanwhile; what was typed then was not sent, and stays.
+      changeDraft(personId, linkKey(input.actionId), '', (now) =>
+        now.trim() === input.url ? '' : now,
+      );
+      show(attachFollowUpEvidence);
+    },
   });
   const detaching = useApiMutation(DetachFollowUpEvidenceDocument, {
     ...options,

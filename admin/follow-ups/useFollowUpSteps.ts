@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { changeDraft } from '../drafts/useDraft.js';
 import {
   CancelFollowUpDocument,
   CompleteFollowUpDocument,
@@ -11,6 +12,8 @@ import {
 } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
 import type { ApiError, Failure } from '../providers/errors.js';
+import { useViewer } from '../providers/useViewer.js';
+import { noteKey, reasonKey } from './draftKeys.js';
 import { useFollowUpsAnew } from './useFollowUpsAnew.js';
 
 /** What was done last, and may be undone for a while. */
@@ -19,10 +22,14 @@ export interface Undoable {
   readonly action: FollowUpRecordFragment;
 }
 
-/** The steps of one action: each sends the version that is on the screen, and shows what came of it. */
+/**
+ * The steps of one action: each sends the version that is on the screen, and shows what came of it. What was sent is
+ * no longer kept on the device, whether or not the screen is still there.
+ */
 export function useFollowUpSteps() {
   const queries = useQueryClient();
   const readAnew = useFollowUpsAnew();
+  const personId = useViewer()?.person.id ?? '';
   const [undoable, setUndoable] = useState<Undoable>();
   const [failure, setFailure] = useState<Failure>();
   const show = (action: FollowUpRecordFragment, step?: Undoable['step']) => {
@@ -30,17 +37,26 @@ export function useFollowUpSteps() {
     setUndoable(step && { step, action });
     readAnew();
   };
+  // What was typed while it was under way was not sent, and stays.
+  const forgetSent = (key: string, sent: string) =>
+    changeDraft(personId, key, '', (now) => (now === sent ? '' : now));
   const options = {
     onMutate: () => setFailure(undefined),
     onError: ({ failure: why }: ApiError) => setFailure(why),
   };
   const progress = useApiMutation(ReportFollowUpProgressDocument, {
     ...options,
-    onSuccess: ({ reportFollowUpProgress }) => show(reportFollowUpProgress),
+    onSuccess: ({ reportFollowUpProgress }, { input }) => {
+      forgetSent(noteKey(input.id), input.note ?? '');
+      show(reportFollowUpProgress);
+    },
   });
   const complete = useApiMutation(CompleteFollowUpDocument, {
     ...options,
-    onSuccess: ({ completeFollowUp }) => show(completeFollowUp, 'complete'),
+    onSuccess: ({ completeFollowUp }, { input }) => {
+      forgetSent(noteKey(input.id), input.note ?? '');
+      show(completeFollowUp, 'complete');
+    },
   });
   const confirm = useApiMutation(ConfirmFollowUpDocument, {
     ...options,
@@ -48,11 +64,17 @@ export function useFollowUpSteps() {
   });
   const sendBack = useApiMutation(ReturnFollowUpDocument, {
     ...options,
-    onSuccess: ({ returnFollowUp }) => show(returnFollowUp),
+    onSuccess: ({ returnFollowUp }, { input }) => {
+      forgetSent(reasonKey('return', input.id), input.reason);
+      show(returnFollowUp);
+    },
   });
   const cancel = useApiMutation(CancelFollowUpDocument, {
     ...options,
-    onSuccess: ({ cancelFollowUp }) => show(cancelFollowUp, 'cancel'),
+    onSuccess: ({ cancelFollowUp }, { input }) => {
+      forgetSent(reasonKey('cancel', input.id), input.reason);
+      show(cancelFollowUp, 'cancel');
+    },
   });
   const takeBack = useApiMutation(TakeBackFollowUpStepDocument, {
     ...options,
