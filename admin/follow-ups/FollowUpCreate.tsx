@@ -151,7 +151,12 @@ const Writing = ({ draftKey, unitId, periodId, isCommitment, suggestion }: Writi
   const readAnew = useFollowUpsAnew();
   const { delta, period } = useFormat();
   const begun = useBegun(suggestion?.raise, isCommitment);
-  const [draft, setDraft] = useDraft<FollowUpText | null>(`followUps.draft.${draftKey}`, null);
+  // A commitment of a meeting is not what one promises oneself.
+  const kind = isCommitment ? 'commitment' : 'own';
+  const [draft, setDraft] = useDraft<FollowUpText | null>(
+    `followUps.draft.${kind}.${draftKey}`,
+    null,
+  );
   const [wasThere] = useState(draft !== null);
   const text = draft ?? begun;
   const say = (key: string, params = {}) => translate(`resources.follow-ups.form.${key}`, params);

@@ -411,6 +411,23 @@ describe('writing one down', () => {
     );
   });
 
+  test('keeps what was begun as one’s own apart from what was begun as a commitment', async () => {
+    const viewer = {
+      ...viewerWho('followUp.list', 'followUp.createOwn', 'followUp.commit'),
+      memberships: [{ id: 'm1', role: 'CHANGE_AGENT', unit }],
+    };
+    api.answers['Viewer'] = () => ({ data: { viewer } });
+    const title = () => screen.findByLabelText<HTMLInputElement>(/Apa yang akan/, {}, wait);
+    open('/follow-ups/create?unit=u1');
+    fireEvent.change(await title(), { target: { value: 'SK Tim RB' } });
+    cleanup();
+    open('/follow-ups/create?unit=u1&as=commitment');
+    expect((await title()).value).toBe('');
+    cleanup();
+    open('/follow-ups/create?unit=u1');
+    expect((await title()).value).toBe('SK Tim RB');
+  });
+
   test('lets nobody type what would go with the form, while it is on its way', async () => {
     let refuseIt: () => void = () => undefined;
     api.answers['CreateFollowUp'] = () =>

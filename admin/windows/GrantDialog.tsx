@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { MenuItem, TextField } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
-import { useDraft } from '../drafts/useDraft.js';
+import { drafts } from '../drafts/pageDrafts.js';
+import { changeDraft, useDraft } from '../drafts/useDraft.js';
 import { GrantExceptionDocument } from '../graphql/graphql.js';
 import type { OpeningsOfPeriodFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
 import { refusalAt } from '../providers/refusals.js';
+import { useViewer } from '../providers/useViewer.js';
 import { codesIn } from './codesIn.js';
 import { OpeningDialog } from './OpeningDialog.js';
 import { openingPlaces } from './openingPlaces.js';
@@ -14,13 +16,17 @@ import { useStageName } from './useStageName.js';
 import { WibField } from './WibField.js';
 
 interface GrantDialogProps {
+  readonly periodId: string;
   readonly openings: OpeningsOfPeriodFragment;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
-/** Opens a worksheet, or some of its answers, that nobody asked for. The reason stays on the device until it is sent. */
-export const GrantDialog = ({ openings, onDone, onClose }: GrantDialogProps) => {
+/**
+ * Opens a worksheet, or some of its answers, that nobody asked for. The reason stays on the device until it is sent, for
+ * the worksheet that it was written for alone.
+ */
+export const GrantDialog = ({ periodId, openings, onDone, onClose }: GrantDialogProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const { stages, nameOf } = useStageName();
@@ -28,17 +34,28 @@ export const GrantDialog = ({ openings, onDone, onClose }: GrantDialogProps) => 
   const [worksheetId, setWorksheetId] = useState('');
   const [stageKey, setStageKey] = useState('self');
   const [codes, setCodes] = useState('');
-  const [reason, setReason] = useDraft<string>('openings.granting', '');
+  const personId = useViewer()?.person.id ?? '';
+  const draftKey = (worksheet: string) => `openings.granting.${periodId}.${worksheet}`;
+  const [reason, setReason] = useDraft<string>(draftKey(worksheetId), '');
   const [expiresAt, setExpiresAt] = useState(proposedExpiry);
   const say = (key: string) => translate(`windows.openings.${key}`);
   const { mutate, isPending, error } = useApiMutation(GrantExceptionDocument, {
-    onSuccess: () => {
-      setReason('');
+    onSuccess: (_, { input }) => {
+      changeDraft(personId, draftKey(input.worksheetId), '', '');
       notify('windows.openings.done.GRANTED', { type: 'success' });
       onDone();
       onClose();
     },
   });
+  const choose = (chosen: string) => {
+    // Written before it was said for which: it goes along, but never over what was written for that one.
+    const isWritten = drafts.read(personId, draftKey(chosen)) !== undefined;
+    if (worksheetId === '' && !isWritten) {
+      changeDraft(personId, draftKey(chosen), '', reason);
+      setReason('');
+    }
+    setWorksheetId(chosen);
+  };
   const failure = error?.failure;
   const refusal = failure && refusalAt(failure, openingPlaces);
   const saidAt = (field: string) => (refusal?.at === field ? translate(refusal.key) : undefined);
@@ -62,7 +79,7 @@ export const GrantDialog = ({ openings, onDone, onClose }: GrantDialogProps) => 
         required
         label={say('worksheet')}
         value={worksheetId}
-        onChange={({ target }) => setWorksheetId(target.value)}
+        onChange={({ target }) => choose(target.value)}
         sx={{ mt: 1 }}
       >
         {openable.map(({ id, unit, instrument }) => (

@@ -108,7 +108,12 @@ export const OpeningsPanel = ({ periodId }: { readonly periodId: string }) => {
         />
       )}
       {granting && openings && (
-        <GrantDialog openings={openings} onDone={readAnew} onClose={() => setGranting(false)} />
+        <GrantDialog
+          periodId={periodId}
+          openings={openings}
+          onDone={readAnew}
+          onClose={() => setGranting(false)}
+        />
       )}
       <Confirm
         isOpen={removing !== undefined}

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
 import { codesIn } from './codesIn.js';
@@ -177,6 +177,40 @@ describe('what is asked to be opened', () => {
     await waitFor(() =>
       expect(sentOf('DecideOpening')[0]?.variables).toMatchObject({ input: { expiresAt: null } }),
     );
+  });
+});
+
+test('why one worksheet is opened stays for that one alone, until it is sent', async () => {
+  const education = { id: 'education', name: 'Dinas Pendidikan' };
+  const openable = [...openings.openable, { id: 'other', unit: education, instrument }];
+  api.answers['PeriodOpenings'] = () => ({ data: { periodOpenings: { ...openings, openable } } });
+  api.answers['GrantException'] = () => ({ data: { grantException: openings } });
+  const grant = async () => {
+    open('/periods/july/show');
+    fireEvent.click(await screen.findByRole('button', { name: 'Buka khusus' }, wait));
+    return within(await screen.findByRole('dialog', {}, wait));
+  };
+  const choose = async (dialog: ReturnType<typeof within>, unit: string) => {
+    fireEvent.mouseDown(dialog.getByRole('combobox', { name: /LKE/ }));
+    fireEvent.click(await screen.findByRole('option', { name: unit }, wait));
+  };
+  const reason = (dialog: ReturnType<typeof within>) =>
+    dialog.getByLabelText(/Alasan/) as HTMLTextAreaElement;
+  const before = await grant();
+  fireEvent.change(reason(before), { target: { value: 'Bukti hilang saat banjir' } });
+  await choose(before, 'Dinas Kesehatan');
+  expect(reason(before).value).toBe('Bukti hilang saat banjir');
+  cleanup();
+  const dialog = await grant();
+  expect(reason(dialog).value).toBe('');
+  await choose(dialog, 'Dinas Pendidikan');
+  expect(reason(dialog).value).toBe('');
+  await choose(dialog, 'Dinas Kesehatan');
+  expect(reason(dialog).value).toBe('Bukti hilang saat banjir');
+  fireEvent.click(dialog.getByRole('button', { name: 'Buka', hidden: true }));
+  await waitFor(() => expect(JSON.stringify({ ...localStorage })).not.toContain('banjir'), wait);
+  expect(sentOf('GrantException')[0]?.variables).toMatchObject({
+    input: { worksheetId: 'sheet', reason: 'Bukti hilang saat banjir' },
   });
 });
 
