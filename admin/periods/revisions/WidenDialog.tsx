@@ -53,23 +53,23 @@ export const WidenDialog = ({ period, onClose }: WidenDialogProps) => {
   const saidAt = (field: string) =>
     refusal?.at === field ? translate(refusal.key, failure?.details) : undefined;
   const isOutdated = failure !== undefined && changedMeanwhile.includes(failure.code);
-  // It may also have come to its end while somebody wrote the reason.
-  const isOver = Date.parse(period.closesAt) <= openedAt || refusal?.at === 'closesAt';
+  const wasOver = Date.parse(period.closesAt) <= openedAt;
+  // While somebody wrote the reason; said where they are by then.
+  const isOverMeanwhile = !wasOver && refusal?.at === 'closesAt';
   const { id, version, revision, closesAt } = period;
   const said = ['sameRevision', 'others', 'told', 'stays'] as const;
+  const over = <Alert severity="warning">{say('over', { date: format.dateTime(closesAt) })}</Alert>;
   return (
     <OpeningDialog
       title={say('title')}
       button={say('send')}
       busy={isPending}
-      disabled={isOutdated || isOver}
+      disabled={isOutdated || wasOver || isOverMeanwhile}
       failure={refusal ? undefined : failure}
       onClose={onClose}
       onSend={() => mutate({ input: { id, version, reason, ...whom } })}
     >
-      {isOver && (
-        <Alert severity="warning">{say('over', { date: format.dateTime(closesAt) })}</Alert>
-      )}
+      {wasOver && over}
       <Sentences said={said.map((part) => say(`does.${part}`, { revision }))} />
       <WhomField
         periodId={id}
@@ -85,6 +85,7 @@ export const WidenDialog = ({ period, onClose }: WidenDialogProps) => {
         error={saidAt('reason')}
         onChange={setReason}
       />
+      {isOverMeanwhile && over}
       {isOutdated && <LookAgainButton onClose={onClose} />}
     </OpeningDialog>
   );

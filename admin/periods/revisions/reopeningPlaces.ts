@@ -21,7 +21,7 @@ export const reopeningPlaces: Places = {
 /** The same of the dialog that opens further units. */
 export const wideningPlaces: Places = {
   reason: reopeningPlaces['reason']!,
-  // A date of the period, which the dialog has no field for: it names it above everything else.
+  // A date of the period, which the dialog has no field for: it says it by itself.
   closesAt: {},
   unitIds: {
     says: {
