@@ -333,7 +333,7 @@ describe('what is said of evidence', () => {
     return coversFrom;
   };
   const noteIn = (dialog: ReturnType<typeof within>) =>
-    dialog.getByLabelText<HTMLTextAreaElement>('Catatan').value;
+    (dialog.getByLabelText('Catatan') as HTMLTextAreaElement).value;
 
   test('and was begun before somebody else mended it is offered, and overwrites nothing of theirs unasked', async () => {
     const before = await openAmend();
