@@ -246,7 +246,7 @@ export const worksheets: typeof id = {
     details: 'Page, time and note (optional)',
     detailsLead: 'Fill in before attaching; it goes with what you attach next.',
     begun: {
-      first: 'Mend time and note below first: a file is attached with them.',
+      first: 'Complete time and note below first: a file is attached with them.',
       next: 'You began this earlier. It goes with what you attach next.',
       unsaved: 'What you began earlier and had not saved is still here.',
       before: 'You began to write this, and something else was said before you saved it:',

@@ -14,7 +14,7 @@ export const BegunNotice = ({ text, onDiscard }: BegunNoticeProps) => {
   return (
     <Alert
       severity="info"
-      sx={{ my: 1 }}
+      sx={{ mt: 1, mb: 2 }}
       action={
         <Button color="inherit" size="small" onClick={onDiscard}>
           {say('discard')}

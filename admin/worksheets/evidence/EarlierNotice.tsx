@@ -21,7 +21,7 @@ export const EarlierNotice = ({ changes, onTake, onDiscard }: EarlierNoticeProps
     return days.has(name) ? shortDate(dayInstant(text)) : text;
   };
   return (
-    <Alert severity="warning" sx={{ my: 1 }}>
+    <Alert severity="warning" sx={{ mt: 1, mb: 2 }}>
       <Typography variant="body2">{say('begun.before')}</Typography>
       <Box component="ul" sx={{ m: 0, my: 0.5, pl: 2.5 }}>
         {detailNames.map((name) => {
@@ -38,12 +38,14 @@ export const EarlierNotice = ({ changes, onTake, onDiscard }: EarlierNoticeProps
           );
         })}
       </Box>
-      <Button size="small" color="inherit" onClick={onTake}>
-        {say('begun.take')}
-      </Button>
-      <Button size="small" color="inherit" onClick={onDiscard}>
-        {say('begun.discard')}
-      </Button>
+      <Box sx={{ ml: -0.625 }}>
+        <Button size="small" color="inherit" onClick={onTake}>
+          {say('begun.take')}
+        </Button>
+        <Button size="small" color="inherit" onClick={onDiscard}>
+          {say('begun.discard')}
+        </Button>
+      </Box>
     </Alert>
   );
 };
