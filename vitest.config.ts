@@ -22,6 +22,9 @@ const inDocument = {
 };
 const onDevice = ['admin/offline/**/*.test.tsx', 'admin/**/*.device.test.tsx'];
 
+/** Types, lint and format of the whole tree: minutes of a core. */
+const theTree = ['test/check/house.test.ts'];
+
 /** What does without a core of its own fills the one that the products leave idle which start and end. */
 const afterTheWalks = { sequence: { groupOrder: 1 } };
 
@@ -32,9 +35,9 @@ const oneByOne = (folder: string, all: string): string =>
     : `${folder}/${all}.ts`;
 
 /**
- * Six kinds of tests, by what they need: `unit` nothing, `admin` a document to render into, `device`
- * one that keeps things, `api` a PostgreSQL, `process` products to start and end, `browser` one with
- * its demonstration and a Chromium. `npx vitest run --project unit` runs one kind; a path runs the
+ * Seven kinds of tests, by what they need: `unit` nothing, `admin` a document to render into, `device`
+ * one that keeps things, `api` a PostgreSQL, `tree` every file there is, `process` products to start and
+ * end, `browser` one with its demonstration and a Chromium. `npx vitest run --project unit` runs one kind; a path runs the
  * files under it.
  */
 export default defineConfig({
@@ -92,11 +95,16 @@ export default defineConfig({
           // The whole server is imported once, not for each file: what files share is theirs to leave as it was.
           isolate: false,
           include: ['server/**/*.test.ts', 'test/{api,db,check,setup}/**/*.test.ts'],
+          exclude: theTree,
           // What waits for a state waits as long as a busy machine takes to get there.
           testTimeout: 60_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 45_000 } },
         },
+      },
+      {
+        extends: true,
+        test: { ...afterTheWalks, name: 'tree', setupFiles: [givingWay], include: theTree },
       },
       {
         extends: true,

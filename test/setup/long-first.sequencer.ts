@@ -1,7 +1,13 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What would be waited for alone if it were begun last, the longest first. */
-const long = [/test\/journey\//, /test\/check\/house/, /test\/db\/seed/, /admin\/offline\//];
+const long = [
+  /test\/journey\//,
+  /test\/process\//,
+  /test\/check\/house/,
+  /test\/db\/seed/,
+  /admin\/offline\//,
+];
 
 /** The usual order, but for what takes longest. */
 export class LongFirst extends BaseSequencer {
