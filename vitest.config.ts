@@ -4,6 +4,7 @@ import { LongFirst } from './test/setup/long-first.sequencer.js';
 const withDatabase = { globalSetup: ['test/setup/global.ts'] };
 
 const givingWay = 'test/setup/giving-way.ts';
+const sameDraws = 'test/setup/draws.ts';
 
 /** Where products start, and where screens are gone through: on a busy machine many times as long as on an idle one. */
 const patient = { testTimeout: 300_000, hookTimeout: 300_000 };
@@ -59,7 +60,7 @@ export default defineConfig({
           ...afterTheWalks,
           name: 'unit',
           isolate: false,
-          setupFiles: [givingWay],
+          setupFiles: [givingWay, sameDraws],
           // Properties try hundreds of cases: on a busy machine they take their time.
           ...patient,
           include: [
@@ -91,7 +92,7 @@ export default defineConfig({
         test: {
           ...withDatabase,
           name: 'api',
-          setupFiles: [givingWay],
+          setupFiles: [givingWay, sameDraws],
           // The whole server is imported once, not for each file: what files share is theirs to leave as it was.
           isolate: false,
           include: ['server/**/*.test.ts', 'test/{api,db,check,setup}/**/*.test.ts'],

@@ -61,6 +61,8 @@ describe('bold and italic', () => {
     ['**satu _dua |tiga|_ empat**', '**satu** _**dua** |tiga|_ **empat**'],
     ['_**satu |dua| tiga**_', '_**satu** |dua| **tiga**_'],
     ['**satu |[SK](https://a.id)| tiga**', '**satu** |[SK](https://a.id)| **tiga**'],
+    // A mark and no letter is selected: all goes between it and its other.
+    ['**a|*|*a**', String.raw`|a|a\*\*`],
   ])('are taken off what is selected alone: %j becomes %j', (before, after) => {
     expect(sketch(toggleStyle(typed(before), '**'))).toBe(after);
   });
@@ -135,6 +137,7 @@ describe('bold and italic', () => {
           if (!/[*_\\]/.test(text) && bold.start < bold.end) expect(back.text).toBe(text);
         },
       ),
+      { examples: [['**a**a**', 4, 3, '**']] },
     );
   });
 });

@@ -75,9 +75,13 @@ function restyled(line: StyledLine, stretch: Stretch, mark: StyleMark, removes: 
   if (!removes) return marked(line, whole, mark, false);
   const rest = unstyled(line, stretch, mark);
   // Where marks would not hold beside what touches them, or are all that is selected, all goes between them.
-  const holds = rest.text !== line.text && read(rest.text) === read(line.text);
+  const holds =
+    saysSomething(line, stretch) && rest.text !== line.text && read(rest.text) === read(line.text);
   return holds ? rest : marked(line, whole, mark, true);
 }
+
+const saysSomething = ({ pieces }: StyledLine, { start, end }: Stretch): boolean =>
+  pieces.some((piece) => !piece.isPaired && piece.end > start && piece.start < end);
 
 function marked(line: StyledLine, stretch: Stretch, mark: StyleMark, removes: boolean): Typed {
   const { start, end } = stretch;
