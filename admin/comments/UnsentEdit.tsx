@@ -1,5 +1,6 @@
 import { Alert, Box, Button, Typography } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
+import { putOnClipboard } from '../fields/clipboard.js';
 
 interface UnsentEditProps {
   readonly text: string;
@@ -10,14 +11,10 @@ interface UnsentEditProps {
 export const UnsentEdit = ({ text, onDiscard }: UnsentEditProps) => {
   const translate = useTranslate();
   const notify = useNotify();
-  const copy = () => {
-    // Forbidden, or not there without HTTPS: the text stands here and can be selected.
-    const copying =
-      navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('No clipboard'));
-    copying.then(
-      () => notify('outbox.copied', { type: 'success' }),
-      () => notify('outbox.notCopied', { type: 'warning' }),
-    );
+  const copy = async () => {
+    if (await putOnClipboard(text)) return notify('outbox.copied', { type: 'success' });
+    // The text stands here and can be selected.
+    notify('outbox.notCopied', { type: 'warning' });
   };
   return (
     <Alert severity="info" sx={{ mt: 1 }}>
@@ -32,7 +29,7 @@ export const UnsentEdit = ({ text, onDiscard }: UnsentEditProps) => {
         {text}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: -0.625 }}>
-        <Button size="small" color="inherit" onClick={copy}>
+        <Button size="small" color="inherit" onClick={() => void copy()}>
           {translate('comments.copy')}
         </Button>
         <Button size="small" color="inherit" onClick={onDiscard}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Box, Button, ListItem, Typography } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { putOnClipboard } from '../fields/clipboard.js';
 import { useFormat } from '../fields/useFormat.js';
 import { contentText } from './contentText.js';
 import type { OutboxEntry } from './outbox.js';
@@ -32,14 +33,10 @@ export const OutboxItem = ({ entry, onOpen, onSend, onDiscard }: OutboxItemProps
       })
     : say('placeUnknown');
   const text = contentText(content, say, number);
-  const copy = () => {
-    // Forbidden, or not there without HTTPS: the text stands below and can be selected.
-    const copying =
-      navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('No clipboard'));
-    copying.then(
-      () => notify('outbox.copied', { type: 'success' }),
-      () => notify('outbox.notCopied', { type: 'warning' }),
-    );
+  const copy = async () => {
+    if (await putOnClipboard(text)) return notify('outbox.copied', { type: 'success' });
+    // The text stands below and can be selected.
+    notify('outbox.notCopied', { type: 'warning' });
   };
   return (
     <ListItem divider disableGutters sx={{ display: 'block', py: 1.5 }} aria-label={name}>
@@ -90,7 +87,7 @@ export const OutboxItem = ({ entry, onOpen, onSend, onDiscard }: OutboxItemProps
               {say('open')}
             </Button>
           )}
-          <Button size="small" onClick={copy}>
+          <Button size="small" onClick={() => void copy()}>
             {say('copy')}
           </Button>
           {(status.kind === 'waiting' || status.kind === 'refused') && (

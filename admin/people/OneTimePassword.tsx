@@ -11,6 +11,7 @@ import {
 } from '@mui/material';
 import ContentCopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import { useTranslate } from 'react-admin';
+import { putOnClipboard } from '../fields/clipboard.js';
 
 /** A temporary password that the server told once and keeps only as a hash. */
 export interface IssuedPassword {
@@ -29,10 +30,7 @@ export const OneTimePassword = ({ issued, onClose }: OneTimePasswordProps) => {
   const [copied, setCopied] = useState(false);
   const say = (key: string, values?: object) =>
     translate(`resources.people.password.${key}`, values);
-  const copy = async (password: string) => {
-    await navigator.clipboard.writeText(password);
-    setCopied(true);
-  };
+  const copy = async (password: string) => setCopied(await putOnClipboard(password));
   return (
     <Dialog open={issued !== undefined} fullWidth maxWidth="sm" aria-labelledby="one-time-password">
       <DialogTitle id="one-time-password">{say('title', { name: issued?.name })}</DialogTitle>
@@ -56,7 +54,7 @@ export const OneTimePassword = ({ issued, onClose }: OneTimePasswordProps) => {
           <Button
             startIcon={<ContentCopyIcon />}
             variant="outlined"
-            onClick={() => issued && void copy(issued.password).catch(() => setCopied(false))}
+            onClick={() => issued && void copy(issued.password)}
           >
             {say(copied ? 'copied' : 'copy')}
           </Button>

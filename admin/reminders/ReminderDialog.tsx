@@ -10,6 +10,7 @@ import {
   TextField,
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { putOnClipboard } from '../fields/clipboard.js';
 import { FailedState } from '../fields/FailedState.js';
 import { LoadingState } from '../fields/LoadingState.js';
 import { useFormat } from '../fields/useFormat.js';
@@ -36,15 +37,8 @@ export const ReminderDialog = ({ periodId, unitId, name, onClose }: ReminderDial
     { staleTime: 0, gcTime: 0 },
   );
   const text = data && reminderText(data.unitReminder, locale, translate, now);
-  const copy = () => {
-    if (text === undefined) return;
-    // Not there at all where the page came over plain HTTP.
-    const written =
-      navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('No clipboard'));
-    written.then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const copy = async () => {
+    if (text !== undefined) setCopied(await putOnClipboard(text));
   };
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="reminder-title">
@@ -74,7 +68,7 @@ export const ReminderDialog = ({ periodId, unitId, name, onClose }: ReminderDial
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('reminders.close')}</Button>
-        <Button variant="contained" onClick={copy} disabled={text === undefined}>
+        <Button variant="contained" onClick={() => void copy()} disabled={text === undefined}>
           {translate('reminders.copy')}
         </Button>
       </DialogActions>

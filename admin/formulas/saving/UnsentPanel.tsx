@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Alert, AlertTitle, Box, Button } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
 import { useFormat } from '../../fields/useFormat.js';
+import { putOnClipboard } from '../../fields/clipboard.js';
 import type { FormulaDraft } from '../formulaDraft.js';
 import { ChangeEntries } from '../versions/ChangeEntries.js';
 import type { NodeNames } from '../versions/useEntryWords.js';
@@ -64,11 +65,10 @@ export const UnsentPanel = ({
   const discard = () => {
     if (window.confirm(say('discardAsk'))) drop(first);
   };
-  const copy = () =>
-    void navigator.clipboard.writeText(text()).then(
-      () => notify('resources.formulas.saving.unsent.copied', { type: 'success' }),
-      () => notify('resources.formulas.saving.unsent.copyFailed', { type: 'warning' }),
-    );
+  const copy = async () =>
+    (await putOnClipboard(text()))
+      ? notify('resources.formulas.saving.unsent.copied', { type: 'success' })
+      : notify('resources.formulas.saving.unsent.copyFailed', { type: 'warning' });
   return (
     <Alert severity="warning" sx={wide}>
       <AlertTitle>{say('title')}</AlertTitle>
@@ -86,7 +86,7 @@ export const UnsentPanel = ({
             {say('restore')}
           </Button>
         )}
-        <Button size="small" variant="outlined" color="inherit" onClick={copy}>
+        <Button size="small" variant="outlined" color="inherit" onClick={() => void copy()}>
           {say('copy')}
         </Button>
         <Button size="small" color="inherit" onClick={discard}>
