@@ -9,6 +9,7 @@ import type { CardToPrint } from './card-pdf.js';
 import { cardWords } from './card-words.js';
 import { changePages, drawChanges } from './draw-changes.js';
 import type { PrintedChanges } from './printed-changes.js';
+import { drawCells, type PrintedColumn } from './table-row.js';
 
 /** One line of the list at the front. */
 export interface BookEntry {
@@ -107,7 +108,11 @@ function drawFront(
   const count = words.count(formatNumber(entries.length, book.locale));
   const place = fronts > 1 ? `${count} · ${words.sheet(front + 1, fronts)}` : count;
   writeLines(document, place, { x: left, y: 110, width }, { size: 9, color: ink.muted });
-  drawRow(document, listTop - rowHeight - 2, words.columns, { size: 7.5, color: ink.muted });
+  drawCells(document, columns, { x: left, y: listTop - rowHeight - 2 }, words.columns, {
+    size: 7.5,
+    smallest: 6.5,
+    color: ink.muted,
+  });
   document
     .lineWidth(0.8)
     .moveTo(left, listTop - 4)
@@ -125,7 +130,11 @@ function drawFront(
       totals.grade || cardWords[book.locale].noGrade,
       String(cardsFrom + index),
     ];
-    drawRow(document, y, cells, { size: 9.5, bold: unit === null });
+    drawCells(document, columns, { x: left, y }, cells, {
+      size: 9.5,
+      smallest: 6.5,
+      bold: unit === null,
+    });
     document
       .lineWidth(0.4)
       .moveTo(left, y + rowHeight - 4)
@@ -141,16 +150,4 @@ const columns = [
   { at: 346, width: 64, align: 'right' },
   { at: 424, width: 56, align: 'left' },
   { at: 480, width: 47, align: 'right' },
-] as const;
-
-function drawRow(
-  document: PDFKit.PDFDocument,
-  y: number,
-  cells: readonly string[],
-  style: { readonly size: number; readonly bold?: boolean; readonly color?: string },
-): void {
-  columns.forEach(({ at, width: wide, align }, index) => {
-    const place = { x: left + at, y, width: wide };
-    writeLines(document, cells[index] ?? '', place, { ...style, smallest: 6.5, align });
-  });
-}
+] as const satisfies readonly PrintedColumn[];

@@ -1,6 +1,7 @@
-import { heightOf, ink, linesOf, type TextStyle, writeLines } from '../../print/typeset.js';
+import { heightOf, ink, linesOf, writeLines } from '../../print/typeset.js';
 import { a4 } from './card-page.js';
 import type { PrintedChange, PrintedChanges } from './printed-changes.js';
+import { drawCells, type PrintedColumn } from './table-row.js';
 
 /** A line of the page: of text, or of the table. */
 interface Piece {
@@ -83,25 +84,15 @@ const columnsAt = [
   { at: 328, width: 84, align: 'right' },
   { at: 416, width: 56, align: 'right' },
   { at: 476, width: 51, align: 'right' },
-] as const;
+] as const satisfies readonly PrintedColumn[];
 
-function drawCells(
-  document: PDFKit.PDFDocument,
-  y: number,
-  cells: readonly string[],
-  style: TextStyle,
-): void {
-  columnsAt.forEach(({ at, width: wide, align }, index) => {
-    const place = { x: left + at, y, width: wide };
-    writeLines(document, cells[index] ?? '', place, { ...style, smallest: 6, align });
-  });
-}
+const small = { size: 7.5, smallest: 6 };
 
 const headOf = (columns: readonly string[]): Piece => ({
   height: rowHeight + 2,
   isRow: true,
   draw: (document, y) => {
-    drawCells(document, y, columns, { size: 7.5, color: ink.muted });
+    drawCells(document, columnsAt, { x: left, y }, columns, { ...small, color: ink.muted });
     document.lineWidth(0.8).moveTo(left, y + rowHeight - 4);
     document.lineTo(left + width, y + rowHeight - 4).stroke(ink.text);
   },
@@ -121,7 +112,10 @@ function rowOf(document: PDFKit.PDFDocument, change: PrintedChange): Piece {
     draw: (page, y) => {
       const name = { x: left, y, width: columnsAt[0].width };
       writeLines(page, holder, name, { ...cell, bold }, holderLines);
-      drawCells(page, y, ['', before, after, difference, rank], { ...cell, bold });
+      drawCells(page, columnsAt, { x: left, y }, ['', before, after, difference, rank], {
+        ...cell,
+        bold,
+      });
       page.lineWidth(0.4).moveTo(left, y + height - 4);
       page.lineTo(left + width, y + height - 4).stroke(ink.track);
     },
