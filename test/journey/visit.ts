@@ -22,26 +22,21 @@ export const usualLook: Look = { width: 1440, theme: 'light', locale: 'id' };
 /** A screen on a busy machine is late, not wrong. */
 export const patienceMs = 45_000;
 
-/**
- * Opens the admin as somebody who has signed in; ends on the first screen.
- *
- * @param serviceWorkers whether the admin may keep itself for the time without a network: most visits have no need to
- *   fetch all of it.
- */
-export async function visit(
-  browser: Browser,
-  address: string,
-  login: string,
-  look: Look = usualLook,
-  serviceWorkers: 'allow' | 'block' = 'block',
-): Promise<Visit> {
-  const arrival = await arrive(browser, address, login, look, serviceWorkers);
+/** Opens the admin as somebody who has signed in; ends on the first screen. */
+export async function visit(...whose: Parameters<typeof arrive>): Promise<Visit> {
+  const arrival = await arrive(...whose);
+  const [, address] = whose;
   await arrival.page.goto(address);
   await arrival.page.getByRole('navigation').first().waitFor();
   return arrival;
 }
 
-/** The same before anything was opened. */
+/**
+ * The same before anything was opened.
+ *
+ * @param serviceWorkers whether the admin may keep itself for the time without a network: most visits have no need to
+ *   fetch all of it.
+ */
 export async function arrive(
   browser: Browser,
   address: string,
