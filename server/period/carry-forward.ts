@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { orderedId } from '../support/ordered-id.js';
 import { rows, sql } from '../support/sql.js';
 import { wasClosed } from './was-closed.js';
 import type { LockedPeriod } from './lock.js';
@@ -89,7 +90,7 @@ export async function makeAnswers(
     client,
     sql`insert into answer (id, kabupaten_id, created_at, version, worksheet_id, indicator_code,
           option_key, value, counts, explanation, state, unchanged, resubmitted)
-        select gen_random_uuid(), w.kabupaten_id, ${now}::timestamptz, 1, w.id, n.code,
+        select ${orderedId}, w.kabupaten_id, ${now}::timestamptz, 1, w.id, n.code,
           a.option_key, a.value, coalesce(a.counts, '{}'), coalesce(a.explanation, ''),
           'DRAFT', a.id is not null, false
         from unnest(${worksheetIds}::uuid[]) as made (id) join worksheet w on w.id = made.id
@@ -121,7 +122,7 @@ export async function carryEvidence(
     client,
     sql`insert into evidence_link (id, kabupaten_id, created_at, version, answer_id, evidence_id,
           revision_id, page, carried_forward)
-        select gen_random_uuid(), l.kabupaten_id, ${now}::timestamptz, 1, a.id, l.evidence_id,
+        select ${orderedId}, l.kabupaten_id, ${now}::timestamptz, 1, a.id, l.evidence_id,
           l.revision_id, l.page, true
         from ${continued(predecessors)}
         join answer a on a.worksheet_id = c.worksheet_id and a.unchanged

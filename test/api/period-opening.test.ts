@@ -130,6 +130,31 @@ describe('opening a period', () => {
       2,
     );
   });
+
+  test('ids of answers say when they were made, so that those of a period lie together', async () => {
+    const december = await planMonth(world, world.bekasi, 12);
+    const clock = async () =>
+      (
+        await query<{ ms: number }>(
+          `select extract(epoch from clock_timestamp())::float8 * 1000 as ms`,
+        )
+      )[0]!.ms;
+    const before = await clock();
+    await step(world, world.bekasi, OPEN, december);
+    const after = await clock();
+    const made = await query<{ id: string }>(
+      'select a.id from answer a join worksheet w on w.id = a.worksheet_id where w.period_id = $1',
+      [december],
+    );
+    expect(made).toHaveLength(2 * smallInstrument.indicators.length);
+    for (const { id } of made) {
+      // RFC 9562: milliseconds in 48 bits, then the version and the variant.
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      const ms = Number.parseInt(id.replace('-', '').slice(0, 12), 16);
+      expect(ms).toBeGreaterThanOrEqual(Math.floor(before));
+      expect(ms).toBeLessThanOrEqual(Math.ceil(after));
+    }
+  });
 });
 
 describe('a period that goes on from a closed one', () => {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../server/db/orm.js';
 import { seedBase } from '../../server/db/seed/base.js';
 import { hashPassword } from '../../server/auth/password.js';
+import { orderedId } from '../../server/support/ordered-id.js';
+import { textOf } from '../../server/support/sql.js';
 
 /** What the product is built for: one kabupaten after five years (`volumes` in figures). */
 export const volumes = {
@@ -113,7 +115,7 @@ export async function fillVolumes(
   await run(
     `insert into answer (id, kabupaten_id, created_at, version, worksheet_id, indicator_code, option_key, value,
        counts, explanation, state, unchanged, resubmitted, submitted_at, updated_at, updated_by_id)
-     select gen_random_uuid(), $1, w.created_at, 1, w.id, n.code, o.key,
+     select ${textOf(orderedId)}, $1, w.created_at, 1, w.id, n.code, o.key,
        case when n.answer_type = 'VALUE' then 70 end,
        case when n.answer_type = 'PERCENT' then (select jsonb_object_agg(k.key, 4 + k.position) from count_input k
          where k.indicator_id = n.id) else '{}' end,
@@ -144,7 +146,7 @@ export async function fillVolumes(
   );
   await run(
     `insert into evidence_link (id, kabupaten_id, created_at, version, answer_id, evidence_id, revision_id, page, carried_forward)
-     select gen_random_uuid(), $1, now(), 1, a.id, r.evidence_id, r.id, 1, false
+     select ${textOf(orderedId)}, $1, now(), 1, a.id, r.evidence_id, r.id, 1, false
      from (select a.id, w.unit_id, row_number() over (partition by w.unit_id) as n
        from answer a join worksheet w on w.id = a.worksheet_id where w.unit_id is not null) a
      join (select r.id, r.evidence_id, e.unit_id, row_number() over (partition by e.unit_id) - 1 as n,
