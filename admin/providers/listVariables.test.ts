@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listVariables, referenceVariables } from './listVariables.js';
+import { listVariables } from './listVariables.js';
 
 const orderFields = { name: 'NAME', code: 'CODE' } as const;
 
@@ -34,19 +34,5 @@ describe('what a list asks for', () => {
       orderFields,
     );
     expect(filter).toEqual({ search: 'dinas', active: false });
-  });
-
-  test('rows that hang from a record are filtered by it', () => {
-    const { filter } = referenceVariables(
-      {
-        target: 'unitId',
-        id: 'u1',
-        pagination: { page: 1, perPage: 25 },
-        sort: { field: 'name', order: 'ASC' },
-        filter: { active: true },
-      },
-      orderFields,
-    );
-    expect(filter).toEqual({ active: true, unitId: 'u1' });
   });
 });

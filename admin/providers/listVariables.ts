@@ -1,4 +1,4 @@
-import type { GetListParams, GetManyReferenceParams } from 'react-admin';
+import type { GetListParams } from 'react-admin';
 
 interface ListVariables<Filter, Field extends string> {
   readonly filter: Filter;
@@ -27,15 +27,6 @@ export function listVariables<Filter, Field extends string>(
     first: perPage,
     offset: (page - 1) * perPage,
   };
-}
-
-/** The same for rows that hang from another record: `target` is the filter's name for that record. */
-export function referenceVariables<Filter, Field extends string>(
-  params: GetManyReferenceParams,
-  orderFields: Readonly<Record<string, Field>>,
-): ListVariables<Filter, Field> {
-  const filter = { ...(params.filter as object), [params.target]: params.id };
-  return listVariables({ ...params, filter }, orderFields);
 }
 
 function renameSearch({ q, ...filter }: Record<string, unknown>): Record<string, unknown> {

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import type { Role } from '../graphql/graphql.js';
 import { can } from './access.js';
 import { session } from './session.js';
 import type { SessionState, Viewer } from './session.js';
@@ -13,7 +12,3 @@ export const useViewer = (): Viewer | null => useSession().viewer;
 
 /** Whether the viewer may do something somewhere; ask a record's own `abilities` for that record. */
 export const useCan = (ability: string): boolean => can(useViewer(), ability);
-
-/** The roles the viewer has, anywhere. */
-export const useRoles = (): readonly Role[] =>
-  useViewer()?.memberships.map(({ role }) => role) ?? [];

@@ -86,10 +86,7 @@ export const common: typeof idCommon = {
     cancel: 'Cancel',
     save: 'Save',
     close: 'Close',
-    back: 'Back',
     reload: 'Reload',
-    download: 'Download',
     undo: 'Undo',
   },
-  unknown: 'unknown',
 };

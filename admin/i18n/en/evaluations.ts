@@ -8,7 +8,6 @@ export const evaluations: typeof id = {
     state: 'State',
     unitId: 'Unit',
     areaCode: 'Area of change',
-    resubmitted: 'Resubmitted',
     assignedToMe: 'Assigned to me',
     indicatorCode: 'Indicator',
     unit: { name: 'Unit' },

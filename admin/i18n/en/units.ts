@@ -13,7 +13,6 @@ export const units: typeof id = {
     regionCode: 'Region code',
     assessed: 'Assessed',
     active: 'Active',
-    note: 'Note',
     people: 'People',
     onTime: 'On time',
   },

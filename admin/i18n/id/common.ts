@@ -84,10 +84,7 @@ export const common = {
     cancel: 'Batal',
     save: 'Simpan',
     close: 'Tutup',
-    back: 'Kembali',
     reload: 'Muat ulang',
-    download: 'Unduh',
     undo: 'Urungkan',
   },
-  unknown: 'tidak diketahui',
 };

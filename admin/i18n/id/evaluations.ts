@@ -8,7 +8,6 @@ export const evaluations = {
     state: 'Keadaan',
     unitId: 'Perangkat daerah',
     areaCode: 'Area perubahan',
-    resubmitted: 'Dikirim ulang',
     assignedToMe: 'Tugas saya',
     indicatorCode: 'Indikator',
     unit: { name: 'Perangkat daerah' },

@@ -11,7 +11,6 @@ export const units = {
     regionCode: 'Kode wilayah',
     assessed: 'Dinilai',
     active: 'Aktif',
-    note: 'Catatan',
     people: 'Orang',
     onTime: 'Tepat waktu',
   },
