@@ -84,7 +84,7 @@ export function formatPeriod(name: string, locale: Locale, style: 'long' | 'shor
 }
 
 /** From one day to another in few letters, e.g. `10 Agu – 15 Sep 2022`; what both have in common is said once. */
-export function formatDays(first: Maybe<Day>, last: Maybe<Day>, locale: Locale): string {
+function formatDays(first: Maybe<Day>, last: Maybe<Day>, locale: Locale): string {
   if (!first || !last) return noValue;
   const format = new Intl.DateTimeFormat(tags[locale], {
     day: 'numeric',

@@ -1,7 +1,7 @@
 import { sumExact, type Fraction } from './exact.js';
 
 /** Decimals of a weight that is shared out: `0.1714` is easier to read than `6/35`. */
-export const shareDecimals = 4;
+const shareDecimals = 4;
 
 /**
  * Cuts an amount in proportion to parts, or equally where all of them are nothing. Each takes what lies

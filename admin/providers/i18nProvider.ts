@@ -9,7 +9,7 @@ export const locales = [
 ] as const;
 
 export type AppLocale = (typeof locales)[number]['locale'];
-export const defaultLocale: AppLocale = 'id';
+const defaultLocale: AppLocale = 'id';
 
 /** The placeholders that count something: at most one of them stands in a text. */
 export const counting = ['count', 'digits', 'places', 'more'] as const;

@@ -24,7 +24,7 @@ export interface Item {
 export const itemPattern = /^([ \t]*)(?:(-)|(\d{1,3})\.)[ \t]+/;
 
 /** Lists within lists; what is set in further stands at the last level. */
-export const listLevels = 3;
+const listLevels = 3;
 
 /** Spaces that an item is set in by, for each level. */
 export const levelIndent = 2;

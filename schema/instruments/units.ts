@@ -5,7 +5,7 @@ import type { YamlEntry } from './yaml-entry.js';
 import { YamlSheet } from './yaml-sheet.js';
 
 /** Kinds of perangkat daerah; official names are kept. */
-export const unitKinds = [
+const unitKinds = [
   'SEKRETARIAT_DAERAH',
   'SEKRETARIAT_DPRD',
   'INSPEKTORAT',

@@ -80,7 +80,7 @@ export function optionsOf(base: Base, group: readonly Candidate[]): readonly Opt
 }
 
 /** In the order of preference, without those that another one is at least as good as in every respect. */
-export function withoutDominated(options: readonly Option[]): readonly Option[] {
+function withoutDominated(options: readonly Option[]): readonly Option[] {
   const kept: Option[] = [];
   /** The most points so far, by count of indicators. */
   const best: number[] = [];

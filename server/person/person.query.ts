@@ -9,7 +9,7 @@ import { type RawBuilder, rows, sql } from '../support/sql.js';
 import type { PersonFilter, PersonOrder, PersonOrderField } from './person.input.js';
 import type { Person } from './person.type.js';
 
-export const personColumns = sql`p.id, p.name, p.email, p.active, p.locale, p.version,
+const personColumns = sql`p.id, p.name, p.email, p.active, p.locale, p.version,
   p.must_change_password as "mustChangePassword", p.last_signed_in_at as "lastSignedInAt",
   p.created_at as "createdAt",
   coalesce((select json_agg(json_build_object('id', m.id, 'role', m.role, 'unit',
@@ -73,7 +73,7 @@ export async function readPerson(
   return withAbilities(actor, person);
 }
 
-export function withAbilities(actor: Actor, person: Person): Person {
+function withAbilities(actor: Actor, person: Person): Person {
   person.abilities = abilitiesOn(actor, ['person.edit']);
   return person;
 }

@@ -48,7 +48,7 @@ const columns = sql`g.key, g.kind, g.name_id as "nameId", g.name_en as "nameEn",
   g.scored_by as "scoredBy", g.precedence, g.panel_limit as "panelLimit"`;
 
 /** Whether values of a stage are on record, withdrawn ones included. @param g alias of `scoring_stage`. */
-export const isUsed = (g: string): RawBuilder<boolean> =>
+const isUsed = (g: string): RawBuilder<boolean> =>
   sql.raw(`(${g}.kind = 'SELF' or exists (select from evaluation e
     where e.kabupaten_id = ${g}.kabupaten_id and e.stage_key = ${g}.key))`);
 

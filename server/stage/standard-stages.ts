@@ -11,7 +11,7 @@ export const standardKeys = {
 } as const;
 
 /** What every kabupaten begins with. The migration `ConfigureStages` gives the same to those that were there. */
-export const standardStages = [
+const standardStages = [
   {
     key: standardKeys.self,
     kind: 'SELF',

@@ -37,7 +37,7 @@ export class ScoreFault {
 }
 
 /** A kind as the API calls it. */
-export const faultKindOf = (kind: Kind): FaultKind => kind.toUpperCase() as Uppercase<Kind>;
+const faultKindOf = (kind: Kind): FaultKind => kind.toUpperCase() as Uppercase<Kind>;
 
 /** A fault as the API shows it; null for none. */
 export const shownFault = (fault: Fault | null): ScoreFault | null =>

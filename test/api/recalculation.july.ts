@@ -27,7 +27,7 @@ export async function sealJuly(world: World): Promise<void> {
  * Two points of the first area go to the second. By hand: Dinas Kesehatan ¾ of 2 and 1/6 of 8 points,
  * 2.833… in all, D; Dinas Pendidikan ½ of 8, 4 in all, 40 percent, C.
  */
-export const heavierSecondArea = { 'U.I.1': '2', 'U.I.1.i': '2', 'U.I.2': '8', 'U.I.2.i': '8' };
+const heavierSecondArea = { 'U.I.1': '2', 'U.I.1.i': '2', 'U.I.2': '8', 'U.I.2.i': '8' };
 
 /** A draft of the second revision with its second area heavier. */
 export async function secondDraft(world: World, team: Client): Promise<ShownFormula> {

@@ -59,7 +59,7 @@ export async function diskPlace(): Promise<EvidencePlace> {
 }
 
 /** A bucket, and a folder for what is being looked at. */
-export async function bucketPlace(): Promise<EvidencePlace> {
+async function bucketPlace(): Promise<EvidencePlace> {
   const path = await mkdtemp(join(tmpdir(), 'ungkit-evidence-'));
   const s3 = await fakeS3();
   const blob = (sha256: string) => s3.objects.get(`evidence/${sha256}`)!;
@@ -99,7 +99,7 @@ export async function bucketPlace(): Promise<EvidencePlace> {
 }
 
 /** Names of every file under the folder; folders alone are no trace. */
-export async function filesIn(path: string): Promise<string[]> {
+async function filesIn(path: string): Promise<string[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }

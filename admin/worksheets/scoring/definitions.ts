@@ -39,7 +39,7 @@ export const instrumentDefinition = (
 });
 
 /** One indicator of the API as the scoring core reads it. */
-export const indicatorDefinition = ({
+const indicatorDefinition = ({
   scaleMin,
   scaleMax,
   scaleInferred,

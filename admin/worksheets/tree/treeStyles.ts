@@ -13,7 +13,7 @@ const colourOf = ({ palette }: Theme): Readonly<Record<Mark, string>> => ({
 });
 
 /** Colours of the signs, for whatever holds a `MarkIcon`. */
-export const markColours = (theme: Theme) =>
+const markColours = (theme: Theme) =>
   Object.fromEntries(
     Object.entries(colourOf(theme)).map(([mark, color]) => [`& .mark-${mark}`, { color }]),
   );

@@ -8,7 +8,7 @@ import { boundedCache } from './bounded-cache.js';
 import { clientConfig, unlessAbsent } from './bucket.js';
 
 /** The least that S3 takes for a part that is not the last one. All of ours have this size, so that a part's number is its place. */
-export const partBytes = 5_242_880;
+const partBytes = 5_242_880;
 
 /**
  * Files on their way as uploads of many parts, with the rest that is too small for a part as an object of

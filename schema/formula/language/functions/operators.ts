@@ -106,7 +106,7 @@ export const operators: Readonly<Record<Operator, PointwiseRow>> = {
 };
 
 /** The first value divided by the second, unless that is 0. */
-export function divide(x: number, y: number): Outcome {
+function divide(x: number, y: number): Outcome {
   return isZero(y) ? 'divide_by_zero' : x / y;
 }
 
