@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildWorld, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { beforeAll, expect, test } from 'vitest';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { World } from '../builders/world.js';
 
-let database: TestDatabase;
 let world: World;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 
 const EVENTS = `query ($filter: AuditEventFilter) { auditEvents(filter: $filter) { totalCount nodes {
   action entity actor { name } before after requestId } } }`;
@@ -46,7 +38,7 @@ test('a change is told with who made it, what it was and what it became', async 
 });
 
 test('no trace holds a password', async () => {
-  const { rows } = await database.db.pool.query(
+  const { rows } = await world.db.pool.query(
     `select 1 from audit_event where before::text ilike '%argon2%' or after::text ilike '%argon2%'`,
   );
   expect(rows).toEqual([]);
@@ -69,6 +61,6 @@ test('the database refuses to change or delete a trace', async () => {
     'delete from audit_event',
     'truncate audit_event',
   ]) {
-    await expect(database.db.pool.query(statement)).rejects.toThrow('never changed');
+    await expect(world.db.pool.query(statement)).rejects.toThrow('never changed');
   }
 });

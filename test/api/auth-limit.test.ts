@@ -1,20 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildWorld, testPassword, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildOwnWorld } from '../builders/own-world.js';
+import { testPassword, type World } from '../builders/world.js';
 import { CHANGE_PASSWORD, newAccount, SIGN_IN } from './auth.accounts.js';
 
-let database: TestDatabase;
 let built: World;
 let world: World;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  built = await buildWorld(database.db);
-});
-afterAll(async () => {
-  await built.close();
-  await database.drop();
-});
+beforeAll(() => buildOwnWorld((own) => (built = own)));
 // The service remembers who guessed: each test has one of its own.
 beforeEach(async () => {
   world = await built.restarted();

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import type { Person } from '../../server/person/person.entity.js';
 import { contentsOf, type Refusal, refuses } from '../builders/refusals.js';
-import { buildWorld, testPassword, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import { testPassword, type World } from '../builders/world.js';
 import { CHANGE_PASSWORD, newAccount, SIGN_IN } from './auth.accounts.js';
 
-let database: TestDatabase;
 let world: World;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   await newAccount(world, { email: 'gone@bekasi.test', active: false });
   const rename = (person: Person, name: string, email: string) =>
     world.db.pool.query('update person set name = $2, email = $3 where id = $1', [
@@ -22,10 +20,6 @@ beforeAll(async () => {
   const { agent, otherHead } = world.bekasi.people;
   await rename(agent, 'Dewi Lestari', 'agent@bekasi.test');
   await rename(otherHead, 'Ani', 'ani@bekasi.test');
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 const SET_LOCALE = `mutation ($locale: Locale!) { setLocale(locale: $locale) { id } }`;

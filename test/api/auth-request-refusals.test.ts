@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { contentsOf } from '../builders/refusals.js';
-import { buildWorld, type Client, testPassword, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import { type Client, testPassword, type World } from '../builders/world.js';
 
-let database: TestDatabase;
 let world: World;
 let admin: Client;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   admin = await world.as(world.bekasi.people.admin);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { person { id } } }`;

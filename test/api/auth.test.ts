@@ -1,22 +1,14 @@
 import type { Pool } from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createSessions } from '../../server/auth/sessions.js';
-import { buildWorld, testNow, testPassword, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import { testNow, testPassword, type World } from '../builders/world.js';
 import { CHANGE_PASSWORD, newAccount, SIGN_IN, signInByBrowser, VIEWER } from './auth.accounts.js';
 import { meetingAt } from './unit.held-rows.js';
 
-let database: TestDatabase;
 let world: World;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 afterEach(() => world.setNow(testNow));
 
 const SIGN_OUT = `mutation { signOut }`;

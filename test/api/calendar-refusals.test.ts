@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { Holiday } from '../../server/calendar/holiday.entity.js';
 import { type Refusal, refuses } from '../builders/refusals.js';
-import { buildWorld, type Tenant, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Tenant, World } from '../builders/world.js';
 
-let database: TestDatabase;
 let world: World;
 let ours: Holiday;
 let theirs: Holiday;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   const independence = async ({ em, kabupaten }: Tenant) => {
     const name = 'Hari Kemerdekaan';
     const holiday = em.create(Holiday, { kabupaten, date: '2022-08-17', name, kind: 'NATIONAL' });
@@ -22,10 +20,6 @@ beforeAll(async () => {
   };
   ours = await independence(world.bekasi);
   theirs = await independence(world.karawang);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 const ADD = `mutation ($input: AddHolidayInput!) { addHoliday(input: $input) { id } }`;

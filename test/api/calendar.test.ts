@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { storeKnownHolidays } from '../../server/calendar/store-known.js';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 
-let database: TestDatabase;
 let world: World;
 let admin: Client;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   admin = await world.as(world.bekasi.people.admin);
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
-beforeEach(() => database.db.pool.query('delete from holiday'));
+beforeEach(() => world.db.pool.query('delete from holiday'));
 
 const HOLIDAYS = `query ($year: Int!) { holidays(year: $year) {
   year holidays { id date name kind version } known { sources missing } } }`;
@@ -109,8 +103,8 @@ describe('the calendar', () => {
   test('of whoever installed before has what was decreed, and what they wrote', async () => {
     await add({ date: '2022-08-17', name: 'Dirgahayu RI', kind: 'LOCAL' });
     // What the migration does; a second time changes nothing.
-    await database.db.pool.query(storeKnownHolidays);
-    await database.db.pool.query(storeKnownHolidays);
+    await world.db.pool.query(storeKnownHolidays);
+    await world.db.pool.query(storeKnownHolidays);
     const { holidays, known } = await holidaysOf(2022);
     expect([holidays.length, known?.missing]).toEqual([20, 0]);
     expect(holidays.map(({ name }) => name)).toContain('Dirgahayu RI');
@@ -147,7 +141,7 @@ describe('a holiday', () => {
     });
     expect((await holidaysOf(2022)).holidays).toEqual([]);
 
-    const { rows } = await database.db.pool.query(
+    const { rows } = await world.db.pool.query(
       `select action, actor_id, before->>'name' as before, after->>'name' as after
        from audit_event where entity = 'Holiday' and entity_id = $1 order by id`,
       [added.id],

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withOwnInstrument } from '../builders/own-instrument.js';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 import {
   APPROVE,
@@ -18,21 +18,15 @@ import {
 } from './formula.drafts.js';
 import { meetingAt } from './unit.held-rows.js';
 
-let database: TestDatabase;
 let built: World;
 let world: World;
 let team: Client;
 let second: Client;
 
+beforeAll(() => buildOwnWorld((own) => (built = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  built = await buildWorld(database.db);
   team = await built.as(built.bekasi.people.team);
   second = await built.as(await secondOf(built.bekasi));
-});
-afterAll(async () => {
-  await built.close();
-  await database.drop();
 });
 beforeEach(async () => {
   world = await withOwnInstrument(built);
@@ -134,7 +128,7 @@ test('each step leaves its trace, with who took it', async () => {
   const draft = await draftOf(world, team);
   const ready = await approved(world, team, draft);
   await sendBack(team, ready);
-  const { rows } = await database.db.pool.query<{ status: string; actor: string }>(
+  const { rows } = await built.db.pool.query<{ status: string; actor: string }>(
     `select after ->> 'status' as status, actor_id as actor from audit_event
      where entity_id = $1 and action = 'update' order by id`,
     [draft.id],
@@ -177,7 +171,7 @@ test('reading a formula with all its steps takes as many statements as reading t
 
 describe('the database itself', () => {
   const update = (text: string, id: string) =>
-    database.db.pool.query(`update formula set ${text} where id = $1`, [id]);
+    built.db.pool.query(`update formula set ${text} where id = $1`, [id]);
 
   test('skips no step, whoever writes', async () => {
     const { id } = await draftOf(world, team);
@@ -191,7 +185,7 @@ describe('the database itself', () => {
     await expect(
       update(`status = 'APPROVED', approved_by_id = proposed_by_id`, id),
     ).rejects.toThrow('of their own');
-    await expect(database.db.pool.query('delete from formula where id = $1', [id])).rejects.toThrow(
+    await expect(built.db.pool.query('delete from formula where id = $1', [id])).rejects.toThrow(
       'never changed',
     );
   });

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { withOwnInstrument } from '../builders/own-instrument.js';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 import {
   approved,
   draftOf,
@@ -15,19 +15,13 @@ import {
   type ShownFormula,
 } from './formula.drafts.js';
 
-let database: TestDatabase;
 let built: World;
 let world: World;
 let team: Client;
 
+beforeAll(() => buildOwnWorld((own) => (built = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  built = await buildWorld(database.db);
   team = await built.as(built.bekasi.people.team);
-});
-afterAll(async () => {
-  await built.close();
-  await database.drop();
 });
 beforeEach(async () => {
   world = await withOwnInstrument(built);
@@ -113,7 +107,7 @@ describe('the cases of a draft', () => {
     const { formula } = await saveWith([worked]);
     const { id } = await proposed(team, formula!);
     await expect(
-      database.db.pool.query(`update formula set cases = null where id = $1`, [id]),
+      built.db.pool.query(`update formula set cases = null where id = $1`, [id]),
     ).rejects.toThrow('never changed');
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   planScoring,
   scoreAnswers,
@@ -11,8 +11,8 @@ import { addUnit } from '../builders/crowd.js';
 import { fill, type Filled } from '../builders/filled.js';
 import { CLOSE, OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
 import { smallInstrument } from '../builders/small-instrument.js';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 import {
   approved,
@@ -24,7 +24,6 @@ import {
   type ShownFormula,
 } from './formula.drafts.js';
 
-let database: TestDatabase;
 let world: World;
 let team: Client;
 let agent: Client;
@@ -42,7 +41,7 @@ interface Kept {
 
 const keptOf = async (periodId: string): Promise<readonly Kept[]> =>
   (
-    await database.db.pool.query<Kept>(
+    await world.db.pool.query<Kept>(
       'select snapshot, sha256 from report_card where period_id = $1 order by id',
       [periodId],
     )
@@ -50,11 +49,11 @@ const keptOf = async (periodId: string): Promise<readonly Kept[]> =>
 const put = (worksheetId: string, answers: Readonly<Record<string, Filled>>) =>
   fill({ db: world.db, worksheetId, evaluatorId: world.bekasi.people.evaluator.id }, answers);
 const answerInArchive = async (option: string) => {
-  await database.db.pool.query(
+  await world.db.pool.query(
     'update answer set option_key = $2 where worksheet_id = $1 and indicator_code = $3',
     [sheets.archive, option, 'U.I.1.i.b'],
   );
-  await database.db.pool.query('update worksheet set revision = revision + 1 where id = $1', [
+  await world.db.pool.query('update worksheet set revision = revision + 1 where id = $1', [
     sheets.archive,
   ]);
 };
@@ -70,10 +69,9 @@ const compared = (draft: ShownFormula) => {
   return { ...input, nodes };
 };
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 // July is closed as the regulation has it: 2 + 2 points of Dinas Kesehatan, and 0 of Dinas Pendidikan.
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   const { people, units, worksheets, period, instrument } = world.bekasi;
   await put(worksheets.health.id, {
     'U.I.1.i.a': { optionKey: 'YA', state: 'ACCEPTED' },
@@ -117,10 +115,6 @@ beforeAll(async () => {
     'U.I.2.i.c': { value: 50, state: 'ACCEPTED' },
   });
 }); // prettier-ignore
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
 
 test('a draft that compares units is saved without a mistake', () => {
   expect(saved.diagnostics).toEqual([]);
@@ -209,7 +203,7 @@ describe('once the month is closed', () => {
     (await snapshots()).find(({ unit }) => unit?.code === code)!;
 
   test('every card is sealed with what the worksheets are among each other', async () => {
-    const { rows } = await database.db.pool.query(
+    const { rows } = await world.db.pool.query(
       `select summary->'unit'->>'name' as name, points, rank,
          (summary->'totals'->>'claimedPoints')::float8 as claimed
        from report_card where period_id = $1 order by rank`,

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { SAVE as SAVE_ANSWER } from '../builders/desk.js';
 import { fill, halfReviewed } from '../builders/filled.js';
 import { CLOSE, OPEN, step, worksheetOf } from '../builders/months.js';
-import { type Answered, buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Answered, Client, World } from '../builders/world.js';
 import { approved, draftOf, inputOf, PUBLISH, SAVE, type SavedFormula } from './formula.drafts.js';
 
-let database: TestDatabase;
 let world: World;
 let cardsOfJuly: readonly Card[];
 /** Dinas Kesehatan's LKE of August. */
@@ -21,7 +20,7 @@ interface Card {
 
 const cards = async (periodId: string): Promise<readonly Card[]> =>
   (
-    await database.db.pool.query<Card>(
+    await world.db.pool.query<Card>(
       'select snapshot, sha256, points from report_card where period_id = $1 order by id',
       [periodId],
     )
@@ -47,10 +46,9 @@ const rules = ({ nodes }: ReturnType<typeof inputOf>) => ({
   parameters: [{ name: 'bagian', value: '1/4' }],
 });
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 // July is scored as the regulation has it and closed. Then comes the formula, and August with it.
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   const { period, units, people, instrument } = world.bekasi;
   await fill(
     {
@@ -95,14 +93,10 @@ beforeAll(async () => {
   worksheetId = await worksheetOf(world, createPeriod.id, units.health.id);
   agent = await world.as(people.agent);
 });
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
 
 /** Answers the indicator that an expression scores. */
 async function answerCounts(planned: number, done: number): Promise<void> {
-  const { rows } = await database.db.pool.query<{ id: string; version: number }>(
+  const { rows } = await world.db.pool.query<{ id: string; version: number }>(
     'select id, version from answer where worksheet_id = $1 and indicator_code = $2',
     [worksheetId, 'U.I.2.i.b'],
   );
@@ -141,7 +135,7 @@ test('the report cards of the month that was closed before stay as they are, to 
 
 test('the month of the new expressions is sealed with what they gave', async () => {
   await answerCounts(8, 2);
-  const { rows } = await database.db.pool.query<{ id: string }>(
+  const { rows } = await world.db.pool.query<{ id: string }>(
     'select period_id as id from worksheet where id = $1',
     [worksheetId],
   );

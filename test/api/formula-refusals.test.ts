@@ -1,30 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { storeInstrument } from '../../server/instrument/instrument.service.js';
 import { type Refusal, refuses } from '../builders/refusals.js';
 import { smallInstrument } from '../builders/small-instrument.js';
-import { buildWorld, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { World } from '../builders/world.js';
 import { DRAFT, draftOf, inputOf, SAVE, type ShownFormula } from './formula.drafts.js';
 
-let database: TestDatabase;
 let world: World;
 let draft: ShownFormula;
 /** An instrument that nobody has made a formula for. */
 let bareInstrumentId: string;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   const { em, kabupaten } = world.bekasi;
   bareInstrumentId = storeInstrument(em, kabupaten.id, { ...smallInstrument, code: 'bare' }).id;
   await em.flush();
   draft = await draftOf(world, await world.as(world.bekasi.people.team));
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 type Input = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { addKabupatenSheet, ownInstrument } from '../builders/kabupaten-sheet.js';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 import {
   DRAFT,
   inputOf,
@@ -12,25 +12,19 @@ import {
   type ShownFormula,
 } from './formula.drafts.js';
 
-let database: TestDatabase;
 let world: World;
 let team: Client;
 let instrumentId: string;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   await addKabupatenSheet(world);
   team = await world.as(world.bekasi.people.team);
-  const { rows } = await database.db.pool.query<{ id: string }>(
+  const { rows } = await world.db.pool.query<{ id: string }>(
     'select id from instrument where code = $1',
     [ownInstrument.code],
   );
   instrumentId = rows[0]!.id;
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 const blend = {

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { type Refusal, refuses } from '../builders/refusals.js';
-import { buildWorld, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { World } from '../builders/world.js';
 import { draftOf, inputOf, SAVE, type ShownFormula } from './formula.drafts.js';
 
-let database: TestDatabase;
 let world: World;
 let draft: ShownFormula;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   draft = await draftOf(world, await world.as(world.bekasi.people.team));
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 type Input = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   regulationFormula,
   type DiagnosticCode,
@@ -6,8 +6,8 @@ import {
 } from '../../schema/formula/index.js';
 import { sealOf } from '../../server/formula/formula.service.js';
 import { smallInstrument } from '../builders/small-instrument.js';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 import {
   approved,
   draftOf,
@@ -20,21 +20,13 @@ import {
   type ShownFormula,
 } from './formula.drafts.js';
 
-let database: TestDatabase;
 let world: World;
 let team: Client;
 let draft: ShownFormula;
 /** What `saveFormula` takes for the formula as the regulation has it. */
 let plain: ReturnType<typeof inputOf>;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeEach(async () => {
   team = await world.as(world.bekasi.people.team);
   draft = await draftOf(world, team);
@@ -54,7 +46,7 @@ async function save(change: Change): Promise<SavedFormula> {
 
 const read = async () => (await team.send(RULES, { id: draft.id })).data['formula'];
 const stored = async () => {
-  const { rows } = await database.db.pool.query<{ definition: FormulaDefinition }>(
+  const { rows } = await world.db.pool.query<{ definition: FormulaDefinition }>(
     'select definition from formula where id = $1',
     [draft.id],
   );

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CLOSE, OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
 import { fill } from '../builders/filled.js';
 import { withOwnInstrument } from '../builders/own-instrument.js';
-import { buildWorld, type Client, type PersonName, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, PersonName, World } from '../builders/world.js';
 import {
   approved,
   draftOf,
@@ -19,20 +19,14 @@ const SIMULATION = `query ($id: ID!) { formula(id: $id) { sha256 simulation { sh
   periodId periodName sealedRevision
   summary { sheets mean { before after } rising falling better worse } } } } }`;
 
-let database: TestDatabase;
 let world: World;
 let team: Client;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 // July is closed for all; whatever a test left of the formula, the next one begins with a draft.
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   team = await world.as(world.bekasi.people.team);
   await sealJuly(world);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 beforeEach(async () => {
   const begun = await draftOf(world, team);

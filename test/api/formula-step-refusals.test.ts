@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { type Refusal, refuses } from '../builders/refusals.js';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 import {
   APPROVE,
   approved,
@@ -17,21 +17,15 @@ import {
   type ShownFormula,
 } from './formula.drafts.js';
 
-let database: TestDatabase;
 let world: World;
 let team: Client;
 let second: Client;
 let draft: ShownFormula;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   second = await world.as(await secondOf(world.bekasi));
   team = await world.as(world.bekasi.people.team);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 /**

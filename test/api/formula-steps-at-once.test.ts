@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { beforeAll, expect, test } from 'vitest';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 import { draftOf, PROPOSE } from './formula.drafts.js';
 
-let database: TestDatabase;
 let world: World;
 let team: Client;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   team = await world.as(world.bekasi.people.team);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 test('one of many proposals of a draft at once goes through, and the others are told', async () => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withOwnInstrument } from '../builders/own-instrument.js';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 import {
   approved,
@@ -16,20 +16,14 @@ import {
 } from './formula.drafts.js';
 import { meetingAt } from './unit.held-rows.js';
 
-let database: TestDatabase;
 /** Its instrument is bound to July, and its two worksheets are scored by its formula. */
 let built: World;
 let world: World;
 let team: Client;
 
+beforeAll(() => buildOwnWorld((own) => (built = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  built = await buildWorld(database.db);
   team = await built.as(built.bekasi.people.team);
-});
-afterAll(async () => {
-  await built.close();
-  await database.drop();
 });
 beforeEach(async () => {
   world = await withOwnInstrument(built);
@@ -37,7 +31,7 @@ beforeEach(async () => {
 
 /** What the database holds of the instrument's formulas. */
 const stored = async ({ bekasi } = world) => {
-  const { rows } = await database.db.pool.query<{ revision: number; status: string }>(
+  const { rows } = await built.db.pool.query<{ revision: number; status: string }>(
     'select revision, status from formula where instrument_id = $1 order by 1',
     [bekasi.instrument.id],
   );
@@ -254,13 +248,13 @@ describe('publishing', () => {
       abilities: ['formula.draft'],
     });
     expect((await stored(built)).map(({ status }) => status)).toEqual(['RETIRED', 'PUBLISHED']);
-    const { rows } = await database.db.pool.query(
+    const { rows } = await built.db.pool.query(
       'select formula_id from period_instrument where period_id = $1',
       [built.bekasi.period.id],
     );
     expect(rows).toEqual([{ formula_id: built.bekasi.formula.id }]);
     await expect(
-      database.db.pool.query(`update formula set definition = '{}' where id = $1`, [id]),
+      built.db.pool.query(`update formula set definition = '{}' where id = $1`, [id]),
     ).rejects.toThrow('never changed');
   });
 

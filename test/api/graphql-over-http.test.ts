@@ -1,25 +1,19 @@
 import type { AddressInfo } from 'node:net';
 import { serverAudits } from 'graphql-http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildWorld, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { World } from '../builders/world.js';
 
-let database: TestDatabase;
 let world: World;
 let url = '';
 let cookie = '';
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   await world.app.fastify.listen({ host: '127.0.0.1', port: 0 });
   cookie = (await world.as(world.bekasi.people.analyst)).cookie ?? '';
   const { port } = world.app.fastify.server.address() as AddressInfo;
   url = `http://127.0.0.1:${port}/graphql`;
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 /** As an analyst's own program would: it has signed in. Introspection is closed to anybody else. */

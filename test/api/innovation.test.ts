@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { fill, halfReviewed } from '../builders/filled.js';
 import { CLOSE, OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
 import { type Refusal, refuses } from '../builders/refusals.js';
-import { buildWorld, type PersonName, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { PersonName, World } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 import { done } from './follow-up.steps.js';
 
-let database: TestDatabase;
 let world: World;
 let innovation: Innovation;
 
@@ -39,10 +38,9 @@ const draft = (more: object = {}) => ({
 });
 const creation = (more: object = {}) => ({ unitId: world.bekasi.units.health.id, ...draft(more) });
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 // In July the decree earns its 2 points, in August nothing.
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   const { period, units, people } = world.bekasi;
   await fill(
     {
@@ -64,10 +62,6 @@ beforeAll(async () => {
     [august],
   );
   await step(world, world.bekasi, CLOSE, august);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 describe('an innovation', () => {

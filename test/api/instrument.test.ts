@@ -1,22 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { storeInstrument } from '../../server/instrument/instrument.service.js';
 import { smallInstrument } from '../builders/small-instrument.js';
-import { buildWorld, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { World } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 
-let database: TestDatabase;
 let world: World;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 
 const INSTRUMENT = `query ($id: ID!) { instrument(id: $id) {
   id code revision level title totalWeight legalBasis sources { key text } indicatorCount inferredWeightCount

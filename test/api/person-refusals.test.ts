@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { type Refusal, refuses } from '../builders/refusals.js';
-import { buildWorld, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { World } from '../builders/world.js';
 
-let database: TestDatabase;
 let world: World;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 
 const CREATE = `mutation ($input: CreatePersonInput!) { createPerson(input: $input) { password person { id } } }`;
 const UPDATE = `mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { id } }`;

@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildWorld, client as clientOf, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildOwnWorld } from '../builders/own-world.js';
+import { client as clientOf, type World } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 
-let database: TestDatabase;
 let world: World;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 
 const CREATE = `mutation ($input: CreatePersonInput!) { createPerson(input: $input) {
   password person { id name email active locale mustChangePassword version abilities memberships { role unit { code } } } } }`;

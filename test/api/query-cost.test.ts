@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { queryLimits } from '../../server/graphql/limits.js';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 
-let database: TestDatabase;
 let world: World;
 let lead: Client;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   lead = await world.as(world.bekasi.people.lead);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 /** What an answer costs, times the answers of a worksheet, times the page: 200 worksheets are too many, 2 are not. */

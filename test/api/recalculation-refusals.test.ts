@@ -1,29 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { Formula } from '../../server/formula/formula.entity.js';
 import { storeInstrument } from '../../server/instrument/instrument.service.js';
 import { planMonth } from '../builders/months.js';
 import { refuses } from '../builders/refusals.js';
 import { smallInstrument } from '../builders/small-instrument.js';
-import { buildWorld, type Client, type PersonName, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, PersonName, World } from '../builders/world.js';
 import { approved, RETURN, saved, type ShownFormula } from './formula.drafts.js';
 import { secondDraft, sealJuly } from './recalculation.july.js';
 
 const RECALCULATION = `query ($periodId: ID!, $formulaId: ID!) {
   recalculation(periodId: $periodId, formulaId: $formulaId) { cards { points } } }`;
 
-let database: TestDatabase;
 let world: World;
 let team: Client;
 let august: string;
 let otherFormulaId: string;
 let draft: ShownFormula;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   team = await world.as(world.bekasi.people.team);
   await sealJuly(world);
   august = await planMonth(world, world.bekasi, 8);
@@ -40,10 +38,6 @@ beforeAll(async () => {
   }).id;
   await em.flush();
   draft = await secondDraft(world, team);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 const right = () => ({ periodId: world.bekasi.period.id, formulaId: world.bekasi.formula.id });

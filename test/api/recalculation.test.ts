@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { addUnits, CLOSE, OPEN, planMonth, step } from '../builders/months.js';
 import { contentsOf } from '../builders/refusals.js';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 import { publishSecond, sealJuly } from './recalculation.july.js';
 
@@ -23,24 +23,18 @@ interface Sealed {
   readonly whole: string;
 }
 
-let database: TestDatabase;
 let world: World;
 let team: Client;
 let second: string;
 /** The report cards of July before there was a second revision. */
 let sealed: readonly Sealed[];
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   team = await world.as(world.bekasi.people.team);
   await sealJuly(world);
   sealed = await cards();
   second = await publishSecond(world, team);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 const cards = async () =>

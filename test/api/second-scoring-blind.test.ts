@@ -1,29 +1,23 @@
 import type { GraphQLSchema } from 'graphql';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { buildApiSchema } from '../../server/graphql/schema.js';
 import { addReviewedWork, type ReviewedTenant } from '../builders/reviewed.js';
 import { wholeDocument } from '../builders/whole-document.js';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 import { operations } from './who-may.table.js';
 
-let database: TestDatabase;
 let world: World;
 let bekasi: ReviewedTenant;
 let schema: GraphQLSchema;
 
 const firstRemark = 'Rahasia penilai pertama';
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
   schema = await buildApiSchema();
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   bekasi = await addReviewedWork(world, world.bekasi);
-  await database.db.pool.query('update evaluation set note = $1', [firstRemark]);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
+  await world.db.pool.query('update evaluation set note = $1', [firstRemark]);
 });
 
 /** Asks for everything, and for a level less where that is more than a request may ask for. */

@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { refuses } from '../builders/refusals.js';
 import { addReviewedWork, type ReviewedTenant } from '../builders/reviewed.js';
-import { buildWorld, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { World } from '../builders/world.js';
 import { CANCEL, CLOSE_ROUND, DRAW, SCORE, WITHDRAW_SCORE } from './second-scoring.desk.js';
 
-let database: TestDatabase;
 let world: World;
 let bekasi: ReviewedTenant;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   bekasi = await addReviewedWork(world, world.bekasi);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 const invalid = 'INVALID_INPUT';

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { Unit } from '../../server/unit/unit.entity.js';
 import { addUnits } from '../builders/months.js';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 
-let database: TestDatabase;
 let world: World;
 let agent: Client;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 /*
  * dinkes    Dinas Kesehatan      DINAS      assessed
  * disdik    Dinas Pendidikan     DINAS      assessed
@@ -18,8 +18,6 @@ let agent: Client;
  * lama      Zaman Dahulu         DINAS      assessed   retired
  */
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   const { em, kabupaten, units } = world.bekasi;
   const base = { kabupaten, assessed: true };
   em.create(Unit, { ...base, code: 'bkpsdm', name: 'Badan Kepegawaian', abbreviation: 'BKPSDM', kind: 'BADAN', position: 2, parent: units.education });
@@ -28,10 +26,6 @@ beforeAll(async () => {
   await em.flush();
   agent = await world.as(world.bekasi.people.agent);
 }); // prettier-ignore
-afterAll(async () => {
-  await world.close();
-  await database.drop();
-});
 
 const UNITS = `query ($filter: UnitFilter, $orderBy: [UnitOrder!], $first: Int, $after: String, $offset: Int) {
   units(filter: $filter, orderBy: $orderBy, first: $first, after: $after, offset: $offset) {

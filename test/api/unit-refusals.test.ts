@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { Unit } from '../../server/unit/unit.entity.js';
 import { type Refusal, refuses } from '../builders/refusals.js';
-import { buildWorld, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { World } from '../builders/world.js';
 
-let database: TestDatabase;
 let world: World;
 /** Parts of Dinas Kesehatan: one of it, one of that. */
 let part: Unit;
 let partOfPart: Unit;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   const { em, kabupaten, units } = world.bekasi;
   const below = (code: string, parent: Unit) =>
     em.create(Unit, {
@@ -29,10 +27,6 @@ beforeAll(async () => {
   part = below('part', units.health);
   partOfPart = below('part-of-part', part);
   await em.flush();
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 const CREATE = `mutation ($input: CreateUnitInput!) { createUnit(input: $input) { id } }`;

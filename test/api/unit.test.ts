@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildWorld, type Client, type World } from '../builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, World } from '../builders/world.js';
 import { meetingAt } from './unit.held-rows.js';
 
-let database: TestDatabase;
 let world: World;
 let admin: Client;
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   admin = await world.as(world.bekasi.people.admin);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 // The units that the kabupaten had in the beginning, as they were.
 beforeEach(async () => {

@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildApiSchema } from '../../server/graphql/schema.js';
 import type { Person } from '../../server/person/person.entity.js';
-import { buildWorld, type Client, type PersonName, type World } from '../builders/world.js';
+import { buildOwnWorld } from '../builders/own-world.js';
+import type { Client, PersonName, World } from '../builders/world.js';
 import { addReviewedWork, type ReviewedTenant } from '../builders/reviewed.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { operations, type Operation } from './who-may.table.js';
 
-let database: TestDatabase;
 let world: World;
 let bekasi: ReviewedTenant;
 /** Ids of the own kabupaten's rows: none of them may ever reach the other one. */
 let ours: readonly string[];
 
+beforeAll(() => buildOwnWorld((own) => (world = own)));
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   bekasi = await addReviewedWork(world, world.bekasi);
   ours = await idsOf(world.bekasi.kabupaten.id);
-});
-afterAll(async () => {
-  await world.close();
-  await database.drop();
 });
 
 /** Codes that say: this is not yours to ask. */
@@ -96,7 +90,7 @@ for (const [name, operation] of Object.entries(operations)) {
 async function idsOf(kabupatenId: string): Promise<string[]> {
   const tables = ['unit', 'person', 'instrument', 'formula', 'period', 'worksheet', 'answer', 'evidence',
     'evidence_revision', 'evidence_link', 'evaluation', 'assignment', 'comment', 'holiday', 'link_host', 'notification', 'objection', 'panel', 'scoring_stage', 'report_card', 'follow_up_action', 'follow_up_evidence', 'innovation', 'innovation_step', 'target_plan', 'period_window', 'lock_exception', 'opening_request', 'second_scoring_round', 'second_scoring']; // prettier-ignore
-  const { rows } = await database.db.pool.query<{ id: string }>(
+  const { rows } = await world.db.pool.query<{ id: string }>(
     tables.map((table) => `select id from ${table} where kabupaten_id = $1`).join(' union all '),
     [kabupatenId],
   );
