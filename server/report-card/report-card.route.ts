@@ -5,8 +5,8 @@ import type { ContextOf } from '../app.js';
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
 import { httpRefusal } from '../errors/http.js';
-import { publicAddress } from '../http/public-address.js';
 import { signedInContext } from '../http/signed-in.js';
+import { printedAddress } from '../print/printed-address.js';
 import { bookWords } from './print/book-words.js';
 import { pageCount, writeBook } from './print/card-book.js';
 import { readPrintableCard, readPrintableCards } from './print/card-facts.js';
@@ -73,7 +73,7 @@ export const reportCardRoutes: FastifyPluginAsync<ReportCardRouteOptions> = (
 /** The document is Indonesian unless it is asked for in English. */
 const lookOf = ({ config }: RequestContext, request: FastifyRequest<Asked>): PrintLook => ({
   locale: request.query.lang === 'en' ? 'en' : 'id',
-  address: publicAddress(config.publicUrl, {
+  address: printedAddress(config.publicUrl, {
     host: request.headers.host,
     localAddress: request.socket.localAddress,
     localPort: request.socket.localPort,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { publicAddress } from './public-address.js';
+import { printedAddress } from './printed-address.js';
 
 const socket = { localAddress: '127.0.0.1', localPort: 4000 };
 
 describe('the address that is printed', () => {
   test('is the configured one, whatever the client says its host is', () => {
     const arrival = { ...socket, host: 'evil.test' };
-    expect(publicAddress('https://ungkit.bekasikab.go.id/', arrival)).toBe(
+    expect(printedAddress('https://ungkit.bekasikab.go.id/', arrival)).toBe(
       'https://ungkit.bekasikab.go.id',
     );
   });
@@ -17,7 +17,7 @@ describe('the address that is printed', () => {
     ['the own machine by its newer number', '[::1]:4000', '::1'],
     ['the number that the network knows it by', '10.1.2.3:4000', '10.1.2.3'],
   ])('is without one that of the socket: %s', (_, host, localAddress) => {
-    expect(publicAddress(undefined, { host, localAddress, localPort: 4000 })).toBe(
+    expect(printedAddress(undefined, { host, localAddress, localPort: 4000 })).toBe(
       `http://${host}`,
     );
   });
@@ -29,11 +29,11 @@ describe('the address that is printed', () => {
     ['an account before it', 'localhost:4000@evil.test'],
     ['nothing', undefined],
   ])('is not known from %s', (_, host) => {
-    expect(publicAddress(undefined, { ...socket, host })).toBeNull();
+    expect(printedAddress(undefined, { ...socket, host })).toBeNull();
   });
 
   test('is not known where the socket is not', () => {
     const arrival = { host: 'localhost:4000', localAddress: undefined, localPort: undefined };
-    expect(publicAddress(undefined, arrival)).toBeNull();
+    expect(printedAddress(undefined, arrival)).toBeNull();
   });
 });

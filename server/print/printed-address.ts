@@ -15,7 +15,7 @@ export interface Arrival {
  *
  * @returns null where no address is certain.
  */
-export function publicAddress(configured: string | undefined, arrival: Arrival): string | null {
+export function printedAddress(configured: string | undefined, arrival: Arrival): string | null {
   if (configured !== undefined) return configured.replace(/\/+$/, '');
   const { host, localAddress, localPort } = arrival;
   if (!host || !localAddress || !localPort) return null;
