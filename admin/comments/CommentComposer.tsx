@@ -7,7 +7,7 @@ import { FailureAlert } from '../fields/FailureAlert.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { AddCommentInput } from '../graphql/graphql.js';
 import type { Failure } from '../providers/errors.js';
-import { visuallyHidden } from '../worksheets/visuallyHidden.js';
+import { visuallyHidden } from '../fields/visuallyHidden.js';
 import { MentionList, optionId } from './MentionList.js';
 import { useMentions } from './useMentions.js';
 

@@ -8,7 +8,7 @@ import type {
   DashboardTrendPointFragment,
   DashboardUnitFragment,
 } from '../graphql/graphql.js';
-import { useNow } from '../worksheets/useNow.js';
+import { useNow } from '../fields/useNow.js';
 import { useCan } from '../providers/useViewer.js';
 import { AgreementTile } from './AgreementTile.js';
 import { OnTimeTile } from './OnTimeTile.js';

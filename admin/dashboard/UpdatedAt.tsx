@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../fields/useFormat.js';
-import { visuallyHidden } from '../worksheets/visuallyHidden.js';
+import { visuallyHidden } from '../fields/visuallyHidden.js';
 
 interface UpdatedAtProps {
   /** When it was last read, in milliseconds. */

@@ -6,7 +6,7 @@ import { LoadingState } from '../fields/LoadingState.js';
 import { stateIcons } from '../fields/StateChip.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { ReviewRowFragment } from '../graphql/graphql.js';
-import { visuallyHidden } from '../worksheets/visuallyHidden.js';
+import { visuallyHidden } from '../fields/visuallyHidden.js';
 import { useAgainText, useUnitName, useWaitingText } from './rowTexts.js';
 import type { ReviewQueueItems } from './useReviewQueue.js';
 

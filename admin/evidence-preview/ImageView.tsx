@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Box, IconButton } from '@mui/material';
 import RotateIcon from '@mui/icons-material/RotateRightOutlined';
 import { useTranslate } from 'react-admin';
-import { thumbSized } from '../worksheets/thumbSized.js';
+import { thumbSized } from '../fields/thumbSized.js';
 import { FailedPreview } from './FailedPreview.js';
 import { Stage } from './Stage.js';
 import { Toolbar } from './Toolbar.js';

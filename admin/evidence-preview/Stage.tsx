@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { visuallyHidden } from '../worksheets/visuallyHidden.js';
+import { visuallyHidden } from '../fields/visuallyHidden.js';
 import { previewActionOf } from './zoom.js';
 import type { PreviewAction } from './zoom.js';
 

@@ -3,7 +3,7 @@ import FitIcon from '@mui/icons-material/FitScreenOutlined';
 import InIcon from '@mui/icons-material/ZoomInOutlined';
 import OutIcon from '@mui/icons-material/ZoomOutOutlined';
 import { useTranslate } from 'react-admin';
-import { thumbSized } from '../worksheets/thumbSized.js';
+import { thumbSized } from '../fields/thumbSized.js';
 import { zoomedFrom } from './zoom.js';
 import type { Zoom } from './zoom.js';
 

@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { PeriodLockDocument } from '../graphql/graphql.js';
 import type { PeriodLockQuery } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
-import { useNow } from '../worksheets/useNow.js';
+import { useNow } from './useNow.js';
 import { useFormat } from './useFormat.js';
 
 /** Who closed a period, since when, and whom to ask; until that is known, that it is closed. Of one that is open again, that this worksheet is not. */

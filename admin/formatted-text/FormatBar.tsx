@@ -5,7 +5,7 @@ import ClearIcon from '@mui/icons-material/FormatClear';
 import LinkIcon from '@mui/icons-material/InsertLink';
 import PreviewIcon from '@mui/icons-material/VisibilityOutlined';
 import { useTranslate } from 'react-admin';
-import { thumbSized } from '../worksheets/thumbSized.js';
+import { thumbSized } from '../fields/thumbSized.js';
 import { formatActions, linkKeys } from './formatActions.js';
 import type { Change } from './useFormatting.js';
 

@@ -5,7 +5,7 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { useTranslate } from 'react-admin';
 import { limits } from '../../schema/limits.js';
 import { useFormat } from '../fields/useFormat.js';
-import { thumbSized } from '../worksheets/thumbSized.js';
+import { thumbSized } from '../fields/thumbSized.js';
 import type { Diagnostic } from './diagnostics.js';
 import type { BandDraft } from './formulaDraft.js';
 import { Sentences } from './Sentences.js';

@@ -14,7 +14,7 @@ import {
 import { useTranslate } from 'react-admin';
 import { GradeBadge } from '../fields/GradeBadge.js';
 import { useFormat } from '../fields/useFormat.js';
-import { visuallyHidden } from '../worksheets/visuallyHidden.js';
+import { visuallyHidden } from '../fields/visuallyHidden.js';
 import { useStepWords, type ShownStep } from './useStepWords.js';
 
 interface StepTableProps {

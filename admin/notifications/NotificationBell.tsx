@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Badge, Box, IconButton, Popover } from '@mui/material';
 import NotificationsIcon from '@mui/icons-material/NotificationsOutlined';
 import { useTranslate } from 'react-admin';
-import { visuallyHidden } from '../worksheets/visuallyHidden.js';
+import { visuallyHidden } from '../fields/visuallyHidden.js';
 import { NotificationPanel } from './NotificationPanel.js';
 import { useUnreadCount } from './useNotifications.js';
 

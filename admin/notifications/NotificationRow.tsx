@@ -13,7 +13,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../fields/useFormat.js';
 import type { NotificationKind, NotificationRowFragment } from '../graphql/graphql.js';
-import { visuallyHidden } from '../worksheets/visuallyHidden.js';
+import { visuallyHidden } from '../fields/visuallyHidden.js';
 import { placeOf } from './place.js';
 import { useNotificationWords } from './useNotificationWords.js';
 

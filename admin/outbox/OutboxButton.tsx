@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Badge, Box, Button, IconButton } from '@mui/material';
 import OutboxIcon from '@mui/icons-material/OutboxOutlined';
 import { useTranslate } from 'react-admin';
-import { visuallyHidden } from '../worksheets/visuallyHidden.js';
+import { visuallyHidden } from '../fields/visuallyHidden.js';
 import { OutboxDialog } from './OutboxDialog.js';
 import { useOutbox } from './useOutbox.js';
 

@@ -8,7 +8,7 @@ import { useTranslate } from 'react-admin';
 import { useFormat } from '../fields/useFormat.js';
 import { usePhone } from '../fields/Rows.js';
 import type { PanelItemFragment } from '../graphql/graphql.js';
-import { visuallyHidden } from '../worksheets/visuallyHidden.js';
+import { visuallyHidden } from '../fields/visuallyHidden.js';
 import type { DecisionDraft } from './decision.js';
 
 interface PanelItemsProps {

@@ -6,7 +6,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useUnitName } from '../evaluations/rowTexts.js';
 import type { SecondScoringRowFragment } from '../graphql/graphql.js';
-import { visuallyHidden } from '../worksheets/visuallyHidden.js';
+import { visuallyHidden } from '../fields/visuallyHidden.js';
 
 interface ScoringListProps {
   readonly rows: readonly SecondScoringRowFragment[];

@@ -22,7 +22,7 @@ import { Level, WorksheetStatus } from '../graphql/enums.js';
 import type { WorksheetRowFragment } from '../graphql/graphql.js';
 import { useScreenPeriod } from '../layout/useScreenPeriod.js';
 import { useCan } from '../providers/useViewer.js';
-import { useNow } from './useNow.js';
+import { useNow } from '../fields/useNow.js';
 import { usePreparedDesk } from './usePreparedDesk.js';
 import { WorksheetProgress } from './WorksheetProgress.js';
 import { WorksheetStatusChip } from './WorksheetStatusChip.js';

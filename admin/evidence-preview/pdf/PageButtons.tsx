@@ -3,7 +3,7 @@ import { Box, IconButton, Typography } from '@mui/material';
 import NextIcon from '@mui/icons-material/ChevronRightOutlined';
 import PreviousIcon from '@mui/icons-material/ChevronLeftOutlined';
 import { useTranslate } from 'react-admin';
-import { thumbSized } from '../../worksheets/thumbSized.js';
+import { thumbSized } from '../../fields/thumbSized.js';
 
 interface PageButtonsProps {
   readonly page: number;

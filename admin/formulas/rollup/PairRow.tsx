@@ -3,7 +3,7 @@ import RemoveIcon from '@mui/icons-material/DeleteOutlined';
 import { useTranslate } from 'react-admin';
 import type { RollupNode } from '../../../schema/formula/index.js';
 import { useFormat } from '../../fields/useFormat.js';
-import { thumbSized } from '../../worksheets/thumbSized.js';
+import { thumbSized } from '../../fields/thumbSized.js';
 import { AmountField } from '../AmountField.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { NodeField, type NodeChoice } from './NodeField.js';

@@ -2,7 +2,7 @@ import type { ClipboardEvent } from 'react';
 import { Box, IconButton } from '@mui/material';
 import RemoveIcon from '@mui/icons-material/DeleteOutlined';
 import { useTranslate } from 'react-admin';
-import { thumbSized } from '../../worksheets/thumbSized.js';
+import { thumbSized } from '../../fields/thumbSized.js';
 import { AmountField } from '../AmountField.js';
 import type { Diagnostic } from '../diagnostics.js';
 

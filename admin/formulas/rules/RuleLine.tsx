@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Box, Button, IconButton } from '@mui/material';
 import RuleIcon from '@mui/icons-material/TuneOutlined';
 import { useTranslate } from 'react-admin';
-import { thumbSized } from '../../worksheets/thumbSized.js';
+import { thumbSized } from '../../fields/thumbSized.js';
 import { hasOwnRules, type OwnRules } from './ownRules.js';
 import { useRuleWords } from './useRuleWords.js';
 

@@ -7,7 +7,7 @@ import { useTranslate } from 'react-admin';
 import { useFormat } from '../../fields/useFormat.js';
 import { isTransient } from '../../providers/errors.js';
 import { sentenceOf } from '../../providers/refusals.js';
-import { visuallyHidden } from '../../worksheets/visuallyHidden.js';
+import { visuallyHidden } from '../../fields/visuallyHidden.js';
 import type { SaveStatus } from './formulaSaver.js';
 
 interface SaveStateProps {

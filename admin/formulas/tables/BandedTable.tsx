@@ -5,7 +5,7 @@ import RemoveIcon from '@mui/icons-material/DeleteOutlined';
 import { useTranslate } from 'react-admin';
 import type { TableRow } from '../../../schema/formula/index.js';
 import { limits } from '../../../schema/limits.js';
-import { thumbSized } from '../../worksheets/thumbSized.js';
+import { thumbSized } from '../../fields/thumbSized.js';
 import { nodesNaming } from '../expression/namesInExpressions.js';
 import { nameFault } from '../expression/parameters.js';
 import { RemoveNamedDialog } from '../expression/RemoveNamedDialog.js';

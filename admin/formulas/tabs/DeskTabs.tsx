@@ -2,7 +2,7 @@ import { memo, useId, useMemo, type ReactNode } from 'react';
 import { Box, Tab, Tabs } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
-import { visuallyHidden } from '../../worksheets/visuallyHidden.js';
+import { visuallyHidden } from '../../fields/visuallyHidden.js';
 import { countOf, deskTabs, mistakesByTab, type DeskTab, type Mistakes } from './deskTabs.js';
 import { useDeskTab } from './useDeskTab.js';
 

@@ -7,7 +7,7 @@ import { useTranslate } from 'react-admin';
 import { useFormat } from '../../fields/useFormat.js';
 import { useViewer } from '../../providers/useViewer.js';
 import { attachId } from '../deskIds.js';
-import { visuallyHidden } from '../visuallyHidden.js';
+import { visuallyHidden } from '../../fields/visuallyHidden.js';
 import { acceptedFiles } from './fileCheck.js';
 
 interface DropZoneProps {

@@ -3,7 +3,7 @@ import DetachIcon from '@mui/icons-material/LinkOffOutlined';
 import EditIcon from '@mui/icons-material/EditNoteOutlined';
 import DownloadIcon from '@mui/icons-material/DownloadOutlined';
 import { useTranslate } from 'react-admin';
-import { thumbSized } from '../thumbSized.js';
+import { thumbSized } from '../../fields/thumbSized.js';
 import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
 import { ReplaceButton } from './ReplaceButton.js';
 

@@ -4,7 +4,7 @@ import { isExpired } from '../../../schema/evidence-span.js';
 import { ToneChip } from '../../fields/ToneChip.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
-import { useNow } from '../useNow.js';
+import { useNow } from '../../fields/useNow.js';
 import { isOutsidePeriod } from './details.js';
 
 interface EvidenceMarksProps {

@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { ToneChip } from '../../fields/ToneChip.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { ReusableEvidenceFragment } from '../../graphql/graphql.js';
-import { useNow } from '../useNow.js';
+import { useNow } from '../../fields/useNow.js';
 import { coversSentence } from './covers.js';
 import { KindIcon } from './KindIcon.js';
 import { isPast } from './library.js';

@@ -1,6 +1,6 @@
 import { IconButton } from '@mui/material';
 import ReplaceIcon from '@mui/icons-material/PublishedWithChangesOutlined';
-import { thumbSized } from '../thumbSized.js';
+import { thumbSized } from '../../fields/thumbSized.js';
 import { useFilePicker } from './useFilePicker.js';
 
 interface ReplaceButtonProps {

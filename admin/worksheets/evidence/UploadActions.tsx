@@ -6,7 +6,7 @@ import { useTranslate } from 'react-admin';
 import { isTransient } from '../../providers/errors.js';
 import type { FailureCode } from '../../providers/errors.js';
 import { isAcceptance } from '../lockReason.js';
-import { thumbSized } from '../thumbSized.js';
+import { thumbSized } from '../../fields/thumbSized.js';
 import type { Upload } from './upload.js';
 import type { UploadQueue } from './uploadQueue.js';
 import { useFilePicker } from './useFilePicker.js';

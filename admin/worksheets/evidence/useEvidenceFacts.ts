@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { isExpired } from '../../../schema/evidence-span.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
-import { useNow } from '../useNow.js';
+import { useNow } from '../../fields/useNow.js';
 import { coversSentence } from './covers.js';
 
 /** What is known of a piece of evidence, in a line: its page, the time it proves, how long it is valid, its size. */

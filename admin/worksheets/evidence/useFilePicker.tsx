@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Box } from '@mui/material';
-import { visuallyHidden } from '../visuallyHidden.js';
+import { visuallyHidden } from '../../fields/visuallyHidden.js';
 import { acceptedFiles } from './fileCheck.js';
 
 /** The choice of one file: `open` is for a button of the caller's, beside which `input` stands unseen. */

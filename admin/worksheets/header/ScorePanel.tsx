@@ -4,7 +4,7 @@ import { GradeBadge } from '../../fields/GradeBadge.js';
 import { OpenScore } from '../../fields/OpenScore.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { useLiveScore, useRecentChange } from '../scoring/useLiveScore.js';
-import { visuallyHidden } from '../visuallyHidden.js';
+import { visuallyHidden } from '../../fields/visuallyHidden.js';
 
 /** The score as the answers on screen make it, and what the last one did to it. */
 export const ScorePanel = () => {

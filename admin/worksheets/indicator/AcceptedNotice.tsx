@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { useDesk } from '../desk.js';
 import { isReopenable, lockReason } from '../lockReason.js';
 import { useEntry } from '../saving/useWorksheetStore.js';
-import { useNow } from '../useNow.js';
+import { useNow } from '../../fields/useNow.js';
 
 /**
  * What a change of an accepted answer costs, said before anything can be typed; and the way to do it all the

@@ -14,7 +14,7 @@ import { isLock, isReopenable, lockReason } from '../lockReason.js';
 import type { AnswerContent } from '../saving/answerContent.js';
 import { useEntry } from '../saving/useWorksheetStore.js';
 import { isAnswered } from '../standing.js';
-import { useNow } from '../useNow.js';
+import { useNow } from '../../fields/useNow.js';
 import { AnswerInput } from './AnswerInput.js';
 import { answerPlaces } from './answerPlaces.js';
 import { ConsensusNotice } from './ConsensusNotice.js';

@@ -12,7 +12,7 @@ import { useIsKept } from '../../outbox/useOutbox.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { SaveStatus } from '../saving/answerSaver.js';
 import { isAcceptance, isLock } from '../lockReason.js';
-import { visuallyHidden } from '../visuallyHidden.js';
+import { visuallyHidden } from '../../fields/visuallyHidden.js';
 
 interface SaveStateProps {
   readonly status: SaveStatus;

@@ -22,7 +22,7 @@ import { AnswerChoice } from '../submitting/AnswerChoice.js';
 import { refusedCodes } from '../submitting/refusedCodes.js';
 import { Reload } from '../submitting/Reload.js';
 import { useChosen } from '../submitting/useChosen.js';
-import { useNow } from '../useNow.js';
+import { useNow } from '../../fields/useNow.js';
 import { doubtOf, isConfirmable } from './doubts.js';
 
 /** Which answers of last month still hold: all but the doubtful ones, unless somebody says otherwise. */
