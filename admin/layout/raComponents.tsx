@@ -1,5 +1,5 @@
 import type { ThemeOptions } from '@mui/material/styles';
-import { EditFailure, ListFailure, ShowFailure } from '../fields/ScreenFailure.js';
+import { EditFailure, ListFailure, ShowFailure } from './ScreenFailure.js';
 import { phoneBarHeight } from './themeComponents.js';
 
 // A list leaves its rows behind for the screens of one record, under the key without `meta`. Such a row

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { whenIdle } from '../layout/whenIdle.js';
+import { whenIdle } from './whenIdle.js';
 import { readAhead } from './definitionReads.js';
 import type { DefinitionRefs } from './definitionReads.js';
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../server/db/embedded.js';
-import { noteFilled } from './filled.js';
+import { noteFilled } from './filled-note.js';
 import { makeOwnedFolder } from './owned-folder.js';
 import { startProduct } from './product.js';
 

@@ -9,7 +9,7 @@ import { type App, createApp } from '../../server/app.js';
 import { readConfig } from '../../server/config.js';
 import { freePort } from '../../server/start/port.js';
 import { closeTestDatabase, openTestDatabase } from './database.js';
-import { untilFilled } from './filled.js';
+import { untilFilled } from './filled-note.js';
 import { startProduct } from './product.js';
 
 /** A running product with its demonstration, as it was filled in, for one journey alone. */

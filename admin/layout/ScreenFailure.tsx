@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { Title, useEditContext, useListContext, useShowContext } from 'react-admin';
-import { FailedState } from './FailedState.js';
+import { FailedState } from '../fields/FailedState.js';
 
 /** In place of a list that could not be read. */
 export const ListFailure = () => <ScreenFailure {...useListContext()} />;
