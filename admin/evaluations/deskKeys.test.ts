@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { deskActionOf, isTypingIn } from './deskKeys.js';
+import { deskActionOf } from './deskKeys.js';
 
 const press = (key: string, modifiers = {}) => ({
   key,
@@ -42,18 +41,5 @@ describe('keys of the review desk', () => {
     expect(deskActionOf(press('j', { repeat: true }), false)).toEqual({ kind: 'next' });
     expect(deskActionOf(press('a', { repeat: true }), false)).toBeUndefined();
     expect(deskActionOf(press('z', { repeat: true }), false)).toBeUndefined();
-  });
-
-  test('belong to the field that has the focus, unless it takes none of them', () => {
-    const made = (markup: string) => {
-      document.body.innerHTML = markup;
-      return document.body.firstElementChild;
-    };
-    expect(isTypingIn(made('<textarea></textarea>'))).toBe(true);
-    expect(isTypingIn(made('<input type="text">'))).toBe(true);
-    expect(isTypingIn(made('<div role="combobox" tabindex="0"></div>'))).toBe(true);
-    expect(isTypingIn(made('<input type="radio">'))).toBe(false);
-    expect(isTypingIn(made('<button></button>'))).toBe(false);
-    expect(isTypingIn(null)).toBe(false);
   });
 });

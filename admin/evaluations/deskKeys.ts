@@ -24,11 +24,3 @@ const letters = {
  */
 export const deskActionOf = (pressed: PressedKey, isTyping: boolean): DeskAction | undefined =>
   letterActionOf(letters, pressed, isTyping);
-
-/** Whether the keys of an element are its own: text, or a list of choices that goes by letters. */
-export const isTypingIn = (element: EventTarget | null): boolean =>
-  element instanceof HTMLElement &&
-  (element.isContentEditable ||
-    ['TEXTAREA', 'SELECT'].includes(element.tagName) ||
-    ['combobox', 'option', 'listbox', 'menuitem'].includes(element.getAttribute('role') ?? '') ||
-    (element instanceof HTMLInputElement && element.type !== 'radio'));

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
-import { deskActionOf, isTypingIn } from './deskKeys.js';
+import { isTypingIn } from '../fields/letterKeys.js';
+import { deskActionOf } from './deskKeys.js';
 import type { DeskAction } from './deskKeys.js';
 
 /** Hands over what the keys ask for, as long as nothing lies over the desk. */

@@ -22,3 +22,11 @@ export function letterActionOf<Kind extends string>(
   if (!kind || (repeat && kind !== 'next' && kind !== 'previous')) return undefined;
   return { kind };
 }
+
+/** Whether the keys of an element are its own: text, or a list of choices that goes by letters. */
+export const isTypingIn = (element: EventTarget | null): boolean =>
+  element instanceof HTMLElement &&
+  (element.isContentEditable ||
+    ['TEXTAREA', 'SELECT'].includes(element.tagName) ||
+    ['combobox', 'option', 'listbox', 'menuitem'].includes(element.getAttribute('role') ?? '') ||
+    (element instanceof HTMLInputElement && element.type !== 'radio'));

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { isTypingIn } from '../evaluations/deskKeys.js';
+import { isTypingIn } from '../fields/letterKeys.js';
 import { panelActionOf } from './panelKeys.js';
 import type { PanelAction } from './panelKeys.js';
 

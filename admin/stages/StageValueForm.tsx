@@ -5,7 +5,7 @@ import { useNotify, useTranslate } from 'react-admin';
 import type { IndicatorDefinition } from '../../schema/instruments/instrument.js';
 import { limits } from '../../schema/limits.js';
 import type { PlannedIndicator } from '../../schema/scoring/plan.js';
-import { isTypingIn } from '../evaluations/deskKeys.js';
+import { isTypingIn } from '../fields/letterKeys.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
 import { RecordStageValueDocument } from '../graphql/graphql.js';
 import type {
