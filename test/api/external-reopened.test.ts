@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildDesk, type Desk } from '../builders/desk.js';
 import { CLOSE } from '../builders/months.js';
 import type { PersonName } from '../builders/world.js';
+import { reopeningAt } from './reopening.july.js';
 
 const ADD_STAGE = `mutation ($input: AddStageInput!) { addStage(input: $input) { id } }`;
 const RECORD = `mutation ($input: RecordStageValueInput!) { recordStageValue(input: $input) { id } }`;
@@ -25,10 +26,8 @@ async function done(person: PersonName, operation: string, variables: object) {
   const client = await desk.world.as(desk.bekasi.people[person]);
   expect((await client.send(operation, { ...variables })).errors).toBeUndefined();
 }
-const seen = async () => {
-  const [row] = await desk.sql<{ version: number }>('select version from period where id = $1', [july]); // prettier-ignore
-  return { id: july, version: row!.version };
-};
+const { versionOf } = reopeningAt(() => desk);
+const seen = async () => ({ id: july, version: await versionOf(july) });
 /** What the latest report card has of the indicator. */
 async function sealed() {
   const [card] = await desk.sql<{ snapshot: string; points: number; revision: number }>(

@@ -4,14 +4,13 @@ import { limits } from '../../schema/limits.js';
 import { readConfig } from '../../server/config.js';
 import { runSchedule } from '../../server/period/schedule.js';
 import { createServices } from '../../server/services.js';
-import { buildDesk, type Desk, SAVE } from '../builders/desk.js';
-import { fill, halfReviewed } from '../builders/filled.js';
-import { addKabupatenSheet, send } from '../builders/kabupaten-sheet.js';
+import { type Desk, SAVE } from '../builders/desk.js';
 import { CLOSE, planMonth, step, worksheetOf } from '../builders/months.js';
 import { pdfText } from '../builders/pdf-text.js';
 import { refuses } from '../builders/refusals.js';
-import type { Client, PersonName } from '../builders/world.js';
+import type { PersonName } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
+import { reopeningAt, sentJuly } from './reopening.july.js';
 
 const REOPEN = `mutation ($input: ReopenPeriodInput!) { reopenPeriod(input: $input) {
   id status revision version closedAt closesAt closesBySchedule abilities closing { fault }
@@ -45,7 +44,7 @@ const sealedRows = async () => {
   );
   return found.map(({ row }) => row);
 };
-const as = (name: PersonName): Promise<Client> => desk.world.as(desk.bekasi.people[name]);
+const { as, versionOf, close, statusesIn } = reopeningAt(() => desk);
 const cards = async (name: PersonName, filter: Readonly<Record<string, unknown>> = {}) => {
   const { data, errors } = await (await as(name)).send(CARDS, { filter: { periodId: july, ...filter } }); // prettier-ignore
   expect(errors).toBeUndefined();
@@ -53,10 +52,6 @@ const cards = async (name: PersonName, filter: Readonly<Record<string, unknown>>
 };
 const healthCard = async (filter: Readonly<Record<string, unknown>> = {}) =>
   (await cards('leader', filter)).find(({ unit }) => unit?.code === 'dinkes');
-const versionOf = async (id: string) => {
-  const [row] = await desk.sql<{ version: number }>('select version from period where id = $1', [id]); // prettier-ignore
-  return row!.version;
-};
 const inputOf = async (change: Readonly<Record<string, unknown>> = {}) => ({
   input: {
     id: july,
@@ -71,39 +66,17 @@ const reopen = async (change: Readonly<Record<string, unknown>> = {}) => {
   expect(errors).toBeUndefined();
   return data['reopenPeriod'];
 };
-const close = async (id: string) =>
-  (await as('admin')).send(CLOSE, { id, version: await versionOf(id) });
 const page = async (path: string) => {
   const { body } = await desk.world.app.fastify.inject({ url: path });
   return body.replace(/<style>.*?<\/style>/s, '').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '); // prettier-ignore
 };
-const sheets = async () => {
-  const found = await desk.sql<{ code: string | null; status: string }>(
-    `select u.code, w.status from worksheet w left join unit u on u.id = w.unit_id
-     where w.period_id = $1 order by u.code nulls last`,
-    [july],
-  );
-  return Object.fromEntries(found.map(({ code, status }) => [code ?? 'kabupaten', status]));
-};
 
-/*
- * July in Bekasi: Dinas Kesehatan has 4 of 10 points (see `halfReviewed`), Dinas Pendidikan 2, the kabupaten 5. It closed
- * on 6 August; on the 10th it turns out that the evaluators should have accepted option A of the work plan.
- */
+// It closed on 6 August; on the 10th it turns out that the evaluators should have accepted option A of the work plan.
 beforeAll(async () => {
-  desk = await buildDesk();
+  desk = await sentJuly();
   const { bekasi, world } = desk;
   july = bekasi.period.id;
   education = bekasi.worksheets.education.id;
-  const evaluatorId = bekasi.people.evaluator.id;
-  await fill({ db: world.db, worksheetId: desk.worksheetId, evaluatorId }, halfReviewed);
-  await fill(
-    { db: world.db, worksheetId: education, evaluatorId },
-    { 'U.I.1.i.a': { optionKey: 'YA', state: 'ACCEPTED' } },
-  );
-  for (const id of [desk.worksheetId, education, await addKabupatenSheet(world)]) {
-    await send(world, id);
-  }
   // Filling in had a window of its own, which is long over.
   const [admin] = [bekasi.people.admin.id];
   await desk.sql(
@@ -236,7 +209,11 @@ describe('while July is open again for Dinas Kesehatan', () => {
   });
 
   test('its worksheet is with the evaluators as before, the others stay closed', async () => {
-    expect(await sheets()).toEqual({ dinkes: 'SUBMITTED', disdik: 'CLOSED', kabupaten: 'CLOSED' });
+    expect(await statusesIn(july)).toEqual({
+      dinkes: 'SUBMITTED',
+      disdik: 'CLOSED',
+      kabupaten: 'CLOSED',
+    });
   });
 
   test('what was sealed stays byte for byte, and the database refuses to change it', async () => {
@@ -559,7 +536,7 @@ describe('once August is closed, too', () => {
       isWhole: true,
       withKabupaten: true,
     });
-    expect(Object.values(await sheets())).toEqual(['SUBMITTED', 'SUBMITTED', 'SUBMITTED']);
+    expect(Object.values(await statusesIn(july))).toEqual(['SUBMITTED', 'SUBMITTED', 'SUBMITTED']);
     expect((await healthCard()).reopening).toMatchObject({ revision: 3 });
     // The second revision replaced the first: it is not what was opened again.
     expect((await healthCard({ revision: 1 })).reopening).toBeNull();

@@ -3,6 +3,7 @@ import { buildDesk, type Desk, SAVE } from '../builders/desk.js';
 import { addKabupatenSheet } from '../builders/kabupaten-sheet.js';
 import { CLOSE } from '../builders/months.js';
 import type { PersonName } from '../builders/world.js';
+import { reopeningAt } from './reopening.july.js';
 import { ADD } from './window.steps.js';
 
 const REOPEN = `mutation ($input: ReopenPeriodInput!) { reopenPeriod(input: $input) { id } }`;
@@ -26,10 +27,8 @@ async function done(person: PersonName, operation: string, variables: object) {
   expect(errors).toBeUndefined();
   return data;
 }
-const seen = async () => {
-  const [row] = await desk.sql<{ version: number }>('select version from period where id = $1', [july]); // prettier-ignore
-  return { id: july, version: row!.version };
-};
+const { versionOf } = reopeningAt(() => desk);
+const seen = async () => ({ id: july, version: await versionOf(july) });
 const close = async () => done('admin', CLOSE, await seen());
 const reopen = async (whom: object) =>
   done('admin', REOPEN, { input: { ...(await seen()), reason, closesAt: end, ...whom } });

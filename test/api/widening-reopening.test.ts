@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildDesk, type Desk } from '../builders/desk.js';
-import { fill, halfReviewed } from '../builders/filled.js';
-import { addKabupatenSheet, send } from '../builders/kabupaten-sheet.js';
+import type { Desk } from '../builders/desk.js';
+import { fill } from '../builders/filled.js';
 import { CLOSE, planMonth } from '../builders/months.js';
 import { pdfText } from '../builders/pdf-text.js';
 import { refuses } from '../builders/refusals.js';
-import type { Answered, Client, PersonName } from '../builders/world.js';
+import type { Answered } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
+import { reopeningAt, sentJuly } from './reopening.july.js';
 import { meetingAt, waitingIn } from './unit.held-rows.js';
 
 const REOPEN = `mutation ($input: ReopenPeriodInput!) { reopenPeriod(input: $input) { version } }`;
@@ -22,13 +22,7 @@ let july: string;
 let august: string;
 let education: string;
 
-const as = (name: PersonName): Promise<Client> => desk.world.as(desk.bekasi.people[name]);
-const versionOf = async (id: string) => {
-  const [row] = await desk.sql<{ version: number }>('select version from period where id = $1', [id]); // prettier-ignore
-  return row!.version;
-};
-const close = async () =>
-  (await as('admin')).send(CLOSE, { id: july, version: await versionOf(july) });
+const { as, versionOf, close, statusesIn } = reopeningAt(() => desk);
 const inputOf = async (change: Readonly<Record<string, unknown>> = {}) => ({
   input: {
     id: july,
@@ -57,32 +51,16 @@ const reopen = async () => {
   });
   expect(errors).toBeUndefined();
 };
-const sheets = async () => {
-  const found = await desk.sql<{ code: string | null; status: string }>(
-    `select u.code, w.status from worksheet w left join unit u on u.id = w.unit_id where w.period_id = $1`,
-    [july],
-  );
-  return Object.fromEntries(found.map(({ code, status }) => [code ?? 'kabupaten', status]));
-};
 
-/* July in Bekasi, closed on 6 August and opened again for Dinas Kesehatan on the 10th; on the 11th it turns out that it is not alone. */
+// Closed on 6 August and opened again for Dinas Kesehatan on the 10th; on the 11th it turns out that it is not alone.
 beforeAll(async () => {
-  desk = await buildDesk();
+  desk = await sentJuly();
   const { bekasi, world } = desk;
   july = bekasi.period.id;
   education = bekasi.worksheets.education.id;
-  const evaluatorId = bekasi.people.evaluator.id;
-  await fill({ db: world.db, worksheetId: desk.worksheetId, evaluatorId }, halfReviewed);
-  await fill(
-    { db: world.db, worksheetId: education, evaluatorId },
-    { 'U.I.1.i.a': { optionKey: 'YA', state: 'ACCEPTED' } },
-  );
-  for (const id of [desk.worksheetId, education, await addKabupatenSheet(world)]) {
-    await send(world, id);
-  }
   august = await planMonth(world, bekasi, 8);
   await desk.goTo('2022-08-06T02:00:00Z');
-  await close();
+  await close(july);
 });
 afterAll(() => desk.close());
 
@@ -151,7 +129,11 @@ describe('opening further units is refused', () => {
     const { code, field } = await (await as('admin')).send(WIDEN, await inputOf());
     expect([code, field]).toEqual(['PERIOD_CLOSING', 'id']);
     await desk.sql('delete from period_closing');
-    expect(await sheets()).toEqual({ dinkes: 'SUBMITTED', disdik: 'CLOSED', kabupaten: 'CLOSED' });
+    expect(await statusesIn(july)).toEqual({
+      dinkes: 'SUBMITTED',
+      disdik: 'CLOSED',
+      kabupaten: 'CLOSED',
+    });
   });
 
   test('from the moment on that the period is planned to close, until that is moved', async () => {
@@ -160,7 +142,7 @@ describe('opening further units is refused', () => {
     await closesAt('2022-08-11T02:00:00Z');
     const { code, field } = await (await as('admin')).send(WIDEN, await inputOf());
     expect([code, field]).toEqual(['INVALID_INPUT', 'closesAt']);
-    expect((await sheets())['disdik']).toBe('CLOSED');
+    expect((await statusesIn(july))['disdik']).toBe('CLOSED');
     const told = await desk.sql(`select from notification where worksheet_id = $1`, [education]);
     expect(told).toEqual([]);
     await closesAt('2022-08-20T09:00:00Z');
@@ -200,7 +182,7 @@ describe('once Dinas Pendidikan is opened, too', () => {
   });
 
   test('its worksheet is as before closing, and what was open stays open', async () => {
-    expect(await sheets()).toEqual({
+    expect(await statusesIn(july)).toEqual({
       dinkes: 'SUBMITTED',
       disdik: 'SUBMITTED',
       kabupaten: 'CLOSED',
@@ -288,7 +270,7 @@ describe('closed again', () => {
       },
     );
     await desk.goTo('2022-08-12T02:00:00Z');
-    await close();
+    await close(july);
   });
 
   test('what was added counts as opened for this revision', async () => {
@@ -372,7 +354,7 @@ describe('closed while somebody opens further units', () => {
     );
     expect(widened?.errors).toBeUndefined();
     expect((await closing)?.code).toBe('CONFLICT');
-    expect(await sheets()).toMatchObject({ dinkes: 'SUBMITTED', disdik: 'SUBMITTED' });
+    expect(await statusesIn(july)).toMatchObject({ dinkes: 'SUBMITTED', disdik: 'SUBMITTED' });
   });
 
   test('whoever closes first is not disturbed: the widening is refused at once', async () => {
