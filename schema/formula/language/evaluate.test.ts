@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnOf, ownNode, scopeOf, type World } from '../../../test/scoring/expression-oracle.js';
+import { columnOf, ownNode, scopeOf, type World } from '../../../test/scoring/expression-world.js';
 import type { FaultKind } from '../../scoring/value.js';
 import { kindOfFault, nodeOfFault, packFault, type Column } from './column.js';
 import { compileExpression } from './compile.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outcomesOf, type World } from '../../../test/scoring/expression-oracle.js';
+import { outcomesOf, type World } from '../../../test/scoring/expression-world.js';
 import {
   functionNamed,
   functions,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnOf, scopeOf, type World } from '../../../test/scoring/expression-oracle.js';
+import { columnOf, scopeOf, type World } from '../../../test/scoring/expression-world.js';
 import { limits } from '../../limits.js';
 import { checkExpression } from './check.js';
 import { compileExpression } from './compile.js';

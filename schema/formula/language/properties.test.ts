@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  columnOf,
   isOracleFault,
   oracleValues,
-  scopeOf,
   type OracleValue,
-  type World,
 } from '../../../test/scoring/expression-oracle.js';
+import { columnOf, scopeOf, type World } from '../../../test/scoring/expression-world.js';
 import { limits } from '../../limits.js';
 import { faultKinds } from '../../scoring/value.js';
 import { checkExpression } from './check.js';
