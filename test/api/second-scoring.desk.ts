@@ -43,6 +43,10 @@ export interface SecondDesk extends Desk {
   /** Their scorings by unit and indicator, e.g. `dinkes U.I.1.i.a`. */
   mine(client?: Client): Promise<Readonly<Record<string, { id: string; version: number }>>>;
   score(at: string, content: Readonly<Record<string, unknown>>, client?: Client): Promise<any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- as above
+  /** As claimed, but for what is said otherwise, by `<unit> <indicator>`; by `second`. */
+  scoreAll(other?: Readonly<Record<string, Readonly<Record<string, unknown>>>>): Promise<void>;
+  /** A round as it is now. */
+  round(id: string): Promise<any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- as above
   /** Takes every round and the people of `person` away again, also what the database keeps of closed ones. */
   clear(): Promise<void>;
   /** Another account, with these roles in the kabupaten, or in Dinas Kesehatan for those of a unit. */
@@ -111,6 +115,11 @@ export async function buildSecondDesk(): Promise<SecondDesk> {
       ),
     );
   };
+  const score: SecondDesk['score'] = async (at, content, client = second) => {
+    const found = (await mine(client))[at];
+    if (!found) throw new Error(`${at} is not theirs`);
+    return client.send(SCORE, { input: { id: found.id, version: found.version, ...content } });
+  };
   return Object.assign(Object.create(desk) as Desk, {
     lead,
     second,
@@ -122,11 +131,14 @@ export async function buildSecondDesk(): Promise<SecondDesk> {
       if (errors) throw new Error(JSON.stringify(errors));
       return data.drawSecondScorings;
     },
-    async score(at: string, content: Readonly<Record<string, unknown>>, client = second) {
-      const found = (await mine(client))[at];
-      if (!found) throw new Error(`${at} is not theirs`);
-      return client.send(SCORE, { input: { id: found.id, version: found.version, ...content } });
+    score,
+    async scoreAll(other: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {}) {
+      for (const at of Object.keys(await mine())) {
+        const { errors } = await score(at, other[at] ?? claims[at.split(' ')[1]!]!);
+        if (errors) throw new Error(JSON.stringify(errors));
+      }
     },
+    round: async (id: string) => (await lead.send(READ_ROUND, { id })).data.secondScoringRound,
     async clear() {
       const client = await world.db.pool.connect();
       try {
