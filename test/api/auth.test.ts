@@ -4,7 +4,7 @@ import { createSessions } from '../../server/auth/sessions.js';
 import { buildOwnWorld } from '../builders/own-world.js';
 import { testNow, testPassword, type World } from '../builders/world.js';
 import { CHANGE_PASSWORD, newAccount, SIGN_IN, signInByBrowser, VIEWER } from './auth.accounts.js';
-import { meetingAt } from './unit.held-rows.js';
+import { meetingAt } from '../setup/held-rows.js';
 
 let world: World;
 

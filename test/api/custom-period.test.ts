@@ -11,7 +11,7 @@ import { pdfText } from '../builders/pdf-text.js';
 import { refuses } from '../builders/refusals.js';
 import { buildWorld, type PersonName, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
-import { meetingAt } from './unit.held-rows.js';
+import { meetingAt } from '../setup/held-rows.js';
 
 /*
  * July is closed, with 4 points for Dinas Kesehatan; August is a month that somebody opens when the range of days, from

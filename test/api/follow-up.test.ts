@@ -9,7 +9,7 @@ import {
 } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { countStatements } from '../setup/statements.js';
-import { meetingAt } from './unit.held-rows.js';
+import { meetingAt } from '../setup/held-rows.js';
 import {
   type Action,
   ATTACH,

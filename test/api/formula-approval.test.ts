@@ -16,7 +16,7 @@ import {
   secondOf,
   type ShownFormula,
 } from './formula.drafts.js';
-import { meetingAt } from './unit.held-rows.js';
+import { meetingAt } from '../setup/held-rows.js';
 
 let built: World;
 let world: World;

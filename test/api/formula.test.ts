@@ -14,7 +14,7 @@ import {
   type SavedFormula,
   type ShownFormula,
 } from './formula.drafts.js';
-import { meetingAt } from './unit.held-rows.js';
+import { meetingAt } from '../setup/held-rows.js';
 
 /** Its instrument is bound to July, and its two worksheets are scored by its formula. */
 let built: World;

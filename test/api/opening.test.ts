@@ -4,7 +4,7 @@ import { refuses } from '../builders/refusals.js';
 import type { Client } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 import { buildWindowDesk, type WindowDesk, WRITING } from './window.steps.js';
-import { meetingAt } from './unit.held-rows.js';
+import { meetingAt } from '../setup/held-rows.js';
 
 const FIELDS = `exceptions { id worksheetId stageKey indicatorCodes reason author { id } expiresAt abilities unit { id } }
   requests { id version state stageKey indicatorCodes reason requestedBy { id } decidedBy { id } decidedAt

@@ -8,7 +8,7 @@ import { contentsOf } from '../builders/refusals.js';
 import type { World } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 import { cardsOf, closeJuly, fillHealth, queryIn } from './period.july.js';
-import { meetingAt } from './unit.held-rows.js';
+import { meetingAt } from '../setup/held-rows.js';
 
 let world: World;
 

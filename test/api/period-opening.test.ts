@@ -9,7 +9,7 @@ import { regulationFormula } from '../../schema/formula/index.js';
 import type { InstrumentDefinition } from '../../schema/instruments/instrument.js';
 import { Formula } from '../../server/formula/formula.entity.js';
 import { storeInstrument } from '../../server/instrument/instrument.service.js';
-import { meetingAt } from './unit.held-rows.js';
+import { meetingAt } from '../setup/held-rows.js';
 
 let world: World;
 

@@ -3,7 +3,7 @@ import { SAVE } from '../builders/desk.js';
 import { CLOSE } from '../builders/months.js';
 import type { Client } from '../builders/world.js';
 import { buildPanelDesk, OPEN_PANEL, SIGN, type PanelDesk } from './panel.desk.js';
-import { meetingAt } from './unit.held-rows.js';
+import { meetingAt } from '../setup/held-rows.js';
 
 let desk: PanelDesk;
 let admin: Client;

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildOwnWorld } from '../builders/own-world.js';
 import type { Client, World } from '../builders/world.js';
-import { meetingAt } from './unit.held-rows.js';
+import { meetingAt } from '../setup/held-rows.js';
 
 let world: World;
 let admin: Client;

@@ -8,7 +8,7 @@ import { refuses } from '../builders/refusals.js';
 import type { Answered } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
 import { reopeningAt, sentJuly } from './reopening.july.js';
-import { meetingAt, waitingIn } from './unit.held-rows.js';
+import { meetingAt, waitingIn } from '../setup/held-rows.js';
 
 const REOPEN = `mutation ($input: ReopenPeriodInput!) { reopenPeriod(input: $input) { version } }`;
 const WIDEN = `mutation ($input: WidenReopeningInput!) { widenReopening(input: $input) {

@@ -3,7 +3,7 @@ import { SAVE } from '../builders/desk.js';
 import { OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
 import { refuses } from '../builders/refusals.js';
 import { countStatements } from '../setup/statements.js';
-import { meetingAt } from './unit.held-rows.js';
+import { meetingAt } from '../setup/held-rows.js';
 import {
   ADD,
   buildWindowDesk,
