@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { buildDesk, type Desk, SAVE } from '../builders/desk.js';
-import { type Refusal, refuses } from '../builders/refusals.js';
+import { longerThan, type Refusal, refuses } from '../builders/refusals.js';
 
 let desk: Desk;
 let ids: Readonly<Record<'yesNo' | 'percent' | 'survey' | 'other' | 'foreign', string>>;
@@ -37,7 +37,6 @@ const saving = (
 });
 
 const counted = (counts: readonly object[]) => () => ({ answerId: ids.percent, counts });
-const long = (length: number) => 'x'.repeat(length + 1);
 
 // What is refused changes nothing: once is enough for all refusals of a state.
 describe('saving an answer', () => {
@@ -48,8 +47,8 @@ describe('saving an answer', () => {
     saving('no version', () => ({ version: undefined }), 'INVALID_INPUT', 'version'),
     saving('no explanation', () => ({ explanation: undefined }), 'INVALID_INPUT', 'explanation'),
     saving('an explanation that is null', () => ({ explanation: null }), 'INVALID_INPUT', 'explanation'),
-    saving('too long an explanation', () => ({ explanation: long(limits.explanationLength) }), 'INVALID_INPUT', 'explanation'),
-    saving('too long an option', () => ({ optionKey: long(limits.codeLength) }), 'INVALID_INPUT', 'optionKey'),
+    saving('too long an explanation', () => ({ explanation: longerThan(limits.explanationLength) }), 'INVALID_INPUT', 'explanation'),
+    saving('too long an option', () => ({ optionKey: longerThan(limits.codeLength) }), 'INVALID_INPUT', 'optionKey'),
     saving('too many counts', counted(Array.from({ length: limits.countsPerAnswer + 1 }, (_, i) => ({ key: `k${i}`, count: 1 }))), 'INVALID_INPUT', 'counts'),
     saving('a character that no text has', () => ({ explanation: 'a\0b' }), 'INVALID_INPUT', 'explanation'),
     saving('an answer of the wrong type', () => ({ answerId: { id: 1 } }), 'INVALID_INPUT', 'answerId'),

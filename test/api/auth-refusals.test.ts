@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import type { Person } from '../../server/person/person.entity.js';
-import { contentsOf, type Refusal, refuses } from '../builders/refusals.js';
+import { contentsOf, longerThan, type Refusal, refuses } from '../builders/refusals.js';
 import { buildOwnWorld } from '../builders/own-world.js';
 import { testPassword, type World } from '../builders/world.js';
 import { CHANGE_PASSWORD, newAccount, SIGN_IN } from './auth.accounts.js';
@@ -23,7 +23,6 @@ beforeAll(async () => {
 });
 
 const SET_LOCALE = `mutation ($locale: Locale!) { setLocale(locale: $locale) { id } }`;
-const long = (length: number) => 'x'.repeat(length + 1);
 
 /** A refusal of what would be right but for the given fields. */
 const wrong =
@@ -42,12 +41,12 @@ describe('signing in', () => {
     signing('a missing address', { email: undefined }, 'INVALID_INPUT', 'email'),
     signing('an address that is null', { email: null }, 'INVALID_INPUT', 'email'),
     signing('an empty address', { email: '' }, 'INVALID_INPUT', 'email'),
-    signing('too long an address', { email: long(limits.emailLength) }, 'INVALID_INPUT', 'email'),
+    signing('too long an address', { email: longerThan(limits.emailLength) }, 'INVALID_INPUT', 'email'),
     signing('an address of the wrong type', { email: ['agent@bekasi.test'] }, 'INVALID_INPUT', 'email'),
     signing('a missing password', { password: undefined }, 'INVALID_INPUT', 'password'),
     signing('a password that is null', { password: null }, 'INVALID_INPUT', 'password'),
     signing('an empty password', { password: '' }, 'INVALID_INPUT', 'password'),
-    signing('too long a password', { password: long(limits.passwordMaxLength) }, 'INVALID_INPUT', 'password'),
+    signing('too long a password', { password: longerThan(limits.passwordMaxLength) }, 'INVALID_INPUT', 'password'),
     signing('a number for a password', { password: 123456789012 }, 'INVALID_INPUT', 'password'),
     signing('a password with a character that no text has', { password: 'a\0b' }, 'INVALID_INPUT', 'password'),
     signing('another field', { role: 'ADMIN' }, 'INVALID_INPUT', 'role'),
@@ -74,7 +73,7 @@ describe('changing the own password', () => {
   refuses(() => world, CHANGE_PASSWORD, 'agent', [
     changing('a missing current one', { currentPassword: undefined }, 'INVALID_INPUT', 'currentPassword'),
     changing('a current one of the wrong type', { currentPassword: 7 }, 'INVALID_INPUT', 'currentPassword'),
-    changing('too long a current one', { currentPassword: long(limits.passwordMaxLength) }, 'INVALID_INPUT', 'currentPassword'),
+    changing('too long a current one', { currentPassword: longerThan(limits.passwordMaxLength) }, 'INVALID_INPUT', 'currentPassword'),
     changing('a wrong current one', { currentPassword: 'not this one, no' }, 'WRONG_CREDENTIALS', 'currentPassword'),
     changing('an empty current one', { currentPassword: '' }, 'WRONG_CREDENTIALS', 'currentPassword'),
     changing('a wrong current one before it looks at the new one', { currentPassword: 'not this one, no', newPassword: 'aaaaaaaaaaaaa' }, 'WRONG_CREDENTIALS', 'currentPassword'),
@@ -82,7 +81,7 @@ describe('changing the own password', () => {
     changing('a new one that is null', { newPassword: null }, 'INVALID_INPUT', 'newPassword'),
     changing('a new one of the wrong type', { newPassword: {} }, 'INVALID_INPUT', 'newPassword'),
     changing('too short a new one', { newPassword: 'tujuh kuda!' }, 'INVALID_INPUT', 'newPassword'),
-    changing('too long a new one', { newPassword: long(limits.passwordMaxLength) }, 'INVALID_INPUT', 'newPassword'),
+    changing('too long a new one', { newPassword: longerThan(limits.passwordMaxLength) }, 'INVALID_INPUT', 'newPassword'),
     changing('half a character', { newPassword: 'tujuh kuda \ud83c' }, 'INVALID_INPUT', 'newPassword'),
     changing('the old one again', { newPassword: testPassword }, 'WEAK_PASSWORD', 'newPassword'),
     changing('one of four letters', { newPassword: 'abcdabcdabcd' }, 'WEAK_PASSWORD', 'newPassword'),

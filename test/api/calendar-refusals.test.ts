@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { Holiday } from '../../server/calendar/holiday.entity.js';
-import { type Refusal, refuses } from '../builders/refusals.js';
+import { longerThan, type Refusal, refuses } from '../builders/refusals.js';
 import { buildOwnWorld } from '../builders/own-world.js';
 import type { Tenant, World } from '../builders/world.js';
 
@@ -54,7 +54,7 @@ const contents = (right: () => Input): readonly Refusal[] => {
     bad('a missing name', { name: undefined }, 'INVALID_INPUT', 'name'),
     bad('an empty name', { name: '' }, 'INVALID_INPUT', 'name'),
     bad('a name of spaces', { name: ' \t ' }, 'INVALID_INPUT', 'name'),
-    bad('too long a name', { name: 'x'.repeat(limits.nameLength + 1) }, 'INVALID_INPUT', 'name'),
+    bad('too long a name', { name: longerThan(limits.nameLength) }, 'INVALID_INPUT', 'name'),
     bad('a number for a name', { name: 17 }, 'INVALID_INPUT', 'name'),
     bad('a missing kind', { kind: undefined }, 'INVALID_INPUT', 'kind'),
     bad('a kind that there is not', { kind: 'WEEKEND' }, 'INVALID_INPUT', 'kind'),

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { withOwnInstrument } from '../builders/own-instrument.js';
+import { longerThan } from '../builders/refusals.js';
 import { buildOwnWorld } from '../builders/own-world.js';
 import type { Client, World } from '../builders/world.js';
 import {
@@ -114,15 +115,14 @@ describe('the cases of a draft', () => {
 
 describe('a case is refused', () => {
   const answering = (answer: object) => ({ answers: [worked.answers[0], answer] });
-  const long = (length: number) => 'x'.repeat(length + 1);
   // prettier-ignore
   const wrong: readonly [string, object, string][] = [
     ['without a title', { title: undefined }, 'title'],
     ['with an empty title', { title: '' }, 'cases.0.title'],
     ['with a title of spaces', { title: ' ' }, 'cases.0.title'],
-    ['with too long a title', { title: long(limits.titleLength) }, 'cases.0.title'],
+    ['with too long a title', { title: longerThan(limits.titleLength) }, 'cases.0.title'],
     ['without a source', { source: ' ' }, 'cases.0.source'],
-    ['with too long a source', { source: long(limits.noteLength) }, 'cases.0.source'],
+    ['with too long a source', { source: longerThan(limits.noteLength) }, 'cases.0.source'],
     ['with a word for points', { expected: 'lima' }, 'expected'],
     ['with less than no points', { expected: -1 }, 'cases.0.expected'],
     ['with more points than there are', { expected: 1_001 }, 'cases.0.expected'],
@@ -162,7 +162,7 @@ describe('publishing', () => {
     expect(await publish(ready)).toEqual(refused);
     expect(await publish(ready, null)).toEqual(refused);
     expect(await publish(ready, '  ')).toEqual(refused);
-    expect(await publish(ready, 'x'.repeat(limits.reasonLength + 1))).toMatchObject({
+    expect(await publish(ready, longerThan(limits.reasonLength))).toMatchObject({
       code: 'INVALID_INPUT',
       field: 'exceptionReason',
     });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { storeInstrument } from '../../server/instrument/instrument.service.js';
-import { type Refusal, refuses } from '../builders/refusals.js';
+import { longerThan, type Refusal, refuses } from '../builders/refusals.js';
 import { smallInstrument } from '../builders/small-instrument.js';
 import { buildOwnWorld } from '../builders/own-world.js';
 import type { World } from '../builders/world.js';
@@ -22,7 +22,6 @@ beforeAll(async () => {
 });
 
 type Input = Readonly<Record<string, unknown>>;
-const long = (length: number) => 'x'.repeat(length + 1);
 const others = ['agent', 'head', 'evaluator', 'lead', 'leader', 'analyst', 'admin'] as const;
 
 describe('beginning a draft', () => {
@@ -94,17 +93,17 @@ describe('saving a draft', () => {
     saving('a missing title', () => ({ title: undefined }), 'INVALID_INPUT', 'title'),
     saving('an empty title', () => ({ title: '' }), 'INVALID_INPUT', 'title'),
     saving('a title of spaces', () => ({ title: '  ' }), 'INVALID_INPUT', 'title'),
-    saving('too long a title', () => ({ title: long(limits.titleLength) }), 'INVALID_INPUT', 'title'),
+    saving('too long a title', () => ({ title: longerThan(limits.titleLength) }), 'INVALID_INPUT', 'title'),
     saving('missing nodes', () => ({ nodes: undefined }), 'INVALID_INPUT', 'nodes'),
     saving('a text for nodes', () => ({ nodes: 'U.I' }), 'INVALID_INPUT', 'nodes'),
     saving('more nodes than any instrument has', ({ nodes }) => ({ nodes: Array.from({ length: 2_001 }, () => nodes[0]) }), 'INVALID_INPUT', 'nodes'),
     saving('one node twice', ({ nodes }) => ({ nodes: [...nodes, nodes[0]] }), 'INVALID_INPUT', 'nodes'),
     saving('a node without a code', node({ code: undefined }), 'INVALID_INPUT', 'code'),
     saving('a node with an empty code', node({ code: '' }), 'INVALID_INPUT', 'nodes.2.code'),
-    saving('a node with too long a code', node({ code: long(limits.codeLength) }), 'INVALID_INPUT', 'nodes.2.code'),
+    saving('a node with too long a code', node({ code: longerThan(limits.codeLength) }), 'INVALID_INPUT', 'nodes.2.code'),
     saving('a node without a weight', node({ weight: undefined }), 'INVALID_INPUT', 'weight'),
     saving('a number for a weight', node({ weight: 4 }), 'INVALID_INPUT', 'weight'),
-    saving('too long a weight', node({ weight: long(80) }), 'INVALID_INPUT', 'nodes.2.weight'),
+    saving('too long a weight', node({ weight: longerThan(80) }), 'INVALID_INPUT', 'nodes.2.weight'),
     saving('a weight with a character that no text has', node({ weight: '4\0' }), 'INVALID_INPUT', 'weight'),
     saving('half a character in a weight', node({ weight: '4\ud83c' }), 'INVALID_INPUT', 'weight'),
     saving('a status of weights that there is not', node({ weightStatus: 'GUESSED' }), 'INVALID_INPUT', 'weightStatus'),
@@ -116,10 +115,10 @@ describe('saving a draft', () => {
     saving('grades compared with something else', () => ({ gradeBasis: 'LUCK' }), 'INVALID_INPUT', 'gradeBasis'),
     saving('missing grades', () => ({ gradeBands: undefined }), 'INVALID_INPUT', 'gradeBands'),
     saving('more grades than there are', ({ gradeBands }) => ({ gradeBands: Array.from({ length: 21 }, () => gradeBands[0]) }), 'INVALID_INPUT', 'gradeBands'),
-    saving('too long a grade', band({ grade: long(10) }), 'INVALID_INPUT', 'gradeBands.1.grade'),
-    saving('too long a predicate', band({ predicate: long(limits.nameLength) }), 'INVALID_INPUT', 'gradeBands.1.predicate'),
+    saving('too long a grade', band({ grade: longerThan(10) }), 'INVALID_INPUT', 'gradeBands.1.grade'),
+    saving('too long a predicate', band({ predicate: longerThan(limits.nameLength) }), 'INVALID_INPUT', 'gradeBands.1.predicate'),
     saving('half a character in a predicate', band({ predicate: 'Baik \ud83c' }), 'INVALID_INPUT', 'predicate'),
-    saving('too long a bound', band({ lower: long(80) }), 'INVALID_INPUT', 'gradeBands.1.lower'),
+    saving('too long a bound', band({ lower: longerThan(80) }), 'INVALID_INPUT', 'gradeBands.1.lower'),
     saving('a number for a bound', band({ lower: 60 }), 'INVALID_INPUT', 'lower'),
     saving('a text for whether the bound belongs to it', band({ lowerInclusive: 'ya' }), 'INVALID_INPUT', 'lowerInclusive'),
     saving('a missing word on whether the bound stands in', band({ inferred: undefined }), 'INVALID_INPUT', 'inferred'),

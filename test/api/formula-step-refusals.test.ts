@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '../../schema/limits.js';
-import { type Refusal, refuses } from '../builders/refusals.js';
+import { longerThan, type Refusal, refuses } from '../builders/refusals.js';
 import { buildOwnWorld } from '../builders/own-world.js';
 import type { Client, World } from '../builders/world.js';
 import {
@@ -49,7 +49,6 @@ const proposedBy = (person: () => Client) =>
 const andApproved = given(async () => (draft = await approved(world, team, draft)));
 
 type Input = Readonly<Record<string, unknown>>;
-const long = (length: number) => 'x'.repeat(length + 1);
 const others = ['agent', 'head', 'evaluator', 'lead', 'leader', 'analyst', 'admin'] as const;
 
 /** What is wrong with the input of any step: which formula, which version, who asks. */
@@ -94,7 +93,7 @@ function refusesWords(document: string, right: () => Input, field: string, lengt
     words(`a missing ${field}`, undefined, 'INVALID_INPUT'),
     words(`an empty ${field}`, '', 'REASON_REQUIRED'),
     words(`a ${field} of spaces`, ' \n ', 'REASON_REQUIRED'),
-    words(`too long a ${field}`, long(length), 'INVALID_INPUT'),
+    words(`too long a ${field}`, longerThan(length), 'INVALID_INPUT'),
     words(`a ${field} of the wrong type`, 12, 'INVALID_INPUT'),
   ]);
 }

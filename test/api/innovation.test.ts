@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { fill, halfReviewed } from '../builders/filled.js';
 import { CLOSE, OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
-import { type Refusal, refuses } from '../builders/refusals.js';
+import { longerThan, type Refusal, refuses } from '../builders/refusals.js';
 import { buildOwnWorld } from '../builders/own-world.js';
 import type { PersonName, World } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
@@ -153,7 +153,6 @@ const wrong =
     code,
     field,
   });
-const long = (length: number) => 'x'.repeat(length + 1);
 
 describe('creating an innovation', () => {
   const bad = wrong(creation);
@@ -162,7 +161,7 @@ describe('creating an innovation', () => {
       bad(`a missing ${field}`, () => ({ [field]: undefined }), field),
       bad(`an empty ${field}`, () => ({ [field]: '' }), field),
       bad(`a ${field} of spaces`, () => ({ [field]: '  ' }), field),
-      bad(`too long a ${field}`, () => ({ [field]: long(limits.noteLength) }), field),
+      bad(`too long a ${field}`, () => ({ [field]: longerThan(limits.noteLength) }), field),
     ]),
     bad(
       'an owner of another unit',
@@ -198,7 +197,7 @@ describe('moving an innovation', () => {
     bad('a day before its last step', () => ({ day: '2022-08-09' }), 'day'),
     bad('a day in the future', () => ({ day: '2022-08-21' }), 'day'),
     bad('a day that does not exist', () => ({ day: '2022-02-30' }), 'day'),
-    bad('too long a note', () => ({ note: long(limits.noteLength) }), 'note'),
+    bad('too long a note', () => ({ note: longerThan(limits.noteLength) }), 'note'),
     bad('an older version', () => ({ version: 1 }), 'version', 'CONFLICT'),
     bad('one that there is not', () => ({ id: randomUUID() }), 'id', 'NOT_FOUND'),
   ]);

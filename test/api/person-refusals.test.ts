@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
-import { type Refusal, refuses } from '../builders/refusals.js';
+import { longerThan, type Refusal, refuses } from '../builders/refusals.js';
 import { buildOwnWorld } from '../builders/own-world.js';
 import type { World } from '../builders/world.js';
 
@@ -14,7 +14,6 @@ const UPDATE = `mutation ($input: UpdatePersonInput!) { updatePerson(input: $inp
 const RESET = `mutation ($id: ID!) { resetPassword(id: $id) { password person { id } } }`;
 
 type Input = Readonly<Record<string, unknown>>;
-const long = (length: number) => 'x'.repeat(length + 1);
 const others = ['agent', 'head', 'evaluator', 'lead', 'team', 'leader', 'analyst'] as const;
 
 const refusal = (
@@ -43,7 +42,7 @@ const contents = (right: () => Input): readonly Refusal[] => {
     bad('a name that is null', () => ({ name: null }), 'INVALID_INPUT', 'name'),
     bad('an empty name', () => ({ name: '' }), 'INVALID_INPUT', 'name'),
     bad('a name of spaces', () => ({ name: '   ' }), 'INVALID_INPUT', 'name'),
-    bad('too long a name', () => ({ name: long(limits.nameLength) }), 'INVALID_INPUT', 'name'),
+    bad('too long a name', () => ({ name: longerThan(limits.nameLength) }), 'INVALID_INPUT', 'name'),
     bad('a number for a name', () => ({ name: 7 }), 'INVALID_INPUT', 'name'),
     bad('a name with a character that no text has', () => ({ name: 'Siti\0' }), 'INVALID_INPUT', 'name'),
     bad('a missing address', () => ({ email: undefined }), 'INVALID_INPUT', 'email'),

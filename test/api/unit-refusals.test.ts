@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe } from 'vitest';
 import { limits } from '../../schema/limits.js';
 import { Unit } from '../../server/unit/unit.entity.js';
-import { type Refusal, refuses } from '../builders/refusals.js';
+import { longerThan, type Refusal, refuses } from '../builders/refusals.js';
 import { buildOwnWorld } from '../builders/own-world.js';
 import type { World } from '../builders/world.js';
 
@@ -31,7 +31,6 @@ beforeAll(async () => {
 
 const CREATE = `mutation ($input: CreateUnitInput!) { createUnit(input: $input) { id } }`;
 const UPDATE = `mutation ($input: UpdateUnitInput!) { updateUnit(input: $input) { id } }`;
-const long = (length: number) => 'x'.repeat(length + 1);
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -59,7 +58,7 @@ const contents = (right: () => Input): readonly Refusal[] => {
   return [
     bad('a missing code', () => ({ code: undefined }), 'INVALID_INPUT', 'code'),
     bad('an empty code', () => ({ code: '' }), 'INVALID_INPUT', 'code'),
-    bad('too long a code', () => ({ code: long(limits.codeLength) }), 'INVALID_INPUT', 'code'),
+    bad('too long a code', () => ({ code: longerThan(limits.codeLength) }), 'INVALID_INPUT', 'code'),
     bad('a code with capitals', () => ({ code: 'DPMD' }), 'INVALID_INPUT', 'code'),
     bad('a code with a space', () => ({ code: 'dinas pmd' }), 'INVALID_INPUT', 'code'),
     bad('a code that ends in a dash', () => ({ code: 'dpmd-' }), 'INVALID_INPUT', 'code'),
@@ -70,14 +69,14 @@ const contents = (right: () => Input): readonly Refusal[] => {
     bad('a name that is null', () => ({ name: null }), 'INVALID_INPUT', 'name'),
     bad('an empty name', () => ({ name: '' }), 'INVALID_INPUT', 'name'),
     bad('a name of spaces', () => ({ name: ' \t ' }), 'INVALID_INPUT', 'name'),
-    bad('too long a name', () => ({ name: long(limits.nameLength) }), 'INVALID_INPUT', 'name'),
+    bad('too long a name', () => ({ name: longerThan(limits.nameLength) }), 'INVALID_INPUT', 'name'),
     bad('a name of the wrong type', () => ({ name: ['Dinas PMD'] }), 'INVALID_INPUT', 'name'),
     bad('a name with a character that no text has', () => ({ name: 'a\0b' }), 'INVALID_INPUT', 'name'),
-    bad('too long an abbreviation', () => ({ abbreviation: long(limits.codeLength) }), 'INVALID_INPUT', 'abbreviation'),
+    bad('too long an abbreviation', () => ({ abbreviation: longerThan(limits.codeLength) }), 'INVALID_INPUT', 'abbreviation'),
     bad('an abbreviation of the wrong type', () => ({ abbreviation: true }), 'INVALID_INPUT', 'abbreviation'),
     bad('a missing kind', () => ({ kind: undefined }), 'INVALID_INPUT', 'kind'),
     bad('a kind that there is not', () => ({ kind: 'TOKO' }), 'INVALID_INPUT', 'kind'),
-    bad('too long a region code', () => ({ regionCode: long(limits.codeLength) }), 'INVALID_INPUT', 'regionCode'),
+    bad('too long a region code', () => ({ regionCode: longerThan(limits.codeLength) }), 'INVALID_INPUT', 'regionCode'),
     bad('a region code of the wrong type', () => ({ regionCode: 3216 }), 'INVALID_INPUT', 'regionCode'),
     bad('a missing word on whether it is assessed', () => ({ assessed: undefined }), 'INVALID_INPUT', 'assessed'),
     bad('a text for whether it is assessed', () => ({ assessed: 'ya' }), 'INVALID_INPUT', 'assessed'),

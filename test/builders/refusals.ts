@@ -17,6 +17,9 @@ export interface Refusal {
   readonly field?: string;
 }
 
+/** A text of one letter more than there may be. */
+export const longerThan = (length: number): string => 'x'.repeat(length + 1);
+
 /** One test for each input: it gets its code and field, and nothing at all is written. */
 export function refuses(
   world: () => World,
