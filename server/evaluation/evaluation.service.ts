@@ -1,6 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { IndicatorDefinition } from '../../schema/instruments/instrument.js';
-import { readScale, scoreOnScale } from '../../schema/scoring/index.js';
 import type { RequestContext } from '../context.js';
 import {
   Conflict,
@@ -11,22 +9,26 @@ import {
 } from '../errors/domain-error.js';
 import { noteReturn, retractReturns } from '../notification/return-notices.js';
 import { Person } from '../person/person.entity.js';
-import type { Actor, PeriodUnitScope } from '../policy/actor.js';
 import { authorize } from '../policy/index.js';
 import { standardKeys } from '../stage/standard-stages.js';
 import { load } from '../support/load.js';
 import { type AnswerContent, contentFor, isEmpty } from '../worksheet/answer-content.js';
 import { Answer } from '../worksheet/answer.entity.js';
 import { answerFacts } from '../worksheet/answer.facts.js';
-import { isSettled } from '../worksheet/answer.settled.js';
 import { setAnswerState } from '../worksheet/answer.state.js';
-import { valueOf } from '../worksheet/stage-values.js';
-import type { Worksheet } from '../worksheet/worksheet.entity.js';
 import { writes } from '../window/gate.js';
 import { lockWorksheet } from '../worksheet/worksheet.lock.js';
+import {
+  assertNotOwnWork,
+  assertNotSettled,
+  assertReturn,
+  assertSubmitted,
+  assertWhole,
+  isMended,
+  notSubmitted,
+} from './evaluation-rules.js';
 import { Evaluation } from './evaluation.entity.js';
 import type { EvaluateAnswerInput } from './evaluation.input.js';
-import { worksForUnit } from './evaluation.policy.js';
 import { lookAt } from './seen-answer.js';
 
 /**
@@ -187,79 +189,6 @@ const noteReturned = (
 
 const idsOfReturns = (evaluations: readonly Evaluation[]) =>
   evaluations.filter(({ verdict }) => verdict === 'RETURNED').map(({ id }) => id);
-
-/** A return says why, and counts nothing: what is proven is said when it is accepted. */
-function assertReturn(input: EvaluateAnswerInput, note: string): void {
-  const field = input.reason == null ? 'reason' : note === '' ? 'note' : undefined;
-  if (field) throw new DomainError('REASON_REQUIRED', 'A return needs a reason.', { field });
-  for (const own of ['optionKey', 'value', 'counts'] as const) {
-    if (!isEmpty({ [own]: input[own] })) throw new InvalidInput(own, 'MALFORMED');
-  }
-}
-
-/** An acceptance of one's own value is a whole one: half of a ratio would count as not answered. */
-function assertWhole(
-  indicator: IndicatorDefinition,
-  input: EvaluateAnswerInput,
-  proven: AnswerContent,
-): void {
-  if (isEmpty(input)) return;
-  if (scoreOnScale(readScale(indicator), valueOf(proven)) !== 'unanswered') return;
-  throw new InvalidInput(indicator.ratio ? 'counts' : 'value', 'MISSING');
-}
-
-/** Who answered, now or before, submitted, or works for the unit does not judge it, whatever else they are. */
-export async function assertNotOwnWork(
-  { actor }: RequestContext,
-  em: EntityManager,
-  worksheet: Worksheet,
-  answer: Answer,
-  scope: PeriodUnitScope,
-  field = 'answerId',
-): Promise<void> {
-  const isOwn =
-    worksForUnit(actor, scope) ||
-    answer.updatedBy?.id === actor.personId ||
-    worksheet.submittedBy?.id === actor.personId ||
-    (await hasSaved(em, actor, answer));
-  if (isOwn) {
-    throw new DomainError('OWN_WORK', 'Nobody reviews their own work.', { field });
-  }
-}
-
-/** Whether somebody has ever filled it in, though others have since. */
-async function hasSaved(em: EntityManager, actor: Actor, answer: Answer): Promise<boolean> {
-  const events = await em.execute<object[]>(
-    `select 1 from audit_event where kabupaten_id = ? and entity = 'Answer' and entity_id = ?
-       and action = 'saveAnswer' and actor_id = ? limit 1`,
-    [actor.kabupatenId, answer.id, actor.personId],
-  );
-  return events.length > 0;
-}
-
-async function assertNotSettled(em: EntityManager, answer: Answer, field: string): Promise<void> {
-  if (!(await isSettled(em, answer))) return;
-  throw new DomainError('ANSWER_SETTLED', 'A panel settled the answer.', { field });
-}
-
-function assertSubmitted(answer: Answer): void {
-  if (answer.state === 'DRAFT') throw notSubmitted(answer);
-}
-
-const notSubmitted = ({ state }: Answer) =>
-  new DomainError('ANSWER_NOT_SUBMITTED', 'The answer is with the unit.', {
-    field: 'answerId',
-    state,
-  });
-
-/**
- * It was returned, and content or evidence is no longer what was judged. What is accepted is no other, though its
- * version may be: a change of it was given up.
- */
-export const isMended = (answer: Answer, { answerVersion, createdAt }: Evaluation): boolean =>
-  answer.state === 'RETURNED' &&
-  (answer.version > answerVersion ||
-    (answer.linksChangedAt !== null && answer.linksChangedAt > createdAt));
 
 const claimOf = ({ optionKey, value, counts }: Answer): AnswerContent => ({
   optionKey,

@@ -2,7 +2,7 @@ import { holidayDates } from '../calendar/calendar.query.js';
 import type { RequestContext } from '../context.js';
 import { DomainError, Duplicate, NotFound } from '../errors/domain-error.js';
 import { Evaluation } from '../evaluation/evaluation.entity.js';
-import { assertNotOwnWork, isMended } from '../evaluation/evaluation.service.js';
+import { assertNotOwnWork, isMended } from '../evaluation/evaluation-rules.js';
 import { retractReturns } from '../notification/return-notices.js';
 import { Person } from '../person/person.entity.js';
 import { authorize } from '../policy/index.js';
