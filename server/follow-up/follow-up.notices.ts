@@ -59,7 +59,7 @@ export async function retractConfirmed(
 
 /**
  * As with worksheets: which due day, and how many days before it, is the occasion, so a day that is moved reminds
- * anew. What is overdue is told to the unit's heads as well.
+ * anew. What is overdue is told to the unit's heads as well; all of it, where whoever answered for it has left the unit.
  */
 const insertReminders = prepared<{ id: string }, [now: Date, today: string]>(`
   insert into notification
@@ -70,10 +70,14 @@ const insertReminders = prepared<{ id: string }, [now: Date, today: string]>(`
     case when d.days > 0 then d.days end,
     (f.due_day + 1)::timestamp at time zone 'Asia/Jakarta' - interval '1 minute', $1
   from follow_up_action f
-    cross join lateral (select f.due_day - $2::date as days) d
+    cross join lateral (select f.due_day - $2::date as days, exists (select 1 from person o
+      join membership m on m.person_id = o.id and m.role in ('CHANGE_AGENT', 'UNIT_HEAD')
+        and m.unit_id is not distinct from f.unit_id
+      where o.id = f.owner_id and o.active) as is_owned) d
     join person x on x.kabupaten_id = f.kabupaten_id and x.active
-      and (x.id = f.owner_id or d.days < 0 and exists (select 1 from membership m
-        where m.person_id = x.id and m.role = 'UNIT_HEAD' and m.unit_id is not distinct from f.unit_id))
+      and (x.id = f.owner_id and d.is_owned
+        or (d.days < 0 or not d.is_owned) and exists (select 1 from membership m
+          where m.person_id = x.id and m.role = 'UNIT_HEAD' and m.unit_id is not distinct from f.unit_id))
   where f.state = 'OPEN' and (d.days in (1, 3, 7) or d.days < 0)
   on conflict do nothing
   returning id`);

@@ -288,10 +288,25 @@ describe('what is told of', () => {
     expect(await told('agent', action)).not.toContain('FOLLOW_UP_CONFIRMED');
   });
 
-  test('is no more told to who has left the unit', async () => {
+  test('is no more told to who has left the unit: what is due is told to its heads instead', async () => {
     const { agent } = world.bekasi.people;
+    moment('2022-11-10T02:00:00Z');
+    const left = await create({ title: 'Ditinggalkan', dueDay: '2022-11-30' });
     await world.db.pool.query('delete from membership where person_id = $1', [agent.id]);
     world.app.services.sessions.forget();
     expect(await told('agent', action)).toEqual([]);
+    for (const day of ['23', '27', '29']) {
+      await remindOfFollowUps(world.db.pool, new Date(`2022-11-${day}T00:00:00Z`));
+    }
+    expect(await told('head', left)).toEqual([
+      'FOLLOW_UP_DUE_SOON 1',
+      'FOLLOW_UP_DUE_SOON 3',
+      'FOLLOW_UP_DUE_SOON 7',
+    ]);
+    const { rows } = await world.db.pool.query<{ kind: string }>(
+      'select kind from notification where person_id = $1 and follow_up_id = $2',
+      [agent.id, left.id],
+    );
+    expect(rows).toEqual([{ kind: 'FOLLOW_UP_ASSIGNED' }]);
   });
 });
