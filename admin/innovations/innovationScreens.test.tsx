@@ -98,6 +98,16 @@ describe('the innovations', () => {
     expect(screen.getByText(/Bobotnya berubah/)).toBeTruthy();
   });
 
+  test('do not say that there are no rapor since, where there are none with an indicator that is asked no more', async () => {
+    const [effect] = innovation().effects;
+    const ceased = { code: 'U.I.9.z', text: 'Tidak ditanyakan lagi' };
+    await opened({
+      effects: [effect, { indicator: ceased, before: value('2022-06', 1), since: [] }],
+    });
+    const region = within(screen.getByRole('region', { name: 'U.I.9.z' }));
+    region.getByText('Belum ada rapor dengan butir ini sejak inovasi dimulai.');
+  });
+
   test('show no figures as long as they are ideas', async () => {
     await opened({ stage: 'IDEA', startedOn: null });
     expect(screen.getByText(/Baru gagasan/)).toBeTruthy();

@@ -55,7 +55,7 @@ export const innovations: Messages['resources']['innovations'] = {
       'Since does not mean because: other things changed at the same time. These figures are from closed report cards.',
     notStarted: 'Only an idea so far: figures are compared once it is tried.',
     noIndicators: 'It names no indicators yet.',
-    noneYet: 'There is no report card since it started.',
+    noneYet: 'There is no report card with this indicator since it started.',
     noBefore: 'no report card before',
     before: 'Before (%{period})',
     latest: 'Latest (%{period})',

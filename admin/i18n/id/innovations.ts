@@ -54,7 +54,7 @@ export const innovations = {
       'Sejak bukan berarti karena: hal lain juga berubah pada waktu yang sama. Angka ini dari rapor yang sudah ditutup.',
     notStarted: 'Baru gagasan: nilai dibandingkan sejak uji coba dimulai.',
     noIndicators: 'Belum ada butir yang hendak digerakkan.',
-    noneYet: 'Belum ada rapor sejak inovasi dimulai.',
+    noneYet: 'Belum ada rapor dengan butir ini sejak inovasi dimulai.',
     noBefore: 'tidak ada rapor sebelumnya',
     before: 'Sebelum (%{period})',
     latest: 'Terakhir (%{period})',
