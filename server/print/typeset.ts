@@ -60,6 +60,33 @@ export function writeLines(
   return heightOf(lines.length, fitting);
 }
 
+/** Part of a table: a place that is so high. */
+export interface Row extends Place {
+  readonly height: number;
+}
+
+/** Smaller letters nobody reads on paper. */
+const smallestInRow = 4.4;
+
+/**
+ * Writes a name into the middle of a row: in one line where it fits at `smallest`, otherwise in two, as large as the row
+ * is high. What people called something is not cut.
+ */
+export function writeInRow(
+  document: PDFKit.PDFDocument,
+  text: string,
+  { height, ...place }: Row,
+  style: TextStyle,
+): void {
+  const { size: wanted, smallest = wanted, bold = false } = style;
+  const isOneLine = linesOf(document, text, place.width, { size: smallest, bold }).length <= 1;
+  const lines = isOneLine ? 1 : 2;
+  const size = Math.max(smallestInRow, Math.min(wanted, height / heightOf(lines, 1)));
+  const y = place.y + (height - heightOf(lines, size)) / 2;
+  const least = isOneLine ? smallest : Math.min(size, smallestInRow);
+  writeLines(document, text, { ...place, y }, { ...style, size, smallest: least }, lines);
+}
+
 /** The lines that a text takes at its size, however many. */
 export function linesOf(
   document: PDFKit.PDFDocument,

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { formatNumber, formatPoints, type Locale, noValue } from '../../../schema/format.js';
 import type { Snapshot } from '../../../schema/scoring/index.js';
 import type { Instant } from '../../support/sql.js';
-import { ink, writeLines } from '../../print/typeset.js';
+import { ink, writeInRow, writeLines } from '../../print/typeset.js';
 import { bookWords } from './book-words.js';
 import { a4, drawCard } from './card-page.js';
 import type { CardToPrint } from './card-pdf.js';
@@ -123,18 +123,18 @@ function drawFront(
     const y = listTop + row * rowHeight;
     const { totals, unit } = entry.snapshot;
     const rank = totals.rank === null ? noValue : formatNumber(totals.rank, book.locale);
-    const cells = [
-      rank,
-      entry.holder,
-      formatPoints(totals.points, book.locale),
+    const figures = [
+      formatPoints(totals.grade ? totals.points : null, book.locale),
       totals.grade || cardWords[book.locale].noGrade,
       String(cardsFrom + index),
     ];
-    drawCells(document, columns, { x: left, y }, cells, {
-      size: 9.5,
-      smallest: 6.5,
-      bold: unit === null,
-    });
+    const style = { size: 9.5, smallest: 6.5, bold: unit === null };
+    const [placed, named, ...figured] = columns;
+    // In the order in which they are read aloud.
+    drawCells(document, [placed], { x: left, y }, [rank], style);
+    const holder = { x: left + named.at, y: y - 2, width: named.width, height: rowHeight - 2 };
+    writeInRow(document, entry.holder, holder, style);
+    drawCells(document, figured, { x: left, y }, figures, style);
     document
       .lineWidth(0.4)
       .moveTo(left, y + rowHeight - 4)

@@ -63,7 +63,8 @@ function drawHead(document: PDFKit.PDFDocument, card: PrintedCard, address: stri
     document,
     `${card.title} · ${card.period}`,
     { ...place, y: 48 + taken + 3 },
-    { size: 11, color: ink.muted },
+    // A range of days has a name as long as a sentence, and its days and its revision stand behind it.
+    { size: 11, smallest: 6.2, color: ink.muted },
   );
   const caption = { x: right - qrSide - 8, width: qrSide + 16 };
   if (address === null) {

@@ -1,4 +1,4 @@
-import { heightOf, ink, type Place, writeLines } from '../../print/typeset.js';
+import { heightOf, ink, type Place, writeInRow, writeLines } from '../../print/typeset.js';
 import { drawHeading, drawNone } from './draw-score.js';
 import type { PrintedAction, PrintedArea, PrintedAreaGroup } from './printed-areas.js';
 import type { PrintedPart } from './printed-part.js';
@@ -96,7 +96,7 @@ function drawArea(
 ): void {
   const nameWidth = width - barWidth - percentWidth - figuresWidth - 6;
   const text = y + (height - heightOf(1, size)) / 2;
-  writeLines(document, name, { x, y: text, width: nameWidth }, { size, smallest: 5.6 });
+  writeInRow(document, name, { x, y, width: nameWidth, height }, { size, smallest: 5.6 });
   const bar = { x: x + nameWidth + 6, height: Math.min(7, height * 0.56) };
   const top = y + (height - bar.height) / 2;
   document.rect(bar.x, top, barWidth, bar.height).fill(ink.track);

@@ -154,16 +154,16 @@ export function drawStandouts(
   if (part.items.length === 0) return drawNone(document, part.none, { ...place, y });
   for (const { name, detail, achievement } of part.items) {
     const text = { x, y, width: width - 34 };
-    writeLines(document, name, text, { size: 8, smallest: 6.8, bold: true });
+    const taken = writeLines(document, name, text, { size: 8, smallest: 6.8, bold: true }, 2);
     writeLines(
       document,
       achievement,
       { x, y: y + 1, width },
       { size: 10, bold: true, align: 'right' },
     );
-    const under = { ...text, y: y + heightOf(1, 8) - 0.5 };
+    const under = { ...text, y: y + taken - 0.5 };
     writeLines(document, detail, under, { size: 6.8, smallest: 6, color: ink.muted });
-    y += heightOf(1, 8) + heightOf(1, 6.8) + 2.5;
+    y += taken + heightOf(1, 6.8) + 2.5;
   }
   return y + afterPart - 3;
 }

@@ -19,8 +19,11 @@ export function drawTrend(
     drawNone(document, part.none, { ...room, y: top });
     return;
   }
-  const size = part.items.length > 6 ? 5.6 : 7;
-  const labels = 2 * heightOf(1, size) + 3;
+  const isNarrow = part.items.length > 6;
+  const size = isNarrow ? 5.6 : 7;
+  // `Jul 2022` is wider than a twelfth of the column: the year goes below the month.
+  const labelLines = isNarrow ? 2 : 1;
+  const labels = heightOf(1 + labelLines, size) + 3;
   const height = Math.min(
     highest,
     Math.max(lowest, room.bottom - top - labels - heightOf(1, size)),
@@ -41,6 +44,6 @@ export function drawTrend(
     writeLines(document, value, above, figure);
     writeLines(document, grade, { ...column, y: base + 2 }, figure);
     const below = { ...column, y: base + 2 + heightOf(1, size) };
-    writeLines(document, label, below, { ...figure, color: ink.muted });
+    writeLines(document, label, below, { ...figure, color: ink.muted }, labelLines);
   });
 }
