@@ -5,6 +5,7 @@ import {
   formatDateTime,
   formatDaysFrom,
   formatDelta,
+  formatDistance,
   formatPercent,
   formatPeriod,
   formatPoints,
@@ -21,6 +22,14 @@ describe('numbers on screen', () => {
     expect(formatPoints(null, 'id')).toBe('–');
     expect(formatPoints(0, 'id')).toBe('0,00');
     expect(formatPercent(undefined, 'id')).toBe('–');
+  });
+
+  test('what is left to something that was not reached is never nothing', () => {
+    expect([2.349, 0.005].map((points) => formatDistance(points, 'id'))).toEqual(['2,35', '0,01']);
+    // 59.996 prints as 60.00 and is not yet B; nor is 60 where B is above 60.
+    expect([0.004, 0].map((points) => formatDistance(points, 'id'))).toEqual(['kurang dari 0,01', 'kurang dari 0,01']); // prettier-ignore
+    expect(formatDistance(0.004, 'en')).toBe('less than 0.01');
+    expect(formatDistance(null, 'id')).toBe('–');
   });
 
   test('a share is shown as a percentage', () => {

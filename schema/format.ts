@@ -18,6 +18,23 @@ type Maybe<T> = T | null | undefined;
 export const formatPoints = (points: Maybe<number>, locale: Locale) =>
   formatNumber(points, locale, 2, 2);
 
+/** Half of the last decimal that points have: what is less does not look like a change, or like anything that is left. */
+export const smallestShown = 0.005;
+
+const lessThanShown: Readonly<Record<Locale, string>> = {
+  id: 'kurang dari 0,01',
+  en: 'less than 0.01',
+};
+
+/**
+ * How many points there are left to something that was not reached, e.g. `2,35`: what would be rounded to nothing says
+ * that it is a little, as `0,00` would say that there is nothing left.
+ */
+export const formatDistance = (points: Maybe<number>, locale: Locale): string =>
+  points !== null && points !== undefined && points < smallestShown
+    ? lessThanShown[locale]
+    : formatPoints(points, locale);
+
 /** A difference in points with its sign, e.g. `+1,20` or `−0,35`; no difference is `0,00`. */
 export function formatDelta(points: Maybe<number>, locale: Locale): string {
   return formatWith(points, locale, {

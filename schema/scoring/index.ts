@@ -65,6 +65,7 @@ export {
 } from './standouts.js';
 export { isFault, type Fault, type FaultKind, type Value } from './value.js';
 export {
+  claimedOf,
   surroundingsIn,
   verifiedOf,
   type AnswerFact,

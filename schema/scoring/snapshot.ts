@@ -107,7 +107,7 @@ export interface SnapshotNode {
   readonly fault: FaultKind | null;
   readonly points: number;
   readonly claimedPoints: number;
-  /** Of the period's units; null for the kabupaten's own worksheet. */
+  /** Of the period's units that were scored there; null for the kabupaten's own worksheet, and where none was. */
   readonly medianPoints: number | null;
 }
 
@@ -179,6 +179,10 @@ export function sealedPeriod(period: SnapshotPeriod): SnapshotPeriod {
 /** The verified answers of a snapshot, ready to be scored again. */
 export const verifiedOf = ({ indicators }: Snapshot): ReadonlyMap<string, AnswerValue> =>
   new Map(indicators.flatMap(({ code, verified }) => (verified ? [[code, verified]] : [])));
+
+/** What the unit itself answered, ready to be scored again. */
+export const claimedOf = ({ indicators }: Snapshot): ReadonlyMap<string, AnswerValue> =>
+  new Map(indicators.flatMap(({ code, claimed }) => (claimed ? [[code, claimed]] : [])));
 
 /** What one stage of a snapshot was compared with, ready to be scored again without the others. */
 export const surroundingsIn = (

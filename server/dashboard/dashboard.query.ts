@@ -122,7 +122,7 @@ const readTrend = (
     sql`select p.id as "periodId", ${periodName('p')} as name, p.year, ${periodMonth('p')} as month,
           case when bool_or(k.id is not null) then avg(k.index)
             else avg(c.points) filter (where c.level = 'KABUPATEN') end as index,
-          coalesce(avg(c.achievement) filter (where c.level = 'UNIT'), 0) as "meanAchievement"
+          coalesce(avg(c.achievement) filter (where c.level = 'UNIT' and c.grade <> ''), 0) as "meanAchievement"
         from period p join report_card c on c.period_id = p.id and ${isLatest('c')}
           left join kabupaten_index k on k.worksheet_id = c.worksheet_id and k.revision = c.revision
         where p.kabupaten_id = ${actor.kabupatenId} and ${wasClosed('p')}

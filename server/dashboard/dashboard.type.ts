@@ -129,7 +129,9 @@ export class KabupatenTrendPoint {
   })
   index!: number | null;
 
-  @Field(() => Float, { description: 'Mean achievement of the units, 0 to 1.' })
+  @Field(() => Float, {
+    description: 'Mean achievement of the units that have a total, 0 to 1; 0 where none has.',
+  })
   meanAchievement!: number;
 }
 

@@ -6,6 +6,7 @@ import { periodMonth, periodName } from '../support/refs.js';
 import { readSealed, type Sealed } from '../support/sealed.js';
 import { rows, sql } from '../support/sql.js';
 import { worksheetVisible } from '../worksheet/worksheet.policy.js';
+import { hasClaimedTotal } from './claimed-total.js';
 import { laterStagesOf, readLaterValues } from './later-stages.js';
 import { raisesIn } from './raises.js';
 import type {
@@ -85,6 +86,13 @@ export class CardBatch {
   async raisesOf({ id, formula }: ReportCard): Promise<LeverageItem[]> {
     const entry = await this.ctx.catalogue.formula(this.ctx.actor.kabupatenId, formula.id);
     return raisesIn(await this.snapshotOf(id), entry);
+  }
+
+  /** Whether what the unit itself answered has a total; where it has none, its 0 points are no score. */
+  async hasClaimedTotalOf({ id, claimedPoints, formula }: ReportCard): Promise<boolean> {
+    if (claimedPoints !== 0) return true;
+    const entry = await this.ctx.catalogue.formula(this.ctx.actor.kabupatenId, formula.id);
+    return hasClaimedTotal(await this.snapshotOf(id), entry);
   }
 
   /** What stages that are kept apart say of it, as it is on record now. */

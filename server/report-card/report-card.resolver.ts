@@ -102,6 +102,14 @@ export class ReportCardResolver {
     return card.batch.raisesOf(card);
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the formula gives what the unit itself answered a total; where it gives none, its 0 points are no score.',
+  })
+  hasClaimedTotal(@Root() card: ReportCard): Promise<boolean> {
+    return card.batch.hasClaimedTotalOf(card);
+  }
+
   @FieldResolver(() => [LaterStage], {
     description:
       'What stages that are kept apart say, in their order; recorded also after closing, so that it can change. The report card itself does not.',

@@ -42,7 +42,8 @@ export class ReportCardNode {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Median of the period’s units; null for the kabupaten’s own.',
+    description:
+      'Median of the period’s units that were scored there; null for the kabupaten’s own, and where none was.',
   })
   medianPoints!: number | null;
 }

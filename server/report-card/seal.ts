@@ -68,10 +68,14 @@ export async function sealWorksheets(
 function standingIn({ scorer: { definition, instrument }, sheets }: ClosingGroup): GroupStanding {
   const units = sheets.filter(({ worksheet }) => worksheet.unitId !== null);
   const { components } = instrument.definition;
-  const points = components.map(() => new Float64Array(units.length));
-  const totals = units.map(({ verified }, unit) => {
+  // Of the units that were scored there: the 0 of the others is no score.
+  const points = components.map((): number[] => []);
+  const totals = units.map(({ verified }) => {
     const { nodes, total } = verified();
-    components.forEach(({ code }, place) => (points[place]![unit] = nodes.get(code)!.points));
+    components.forEach(({ code }, place) => {
+      const node = nodes.get(code)!;
+      if (!isFault(node.score)) points[place]!.push(node.points);
+    });
     return isFault(total.score) ? null : total.points;
   });
   const ranks = rankTotals(totals, definition.ranking);
@@ -80,7 +84,7 @@ function standingIn({ scorer: { definition, instrument }, sheets }: ClosingGroup
     ranks: new Map(units.map(({ worksheet }, unit) => [worksheet.id, ranks[unit] ?? null])),
     medianPoints: new Map(
       components.flatMap(({ code }, place) => {
-        const middle = median([...points[place]!]);
+        const middle = median(points[place]!);
         return middle === null ? [] : [[code, middle]];
       }),
     ),

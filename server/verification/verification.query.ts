@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Snapshot } from '../../schema/scoring/index.js';
 import type { Services } from '../context.js';
+import { hasClaimedTotal } from '../report-card/claimed-total.js';
 import type { CardFacts } from '../report-card/print/card-facts.js';
 import { raisesIn } from '../report-card/raises.js';
 import { instantText } from '../support/refs.js';
@@ -81,6 +82,7 @@ export async function verify(
       snapshot,
       sha256,
       sealedAt,
+      hasClaimedTotal: hasClaimedTotal(snapshot, formula),
       raises,
       commitments,
       trend: null,

@@ -116,6 +116,20 @@ describe('the running month on the dashboard', () => {
     expect((await dashboardOf('agent')).trend).toEqual([]);
   });
 
+  test('a unit that the formula gave no total lowers no mean: its 0 is no score', async () => {
+    const grade = (text: string) =>
+      world.db.pool.query(
+        'update report_card set grade = $3 where period_id = $1 and unit_id = $2',
+        [july, world.bekasi.units.education.id, text],
+      );
+    await world.db.pool.query('alter table report_card disable trigger all');
+    await grade('');
+    const [point] = (await dashboardOf('leader')).trend;
+    await grade('D');
+    await world.db.pool.query('alter table report_card enable trigger all');
+    expect(point.meanAchievement).toBe(0.4);
+  });
+
   test('it takes the same statements for two units as for thirty', async () => {
     const leader = await world.as(world.bekasi.people.leader);
     const read = () => leader.send(DASHBOARD, { id: null });

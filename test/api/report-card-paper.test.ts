@@ -83,6 +83,12 @@ describe('a report card on paper', () => {
     }
   });
 
+  test('says of one on the bound of the next grade, which is above it, that little is left, and not nothing', async () => {
+    const text = await textOf(paperOf(papers.crowded));
+    expect(text).toContain('3,00 dari 10,00 · capaian 30% D');
+    expect(text).toContain('kurang dari 0,01 poin lagi ke C');
+  });
+
   test('says where the unit comes from, and that a first one comes from nowhere', async () => {
     const second = await textOf(paperOf(papers.second));
     expect(second).toContain('2 dari 2 · turun 1 peringkat');
@@ -133,6 +139,9 @@ describe('a report card on paper', () => {
   test('says of a unit that did nothing that it did nothing', async () => {
     const text = await textOf(paperOf(papers.empty));
     expect(text).toContain('Tidak ada butir yang dijawab sampai periode ditutup.');
+    // Its formula takes nothing for 0, and so this 0 is a score.
+    expect(text).toContain('Menurut perangkat daerah (mandiri) 0,00');
+    expect(text).toContain('Hasil telaah (terverifikasi) 0,00');
     expect(text).toContain('Pengajuan tidak diajukan');
     expect(text).toContain('Belum ada area yang mendapat nilai.');
   });
@@ -157,6 +166,20 @@ describe('a report card on paper', () => {
     expect(text).not.toMatch(/Kategori berikutnya|sudah penuh/);
     const card = await readCard(papers.world, karawang, papers.faulted);
     for (const figure of figuresOf(card)) expect(text).toContain(figure);
+  });
+
+  test('has no 0 for what the formula gives no score: neither a total, nor a claim, nor a middle of the units', async () => {
+    const { karawang } = papers.world;
+    const text = await textOf(paperOf(papers.faulted), 'leader', karawang);
+    expect(text).toContain('Menurut perangkat daerah (mandiri) –');
+    expect(text).toContain('Hasil telaah (terverifikasi) –');
+    expect(text).toContain('Selisih – poin');
+    // Of the two units one was scored in the first area, by hand with 3 points, and none in the other.
+    expect(text).toContain('Manajemen Perubahan – median 3,00');
+    expect(text.match(/median \d/g)).toHaveLength(1);
+    const book = await get(`/periods/${karawang.period.id}/report-cards.pdf`, 'leader', karawang);
+    const list = await pdfText(book.rawPayload);
+    expect(list).toContain(`${longName} – Tanpa kategori`);
   });
 
   test('never shows a weight that is not official as if it were', () => {

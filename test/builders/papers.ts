@@ -1,5 +1,11 @@
 import type { Locale } from '../../schema/format.js';
-import { formatDelta, formatNumber, formatPercent, formatPoints } from '../../schema/format.js';
+import {
+  formatDelta,
+  formatDistance,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+} from '../../schema/format.js';
 import { createTestDatabase } from '../setup/database.js';
 import { promise } from './promised.js';
 import { fill, halfReviewed } from './filled.js';
@@ -27,7 +33,10 @@ export interface Papers {
   readonly second: string;
   /** August, of a unit that had promised a dozen things at length. */
   readonly crowded: string;
-  /** Karawang's, whose formula gives no total, under a very long name. */
+  /**
+   * Karawang's, whose formula gives no total, under a very long name. Another unit of there has 3 points in the first area,
+   * and no total either.
+   */
   readonly faulted: string;
   readonly query: <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
   close(): Promise<void>;
@@ -78,6 +87,14 @@ export async function buildPapers(): Promise<Papers> {
     [karawang.kabupaten.id],
   );
   await query(`update unit set name = $2 where id = $1`, [karawang.units.health.id, longName]);
+  await fill(
+    {
+      db,
+      worksheetId: karawang.worksheets.education.id,
+      evaluatorId: karawang.people.evaluator.id,
+    },
+    inOneArea,
+  );
   await step(world, karawang, CLOSE, karawang.period.id, 1);
 
   const idOf = async (periodId: string, unitId: string | null) =>
@@ -112,6 +129,12 @@ const everyOutcome = [
   { title: 'Memperbarui standar pelayanan', dueDay: '2022-08-20' },
 ] as const;
 
+/** Everything there is in the first area, and nothing in the others. */
+const inOneArea = {
+  'U.I.1.i.a': { optionKey: 'YA', state: 'ACCEPTED' },
+  'U.I.1.i.b': { optionKey: 'B', state: 'ACCEPTED' },
+} as const;
+
 /** As long as titles may be. */
 const aDozen = Array.from({ length: 12 }, (_, index) => ({
   title: `${index + 1}. ${'Menyederhanakan struktur organisasi '.repeat(6)}`.slice(0, 199).trim(),
@@ -119,7 +142,7 @@ const aDozen = Array.from({ length: 12 }, (_, index) => ({
 }));
 
 const CARD = `query ($id: ID!) { reportCard(id: $id) {
-  points maximum achievement grade predicate claimedPoints rank rankOf previousRank previousPoints
+  points maximum achievement grade predicate claimedPoints hasClaimedTotal rank rankOf previousRank previousPoints
   completion answered evidenced indicators accepted waiting returned onTime submittedAt sha256 pdfPath verificationPath
   unit { name } period { name } distanceToNextGrade { grade points }
   nodes { kind weight score points medianPoints } trend { points grade }
@@ -138,16 +161,19 @@ export async function readCard(world: World, tenant: Tenant, id: string): Promis
 
 /** Every figure that the API gives of a card, as it is to be read on paper. */
 export function figuresOf(card: ApiCard, locale: Locale = 'id'): string[] {
-  const points = (value: number) => formatPoints(value, locale);
+  const points = (value: number | null) => formatPoints(value, locale);
+  // The 0 of what has no total is no score.
+  const total = card.grade === '' ? null : card.points;
+  const claimed = card.hasClaimedTotal ? card.claimedPoints : null;
   const of = locale === 'id' ? 'dari' : 'of';
   const share = (count: number) => `${formatNumber(count, locale)} ${of} ${card.indicators}`;
   const areas = card.nodes.filter(({ kind, weight }: ApiCard) => kind === 'AREA' && weight > 0);
   return [
-    points(card.points),
+    points(total),
     `${of} ${points(card.maximum)}`,
     formatPercent(card.achievement, locale),
-    points(card.claimedPoints),
-    formatDelta(card.points - card.claimedPoints, locale),
+    points(claimed),
+    formatDelta(total === null || claimed === null ? null : total - claimed, locale),
     formatPercent(card.completion, locale),
     ...[card.answered, card.evidenced, card.accepted, card.waiting, card.returned].map(share),
     ...areas
@@ -165,7 +191,7 @@ export function figuresOf(card: ApiCard, locale: Locale = 'id'): string[] {
     ...(card.rank === null ? [] : [`${card.rank} ${of} ${card.rankOf}`]),
     ...(card.distanceToNextGrade
       ? [
-          `${points(card.distanceToNextGrade.points)} poin lagi ke ${card.distanceToNextGrade.grade}`,
+          `${formatDistance(card.distanceToNextGrade.points, locale)} poin lagi ke ${card.distanceToNextGrade.grade}`,
         ]
       : []),
     ...(card.grade ? [card.grade, card.predicate] : []),

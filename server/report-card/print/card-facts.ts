@@ -23,6 +23,8 @@ export interface CardFacts {
   /** Hex SHA-256 of the snapshot, which was held against it. */
   readonly sha256: string;
   readonly sealedAt: Instant;
+  /** Whether what the unit itself answered has a total; where it has none, its 0 points are no score. */
+  readonly hasClaimedTotal: boolean;
   /** Best first. */
   readonly raises: readonly LeverageItem[];
   /** Of earlier periods, as they stood at closing, the first due first; each was held against its own seal. */
@@ -129,6 +131,7 @@ async function factsOf(
     snapshot: await batch.snapshotOf(id),
     sha256,
     sealedAt: createdAt,
+    hasClaimedTotal: await batch.hasClaimedTotalOf(card),
     raises: await batch.raisesOf(card),
     commitments: await commitmentsOf(ctx, card),
     trend: await batch.trendOf(card),

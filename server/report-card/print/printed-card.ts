@@ -75,7 +75,7 @@ export function printedCard(facts: CardFacts, locale: Locale): PrintedCard {
     facts: printedFacts(facts, locale),
     actions: printedActions(facts, locale),
     commitments: printedCommitments(facts, locale),
-    claim: printedClaim(snapshot, locale),
+    claim: printedClaim(facts, locale),
     progress: printedProgress(snapshot, locale),
     areas: printedAreas(snapshot, locale),
     ...printedStandouts(snapshot, locale),

@@ -1,6 +1,7 @@
 import {
   formatDelta,
   formatDateTime,
+  formatDistance,
   formatNumber,
   formatPercent,
   formatPeriod,
@@ -109,7 +110,7 @@ export function printedFacts(facts: CardFacts, locale: Locale): PrintedFact[] {
           {
             label: words.next,
             value: nextGrade
-              ? words.toNext(formatPoints(nextGrade.points, locale), nextGrade.grade)
+              ? words.toNext(formatDistance(nextGrade.points, locale), nextGrade.grade)
               : words.best,
             detail: null,
           },
@@ -123,19 +124,27 @@ function movement(places: number, locale: Locale): string {
   return (places > 0 ? rose : fell)(formatNumber(Math.abs(places), locale));
 }
 
-export function printedClaim({ unit, totals, progress }: Snapshot, locale: Locale): PrintedClaim {
+/** The 0 of what has no total is no score: neither shown as one nor subtracted. */
+export function printedClaim(
+  { snapshot, hasClaimedTotal }: Pick<CardFacts, 'snapshot' | 'hasClaimedTotal'>,
+  locale: Locale,
+): PrintedClaim {
   const words = cardWords[locale];
-  const { points, claimedPoints, maximum } = totals;
-  const bar = (label: string, value: number) => ({
+  const { unit, totals, progress } = snapshot;
+  const { maximum } = totals;
+  const points = totals.grade === '' ? null : totals.points;
+  const claimedPoints = hasClaimedTotal ? totals.claimedPoints : null;
+  const bar = (label: string, value: number | null) => ({
     label,
     value: formatPoints(value, locale),
-    share: shareOf(value, maximum),
+    share: value === null ? 0 : shareOf(value, maximum),
   });
+  const difference = points === null || claimedPoints === null ? null : points - claimedPoints;
   return {
     title: words.claim,
     claimed: bar(unit === null ? words.claimedByKabupaten : words.claimed, claimedPoints),
     verified: bar(words.verified, points),
-    difference: words.difference(formatDelta(points - claimedPoints, locale)),
+    difference: words.difference(formatDelta(difference, locale)),
     none: progress.answered === 0 ? words.nothingClaimed : null,
   };
 }
