@@ -10,6 +10,7 @@ export function useFormat() {
     () => ({
       locale,
       points: (value: number | null | undefined) => format.formatPoints(value, locale),
+      distance: (value: number | null | undefined) => format.formatDistance(value, locale),
       delta: (value: number | null | undefined) => format.formatDelta(value, locale),
       percent: (share: number | null | undefined, decimals?: number) =>
         format.formatPercent(share, locale, decimals),

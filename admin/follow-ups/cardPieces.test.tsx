@@ -25,6 +25,7 @@ const card = {
   instrument: { id: 'i1', title: 'LKE' },
   formula: { id: 'f1', title: 'Menurut peraturan', revision: 1 },
   claimedPoints: 22,
+  hasClaimedTotal: true,
   completion: 1,
   answered: 112,
   evidenced: 100,

@@ -103,7 +103,6 @@ export const Deck = ({ meeting, loadedAt }: DeckProps) => {
         slide={slide}
         slides={slides.length}
         unit={unit}
-        units={cards.length}
         commits={ownersByUnit !== undefined}
         loadedAt={loadedAt}
         period={meeting.period}

@@ -12,6 +12,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { isReopened, revisionInForce } from '../../schema/sealed-period.js';
 import type { PeriodState } from '../../schema/sealed-period.js';
+import { noValue } from '../fields/format.js';
 import { useFormat } from '../fields/useFormat.js';
 import { useUnsentCommitments } from '../follow-ups/commitments/useCommitments.js';
 import type { RapimCardFragment } from '../graphql/graphql.js';
@@ -24,7 +25,6 @@ interface DeckBarProps {
   readonly slides: number;
   /** The unit whose slide is shown. */
   readonly unit: RapimCardFragment | undefined;
-  readonly units: number;
   /** Whether the viewer takes commitments down. */
   readonly commits: boolean;
   /** When the figures were read; ISO 8601. */
@@ -36,9 +36,9 @@ interface DeckBarProps {
 
 /** Where the meeting is, and what a hand can do: on, back, a unit, the whole screen, leave. */
 export const DeckBar = (props: DeckBarProps) => {
-  const { slide, slides, unit, units, commits, loadedAt, period, fullScreen, onAct } = props;
+  const { slide, slides, unit, commits, loadedAt, period, fullScreen, onAct } = props;
   const translate = useTranslate();
-  const { time } = useFormat();
+  const { dateTime } = useFormat();
   const online = useOnline();
   const unsent = useUnsentCommitments();
   const say = (key: string, values?: object) => translate(`rapim.${key}`, values);
@@ -62,7 +62,7 @@ export const DeckBar = (props: DeckBarProps) => {
       </IconButton>
       <Typography sx={{ fontWeight: 700, minWidth: 64, textAlign: 'center' }}>
         {unit
-          ? say('placeOf', { place: unit.rank ?? '–', of: units })
+          ? say('placeOf', { place: unit.rank ?? noValue, of: unit.rankOf ?? noValue })
           : say('slideOf', { slide: slide + 1, of: slides })}
       </Typography>
       <IconButton aria-label={say('next')} onClick={() => onAct('next')} size="large">
@@ -121,7 +121,7 @@ export const DeckBar = (props: DeckBarProps) => {
         }}
       >
         {!online && <CloudOffIcon fontSize="small" />}
-        {say(online ? 'frozen' : 'offline', { time: time(loadedAt) })}
+        {say(online ? 'frozen' : 'offline', { moment: dateTime(loadedAt) })}
       </Typography>
       <IconButton
         aria-label={say('keys.title')}

@@ -7,6 +7,7 @@ import { EmptyState } from '../fields/EmptyState.js';
 import { FailedState } from '../fields/FailedState.js';
 import { RapimDocument } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
+import { ApiError, isTransient } from '../providers/errors.js';
 import { useCan } from '../providers/useViewer.js';
 import { Deck } from './Deck.js';
 import { ofFirstInstrument } from './meeting.js';
@@ -29,23 +30,33 @@ const Meeting = () => {
   const { periodId = '' } = useParams();
   const commits = useCan('followUp.commit');
   const drawing = useDrawingLoaded();
-  const { data, error, isPending, refetch, dataUpdatedAt } = useApiQuery(
+  // Each meeting reads anew: the period may have been closed once more since. Where no network lets it, what was read
+  // before is shown; what the server refuses is not.
+  const { data, error, isFetchedAfterMount, refetch, dataUpdatedAt } = useApiQuery(
     RapimDocument,
     { periodId, commits },
-    { staleTime: Infinity, gcTime: Infinity, refetchOnReconnect: false },
+    {
+      staleTime: Infinity,
+      gcTime: Infinity,
+      refetchOnMount: 'always',
+      refetchOnReconnect: false,
+    },
   );
-  if (error || drawing === 'failed') {
+  const isShown = data !== undefined && (!error || isTransient(error.failure));
+  if ((error && !isShown) || drawing === 'failed') {
     return (
       <Aside>
         <FailedState
-          error={error ?? new Error('NETWORK')}
+          // That the drawing library did not come is the network's doing, and no fault of the server.
+          error={error ?? new ApiError({ code: 'NETWORK', details: {} })}
           onRetry={() => (error ? void refetch() : window.location.reload())}
         />
       </Aside>
     );
   }
-  if (isPending || drawing === 'loading') return <Preparing />;
-  if (!hasSealedFigures(data.period) || data.reportCards.nodes.length === 0) {
+  if (!isShown || !isFetchedAfterMount || drawing === 'loading') return <Preparing />;
+  const isEmpty = data.reportCards.nodes.length === 0 && data.kabupatenIndex === null;
+  if (!hasSealedFigures(data.period) || isEmpty) {
     return (
       <Aside>
         <EmptyState

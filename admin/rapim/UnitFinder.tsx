@@ -106,7 +106,7 @@ const Finder = ({ cards, onOpen }: Pick<UnitFinderProps, 'cards' | 'onOpen'>) =>
                 {card.rank ?? '–'}
               </Typography>
               <Typography sx={{ fontWeight: 600 }}>{card.unit?.name}</Typography>
-              <Typography>{points(card.points)}</Typography>
+              <Typography>{points(card.grade ? card.points : null)}</Typography>
               {card.grade ? <GradeBadge grade={card.grade} /> : <span />}
             </Box>
           ))}

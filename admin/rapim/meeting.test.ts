@@ -12,34 +12,12 @@ import {
   unitsFound,
   withoutTotal,
 } from './meeting.js';
+import { rapimCard } from './testMeeting.js';
 
 let made = 0;
-/** A unit's report card; what a test is about is given, the rest is the same for all. */
-const card = (name: string, given: Partial<RapimCardFragment> = {}): RapimCardFragment => ({
-  id: name,
-  instrument: { code: 'unit', revision: 1, title: 'LKE' },
-  unit: { id: name, name, abbreviation: null },
-  points: 20,
-  maximum: 36.3,
-  achievement: 0.55,
-  grade: 'B',
-  predicate: 'Baik',
-  claimedPoints: 22,
-  rank: ++made,
-  rankOf: 59,
-  previousRank: null,
-  previousPoints: null,
-  onTime: true,
-  completion: 1,
-  returned: 0,
-  sha256: '',
-  nodes: [],
-  trend: [],
-  raises: [],
-  distanceToNextGrade: null,
-  commitments: [],
-  ...given,
-});
+/** Each placed after the one before it. */
+const card = (name: string, given: Partial<RapimCardFragment> = {}) =>
+  rapimCard(name, { rank: ++made, ...given });
 const names = (cards: readonly RapimCardFragment[]) => cards.map(({ id }) => id);
 const trend = (...points: number[]) =>
   points.map((value, at) => ({ periodId: `${at}`, name: `2022-0${at + 1}`, points: value, achievement: 0, rank: null, grade: 'B' })); // prettier-ignore

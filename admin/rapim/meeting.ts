@@ -1,6 +1,7 @@
 import type { RapimCardFragment, RapimQuery } from '../graphql/graphql.js';
 import { cardAreas } from '../../schema/scoring/standouts.js';
 import type { CardArea } from '../../schema/scoring/standouts.js';
+import { smallestShown } from '../fields/format.js';
 
 type Card = RapimCardFragment;
 
@@ -31,10 +32,6 @@ export interface AreaStanding {
   readonly behind: readonly Card[];
 }
 
-/** Half of the last decimal that is shown: what is less does not look like a change and is none. */
-const smallestShown = 0.005;
-
-/** Points gained or lost since the period before; null where either of the two has no total: its 0 is no score. */
 /**
  * The cards of the first unit-level instrument by code: where two regimes run side by side a unit has a card of
  * each, in a ranking of its own, and one meeting is about one of them, as the dashboard is.
@@ -48,6 +45,7 @@ export function ofFirstInstrument(cards: readonly Card[]): Card[] {
   );
 }
 
+/** Points gained or lost since the period before; null where either of the two has no total: its 0 is no score. */
 export const deltaOf = ({ grade, points, previousPoints, trend }: Card): number | null =>
   previousPoints === null || grade === '' || trend.at(-2)?.grade === ''
     ? null
@@ -117,6 +115,10 @@ export function byGrade(
 /** Units that the formula gave no total in this period. */
 export const withoutTotal = (cards: readonly Card[]): readonly Card[] =>
   cards.filter(({ grade }) => grade === '');
+
+/** Whether any unit was scored in any area: where none was, nothing is lost and nothing is full. */
+export const isScored = (cards: readonly Card[]): boolean =>
+  cards.some(({ nodes }) => cardAreas(nodes).some(({ achievement }) => achievement !== null));
 
 /** The areas that cost the units most points, the costliest first. */
 export function costliestAreas(

@@ -10,7 +10,7 @@ import type { ReportCardRecordFragment } from '../graphql/graphql.js';
 /** The one number, its grade, the place among the units, and how far the next grade is. */
 export const CardHead = ({ card }: { readonly card: ReportCardRecordFragment }) => {
   const translate = useTranslate();
-  const { points, percent, delta } = useFormat();
+  const { points, distance, percent, delta } = useFormat();
   const say = (key: string, values?: object) => translate(`resources.report-cards.${key}`, values);
   return (
     <Card component="section" aria-label={say('score')} sx={{ p: { xs: 2, md: 3 } }}>
@@ -60,7 +60,7 @@ export const CardHead = ({ card }: { readonly card: ReportCardRecordFragment }) 
             <Fact label={say('nextGrade')}>
               {card.distanceToNextGrade
                 ? say('toNext', {
-                    points: points(card.distanceToNextGrade.points),
+                    points: distance(card.distanceToNextGrade.points),
                     grade: card.distanceToNextGrade.grade,
                   })
                 : say('bestGrade')}

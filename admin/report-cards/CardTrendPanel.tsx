@@ -37,7 +37,8 @@ export const CardTrendPanel = ({ card }: { readonly card: ReportCardRecordFragme
             formatter: ({ dataIndex }: { dataIndex: number }) =>
               `${number(trend[dataIndex]?.points, 2)} ${trend[dataIndex]?.grade ?? ''}`,
           },
-          data: trend.map((point) => point.points),
+          // Without a total its 0 is no score: the line has a gap there.
+          data: trend.map(({ points: own, grade }) => (grade ? own : null)),
         },
       ],
     }),
@@ -47,8 +48,8 @@ export const CardTrendPanel = ({ card }: { readonly card: ReportCardRecordFragme
     columns: ['period', 'points', 'achievement', 'grade', 'rank'].map(say),
     rows: trend.map((point) => [
       period(point.name),
-      points(point.points),
-      percent(point.achievement),
+      points(point.grade ? point.points : null),
+      percent(point.grade ? point.achievement : null),
       point.grade,
       number(point.rank),
     ]),

@@ -10,10 +10,14 @@ export const ClaimPanel = ({ card }: { readonly card: ReportCardRecordFragment }
   const { delta, locale, number } = useFormat();
   const say = (key: string, values?: object) =>
     translate(`resources.report-cards.claim.${key}`, values);
-  const { claimedPoints, points, maximum, answered, laterStages } = card;
+  const { level, maximum, answered, laterStages } = card;
+  // The 0 of what has no total is no score: neither shown as one nor subtracted.
+  const points = card.grade ? card.points : null;
+  const claimedPoints = card.hasClaimedTotal ? card.claimedPoints : null;
+  const difference = points === null || claimedPoints === null ? null : points - claimedPoints;
   return (
-    <Panel title={say('title')} lead={say('lead')}>
-      <Bar label={say('claimed')} value={claimedPoints} maximum={maximum} hollow />
+    <Panel title={say('title')} lead={say(`lead.${level}`)}>
+      <Bar label={say(`claimed.${level}`)} value={claimedPoints} maximum={maximum} hollow />
       <Bar label={say('verified')} value={points} maximum={maximum} />
       {laterStages.map(({ key, nameId, nameEn, indicators, points: value }) => (
         <Bar
@@ -29,7 +33,7 @@ export const ClaimPanel = ({ card }: { readonly card: ReportCardRecordFragment }
         />
       ))}
       <Typography sx={{ fontWeight: 600 }}>
-        {say('difference', { points: delta(points - claimedPoints) })}
+        {say('difference', { points: delta(difference) })}
       </Typography>
       {answered === 0 && <Typography color="textSecondary">{say('nothing')}</Typography>}
       <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
@@ -41,7 +45,8 @@ export const ClaimPanel = ({ card }: { readonly card: ReportCardRecordFragment }
 
 interface BarProps {
   readonly label: string;
-  readonly value: number;
+  /** Null where there is none. */
+  readonly value: number | null;
   readonly maximum: number;
   /** An outline only: a claim, told from the verified by more than its colour. */
   readonly hollow?: boolean;
@@ -49,7 +54,7 @@ interface BarProps {
 
 const Bar = ({ label, value, maximum, hollow = false }: BarProps) => {
   const { points } = useFormat();
-  const width = `${maximum > 0 ? Math.min(100, (value / maximum) * 100) : 0}%`;
+  const width = maximum > 0 ? Math.min(100, ((value ?? 0) / maximum) * 100) : 0;
   return (
     <Box sx={{ mb: 1.25 }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between' }}>
@@ -59,17 +64,19 @@ const Bar = ({ label, value, maximum, hollow = false }: BarProps) => {
         </Typography>
       </Box>
       <Box aria-hidden sx={{ height: 14, borderRadius: 1, backgroundColor: 'action.hover' }}>
-        <Box
-          className={hollow ? 'bar hollow' : 'bar'}
-          sx={{
-            width,
-            height: '100%',
-            borderRadius: 1,
-            border: 2,
-            borderColor: 'primary.main',
-            backgroundColor: hollow ? 'transparent' : 'primary.main',
-          }}
-        />
+        {value !== null && (
+          <Box
+            className={hollow ? 'bar hollow' : 'bar'}
+            sx={{
+              width: `${width}%`,
+              height: '100%',
+              borderRadius: 1,
+              border: 2,
+              borderColor: 'primary.main',
+              backgroundColor: hollow ? 'transparent' : 'primary.main',
+            }}
+          />
+        )}
       </Box>
     </Box>
   );

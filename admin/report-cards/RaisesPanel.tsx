@@ -11,7 +11,7 @@ const shown = 3;
 /** What to do first: the better answers that would have raised the total most. */
 export const RaisesPanel = ({ card }: { readonly card: ReportCardRecordFragment }) => {
   const translate = useTranslate();
-  const { delta, points: inPoints } = useFormat();
+  const { delta, distance } = useFormat();
   const say = (key: string, values?: object) =>
     translate(`resources.report-cards.raises.${key}`, values);
   const raises = card.raises.slice(0, shown);
@@ -57,7 +57,7 @@ export const RaisesPanel = ({ card }: { readonly card: ReportCardRecordFragment 
       )}
       {next && (
         <Typography sx={{ mt: 1, fontWeight: 600 }}>
-          {say('next', { points: inPoints(next.points), grade: next.grade })}
+          {say('next', { points: distance(next.points), grade: next.grade })}
         </Typography>
       )}
     </Panel>

@@ -63,7 +63,11 @@ export const ReportCardList = () => {
 
 const CardRows = () => {
   const holderOf = useHolder();
-  const { points, percent } = useFormat();
+  const format = useFormat();
+  // Without a total its 0 is no score.
+  const points = (card: ReportCardRowFragment) => format.points(card.grade ? card.points : null);
+  const percent = (card: ReportCardRowFragment) =>
+    format.percent(card.grade ? card.achievement : null);
   return (
     <Rows
       phone={
@@ -72,7 +76,7 @@ const CardRows = () => {
           title={(card) => `${card.rank === null ? '' : `${card.rank}. `}${holderOf(card)}`}
           detail={(card) => (
             <>
-              {points(card.points)} · {percent(card.achievement)} · <Movement {...card} />
+              {points(card)} · {percent(card)} · <Movement {...card} />
             </>
           )}
           aside={(card) => <Grade card={card} />}
@@ -85,17 +89,8 @@ const CardRows = () => {
           <MovementCell />
         </Column>
         <Column source="unit" render={(card) => holderOf(card)} />
-        <Column
-          source="points"
-          sx={figures}
-          render={(card) => <strong>{points(card.points)}</strong>}
-        />
-        <Column
-          source="achievement"
-          disableSort
-          sx={figures}
-          render={(card) => percent(card.achievement)}
-        />
+        <Column source="points" sx={figures} render={(card) => <strong>{points(card)}</strong>} />
+        <Column source="achievement" disableSort sx={figures} render={percent} />
         <Column source="grade" disableSort render={(card) => <Grade card={card} />} />
       </DataTable>
     </Rows>

@@ -33,6 +33,7 @@ const card = {
   instrument: { id: 'i1', title: 'LKE kecil' },
   formula: { id: 'f1', title: 'Menurut peraturan', revision: 1 },
   claimedPoints: 8.44,
+  hasClaimedTotal: true,
   completion: 0.4,
   answered: 5,
   evidenced: 2,
@@ -93,6 +94,12 @@ describe('a report card on screen', () => {
     steps.getByText('Kategori berikutnya: 2,00 poin lagi ke B.');
   });
 
+  test('does not say that nothing is left to a grade that it has not reached', async () => {
+    show({ distanceToNextGrade: { grade: 'B', points: 0.004 } });
+    await screen.findByText('kurang dari 0,01 lagi ke B', {}, wait);
+    screen.getByText('Kategori berikutnya: kurang dari 0,01 poin lagi ke B.');
+  });
+
   test('has the ministry’s figure beside the others once there is one, and says that it changes nothing', async () => {
     show({ laterStages: [{ key: 'external', nameId: 'Evaluasi Kementerian PANRB', nameEn: 'Ministry', indicators: 2, points: 3 }] }); // prettier-ignore
     const claims = await region('Diajukan dan diterima');
@@ -107,6 +114,30 @@ describe('a report card on screen', () => {
     screen.getByText('Tidak dapat dihitung, karena formula tidak menghasilkan nilai total.');
     expect(screen.getAllByText('Tidak ada area yang dapat dinilai.')).toHaveLength(2);
     expect(screen.queryByText(/penuh/)).toBeNull();
+    const claims = await region('Diajukan dan diterima');
+    claims.getByText('8,44');
+    claims.getByText('–');
+    claims.getByText('Selisih –');
+  });
+
+  test('without a total by its own answers, too, has a 0 nowhere: not as claimed, nor of that month in its trend', async () => {
+    const point = (month: number, points: number, grade: string) => ({ periodId: `${month}`, name: `2022-0${month}`, year: 2022, month, points, achievement: points / 10, rank: null, grade }); // prettier-ignore
+    show({ grade: '', points: 0, rank: null, distanceToNextGrade: null, claimedPoints: 0, hasClaimedTotal: false, trend: [point(6, 4, 'C'), point(7, 0, '')] }); // prettier-ignore
+    const claims = await region('Diajukan dan diterima');
+    expect(claims.getAllByText('–')).toHaveLength(2);
+    const trend = await region('Perjalanan nilai');
+    fireEvent.click(trend.getByRole('button', { name: 'Lihat sebagai tabel' }));
+    const rows = trend.getAllByRole('row').map(({ textContent }) => textContent);
+    expect(rows[2]).toBe('Juli 2022–––');
+    expect(screen.queryByText('0,00')).toBeNull();
+  });
+
+  test('of the kabupaten itself says that the kabupaten claims, and no unit', async () => {
+    show({ level: 'KABUPATEN', unit: null, rank: null, rankOf: null });
+    const claims = await region('Diajukan dan diterima');
+    claims.getByText('Menurut kabupaten');
+    claims.getByText(/^Nilai menurut kabupaten sendiri/);
+    expect(claims.queryByText(/perangkat daerah/)).toBeNull();
   });
 
   test('shows its areas as bars, and as a radar to who chose that before', async () => {
@@ -202,6 +233,16 @@ describe('a report card of a period that was opened again', () => {
 
 describe('the list of report cards', () => {
   const all = 'Semua rapor dalam satu PDF';
+
+  test('shows of a unit without a total no 0 in its place', async () => {
+    const without = { ...card, grade: '', points: 0, achievement: 0, rank: null };
+    api.answers['ReportCards'] = () => ({
+      data: { reportCards: { nodes: [without], totalCount: 1 } },
+    });
+    open('/report-cards');
+    const row = (await screen.findByText('Dinas Kesehatan', {}, wait)).closest('tr')!;
+    expect(row.textContent).not.toContain('0');
+  });
 
   test('offers all of them in one PDF to whoever reads all of them', async () => {
     api.answers['Viewer'] = () => ({

@@ -26,8 +26,8 @@ export const rapim: Messages['rapim'] = {
   window: 'Leave full screen',
   leave: 'Done, back to the report cards',
   light: 'The screen is dark. Press anything to light it again.',
-  frozen: 'Frozen report cards, loaded at %{time} WIB',
-  offline: 'No network; everything was loaded at %{time} WIB',
+  frozen: 'Frozen report cards, loaded %{moment}',
+  offline: 'No network; everything was loaded %{moment}',
   keys: {
     title: 'Keys of keyboard and remote',
     note: 'A presenter’s remote uses the same keys: on, back, and darken.',
@@ -45,6 +45,7 @@ export const rapim: Messages['rapim'] = {
   index: {
     title: 'The kabupaten’s RB index',
     lead: '%{period}, frozen on %{date}, of %{units} units.',
+    leadAlone: '%{period}, frozen on %{date}.',
     toNext: '%{points} to go to %{grade}',
     best: 'Already in the best grade',
     since: '%{delta} since %{period}',
@@ -116,9 +117,11 @@ export const rapim: Messages['rapim'] = {
     late: 'not in time',
     raises: 'Three steps that raise it most',
     nothing: 'Every indicator is full.',
+    untold: 'It can’t be told, because the formula gives no total.',
     strengths: 'Strongest',
     weaknesses: 'Most in need of work',
     noStrengths: 'No area has earned points yet.',
     noWeaknesses: 'Every area is full.',
+    unscored: 'No area could be scored.',
   },
 };

@@ -33,8 +33,11 @@ export const reportCards: typeof id = {
   bestGrade: 'already the best',
   claim: {
     title: 'Claimed and verified',
-    lead: 'Points by the unit’s own answers, and what review accepted.',
-    claimed: 'By the unit itself',
+    lead: {
+      UNIT: 'Points by the unit’s own answers, and what review accepted.',
+      KABUPATEN: 'Points by the kabupaten’s own answers, and what review accepted.',
+    },
+    claimed: { UNIT: 'By the unit itself', KABUPATEN: 'By the kabupaten itself' },
     verified: 'After review',
     difference: 'Difference %{points}',
     nothing: 'Nothing was answered until the period closed.',
@@ -92,7 +95,7 @@ export const reportCards: typeof id = {
     area: 'Area',
     weight: 'Weight',
     own: 'Points',
-    claimed: 'By the unit itself',
+    claimed: 'Claimed',
     median: 'Median',
     achievement: 'Achievement',
     pointsOf: '%{points} of %{weight}',

@@ -24,8 +24,8 @@ export const rapim = {
   window: 'Keluar dari layar penuh',
   leave: 'Selesai, kembali ke rapor',
   light: 'Layar digelapkan. Tekan apa saja untuk menyalakan lagi.',
-  frozen: 'Rapor beku, dimuat %{time} WIB',
-  offline: 'Tanpa jaringan; semua sudah dimuat %{time} WIB',
+  frozen: 'Rapor beku, dimuat %{moment}',
+  offline: 'Tanpa jaringan; semua sudah dimuat %{moment}',
   keys: {
     title: 'Tombol papan ketik dan remote',
     note: 'Remote presentasi memakai tombol yang sama: maju, mundur, dan gelapkan layar.',
@@ -43,6 +43,7 @@ export const rapim = {
   index: {
     title: 'Indeks RB kabupaten',
     lead: '%{period}, dibekukan %{date}, dari %{units} perangkat daerah.',
+    leadAlone: '%{period}, dibekukan %{date}.',
     toNext: '%{points} lagi menuju %{grade}',
     best: 'Sudah di kategori tertinggi',
     since: '%{delta} sejak %{period}',
@@ -113,9 +114,11 @@ export const rapim = {
     late: 'tidak tepat waktu',
     raises: 'Tiga langkah yang paling menaikkan',
     nothing: 'Semua butir sudah penuh.',
+    untold: 'Tidak dapat dihitung, karena formula tidak menghasilkan nilai total.',
     strengths: 'Paling kuat',
     weaknesses: 'Paling perlu diperbaiki',
     noStrengths: 'Belum ada area yang mendapat nilai.',
     noWeaknesses: 'Semua area sudah penuh.',
+    unscored: 'Tidak ada area yang dapat dinilai.',
   },
 };

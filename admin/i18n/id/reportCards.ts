@@ -31,8 +31,11 @@ export const reportCards = {
   bestGrade: 'sudah yang tertinggi',
   claim: {
     title: 'Diajukan dan diterima',
-    lead: 'Nilai menurut perangkat daerah sendiri, dan yang terbukti setelah ditelaah.',
-    claimed: 'Menurut perangkat daerah',
+    lead: {
+      UNIT: 'Nilai menurut perangkat daerah sendiri, dan yang terbukti setelah ditelaah.',
+      KABUPATEN: 'Nilai menurut kabupaten sendiri, dan yang terbukti setelah ditelaah.',
+    },
+    claimed: { UNIT: 'Menurut perangkat daerah', KABUPATEN: 'Menurut kabupaten' },
     verified: 'Hasil telaah',
     difference: 'Selisih %{points}',
     nothing: 'Tidak ada butir yang dijawab sampai periode ditutup.',
@@ -89,7 +92,7 @@ export const reportCards = {
     area: 'Area',
     weight: 'Bobot',
     own: 'Nilai',
-    claimed: 'Menurut perangkat daerah',
+    claimed: 'Diajukan',
     median: 'Median',
     achievement: 'Capaian',
     pointsOf: '%{points} dari %{weight}',

@@ -1,62 +1,47 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { RapimCommitmentFragment } from '../../graphql/graphql.js';
 import { fakeApi, fill, open, press, refuse, viewerWho, wait } from '../../testApp.js';
+import { meetingOf, rapimCard } from '../testMeeting.js';
 
-type Outcome = 'KEPT' | 'LATE' | 'OPEN' | 'CANCELLED';
-const promise = (title: string, outcome: Outcome) => ({
+const promise = (
+  title: string,
+  outcome: RapimCommitmentFragment['outcome'],
+): RapimCommitmentFragment => ({
   actionId: title,
   title,
   dueDay: '2022-07-31',
   outcome,
   owner: { id: 'p2', name: 'Budi' },
 });
-const card = (id: string, name: string, commitments: readonly object[]) => ({
-  id,
-  instrument: { code: 'unit', revision: 1, title: 'LKE' },
-  unit: { id: `u-${id}`, name, abbreviation: null },
-  points: 20,
-  maximum: 36.3,
-  achievement: 0.55,
-  grade: 'B',
-  predicate: 'Baik',
-  claimedPoints: 22,
-  rank: 1,
-  rankOf: 2,
-  previousRank: null,
-  previousPoints: null,
-  onTime: true,
-  completion: 1,
-  returned: 0,
-  sha256: '',
-  nodes: [],
-  trend: [],
-  raises: [],
-  distanceToNextGrade: null,
-  commitments,
-});
-const meeting = (commits: unknown) => ({
-  period: { id: 'july', name: '2022-07', status: 'CLOSED', closedAt: '2022-08-01T03:00:00.000Z' },
-  kabupatenIndex: null,
-  dashboard: { trend: [] },
-  reportCards: {
-    nodes: [
+const card = (id: string, name: string, commitments: RapimCommitmentFragment[]) =>
+  rapimCard(name, {
+    id,
+    unit: { id: `u-${id}`, name, abbreviation: null },
+    rankOf: 2,
+    commitments,
+  });
+const meeting = (commits: unknown) =>
+  meetingOf(
+    [
       card('kes', 'Dinas Kesehatan', [promise('SK Tim RB', 'KEPT')]),
       card('dik', 'Dinas Pendidikan', [promise('Peta proses', 'LATE'), promise('SOP', 'OPEN')]),
     ],
-  },
-  kabupatenCards: { nodes: [{ id: 'k', commitments: [promise('Perbup', 'OPEN')] }] },
-  ...(commits === true && {
-    followUpOwnersByUnit: [
-      {
-        unitId: 'u-kes',
-        owners: [
-          { id: 'head', name: 'Kepala Dinkes' },
-          { id: 'agent', name: 'Agen Dinkes' },
+    {
+      kabupatenCards: { nodes: [{ id: 'k', commitments: [promise('Perbup', 'OPEN')] }] },
+      ...(commits === true && {
+        followUpOwnersByUnit: [
+          {
+            unitId: 'u-kes',
+            owners: [
+              { id: 'head', name: 'Kepala Dinkes' },
+              { id: 'agent', name: 'Agen Dinkes' },
+            ],
+          },
         ],
-      },
-    ],
-  }),
-});
+      }),
+    },
+  );
 
 const api = fakeApi(() => ({
   Viewer: () => ({ data: { viewer: viewerWho('kabupatenIndex.read', 'followUp.commit') } }),

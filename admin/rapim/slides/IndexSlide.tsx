@@ -10,7 +10,7 @@ import { SlideFrame } from './SlideFrame.js';
 /** Where the kabupaten is, and how far the next grade. */
 export const IndexSlide = ({ meeting }: SlideProps) => {
   const translate = useTranslate();
-  const { points, delta, period, date } = useFormat();
+  const { points, distance, delta, period, date } = useFormat();
   const { absence } = useIndexWords();
   const say = (key: string, values?: object) => translate(`rapim.index.${key}`, values);
   const { kabupatenIndex: index, dashboard, reportCards } = meeting;
@@ -19,7 +19,7 @@ export const IndexSlide = ({ meeting }: SlideProps) => {
   return (
     <SlideFrame
       title={say('title')}
-      lead={say('lead', {
+      lead={say(reportCards.nodes.length > 0 ? 'lead' : 'leadAlone', {
         period: period(meeting.period.name),
         // Open again, it shows what was sealed before.
         date: date(meeting.period.closedAt ?? meeting.period.reopenings.at(-1)?.closedAt),
@@ -54,7 +54,7 @@ export const IndexSlide = ({ meeting }: SlideProps) => {
             <Typography sx={{ fontSize: '1.25em', fontWeight: 700, mt: '0.4em' }}>
               {index.distanceToNextGrade
                 ? say('toNext', {
-                    points: points(index.distanceToNextGrade.points),
+                    points: distance(index.distanceToNextGrade.points),
                     grade: index.distanceToNextGrade.grade,
                   })
                 : say('best')}

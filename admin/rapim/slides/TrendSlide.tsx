@@ -19,6 +19,7 @@ export const TrendSlide = ({ meeting }: SlideProps) => {
   const { trend: whole } = meeting.dashboard;
   const say = (key: string) => translate(`rapim.trend.${key}`);
   const trend = useMemo(() => trendUntil(whole, meeting.period.id), [whole, meeting.period.id]);
+  const hasUnits = meeting.reportCards.nodes.length > 0;
   const { index = null, distanceToNextGrade: next = null } = meeting.kabupatenIndex ?? {};
 
   const option = useMemo(() => {
@@ -71,23 +72,27 @@ export const TrendSlide = ({ meeting }: SlideProps) => {
             label: { ...lines.label, ...text },
           },
         },
-        {
-          ...line,
-          name: translate('rapim.trend.mean'),
-          symbol: 'diamond',
-          lineStyle: { width: 4, type: 'dashed' },
-          data: trend.map(({ meanAchievement }) => meanAchievement * 100),
-        },
+        ...(hasUnits
+          ? [
+              {
+                ...line,
+                name: translate('rapim.trend.mean'),
+                symbol: 'diamond',
+                lineStyle: { width: 4, type: 'dashed' },
+                data: trend.map(({ meanAchievement }) => meanAchievement * 100),
+              },
+            ]
+          : []),
       ],
     };
-  }, [trend, index, next, letters, palette, period, number, translate]);
+  }, [trend, index, next, hasUnits, letters, palette, period, number, translate]);
 
   const table = {
-    columns: [say('period'), say('index'), say('mean')],
+    columns: [say('period'), say('index'), ...(hasUnits ? [say('mean')] : [])],
     rows: trend.map((point) => [
       period(point.name),
       points(point.index),
-      percent(point.meanAchievement),
+      ...(hasUnits ? [percent(point.meanAchievement)] : []),
     ]),
   };
   return (

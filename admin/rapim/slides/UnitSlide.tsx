@@ -30,9 +30,11 @@ interface UnitSlideProps {
 export const UnitSlide = ({ card, periodName, children }: UnitSlideProps) => {
   const translate = useTranslate();
   const titleOf = useCommitmentsTitle();
-  const { points, delta } = useFormat();
+  const { points, distance, delta } = useFormat();
   const say = (key: string, values?: object) => translate(`rapim.unit.${key}`, values);
-  const { strengths, weaknesses } = standouts(cardAreas(card.nodes), 2);
+  const areas = cardAreas(card.nodes);
+  const { strengths, weaknesses } = standouts(areas, 2);
+  const isScored = areas.some(({ achievement }) => achievement !== null);
   const moved = deltaOf(card);
   return (
     <SlideFrame title={card.unit?.name ?? ''}>
@@ -63,15 +65,19 @@ export const UnitSlide = ({ card, periodName, children }: UnitSlideProps) => {
               <Movement {...card} />
             </Fact>
             {moved !== null && <Fact label={say('since')}>{delta(moved)}</Fact>}
-            <Fact label={say('claimed')}>{points(card.claimedPoints)}</Fact>
-            <Fact label={say('next')}>
-              {card.distanceToNextGrade
-                ? say('toNext', {
-                    points: points(card.distanceToNextGrade.points),
-                    grade: card.distanceToNextGrade.grade,
-                  })
-                : say('best')}
+            <Fact label={say('claimed')}>
+              {points(card.hasClaimedTotal ? card.claimedPoints : null)}
             </Fact>
+            {card.grade && (
+              <Fact label={say('next')}>
+                {card.distanceToNextGrade
+                  ? say('toNext', {
+                      points: distance(card.distanceToNextGrade.points),
+                      grade: card.distanceToNextGrade.grade,
+                    })
+                  : say('best')}
+              </Fact>
+            )}
             <Fact label={say('submitted')}>{say(card.onTime ? 'inTime' : 'late')}</Fact>
           </Facts>
           {/* In sight without scrolling: what was just taken down is looked for. */}
@@ -79,15 +85,23 @@ export const UnitSlide = ({ card, periodName, children }: UnitSlideProps) => {
         </Box>
         <Box sx={{ display: 'grid', gap: '0.9em', alignContent: 'start' }}>
           <Part title={say('raises')}>
-            {card.raises.length === 0 && <Line>{say('nothing')}</Line>}
+            {card.raises.length === 0 && <Line>{say(card.grade ? 'nothing' : 'untold')}</Line>}
             {card.raises.slice(0, steps).map((raise) => (
               <Line key={raise.indicatorCode} figure={delta(raise.points)}>
                 {raise.text}
               </Line>
             ))}
           </Part>
-          <Areas title={say('strengths')} areas={strengths} none={say('noStrengths')} />
-          <Areas title={say('weaknesses')} areas={weaknesses} none={say('noWeaknesses')} />
+          <Areas
+            title={say('strengths')}
+            areas={strengths}
+            none={say(isScored ? 'noStrengths' : 'unscored')}
+          />
+          <Areas
+            title={say('weaknesses')}
+            areas={weaknesses}
+            none={say(isScored ? 'noWeaknesses' : 'unscored')}
+          />
           {card.commitments.length > 0 && (
             <Part title={titleOf(periodName)}>
               {card.commitments.slice(0, promises).map(({ actionId, title, outcome }) => (

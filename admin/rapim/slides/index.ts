@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RapimQuery } from '../../graphql/graphql.js';
-import { stuck, late } from '../meeting.js';
+import { isScored, late, stuck } from '../meeting.js';
 import { allPromises } from '../promises.js';
 import { AreasSlide } from './AreasSlide.js';
 import { FallersSlide, RisersSlide } from './MoversSlide.js';
@@ -25,7 +25,8 @@ export interface SlideDefinition {
 
 /**
  * The slides of a meeting, in the order it goes: where the kabupaten is, who moved, who does not, where the points
- * are lost, who kept their word. In the first period nobody can have moved, and a list of nobody needs no slide.
+ * are lost, who kept their word. In the first period nobody can have moved, and a list of nobody needs no slide; of a
+ * regime without units there is the kabupaten alone.
  */
 export function slidesOf(meeting: RapimQuery): readonly SlideDefinition[] {
   const { period, dashboard, reportCards } = meeting;
@@ -42,8 +43,8 @@ export function slidesOf(meeting: RapimQuery): readonly SlideDefinition[] {
           { key: 'fallers', Slide: FallersSlide },
         ]),
     ...(stuck(cards).length > 0 ? [{ key: 'stuck', Slide: StuckSlide }] : []),
-    { key: 'grades', Slide: GradesSlide },
-    { key: 'areas', Slide: AreasSlide },
+    ...(cards.length > 0 ? [{ key: 'grades', Slide: GradesSlide }] : []),
+    ...(isScored(cards) ? [{ key: 'areas', Slide: AreasSlide }] : []),
     ...(late(cards).length > 0 ? [{ key: 'late', Slide: LateSlide }] : []),
     ...(allPromises(meeting).length > 0 ? [{ key: 'promises', Slide: PromisesSlide }] : []),
   ];
