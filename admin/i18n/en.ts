@@ -16,6 +16,7 @@ import { formattedText } from './en/formattedText.js';
 import { formulas } from './en/formulas.js';
 import { innovations } from './en/innovations.js';
 import { instruments } from './en/instruments.js';
+import { keeping } from './en/keeping.js';
 import { live } from './en/live.js';
 import { linkCheck, linkHosts } from './en/linkHosts.js';
 import { objections } from './en/objections.js';
@@ -60,6 +61,7 @@ export const en: Messages = {
   expressions,
   comments,
   formattedText,
+  keeping,
   live,
   notifications,
   offline,

@@ -15,6 +15,7 @@ import { formattedText } from './id/formattedText.js';
 import { formulas } from './id/formulas.js';
 import { innovations } from './id/innovations.js';
 import { instruments } from './id/instruments.js';
+import { keeping } from './id/keeping.js';
 import { live } from './id/live.js';
 import { linkCheck, linkHosts } from './id/linkHosts.js';
 import { objections } from './id/objections.js';
@@ -56,6 +57,7 @@ export const id = {
   expressions,
   comments,
   formattedText,
+  keeping,
   live,
   notifications,
   offline,

@@ -69,6 +69,7 @@ export const asLink = ({
 }: LentEvidenceFragment): WorksheetEvidenceFragment => ({
   ...link,
   id: link.revision.id,
+  version: link.revision.number,
   answerId: '',
   evidence: { id: evidenceId, kind, title, version: link.revision.number },
   abilities: ['evidence.download'],

@@ -28,6 +28,7 @@ export const buildEvidence = (
   overrides: Partial<WorksheetAnswerFragment['evidence'][number]['revision']> = {},
 ): WorksheetAnswerFragment['evidence'][number] => ({
   id: 'link',
+  version: 1,
   answerId: 'answer',
   page: null,
   carriedForward: false,

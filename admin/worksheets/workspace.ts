@@ -148,7 +148,7 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
   const attachUpload = async (upload: Upload, uploadId: string, again: boolean) => {
     const { answerId, details, revises } = upload;
     try {
-      if (revises) await revise(answerId, { uploadId, ...revises, ...withoutPage(details) });
+      if (revises) await revise(answerId, { uploadId, ...revises, ...ofTheFile(details) });
       else await attach({ answerId, uploadId, ...details });
     } catch (cause) {
       // Attached the time before, and only the word of it was lost.
@@ -206,8 +206,8 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
   };
 }
 
-/** A new revision leaves the link's page as it is. */
-const withoutPage = ({ page: _, ...details }: EvidenceDetails) => details;
+/** A new revision leaves page and reason as they are, which are the link's: somebody may have changed them meanwhile. */
+const ofTheFile = ({ page: _, outsidePeriodNote: __, ...details }: EvidenceDetails) => details;
 
 function closeAll(): void {
   for (const { store, uploads, release } of open.values()) {

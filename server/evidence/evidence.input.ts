@@ -128,6 +128,13 @@ export class AmendEvidenceInput extends SaidOfEvidence {
   @Field(() => Int, { description: 'The version of the evidence that the editing began from.' })
   version!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version of the link that the editing began from. Without it, a page or a reason that somebody else gave meanwhile is written over.',
+  })
+  linkVersion?: number | null;
+
   @Field(() => Int, { nullable: true, description: 'Page that proves it, from 1.' })
   @IsOptional()
   @Min(1)

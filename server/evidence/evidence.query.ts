@@ -27,7 +27,7 @@ export const revisionJson = (r: string, p: string): RawBuilder<unknown> =>
       then '/evidence/' || ${sql.raw(r)}.id end)`;
 
 /** An `EvidenceLink` without its abilities as JSON, from `linkTables`. */
-export const linkJson: RawBuilder<unknown> = sql`json_build_object('id', el.id,
+export const linkJson: RawBuilder<unknown> = sql`json_build_object('id', el.id, 'version', el.version,
   'answerId', el.answer_id, 'page', el.page, 'carriedForward', el.carried_forward,
   'outsidePeriodNote', el.outside_period_note,
   'evidence', json_build_object('id', ev.id, 'kind', ev.kind, 'title', ev.title,

@@ -143,6 +143,7 @@ export async function amendEvidence(
     });
     const evidence = await lockEvidence(em, link);
     assertVersion(evidence, input.version);
+    if (input.linkVersion != null) assertVersion(link, input.linkVersion, 'linkVersion');
     const known = link.revision.getEntity();
     if (!isSaidOf(known, input)) {
       const latest = await latestRevision(em, worksheet, evidence.id);

@@ -118,6 +118,12 @@ export class EvidenceLink {
   @Field(() => ID, { description: 'Id.' })
   id!: string;
 
+  @Field(() => Int, {
+    description:
+      'Counts up with each change of the link itself: its page, its reason, the revision that counts.',
+  })
+  version!: number;
+
   @Field(() => ID, { description: 'The answer it supports.' })
   answerId!: string;
 

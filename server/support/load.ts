@@ -32,7 +32,15 @@ export async function load<Entity extends object, Hint extends string = never>(
   return found as Entity;
 }
 
-/** @throws Conflict when the row is no longer the one that the client saw. */
-export function assertVersion(row: { readonly version: number }, expected: number): void {
-  if (row.version !== expected) throw new Conflict(row.constructor.name, expected, row.version);
+/**
+ * @param field of the input that says which version the client saw.
+ * @throws Conflict when the row is no longer that one.
+ */
+export function assertVersion(
+  row: { readonly version: number },
+  expected: number,
+  field?: string,
+): void {
+  if (row.version === expected) return;
+  throw new Conflict(row.constructor.name, expected, row.version, field);
 }

@@ -30,6 +30,7 @@ export function assembleAnswers(
     const { unit, abilities } = sheetOf(answer.worksheetId);
     answer.evidence.push({
       id: row.id,
+      version: row.version,
       answerId: row.answerId,
       page: row.page,
       carriedForward: row.carriedForward,

@@ -47,6 +47,7 @@ export interface AnswerRow {
 
 export interface LinkRow {
   readonly id: string;
+  readonly version: number;
   readonly answerId: string;
   readonly page: number | null;
   readonly carriedForward: boolean;
@@ -104,7 +105,7 @@ const answerSql = `select a.id, a.worksheet_id as "worksheetId", a.indicator_cod
     a.reopened, ${restorableSql} as restorable, ${settledSql} as settled
   from answer a left join person p on p.id = a.updated_by_id`;
 
-const linkSql = `select l.id, l.answer_id as "answerId", l.page,
+const linkSql = `select l.id, l.version, l.answer_id as "answerId", l.page,
     l.carried_forward as "carriedForward", l.outside_period_note as "outsidePeriodNote", l.evidence_id as "evidenceId", d.kind, d.title,
     d.version as "evidenceVersion", l.revision_id as "revisionId", r.number,
     r.file_name as "fileName", r.media_type as "mediaType", r.size, r.sha256, r.url, r.note,

@@ -137,6 +137,67 @@ test('what is said of the same file is mended from either answer', async () => {
   expect(here.data.amendEvidence.revision).toMatchObject({ number: 3, note: 'Dari sini' });
 });
 
+describe('of two who mend it at the same moment, the second is told and writes over nothing', () => {
+  /** As both saw it. */
+  const seen = { linkVersion: 1 };
+  const stands = async () => {
+    const [row] = await desk.sql(
+      `select l.page, l.outside_period_note as reason, l.version, e.version as evidence
+       from evidence_link l join evidence e on e.id = l.evidence_id where l.id = $1`,
+      [link.id],
+    );
+    return row;
+  };
+  const conflict = (version: number) => ({
+    code: 'CONFLICT',
+    field: 'linkVersion',
+    errors: [{ extensions: { entity: 'EvidenceLink', expected: 1, actual: version } }],
+  });
+
+  test('where it is the page', async () => {
+    const first = await amend({ ...seen, page: 7 });
+    expect(first.data.amendEvidence).toMatchObject({
+      version: 2,
+      page: 7,
+      evidence: { version: 1 },
+    });
+    expect(await amend({ ...seen, page: 9 })).toMatchObject(conflict(2));
+    expect(await stands()).toEqual({ page: 7, reason: '', version: 2, evidence: 1 });
+    const again = await amend({ linkVersion: 2, page: 9 });
+    expect(again.data.amendEvidence).toMatchObject({ version: 3, page: 9 });
+  });
+
+  test('where it is the reason', async () => {
+    await amend({ ...june, outsidePeriodNote: 'Berlaku surut' });
+    const both = { version: 2, linkVersion: 2, ...june };
+    await amend({ ...both, outsidePeriodNote: 'Dari Siti' });
+    const second = await amend({ ...both, outsidePeriodNote: 'Dari Budi' });
+    expect(second).toMatchObject({ code: 'CONFLICT', field: 'linkVersion' });
+    expect(await stands()).toEqual({ page: 2, reason: 'Dari Siti', version: 3, evidence: 2 });
+  });
+
+  test('where both come at once', async () => {
+    const [one, other] = await Promise.all([
+      amend({ ...seen, page: 7 }),
+      amend({ ...seen, page: 9 }),
+    ]);
+    const saved = [one, other].filter(({ errors }) => !errors);
+    const refused = [one, other].filter(({ errors }) => errors);
+    expect(refused).toMatchObject([conflict(2)]);
+    expect(saved).toHaveLength(1);
+    expect(await stands()).toMatchObject({ page: saved[0]!.data.amendEvidence.page, version: 2 });
+  });
+
+  test('and not where the page of another answer became another one', async () => {
+    const other = await desk.answerOf(desk.bekasi.worksheets.health.id, 1);
+    const { data } = await agent.send(ATTACH, {
+      input: { answerId: other, evidenceId: link.evidence.id },
+    });
+    await amend({ linkId: data.attachEvidence.id, ...seen, page: 5 });
+    expect((await amend({ ...seen, page: 9 })).errors).toBeUndefined();
+  });
+});
+
 describe('what is refused writes nothing', () => {
   const state = () =>
     desk.sql(`select (select json_agg(l order by l.id) from evidence_link l) as links,
@@ -154,6 +215,7 @@ describe('what is refused writes nothing', () => {
     ['a day that is none', { expiresAt: 'besok' }, 'INVALID_INPUT', 'expiresAt'],
     ['a link there is not', { linkId: randomUUID() }, 'NOT_FOUND', 'linkId'],
     ['an older version', { version: 0, note: 'Lain' }, 'CONFLICT', 'version'],
+    ['a link as it was before', { linkVersion: 0, page: 3 }, 'CONFLICT', 'linkVersion'],
     ['a span of another month', june, 'EVIDENCE_OUTSIDE_PERIOD', 'outsidePeriodNote'],
   ])('%s', async (_, input, code, field) => {
     const before = await state();

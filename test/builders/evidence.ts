@@ -17,7 +17,7 @@ export const REVISE = `mutation ($input: ReviseEvidenceInput!) { reviseEvidence(
   id carriedForward evidence { id version revisions { id number } } revision { id number fileName url note }
 } }`;
 export const AMEND = `mutation ($input: AmendEvidenceInput!) { amendEvidence(input: $input) {
-  id page carriedForward outsidePeriodNote evidence { id version revisions { id number } }
+  id version page carriedForward outsidePeriodNote evidence { id version revisions { id number } }
   revision { id number sha256 note coversFrom coversTo expiresAt downloadPath }
 } }`;
 export const DETACH = `mutation ($linkId: ID!) { detachEvidence(linkId: $linkId) { id version evidence { id } } }`;

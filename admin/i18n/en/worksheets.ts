@@ -247,14 +247,6 @@ export const worksheets: typeof id = {
     detailsLead: 'Fill in before attaching; it goes with what you attach next.',
     begun: {
       first: 'Complete time and note below first: a file is attached with them.',
-      next: 'You began this earlier. It goes with what you attach next.',
-      unsaved: 'What you began earlier and had not saved is still here.',
-      before: 'You began to write this, and something else was said before you saved it:',
-      emptied: '(left empty)',
-      take: 'Use it',
-      discard: 'Discard',
-      conflict:
-        'Somebody changed it first. Close and open it again: what you typed is kept and can be used.',
     },
     page: 'Page',
     pageHelp: 'The page that proves it',

@@ -246,14 +246,6 @@ export const worksheets = {
     detailsLead: 'Isi sebelum melampirkan; berlaku untuk yang dilampirkan berikutnya.',
     begun: {
       first: 'Perbaiki dahulu waktu dan catatan di bawah: berkas dilampirkan bersamanya.',
-      next: 'Ini Anda mulai isi sebelumnya. Isian ini ikut dengan yang dilampirkan berikutnya.',
-      unsaved: 'Isian yang Anda mulai sebelumnya dan belum disimpan masih ada di sini.',
-      before: 'Anda pernah mulai mengisi ini, lalu keterangannya diubah sebelum Anda menyimpan:',
-      emptied: '(dikosongkan)',
-      take: 'Pakai',
-      discard: 'Buang',
-      conflict:
-        'Seseorang mengubahnya lebih dahulu. Tutup lalu buka lagi: isian Anda tetap ada dan dapat dipakai.',
     },
     page: 'Halaman',
     pageHelp: 'Halaman yang membuktikan',

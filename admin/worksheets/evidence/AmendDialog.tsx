@@ -8,6 +8,8 @@ import {
   DialogTitle,
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { BegunNotice } from '../../drafts/BegunNotice.js';
+import { EarlierNotice } from '../../drafts/EarlierNotice.js';
 import { FailureAlert } from '../../fields/FailureAlert.js';
 import { usePhone } from '../../fields/Rows.js';
 import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
@@ -15,11 +17,10 @@ import { failureOf } from '../../providers/errors.js';
 import type { Failure } from '../../providers/errors.js';
 import { refusalAt } from '../../providers/refusals.js';
 import { useDesk } from '../desk.js';
-import { BegunNotice } from './BegunNotice.js';
 import { DetailsFields } from './DetailsFields.js';
-import { EarlierNotice } from './EarlierNotice.js';
 import { detailPlaces } from './evidenceFailure.js';
 import { useAmending } from './useAmending.js';
+import { useChangeLines } from './useChangeLines.js';
 import { useEvidenceFailure } from './useEvidenceFailure.js';
 
 interface AmendDialogProps {
@@ -34,6 +35,7 @@ export const AmendDialog = ({ link, onClose }: AmendDialogProps) => {
   const failureText = useEvidenceFailure();
   const { workspace } = useDesk();
   const amending = useAmending(link);
+  const linesOf = useChangeLines();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const say = (key: string) =>
@@ -67,7 +69,7 @@ export const AmendDialog = ({ link, onClose }: AmendDialogProps) => {
         {amending.earlier.map((one) => (
           <EarlierNotice
             key={one.basis}
-            changes={one.changes}
+            lines={linesOf(one.changes)}
             onTake={() => amending.takeOver(one)}
             onDiscard={() => amending.giveUp(one)}
           />
@@ -84,7 +86,11 @@ export const AmendDialog = ({ link, onClose }: AmendDialogProps) => {
         {failure && !refusalAt(failure, detailPlaces) && (
           <FailureAlert
             failure={failure}
-            text={failure.code === 'CONFLICT' ? say('begun.conflict') : failureText(failure)}
+            text={
+              failure.code === 'CONFLICT'
+                ? translate('keeping.begun.conflict')
+                : failureText(failure)
+            }
           />
         )}
       </DialogContent>

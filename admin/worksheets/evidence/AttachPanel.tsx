@@ -18,7 +18,7 @@ import { useDetails } from './useDetails.js';
 export const AttachPanel = ({ answerId }: { readonly answerId: string }) => {
   const translate = useTranslate();
   const { workspace } = useDesk();
-  const { texts, details, isOutside, isValid, isEarlier, change, clear } = useDetails(
+  const { texts, details, isOutside, isValid, isEarlier, change, sent, clear } = useDetails(
     `worksheets.details.${answerId}`,
   );
   const [reusing, setReusing] = useState(false);
@@ -30,10 +30,13 @@ export const AttachPanel = ({ answerId }: { readonly answerId: string }) => {
     workspace.uploads.add(answerId, files, details);
     clear();
   };
-  const attach = async (input: Parameters<typeof workspace.attach>[0]) => {
+  const attach = async (
+    input: Parameters<typeof workspace.attach>[0],
+    ...what: Parameters<typeof sent>
+  ) => {
     try {
       await workspace.attach(input);
-      clear();
+      sent(...what);
     } catch (cause) {
       const failure = failureOf(cause);
       if (refusalAt(failure, detailPlaces)) setRefused(failure);
@@ -43,7 +46,8 @@ export const AttachPanel = ({ answerId }: { readonly answerId: string }) => {
   const reuse = async (evidenceId: string, outsidePeriodNote = '') => {
     const why = outsidePeriodNote === '' ? {} : { outsidePeriodNote };
     const input = { answerId, evidenceId, page: details.page, ...why };
-    await attach(input).catch((cause: unknown) => {
+    // Span and note that were typed are of the next file still.
+    await attach(input, ['page']).catch((cause: unknown) => {
       if (failureOf(cause).code !== 'EVIDENCE_OUTSIDE_PERIOD') throw cause;
       setOutside(evidenceId);
     });

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { refusalAt } from '../../providers/refusals.js';
-import { BegunNotice } from './BegunNotice.js';
+import { BegunNotice } from '../../drafts/BegunNotice.js';
 import { DetailsFields } from './DetailsFields.js';
 import type { DetailsFieldsProps } from './DetailsFields.js';
 import { detailPlaces } from './evidenceFailure.js';

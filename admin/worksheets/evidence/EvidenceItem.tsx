@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
@@ -7,7 +6,6 @@ import { FieldRefusal } from '../../fields/FieldRefusal.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { Failure } from '../../providers/errors.js';
 import { useDesk } from '../desk.js';
-import { AmendDialog } from './AmendDialog.js';
 import { EvidenceActions } from './EvidenceActions.js';
 import { EvidenceTitle } from './EvidenceTitle.js';
 import { EvidenceMarks } from './EvidenceMarks.js';
@@ -23,6 +21,7 @@ interface EvidenceItemProps {
   /** Why it could not be detached. */
   readonly failure: Failure | undefined;
   readonly onShow: () => void;
+  readonly onAmend: () => void;
   readonly onDetach: () => void;
   readonly onReplace: (file: File) => void;
 }
@@ -34,6 +33,7 @@ export const EvidenceItem = ({
   busy,
   failure,
   onShow,
+  onAmend,
   onDetach,
   onReplace,
 }: EvidenceItemProps) => {
@@ -41,7 +41,6 @@ export const EvidenceItem = ({
   const { shortDate } = useFormat();
   const evidenceFacts = useEvidenceFacts();
   const { worksheet } = useDesk();
-  const [amending, setAmending] = useState(false);
   const failureText = useEvidenceFailure();
   const { evidence, revision } = link;
   const say = (key: string, params = {}) =>
@@ -79,14 +78,13 @@ export const EvidenceItem = ({
             link={link}
             mayChange={mayChange}
             busy={busy}
-            onAmend={() => setAmending(true)}
+            onAmend={onAmend}
             onDetach={onDetach}
             onReplace={onReplace}
           />
         </Box>
         <LinkCheck link={link} />
         <EvidenceMarks link={link} periodName={worksheet.period.name} />
-        {amending && <AmendDialog link={link} onClose={() => setAmending(false)} />}
         <FieldRefusal sentence={failure && failureText(failure)} />
       </Box>
     </Box>

@@ -1,9 +1,11 @@
-import { memo, useEffect } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { WorksheetEvidenceFragment } from '../../graphql/graphql.js';
 import { useDesk } from '../desk.js';
 import { AcceptedNotice } from '../indicator/AcceptedNotice.js';
 import { useReopenable } from '../saving/useWorksheetStore.js';
+import { AmendDialog } from './AmendDialog.js';
 import { AttachPanel } from './AttachPanel.js';
 import { amended } from './details.js';
 import { DetachedItem } from './DetachedItem.js';
@@ -31,6 +33,7 @@ export const EvidencePane = memo(
     const { answer, reopening } = useReopenable(workspace.store, answerId);
     const uploads = useUploads(answerId);
     const actions = useEvidenceActions(answerId);
+    const [amending, setAmending] = useState<WorksheetEvidenceFragment>();
     const { detached, busy, detach, undo, replace } = actions;
     const indicator = instrument.indicators.find((one) => one.code === code);
     const shown = answer?.evidence.find((link) => link.id === looking);
@@ -71,6 +74,7 @@ export const EvidencePane = memo(
                   busy={busy}
                   failure={actions.failureOf(link)}
                   onShow={() => onLook(link.id)}
+                  onAmend={() => setAmending(link)}
                   onDetach={() => void detach(link)}
                   onReplace={(file) => replace(link, file)}
                 />
@@ -91,6 +95,13 @@ export const EvidencePane = memo(
           )}
           {mayAttach && <AttachPanel answerId={answerId} />}
         </Box>
+        {amending && (
+          <AmendDialog
+            // Whoever detaches it meanwhile takes nothing away from who writes.
+            link={evidence.find(({ id }) => id === amending.id) ?? amending}
+            onClose={() => setAmending(undefined)}
+          />
+        )}
         {shown && (
           <PreviewPanel
             links={evidence}

@@ -44,7 +44,8 @@ export const LinkForm = ({ answerId, disabled, onAttach }: LinkFormProps) => {
     setBusy(true);
     try {
       await onAttach({ url: url.trim(), title: title.trim() });
-      setLink(nothing);
+      // What was typed while it was under way was not sent, and stays.
+      setLink((now) => (now.url === url && now.title === title ? nothing : now));
     } catch (cause) {
       setFailure(failureOf(cause));
     } finally {

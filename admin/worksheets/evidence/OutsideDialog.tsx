@@ -12,6 +12,7 @@ import { useTranslate } from 'react-admin';
 import { limits } from '../../../schema/limits.js';
 import { useDraft } from '../../drafts/useDraft.js';
 import { FailureAlert } from '../../fields/FailureAlert.js';
+import { Held } from '../../fields/Held.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { failureOf } from '../../providers/errors.js';
 import type { Failure } from '../../providers/errors.js';
@@ -54,17 +55,19 @@ export const OutsideDialog = ({ draftKey, onAttach, onClose }: OutsideDialogProp
       <DialogTitle id="outside-title">{say('outside')}</DialogTitle>
       <DialogContent>
         <DialogContentText>{say('outsideHelp')}</DialogContentText>
-        <TextField
-          autoFocus
-          fullWidth
-          required
-          multiline
-          maxRows={6}
-          label={say('outsideReason')}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-          slotProps={{ htmlInput: { maxLength: limits.noteLength } }}
-        />
+        <Held held={busy}>
+          <TextField
+            autoFocus
+            fullWidth
+            required
+            multiline
+            maxRows={6}
+            label={say('outsideReason')}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+            slotProps={{ htmlInput: { maxLength: limits.noteLength } }}
+          />
+        </Held>
         {failure && <FailureAlert failure={failure} text={failureText(failure)} />}
       </DialogContent>
       <DialogActions>

@@ -35,6 +35,7 @@ describe('what is said of evidence', () => {
     expect(amended(link, { page: 9 })).toEqual({
       linkId: 'link',
       version: 1,
+      linkVersion: 1,
       page: 9,
       note: 'Ditandatangani',
       coversFrom: '2022-06-30T17:00:00.000Z',

@@ -1,5 +1,6 @@
 import { missesPeriod } from '../../../schema/evidence-span.js';
 import { periodNamed } from '../../../schema/period-name.js';
+import type { Changes } from '../../drafts/changes.js';
 import type { AmendEvidenceInput, WorksheetEvidenceFragment } from '../../graphql/graphql.js';
 import { dayInstant, instantDay, isReversed } from './covers.js';
 import type { EvidenceDetails } from './upload.js';
@@ -58,14 +59,7 @@ export function isOutsidePeriod(
 }
 
 /** Of what is said, the part that somebody typed otherwise. */
-export type DetailChanges = Partial<DetailTexts>;
-
-/** What of the texts is other than before; null where nothing is. */
-export function changesOf(before: DetailTexts, texts: DetailTexts): DetailChanges | null {
-  const changed = detailNames.filter((name) => texts[name] !== before[name]);
-  if (changed.length === 0) return null;
-  return Object.fromEntries(changed.map((name) => [name, texts[name]]));
-}
+export type DetailChanges = Changes<DetailTexts>;
 
 /** The changed part as it is sent. */
 export function changedDetails(changes: DetailChanges): Partial<EvidenceDetails> {
@@ -93,5 +87,6 @@ export const amended = (
   const { page, revision, outsidePeriodNote } = link;
   const { note, coversFrom, coversTo, expiresAt } = revision;
   const said = { page, note, coversFrom, coversTo, expiresAt, outsidePeriodNote };
-  return { linkId: link.id, version: link.evidence.version, ...said, ...changed };
+  const versions = { version: link.evidence.version, linkVersion: link.version };
+  return { linkId: link.id, ...versions, ...said, ...changed };
 };

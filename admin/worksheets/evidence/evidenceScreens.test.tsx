@@ -140,6 +140,19 @@ describe('what is refused of an address', () => {
     isStillThere();
   });
 
+  test('and what is typed while the one before is attached stays', async () => {
+    let arrive: (answer: object) => void = () => undefined;
+    api.answers['AttachEvidence'] = () => new Promise<object>((resolve) => (arrive = resolve));
+    await openDesk();
+    type(/Alamat tautan/, 'https://drive.example/sk');
+    click('Lampirkan tautan');
+    await waitFor(() => expect(api.inputsOf('AttachEvidence')).toHaveLength(1), wait);
+    type(/Alamat tautan/, 'https://drive.example/sop');
+    arrive({ data: { attachEvidence: { ...link, id: 'link 2' } } });
+    await screen.findByText('Bukti dukung (2)', {}, wait);
+    screen.getByDisplayValue('https://drive.example/sop');
+  });
+
   test('is said above the button where it is about nothing that is typed', async () => {
     await attach(refuse('PERIOD_CLOSED', 'answerId'));
     await screen.findByText(/Periode sudah ditutup/, {}, wait);
@@ -181,6 +194,24 @@ describe('what is refused of a file', () => {
     const item = within((await screen.findByText('sk-baru.pdf', {}, wait)).closest('li')!);
     await item.findByText(/Orang lain sudah mengubah data ini/, {}, wait);
   });
+});
+
+test('a new version says nothing of the page and the reason, which somebody may change while it is sent', async () => {
+  api.answers['ReviseEvidence'] = () => ({ data: { reviseEvidence: link } });
+  await openDesk();
+  pick(/Ganti berkas SK Tim RB/, fileOf(10, 'sk-baru.pdf'));
+  await waitFor(() => expect(api.inputsOf('ReviseEvidence')).toHaveLength(1), wait);
+  expect(api.inputsOf('ReviseEvidence')).toEqual([
+    {
+      linkId: 'link',
+      version: 1,
+      uploadId: '1',
+      note: '',
+      coversFrom: null,
+      coversTo: null,
+      expiresAt: null,
+    },
+  ]);
 });
 
 test('evidence that can not be detached says so at the evidence', async () => {
@@ -272,6 +303,21 @@ describe('using evidence of the unit again', () => {
     expect(api.inputsOf('AttachEvidence')).toEqual([{ answerId, evidenceId: 'sk', page: null }]);
   });
 
+  test('takes the page that was typed, and leaves what was typed of the next file', async () => {
+    api.answers['AttachEvidence'] = () => ({
+      data: { attachEvidence: { ...link, id: 'link 2', evidence: { ...link.evidence, id: 'sk' } } },
+    });
+    await openDesk();
+    type('Halaman', '4');
+    type('Catatan', 'Tanda tangan di lampiran');
+    click('Pakai bukti yang sudah ada');
+    fireEvent.click(await screen.findByRole('button', { name: 'Pakai SK Tim RB 2021' }, wait));
+    await screen.findByText('Bukti dukung (2)', {}, wait);
+    expect(api.inputsOf('AttachEvidence')).toEqual([{ answerId, evidenceId: 'sk', page: 4 }]);
+    screen.getByDisplayValue('Tanda tangan di lampiran');
+    expect(screen.queryByDisplayValue('4')).toBeNull();
+  });
+
   test('says in the dialog why it can not be used, and leaves the search as it was', async () => {
     api.answers['AttachEvidence'] = () => refuse('DUPLICATE', 'evidenceId');
     const dialog = await openDialog();
@@ -309,6 +355,7 @@ describe('what is said of evidence', () => {
       {
         linkId: 'link',
         version: 1,
+        linkVersion: 1,
         page: 4,
         note: 'Lampiran II',
         coversFrom: null,
@@ -383,6 +430,40 @@ describe('what is said of evidence', () => {
     again.getByText('Catatan: Lampiran II');
   });
 
+  test('of this answer alone while somebody else does is refused as it was begun, and both pages are shown', async () => {
+    api.answers['AmendEvidence'] = () => refuse('CONFLICT', 'linkVersion');
+    const page = (at: ReturnType<typeof within>) =>
+      (at.getByLabelText('Halaman') as HTMLInputElement).value;
+    const dialog = await openAmend();
+    fill(dialog, 'Halaman', '4');
+    const worksheet = buildWorksheet(smallInstrument, (one) =>
+      one === code ? { evidence: [{ ...link, version: 2, page: 7 }] } : {},
+    );
+    api.answers['WorksheetAnswer'] = () => ({
+      data: { answer: worksheet.answers.find(({ id }) => id === answerId) },
+    });
+    fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await dialog.findByText(/Seseorang mengubahnya lebih dahulu/, {}, wait);
+    await screen.findByText(/^hlm\. 7/, {}, wait);
+    fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await waitFor(() => expect(api.inputsOf('AmendEvidence')).toHaveLength(2), wait);
+    expect(api.inputsOf('AmendEvidence')).toMatchObject([
+      { linkVersion: 1, page: 4 },
+      { linkVersion: 1, page: 4 },
+    ]);
+    await dialog.findByText(/Seseorang mengubahnya lebih dahulu/, {}, wait);
+    fireEvent.click(dialog.getByRole('button', { name: 'Batal' }));
+    const again = await openAmend(() => Promise.resolve());
+    expect(page(again)).toBe('7');
+    again.getByText('Halaman: 4');
+    fireEvent.click(again.getByRole('button', { name: 'Pakai' }));
+    fireEvent.click(again.getByRole('button', { name: 'Simpan' }));
+    await waitFor(
+      () => expect(api.inputsOf('AmendEvidence').at(-1)).toMatchObject({ linkVersion: 2, page: 4 }),
+      wait,
+    );
+  });
+
   test('and was begun another day says so, and goes with a press', async () => {
     const before = await openAmend();
     fill(before, 'Catatan', 'Lampiran II');
@@ -392,6 +473,30 @@ describe('what is said of evidence', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Buang' }));
     expect(noteIn(dialog)).toBe('');
     expect(JSON.stringify({ ...localStorage })).not.toContain('Lampiran II');
+  });
+
+  test('stays in sight where somebody else detaches the evidence meanwhile, and it is said that it is gone', async () => {
+    const dialog = await openAmend();
+    fill(dialog, 'Catatan', 'Lampiran II');
+    api.answers['Worksheet'] = () => ({ data: { worksheet: buildWorksheet(smallInstrument) } });
+    await act(() => queryClient.invalidateQueries());
+    await screen.findByText('Bukti dukung', {}, wait);
+    expect(noteIn(dialog)).toBe('Lampiran II');
+    api.answers['AmendEvidence'] = () => refuse('NOT_FOUND', 'linkId');
+    fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await dialog.findByText(/tidak (ditemukan|ada)/i, {}, wait);
+    expect(noteIn(dialog)).toBe('Lampiran II');
+  });
+
+  test('and was begun is there again after the evidence was detached and came back', async () => {
+    const before = await openAmend();
+    fill(before, 'Catatan', 'Lampiran II');
+    fireEvent.click(before.getByRole('button', { name: 'Batal' }));
+    const worksheet = buildWorksheet(smallInstrument, (one) =>
+      one === code ? { evidence: [{ ...link, id: 'another link' }] } : {},
+    );
+    api.answers['Worksheet'] = () => ({ data: { worksheet } });
+    expect(noteIn(await openAmend(openDeskAgain))).toBe('Lampiran II');
   });
 
   test('of another time needs a reason before it can be saved', async () => {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { changesOf } from '../../drafts/changes.js';
 import { useDraft } from '../../drafts/useDraft.js';
 import { useDesk } from '../desk.js';
-import { changesOf, detailsFault, detailsOf, isOutsidePeriod, noDetails } from './details.js';
+import { detailNames, detailsFault, detailsOf, isOutsidePeriod, noDetails } from './details.js';
 import type { DetailChanges, DetailTexts } from './details.js';
 
 /**
@@ -20,6 +21,14 @@ export function useDetails(draftKey: string) {
     isEarlier: wasThere && begun !== null,
     change: (changed: DetailChanges) =>
       setBegun((now) => changesOf(noDetails, { ...noDetails, ...now, ...changed })),
+    /** Forgets what was sent; what was typed while it was under way was not, and stays. */
+    sent: (names: readonly (keyof DetailTexts)[] = detailNames) =>
+      setBegun((now) => {
+        const left = { ...noDetails, ...now };
+        const gone = names.filter((name) => left[name] === texts[name]);
+        const emptied = Object.fromEntries(gone.map((name) => [name, noDetails[name]]));
+        return changesOf(noDetails, { ...left, ...emptied });
+      }),
     clear: () => {
       setBegun(null);
       setWasThere(false);

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 
 interface BegunNoticeProps {
-  /** Under `resources.worksheets.evidence.begun`. */
+  /** Under `keeping.begun`. */
   readonly text: 'next' | 'unsaved';
   readonly onDiscard: () => void;
 }
@@ -10,7 +10,7 @@ interface BegunNoticeProps {
 /** Says that what stands in a form was typed another time, and takes it away. */
 export const BegunNotice = ({ text, onDiscard }: BegunNoticeProps) => {
   const translate = useTranslate();
-  const say = (key: string) => translate(`resources.worksheets.evidence.begun.${key}`);
+  const say = (key: string) => translate(`keeping.begun.${key}`);
   return (
     <Alert
       severity="info"
