@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { FormEvent } from 'react';
 import {
   Button,
@@ -11,6 +11,8 @@ import {
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { limits } from '../../schema/limits.js';
+import { BegunNotice } from '../drafts/BegunNotice.js';
+import { useBegunChanges } from '../drafts/useBegunChanges.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
 import { HolidayKind } from '../graphql/enums.js';
 import { AddHolidayDocument, UpdateHolidayDocument } from '../graphql/graphql.js';
@@ -20,6 +22,12 @@ import { refusalAt } from '../providers/refusals.js';
 import { holidayPlaces } from './holidayPlaces.js';
 import { useHolidaysAnew } from './useHolidays.js';
 
+interface HolidayText {
+  readonly date: string;
+  readonly name: string;
+  readonly kind: HolidayKind;
+}
+
 interface HolidayDialogProps {
   readonly year: number;
   /** What is renamed; undefined for a new one. */
@@ -27,16 +35,25 @@ interface HolidayDialogProps {
   readonly onClose: () => void;
 }
 
-/** Adds a holiday, or renames one. */
+/** Adds a holiday, or renames one. What was begun stays on the device until it is sent. */
 export const HolidayDialog = ({ year, holiday, onClose }: HolidayDialogProps) => {
   const translate = useTranslate();
   const titleId = useId();
   const readAnew = useHolidaysAnew();
-  const [date, setDate] = useState(holiday?.date ?? '');
-  const [name, setName] = useState(holiday?.name ?? '');
-  const [kind, setKind] = useState<HolidayKind>(holiday?.kind ?? 'LOCAL');
+  const said: HolidayText = {
+    date: holiday?.date ?? '',
+    name: holiday?.name ?? '',
+    kind: holiday?.kind ?? 'LOCAL',
+  };
+  const begun = useBegunChanges(
+    `calendar.holiday.${holiday?.id ?? year}`,
+    JSON.stringify(said),
+    said,
+  );
+  const { date, name, kind } = begun.fields;
   const done = {
     onSuccess: () => {
+      begun.sent();
       readAnew();
       onClose();
     },
@@ -67,6 +84,7 @@ export const HolidayDialog = ({ year, holiday, onClose }: HolidayDialogProps) =>
           {say(holiday ? 'editTitle' : 'addTitle')}
         </DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
+          {begun.isEarlier && <BegunNotice text="unsaved" onDiscard={begun.discard} />}
           <TextField
             type="date"
             required
@@ -74,7 +92,7 @@ export const HolidayDialog = ({ year, holiday, onClose }: HolidayDialogProps) =>
             disabled={holiday !== undefined}
             label={say('date')}
             value={date}
-            onChange={({ target }) => setDate(target.value)}
+            onChange={({ target }) => begun.change({ date: target.value })}
             error={saidAt('date') !== undefined}
             helperText={saidAt('date')}
             slotProps={{
@@ -88,7 +106,7 @@ export const HolidayDialog = ({ year, holiday, onClose }: HolidayDialogProps) =>
             autoFocus={holiday !== undefined}
             label={say('holidayName')}
             value={name}
-            onChange={({ target }) => setName(target.value)}
+            onChange={({ target }) => begun.change({ name: target.value })}
             error={saidAt('name') !== undefined}
             helperText={saidAt('name') ?? say('inIndonesian')}
             slotProps={{ htmlInput: { maxLength: limits.nameLength } }}
@@ -97,7 +115,7 @@ export const HolidayDialog = ({ year, holiday, onClose }: HolidayDialogProps) =>
             select
             label={say('kind')}
             value={kind}
-            onChange={({ target }) => setKind(target.value as HolidayKind)}
+            onChange={({ target }) => begun.change({ kind: target.value as HolidayKind })}
           >
             {Object.values(HolidayKind).map((one) => (
               <MenuItem key={one} value={one}>

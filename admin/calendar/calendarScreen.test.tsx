@@ -80,6 +80,20 @@ describe('the calendar', () => {
     );
   });
 
+  test('has what one began to add and closed with Escape', async () => {
+    open('/calendar?year=2022');
+    await screen.findByText('Rabu, 17 Agustus 2022', {}, wait);
+    press('Tambah hari');
+    await screen.findByRole('dialog');
+    fill(/Nama/, 'Hari jadi kabupaten');
+    fireEvent.keyDown(screen.getByLabelText(/Nama/), { key: 'Escape' });
+    await screen.findByRole('button', { name: 'Tambah hari' }, wait);
+    press('Tambah hari');
+    expect(screen.getByLabelText<HTMLInputElement>(/Nama/).value).toBe('Hari jadi kabupaten');
+    press('Buang');
+    expect(screen.getByLabelText<HTMLInputElement>(/Nama/).value).toBe('');
+  });
+
   test('says at the date that it is a holiday already', async () => {
     api.answers['AddHoliday'] = () => refuse('DUPLICATE', 'date');
     open('/calendar?year=2022');

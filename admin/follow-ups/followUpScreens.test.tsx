@@ -458,3 +458,60 @@ describe('writing one down', () => {
     await expectAt(() => screen.getByLabelText(/Tenggat/), 'Pilih hari ini atau hari sesudahnya.');
   });
 });
+
+describe('an action that one begins to write otherwise', () => {
+  const title = () => screen.getByLabelText<HTMLInputElement>(/Apa yang akan dikerjakan/);
+  const begin = (text: string) => {
+    press('Ubah');
+    fireEvent.change(title(), { target: { value: text } });
+  };
+
+  test('is gone on with also after something else was done about it', async () => {
+    await opened();
+    begin('Menetapkan SK Tim RB 2022');
+    fireEvent.keyDown(title(), { key: 'Escape' });
+    cleanup();
+    await opened({ version: 4, progress: 60 });
+    press('Ubah');
+    expect(title().value).toBe('Menetapkan SK Tim RB 2022');
+    screen.getByText(/yang Anda mulai sebelumnya dan belum disimpan/);
+    press('Buang');
+    expect(title().value).toBe('Menetapkan SK Tim RB');
+    expect(JSON.stringify({ ...localStorage })).not.toContain('Tim RB 2022');
+  });
+
+  test('is offered beside what somebody else, who was faster, wrote', async () => {
+    await opened();
+    begin('Dari Siti');
+    fireEvent.change(screen.getByLabelText(/Tenggat/), { target: { value: '2022-08-31' } });
+    api.answers['EditFollowUp'] = () => refuse('CONFLICT', 'version');
+    api.answers['FollowUp'] = () => ({
+      data: { followUpAction: action({ version: 4, title: 'Dari Budi' }) },
+    });
+    press('Simpan');
+    await screen.findByText(/Seseorang mengubahnya lebih dahulu/, {}, wait);
+    expect(title().value).toBe('Dari Siti');
+    await screen.findByRole('heading', { name: 'Dari Budi', hidden: true }, wait);
+    press('Batal');
+    await pressOnceReady('Ubah');
+    expect(title().value).toBe('Dari Budi');
+    screen.getByText('Apa yang akan dikerjakan: Dari Siti');
+    screen.getByText('Tenggat: 31 Agu 2022');
+    press('Pakai');
+    expect(title().value).toBe('Dari Siti');
+    api.answers['EditFollowUp'] = () => ({ data: { editFollowUp: action({ version: 5 }) } });
+    press('Simpan');
+    await vi.waitFor(
+      () =>
+        expect(api.inputsOf('EditFollowUp')).toMatchObject([
+          { version: 3, title: 'Dari Siti' },
+          { version: 4, title: 'Dari Siti', dueDay: '2022-08-31' },
+        ]),
+      wait,
+    );
+    await vi.waitFor(
+      () => expect(JSON.stringify({ ...localStorage })).not.toContain('Dari Siti'),
+      wait,
+    );
+  });
+});

@@ -30,7 +30,7 @@ export const FormulaDesk = ({ formula, instrument }: FormulaDeskProps) => {
   const surroundings = useSurroundings(instrument);
   const work = useFormulaDraft(formula, instrument, surroundings.known);
   const { draft, change, saver, status } = work;
-  const nodes = useNodeDialogs(formula.instrument.id, instrument, draft, change);
+  const nodes = useNodeDialogs(formula, instrument, draft, change);
   const changes = useDeskChanges(instrument, work, nodes.openers.onExpression);
   const [chooses, setChooses] = useState(true);
   const onChoose = useCallback(() => setChooses(true), []);

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { useDraft } from '../drafts/useDraft.js';
+import { BegunNotice } from '../drafts/BegunNotice.js';
+import { EarlierNotice } from '../drafts/EarlierNotice.js';
+import { useBegunChanges } from '../drafts/useBegunChanges.js';
 import { FormDialog } from '../fields/FormDialog.js';
+import { useChangeLines } from '../follow-ups/useChangeLines.js';
 import { EditInnovationDocument, type InnovationRecordFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
 import { InnovationForm, type InnovationText } from './InnovationForm.js';
@@ -9,26 +12,29 @@ import { InnovationForm, type InnovationText } from './InnovationForm.js';
 interface EditDialogProps {
   readonly innovation: InnovationRecordFragment;
   readonly onSaved: (innovation: InnovationRecordFragment) => void;
+  /** Somebody was faster: what they wrote is to be read. */
+  readonly onOutdated: () => void;
   readonly onClose: () => void;
 }
 
 /** Says something else of an innovation. What was begun stays on the device until it is saved. */
-export const EditDialog = ({ innovation, onSaved, onClose }: EditDialogProps) => {
+export const EditDialog = ({ innovation, onSaved, onOutdated, onClose }: EditDialogProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   // Of the version that the editing began from: whoever was faster is not overwritten.
   const [version] = useState(innovation.version);
-  const [draft, setDraft] = useDraft<InnovationText | null>(
-    `innovations.edit.${innovation.id}.${version}`,
-    null,
-  );
-  const text = draft ?? textOf(innovation);
+  const linesOf = useChangeLines('innovations', innovation.unit?.id ?? null);
+  const said = textOf(innovation);
+  const begun = useBegunChanges(`innovations.edit.${innovation.id}`, JSON.stringify(said), said);
   const { mutate, isPending, error } = useApiMutation(EditInnovationDocument, {
     onSuccess: ({ editInnovation }) => {
-      setDraft(null);
+      begun.sent();
       onSaved(editInnovation);
       notify('resources.innovations.form.saved', { type: 'success' });
       onClose();
+    },
+    onError: ({ failure }) => {
+      if (failure.code === 'CONFLICT') onOutdated();
     },
   });
   const isConflict = error?.failure.code === 'CONFLICT';
@@ -38,16 +44,26 @@ export const EditDialog = ({ innovation, onSaved, onClose }: EditDialogProps) =>
       busy={isPending}
       onClose={onClose}
     >
+      {begun.isEarlier && <BegunNotice text="unsaved" onDiscard={begun.discard} />}
+      {begun.earlier.map((one) => (
+        <EarlierNotice
+          key={one.basis}
+          lines={linesOf(one.changes)}
+          onTake={() => begun.takeOver(one)}
+          onDiscard={() => begun.giveUp(one)}
+        />
+      ))}
       <InnovationForm
-        text={text}
-        onChange={(change) => setDraft({ ...text, ...change })}
+        text={begun.fields}
+        onChange={begun.change}
         unitId={innovation.unit?.id ?? null}
         failure={error?.failure}
-        failureText={isConflict ? translate('resources.follow-ups.conflict') : undefined}
+        failureText={isConflict ? translate('keeping.begun.conflict') : undefined}
         busy={isPending}
         onSave={() => {
+          const { indicatorCodes, ...text } = begun.fields;
           const { id } = innovation;
-          mutate({ input: { ...text, indicatorCodes: [...text.indicatorCodes], id, version } });
+          mutate({ input: { ...text, indicatorCodes: [...indicatorCodes], id, version } });
         }}
         onCancel={onClose}
       />
@@ -55,7 +71,13 @@ export const EditDialog = ({ innovation, onSaved, onClose }: EditDialogProps) =>
   );
 };
 
-const textOf = ({ title, problem, idea, owner, indicators }: InnovationRecordFragment) => ({
+const textOf = ({
+  title,
+  problem,
+  idea,
+  owner,
+  indicators,
+}: InnovationRecordFragment): InnovationText => ({
   title,
   problem,
   idea,

@@ -72,7 +72,14 @@ const Loaded = ({ innovation }: { readonly innovation: InnovationRecordFragment 
         <EffectsPanel innovation={innovation} />
         <StepsPanel innovation={innovation} onMoved={show} />
       </Box>
-      {editing && <EditDialog innovation={innovation} onSaved={show} onClose={() => edit(false)} />}
+      {editing && (
+        <EditDialog
+          innovation={innovation}
+          onSaved={show}
+          onOutdated={() => void queries.invalidateQueries({ queryKey: ['Innovation'] })}
+          onClose={() => edit(false)}
+        />
+      )}
     </>
   );
 };

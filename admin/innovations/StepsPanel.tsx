@@ -6,6 +6,7 @@ import { dayOf } from '../../schema/calendar/index.js';
 import { limits } from '../../schema/limits.js';
 import { useDraft } from '../drafts/useDraft.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
+import { Held } from '../fields/Held.js';
 import { Panel } from '../fields/Panel.js';
 import { useFormat } from '../fields/useFormat.js';
 import { momentOf } from '../follow-ups/dueDay.js';
@@ -90,44 +91,46 @@ const MoveForm = (props: StepsPanelProps & { readonly onClose: () => void }) => 
   };
   return (
     <Box component="form" noValidate onSubmit={save} sx={{ display: 'grid', gap: 1.5 }}>
-      <TextField
-        select
-        autoFocus
-        label={say('to')}
-        value={stage}
-        onChange={({ target }) => setStage(target.value as InnovationStage)}
-        error={refusedAt('stage') !== undefined}
-        helperText={refusedAt('stage')}
-      >
-        {order
-          .filter((one) => one !== at)
-          .map((one) => (
-            <MenuItem key={one} value={one}>
-              {translate(`enums.InnovationStage.${one}`)}
-            </MenuItem>
-          ))}
-      </TextField>
-      <TextField
-        type="date"
-        required
-        label={say('day')}
-        value={day}
-        onChange={({ target }) => setDay(target.value)}
-        error={refusedAt('day') !== undefined}
-        helperText={refusedAt('day') ?? say('dayHelp', { first: date(momentOf(first)) })}
-        slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: first, max: today } }}
-      />
-      <TextField
-        multiline
-        minRows={2}
-        maxRows={10}
-        label={say('note')}
-        value={note}
-        onChange={({ target }) => setNote(target.value)}
-        error={refusedAt('note') !== undefined}
-        helperText={refusedAt('note') ?? say('noteHelp')}
-        slotProps={{ htmlInput: { maxLength: limits.noteLength } }}
-      />
+      <Held held={isPending}>
+        <TextField
+          select
+          autoFocus
+          label={say('to')}
+          value={stage}
+          onChange={({ target }) => setStage(target.value as InnovationStage)}
+          error={refusedAt('stage') !== undefined}
+          helperText={refusedAt('stage')}
+        >
+          {order
+            .filter((one) => one !== at)
+            .map((one) => (
+              <MenuItem key={one} value={one}>
+                {translate(`enums.InnovationStage.${one}`)}
+              </MenuItem>
+            ))}
+        </TextField>
+        <TextField
+          type="date"
+          required
+          label={say('day')}
+          value={day}
+          onChange={({ target }) => setDay(target.value)}
+          error={refusedAt('day') !== undefined}
+          helperText={refusedAt('day') ?? say('dayHelp', { first: date(momentOf(first)) })}
+          slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: first, max: today } }}
+        />
+        <TextField
+          multiline
+          minRows={2}
+          maxRows={10}
+          label={say('note')}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+          error={refusedAt('note') !== undefined}
+          helperText={refusedAt('note') ?? say('noteHelp')}
+          slotProps={{ htmlInput: { maxLength: limits.noteLength } }}
+        />
+      </Held>
       {!refusal && (
         <FailureAlert
           failure={error?.failure}

@@ -1,6 +1,16 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { expectAt, fakeApi, fill, open, press, refuse, viewerWho, wait } from '../testApp.js';
+import {
+  expectAt,
+  fakeApi,
+  fill,
+  open,
+  press,
+  pressOnceReady,
+  refuse,
+  viewerWho,
+  wait,
+} from '../testApp.js';
 
 const unit = { id: 'u1', name: 'Dinas Kesehatan', abbreviation: 'Dinkes' };
 const value = (periodName: string, points: number, maximum = 2) => ({
@@ -130,6 +140,39 @@ describe('the innovations', () => {
       wait,
     );
     await expectAt(() => screen.getByLabelText(/Sejak tanggal/), /sejak tahap terakhir/);
+  });
+
+  test('that somebody else described first are offered what was begun beside it', async () => {
+    const idea = () => screen.getByLabelText<HTMLTextAreaElement>(/Gagasan/);
+    await opened();
+    press('Ubah');
+    fill(/Gagasan/, 'Dari Siti');
+    api.answers['EditInnovation'] = () => refuse('CONFLICT', 'version');
+    api.answers['Innovation'] = () => ({
+      data: { innovation: innovation({ version: 3, idea: 'Dari Budi' }) },
+    });
+    press('Simpan');
+    await screen.findByText(/Seseorang mengubahnya lebih dahulu/, {}, wait);
+    await screen.findByText('Dari Budi', {}, wait);
+    expect(idea().value).toBe('Dari Siti');
+    press('Batal');
+    await pressOnceReady('Ubah');
+    expect(idea().value).toBe('Dari Budi');
+    screen.getByText('Gagasan: Dari Siti');
+    press('Pakai');
+    api.answers['EditInnovation'] = () => ({
+      data: { editInnovation: innovation({ version: 4, idea: 'Dari Siti' }) },
+    });
+    press('Simpan');
+    await vi.waitFor(
+      () =>
+        expect(api.inputsOf('EditInnovation').at(-1)).toMatchObject({
+          version: 3,
+          idea: 'Dari Siti',
+          problem: 'Pasien menunggu dua jam.',
+        }),
+      wait,
+    );
   });
 
   test('are only read by who does not carry them', async () => {

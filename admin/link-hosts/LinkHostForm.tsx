@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Box, Button, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { limits } from '../../schema/limits.js';
+import { useDraft } from '../drafts/useDraft.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
 import { AddLinkHostDocument } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
@@ -16,11 +16,11 @@ const places: Places = {
   },
 };
 
-/** Adds a site. */
+/** Adds a site. What was begun stays on the device until it is sent. */
 export const LinkHostForm = () => {
   const translate = useTranslate();
   const readAnew = useLinkHostsAnew();
-  const [host, setHost] = useState('');
+  const [host, setHost] = useDraft('linkHosts.new', '');
   const { mutate, isPending, error } = useApiMutation(AddLinkHostDocument, {
     onSuccess: () => {
       setHost('');

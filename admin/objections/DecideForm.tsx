@@ -14,6 +14,7 @@ import { useNotify, useTranslate } from 'react-admin';
 import { limits } from '../../schema/limits.js';
 import { useDraft } from '../drafts/useDraft.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
+import { Held } from '../fields/Held.js';
 import { DecideObjectionDocument } from '../graphql/graphql.js';
 import type { ObjectionRowFragment } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
@@ -58,39 +59,41 @@ export const DecideForm = ({ objection, onClose }: DecideFormProps) => {
   };
   return (
     <Box component="form" noValidate onSubmit={send} sx={{ display: 'grid', gap: 1.5 }}>
-      <FormControl error={missing}>
-        <FormLabel id={titleId}>{say('decision')}</FormLabel>
-        <RadioGroup
-          aria-labelledby={titleId}
-          value={decision ?? ''}
-          onChange={({ target }) => {
-            choose(target.value as Decision);
-            setMissing(false);
-          }}
-        >
-          <FormControlLabel value="UPHELD" control={<Radio />} label={say('uphold')} />
-          <FormControlLabel value="REJECTED" control={<Radio />} label={say('reject')} />
-        </RadioGroup>
-        {missing && (
-          <Box role="alert" sx={{ color: 'error.main', typography: 'caption' }}>
-            {say('choose')}
-          </Box>
-        )}
-      </FormControl>
-      <TextField
-        multiline
-        required
-        minRows={3}
-        maxRows={10}
-        label={say('decisionReason')}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-        error={sentence !== undefined}
-        helperText={
-          sentence ? translate(sentence, error?.failure.details) : say('decisionReasonHelp')
-        }
-        slotProps={{ htmlInput: { maxLength: limits.reasonLength } }}
-      />
+      <Held held={isPending}>
+        <FormControl error={missing}>
+          <FormLabel id={titleId}>{say('decision')}</FormLabel>
+          <RadioGroup
+            aria-labelledby={titleId}
+            value={decision ?? ''}
+            onChange={({ target }) => {
+              choose(target.value as Decision);
+              setMissing(false);
+            }}
+          >
+            <FormControlLabel value="UPHELD" control={<Radio />} label={say('uphold')} />
+            <FormControlLabel value="REJECTED" control={<Radio />} label={say('reject')} />
+          </RadioGroup>
+          {missing && (
+            <Box role="alert" sx={{ color: 'error.main', typography: 'caption' }}>
+              {say('choose')}
+            </Box>
+          )}
+        </FormControl>
+        <TextField
+          multiline
+          required
+          minRows={3}
+          maxRows={10}
+          label={say('decisionReason')}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+          error={sentence !== undefined}
+          helperText={
+            sentence ? translate(sentence, error?.failure.details) : say('decisionReasonHelp')
+          }
+          slotProps={{ htmlInput: { maxLength: limits.reasonLength } }}
+        />
+      </Held>
       {!sentence && <FailureAlert failure={error?.failure} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <Button type="submit" variant="contained" disabled={isPending}>

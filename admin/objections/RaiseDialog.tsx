@@ -13,6 +13,7 @@ import { useNotify, useTranslate } from 'react-admin';
 import { limits } from '../../schema/limits.js';
 import { useDraft } from '../drafts/useDraft.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
+import { Held } from '../fields/Held.js';
 import { RaiseObjectionDocument } from '../graphql/graphql.js';
 import { useApiMutation } from '../providers/api.js';
 import { reasonSentence, useExpiredText } from './refusedText.js';
@@ -64,19 +65,23 @@ export const RaiseDialog = ({ evaluationId, clock, onClose }: RaiseDialogProps) 
           <Typography variant="body2" color="textSecondary">
             {clock}
           </Typography>
-          <TextField
-            multiline
-            required
-            autoFocus
-            minRows={4}
-            maxRows={12}
-            label={say('reason')}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-            error={sentence !== undefined}
-            helperText={sentence ? translate(sentence, error?.failure.details) : say('reasonHelp')}
-            slotProps={{ htmlInput: { maxLength: limits.reasonLength } }}
-          />
+          <Held held={isPending}>
+            <TextField
+              multiline
+              required
+              autoFocus
+              minRows={4}
+              maxRows={12}
+              label={say('reason')}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+              error={sentence !== undefined}
+              helperText={
+                sentence ? translate(sentence, error?.failure.details) : say('reasonHelp')
+              }
+              slotProps={{ htmlInput: { maxLength: limits.reasonLength } }}
+            />
+          </Held>
           {!sentence && (
             <FailureAlert failure={error?.failure} text={expiredText(error?.failure)} />
           )}

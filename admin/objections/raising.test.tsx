@@ -90,6 +90,23 @@ describe('beside a verdict', () => {
     expect(screen.getByDisplayValue('Halaman 4')).toBeTruthy();
   });
 
+  test('nobody types what would go with the dialog, while the objection is on its way', async () => {
+    let refuseIt: () => void = () => undefined;
+    api.answers['RaiseObjection'] = () =>
+      new Promise((resolve) => {
+        refuseIt = () => resolve(refuse('NETWORK'));
+      });
+    await openDialog();
+    fill(/Alasan keberatan/, 'Halaman 4');
+    const isHeld = () => screen.getByLabelText(/Alasan keberatan/).closest('[inert]') !== null;
+    expect(isHeld()).toBe(false);
+    press('Kirim keberatan');
+    await vi.waitFor(() => expect(isHeld()).toBe(true), wait);
+    refuseIt();
+    await vi.waitFor(() => expect(isHeld()).toBe(false), wait);
+    expect(screen.getByDisplayValue('Halaman 4')).toBeTruthy();
+  });
+
   test('a missing reason is said at its field', async () => {
     api.answers['RaiseObjection'] = () => refuse('REASON_REQUIRED', 'reason');
     await openDialog();

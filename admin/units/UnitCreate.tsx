@@ -4,7 +4,7 @@ import { UnitInputs } from './UnitInputs.js';
 /** A new perangkat daerah. */
 export const UnitCreate = () => (
   <Create>
-    <SimpleForm>
+    <SimpleForm warnWhenUnsavedChanges>
       <UnitInputs />
     </SimpleForm>
   </Create>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.js';
-import { untilFieldSays, untilSaved } from './steps.js';
+import { untilFieldSays, untilFocused, untilSaved } from './steps.js';
 import { editor, nobodyMoves, openDraft, write } from './studio.js';
 import type { Visit } from './visit.js';
 import { beginWalk, type Walk } from './walk.js';
@@ -63,6 +63,16 @@ describe('a component that is scored by an expression, in the browser', () => {
     await dialog(page)
       .getByText(/^Nilai: 0,\d/)
       .waitFor();
+  });
+
+  test('is there again after Escape, and says so', async () => {
+    const { page } = team;
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await aggregation(page).selectOption('EXPRESSION');
+    await dialog(page).getByText('Isian yang Anda mulai sebelumnya').waitFor();
+    await expect.poll(() => editor(page).innerText()).toBe('0,5 * MEAN(children)');
+    await untilFocused(editor(page));
   });
 
   test('is applied by the keyboard, moves the simulation, and is one step back', async () => {

@@ -12,6 +12,9 @@ import {
 import type { Theme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
+import { BegunNotice } from '../../drafts/BegunNotice.js';
+import { EarlierNotice } from '../../drafts/EarlierNotice.js';
+import { useBegunChanges } from '../../drafts/useBegunChanges.js';
 import { LoadingState } from '../../fields/LoadingState.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { useCan } from '../../providers/useViewer.js';
@@ -30,6 +33,8 @@ const ExpressionEditor = lazy(async () => ({
 }));
 
 interface ExpressionDialogProps {
+  /** What is typed is kept on the device under it, until it is applied. */
+  readonly draftKey: string;
   readonly instrumentId: string;
   readonly instrument: InstrumentDefinition;
   readonly draft: FormulaDraft;
@@ -41,20 +46,31 @@ interface ExpressionDialogProps {
   readonly onClose: () => void;
 }
 
-/** Where the expression of a component is written, and tried before it is applied. */
+/** Where the expression of a component is written, and tried before it is applied. What was begun stays on the device. */
 export const ExpressionDialog = (props: ExpressionDialogProps) => {
-  const { instrumentId, instrument, draft, code, initial, onApply, onClose } = props;
+  const { draftKey, instrumentId, instrument, draft, code, initial, onApply, onClose } = props;
   const translate = useTranslate();
   const { locale } = useFormat();
   const id = useId();
   const editor = useRef<EditorHandle>(null);
   const isPhone = useMediaQuery<Theme>(({ breakpoints }) => breakpoints.down('md'));
   const simulates = useCan('cohort.read');
-  const [text, setText] = useState(() => shownText(initial, locale));
+  // As it is shown: in another language it is another text.
+  const [shown] = useState(() => ({ text: shownText(initial, locale) }));
+  const begun = useBegunChanges(draftKey, shown.text, shown);
+  const { text } = begun.fields;
+  /** Counts up where another text takes the place of what the editor has. */
+  const [replaced, setReplaced] = useState(0);
+  const replace = (step: () => void) => {
+    step();
+    setReplaced((before) => before + 1);
+  };
   const work = useExpression(instrument, draft, code, text);
   const say = (key: string, values?: object) => translate(`expressions.${key}`, values);
   const apply = () => {
-    if (!work.isMisreadable) onApply(work.stored);
+    if (work.isMisreadable) return;
+    begun.sent();
+    onApply(work.stored);
   };
 
   return (
@@ -76,19 +92,31 @@ export const ExpressionDialog = (props: ExpressionDialogProps) => {
       </DialogTitle>
       <DialogContent sx={besideEachOther}>
         <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
+          {begun.isEarlier && (
+            <BegunNotice text="unsaved" onDiscard={() => replace(begun.discard)} />
+          )}
+          {begun.earlier.map((one) => (
+            <EarlierNotice
+              key={one.basis}
+              lines={[one.changes.text ?? '']}
+              onTake={() => replace(() => begun.takeOver(one))}
+              onDiscard={() => begun.giveUp(one)}
+            />
+          ))}
           <Box onKeyDown={keepEscapeInside} sx={{ minWidth: 0 }}>
             <Typography id={`${id}label`} variant="subtitle2" component="div" sx={{ mb: 0.5 }}>
               {say('dialog.label', { code })}
             </Typography>
             <Suspense fallback={<LoadingState rows={2} />}>
               <ExpressionEditor
+                key={replaced}
                 ref={editor}
                 text={text}
                 form={work.form}
                 questions={work.questions}
                 labelledBy={`${id}label`}
                 describedBy={`${id}mistakes`}
-                onChange={setText}
+                onChange={(typed) => begun.change({ text: typed })}
               />
             </Suspense>
             <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>

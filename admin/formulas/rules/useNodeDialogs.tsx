@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { InstrumentDefinition } from '../../../schema/instruments/instrument.js';
+import type { FormulaRecordFragment } from '../../graphql/graphql.js';
 import { ExpressionDialog } from '../expression/ExpressionDialog.js';
 import { initialExpression } from '../expression/startExpression.js';
 import { withoutIndicatorExpression, writtenAt } from '../expression/writtenAt.js';
@@ -11,7 +12,7 @@ type Change = (next: (draft: FormulaDraft) => FormulaDraft, gesture?: string) =>
 
 /** The dialogs about one node, its expression and its rules, each applied as one step. */
 export function useNodeDialogs(
-  instrumentId: string,
+  { id, instrument: { id: instrumentId } }: Pick<FormulaRecordFragment, 'id' | 'instrument'>,
   instrument: InstrumentDefinition,
   draft: FormulaDraft,
   change: Change,
@@ -35,6 +36,7 @@ export function useNodeDialogs(
     <>
       {written !== undefined && (
         <ExpressionDialog
+          draftKey={`formulas.expression.${id}.${written}`}
           instrumentId={instrumentId}
           instrument={instrument}
           draft={draft}

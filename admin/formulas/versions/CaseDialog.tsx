@@ -11,6 +11,9 @@ import { useTranslate } from 'react-admin';
 import type { IndicatorDefinition } from '../../../schema/instruments/instrument.js';
 import { limits } from '../../../schema/limits.js';
 import type { WorkedCase } from '../../../schema/scoring/worked-cases.js';
+import { BegunNotice } from '../../drafts/BegunNotice.js';
+import { EarlierNotice } from '../../drafts/EarlierNotice.js';
+import { useBegunChanges } from '../../drafts/useBegunChanges.js';
 import { FailureAlert } from '../../fields/FailureAlert.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { FormulaCase, FormulaSaver } from '../saving/formulaSaver.js';
@@ -26,40 +29,54 @@ interface CaseDialogProps {
   readonly onClose: () => void;
 }
 
-/** One worked case: what it is called, where its points come from, and what it answers, line by line. */
+/** As typed. */
+interface CaseTexts {
+  readonly name: string;
+  readonly source: string;
+  readonly points: string;
+  readonly answers: string;
+}
+
+/**
+ * One worked case: what it is called, where its points come from, and what it answers, line by line. What was begun stays
+ * on the device until it is saved.
+ */
 export const CaseDialog = ({ saver, saved, known, indicators, onClose }: CaseDialogProps) => {
   const translate = useTranslate();
   const { locale } = useFormat();
   const mark = locale === 'id' ? ',' : '.';
   /** What it replaces: what it was when it was opened, whatever comes in meanwhile. */
   const [before] = useState(saved);
-  const [title, setTitle] = useState(known?.title ?? '');
-  const [source, setSource] = useState(known?.source ?? '');
-  const [points, setPoints] = useState(known ? String(known.expected).replace('.', mark) : '');
-  const [text, setText] = useState(() => answersText(known?.answers ?? [], mark));
+  const begun = useBegunChanges<CaseTexts>(
+    `formulas.case.${saver.formula.id}.${saved?.title ?? ''}`,
+    JSON.stringify(saved ?? null),
+    {
+      name: known?.title ?? '',
+      source: known?.source ?? '',
+      points: known ? String(known.expected).replace('.', mark) : '',
+      answers: answersText(known?.answers ?? [], mark),
+    },
+  );
+  const { name, source, points, answers: text } = begun.fields;
   const [asked, setAsked] = useState(false);
-  const { save, isPending, failure } = useSaveCases(saver, onClose);
+  const { save, isPending, failure } = useSaveCases(saver, () => {
+    begun.sent();
+    onClose();
+  });
   const say = (key: string, values?: object) =>
     translate(`resources.formulas.versions.cases.${key}`, values);
 
   const { answers, unread } = readAnswers(text, indicators);
   const isNumber = /^\d+([.,]\d+)?$/.test(points.trim());
   const [first] = unread;
-  const isWhole = title.trim() !== '' && source.trim() !== '' && isNumber && !first;
+  const isWhole = name.trim() !== '' && source.trim() !== '' && isNumber && !first;
   const lacks = (isThere: boolean) => asked && !isThere;
-  const input = (
-    label: string,
-    value: string,
-    change: (value: string) => void,
-    mistake: string | false,
-    help?: string,
-    rows?: number,
-  ) => (
+  const input = (field: keyof CaseTexts, mistake: string | false, help?: string, rows?: number) => (
     <TextField
       required={rows === undefined}
-      label={say(label)}
-      value={value}
-      onChange={({ target }) => change(target.value)}
+      label={say(field)}
+      value={begun.fields[field]}
+      onChange={({ target }) => begun.change({ [field]: target.value })}
       error={mistake !== false}
       helperText={mistake || help}
       sx={{ mt: 1.5 }}
@@ -71,19 +88,28 @@ export const CaseDialog = ({ saver, saved, known, indicators, onClose }: CaseDia
     setAsked(true);
     if (!isWhole) return;
     const expected = Number(points.trim().replace(',', '.'));
-    save(before, { title: title.trim(), source: source.trim(), expected, answers });
+    save(before, { title: name.trim(), source: source.trim(), expected, answers });
   };
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="worked-case">
-      <DialogTitle id="worked-case">{known ? say('change', { title }) : say('add')}</DialogTitle>
+      <DialogTitle id="worked-case">
+        {known ? say('change', { title: name }) : say('add')}
+      </DialogTitle>
       <DialogContent>
-        {input('name', title, setTitle, lacks(title.trim() !== '') && say('missing'))}
-        {input('source', source, setSource, lacks(source.trim() !== '') && say('missing'))}
-        {input('points', points, setPoints, lacks(isNumber) && say('missing'), say('pointsHelp'))}
+        {begun.isEarlier && <BegunNotice text="unsaved" onDiscard={begun.discard} />}
+        {begun.earlier.map((one) => (
+          <EarlierNotice
+            key={one.basis}
+            lines={Object.entries(one.changes).map(([field, typed]) => `${say(field)}: ${typed}`)}
+            onTake={() => begun.takeOver(one)}
+            onDiscard={() => begun.giveUp(one)}
+          />
+        ))}
+        {input('name', lacks(name.trim() !== '') && say('missing'))}
+        {input('source', lacks(source.trim() !== '') && say('missing'))}
+        {input('points', lacks(isNumber) && say('missing'), say('pointsHelp'))}
         {input(
           'answers',
-          text,
-          setText,
           asked && first !== undefined && say('line', { ...first }),
           say('answersHelp', { example: exampleOf(indicators, mark) }),
           6,

@@ -100,6 +100,34 @@ describe('the worked cases of a draft', () => {
     ]);
   });
 
+  test('keep what one began and closed with Escape, until it is saved', async () => {
+    const answers = () => screen.getByLabelText<HTMLTextAreaElement>(/Jawaban/);
+    open('/formulas/f2');
+    await screen.findByText('Cocok', {}, wait);
+    press('Tambah contoh');
+    type(/Nama contoh/, 'Badan baru');
+    type(/Jawaban/, 'A.1 = A');
+    fireEvent.keyDown(answers(), { key: 'Escape' });
+    await screen.findByRole('button', { name: 'Ubah Dinas cocok' }, wait);
+    press('Ubah Dinas cocok');
+    expect(screen.getByLabelText<HTMLInputElement>(/Nama contoh/).value).toBe('Dinas cocok');
+    press('Batal');
+    await screen.findByRole('button', { name: 'Tambah contoh' }, wait);
+    press('Tambah contoh');
+    expect(answers().value).toBe('A.1 = A');
+    screen.getByText(/yang Anda mulai sebelumnya dan belum disimpan/);
+    type(/Sumber nilainya/, 'LHE 2021');
+    type(/Nilai yang diharapkan/, '1');
+    api.answers['SaveFormula'] = () => ({
+      data: { saveFormula: { formula: { ...draft, version: 5 }, diagnostics: [] } },
+    });
+    press('Simpan contoh');
+    await waitFor(
+      () => expect(JSON.stringify({ ...localStorage })).not.toContain('Badan baru'),
+      wait,
+    );
+  });
+
   test('lose the one that is removed', async () => {
     api.answers['SaveFormula'] = () => ({
       data: {

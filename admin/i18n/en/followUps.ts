@@ -65,6 +65,7 @@ export const followUps: Messages['resources']['follow-ups'] = {
     indicators: 'Indicators that it should raise',
     indicatorsHelp: 'May be empty. Type a code or a word of the question.',
     noIndicators: 'No indicator fits',
+    gone: '(no longer in this unit)',
     indicatorsFailed: 'The indicators could not be loaded. The action can be saved without any.',
     unit: 'Unit',
     save: 'Save',

@@ -66,6 +66,7 @@ export const followUps = {
     indicators: 'Butir yang akan naik',
     indicatorsHelp: 'Boleh kosong. Ketik kode atau kata dari pertanyaannya.',
     noIndicators: 'Tidak ada butir yang cocok',
+    gone: '(tidak lagi di perangkat daerah ini)',
     indicatorsFailed: 'Daftar butir gagal dimuat. Rencana aksi dapat disimpan tanpa butir.',
     unit: 'Perangkat daerah',
     save: 'Simpan',
