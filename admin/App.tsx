@@ -5,6 +5,8 @@ import { SignIn } from './auth/SignIn.js';
 import { AccessDenied, AuthenticationError, NotFound, Starting } from './layout/Elsewhere.js';
 import { Layout } from './layout/Layout.js';
 import { darkTheme, lightTheme } from './layout/theme.js';
+import { NotKeptNotice } from './drafts/NotKeptNotice.js';
+import { watchKeeping } from './drafts/pageKeeping.js';
 import { watchKeptReads } from './offline/keptReads.js';
 import { watchCommitments } from './follow-ups/commitments/pageCommitments.js';
 import { watchOutbox } from './outbox/pageOutbox.js';
@@ -43,9 +45,15 @@ watchSignOut();
 watchKeptReads();
 watchOutbox();
 watchCommitments();
+watchKeeping();
 
 /** Long enough to read two lines of what went wrong. */
-const Notifications = () => <Notification autoHideDuration={8_000} />;
+const Notifications = () => (
+  <>
+    <Notification autoHideDuration={8_000} />
+    <NotKeptNotice />
+  </>
+);
 
 /** The table of contents of the admin: one line a resource. */
 export const App = () => (

@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useDraft } from '../drafts/useDraft.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { CommentItemFragment } from '../graphql/graphql.js';
 import { CommentComposer } from './CommentComposer.js';
 import { CommentText } from './CommentText.js';
-import { editDraftKey } from './useCommentThread.js';
+import { UnsentText } from './UnsentText.js';
+import { useCommentEdit } from './useCommentEdit.js';
 import type { CommentActions } from './useCommentThread.js';
-import { UnsentEdit } from './UnsentEdit.js';
 
 interface CommentItemProps {
   readonly answerId: string;
@@ -21,14 +20,11 @@ interface CommentItemProps {
 export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) => {
   const translate = useTranslate();
   const { dateTime } = useFormat();
-  const [draft, setDraft] = useDraft<string | null>(editDraftKey(comment.id), null);
-  const [opened, setOpened] = useState(false);
+  const edit = useCommentEdit(comment);
   const [asked, setAsked] = useState(false);
   const { editing, removing } = actions;
   const { author, text, createdAt, editedAt, removedAt, abilities } = comment;
-  // It may have been closed or removed since the editing began.
-  const mayEdit = abilities.includes('comment.edit');
-  const isEditing = draft !== null && mayEdit;
+  const { begun, isEditing, mayEdit } = edit;
   const edited = editedAt != null && removedAt == null;
   return (
     <Box component="li" sx={{ py: 1.25, borderTop: 1, borderColor: 'divider' }}>
@@ -47,25 +43,42 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
         <Typography color="textSecondary" sx={{ fontStyle: 'italic' }}>
           {translate('comments.removed')}
         </Typography>
-      ) : !isEditing ? (
-        <CommentText text={text} mentions={comment.mentions} />
       ) : (
+        <>
+          {isEditing && edit.isOvertaken && (
+            <Typography variant="body2" sx={{ mt: 0.5, fontWeight: 600 }}>
+              {translate('comments.meanwhile')}
+            </Typography>
+          )}
+          {(!isEditing || edit.isOvertaken) && (
+            <CommentText text={text} mentions={comment.mentions} />
+          )}
+        </>
+      )}
+      {isEditing && begun !== undefined && (
         <Box sx={{ mt: 1 }}>
           <CommentComposer
             answerId={answerId}
-            text={draft}
+            text={begun}
             label={translate('comments.editLabel')}
             action={translate('comments.save')}
             busy={editing.isPending}
             failure={editing.error?.failure}
-            takesFocus={opened}
-            onChange={setDraft}
+            takesFocus={edit.isOpened}
+            onChange={edit.change}
             onSend={(input) => actions.edit(comment, input)}
-            onCancel={() => setDraft(null)}
+            onCancel={edit.putAside}
           />
         </Box>
       )}
-      {draft !== null && !mayEdit && <UnsentEdit text={draft} onDiscard={() => setDraft(null)} />}
+      {!isEditing && begun !== undefined && (
+        <UnsentText
+          what={mayEdit ? 'aside' : 'edit'}
+          text={begun}
+          {...(mayEdit && { onGoOn: edit.open })}
+          onDiscard={edit.discard}
+        />
+      )}
       {abilities.length > 0 && !isEditing && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, ml: -0.75 }}>
           {asked ? (
@@ -91,8 +104,7 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
                 size="small"
                 onClick={() => {
                   editing.reset();
-                  setOpened(true);
-                  setDraft(text);
+                  edit.open();
                 }}
               >
                 {translate('comments.edit')}

@@ -1,12 +1,13 @@
 import { memo, useId } from 'react';
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useDraft } from '../drafts/useDraft.js';
 import { FailedState } from '../fields/FailedState.js';
 import { LoadingState } from '../fields/LoadingState.js';
 import { CommentComposer } from './CommentComposer.js';
 import { CommentItem } from './CommentItem.js';
-import { useCommentDraft } from './useCommentDraft.js';
-import { type CommentActions, useCommentThread } from './useCommentThread.js';
+import { UnsentText } from './UnsentText.js';
+import { type CommentActions, newDraftKey, useCommentThread } from './useCommentThread.js';
 
 /**
  * What those who work on an answer say of it to each other. Mount it anew for another answer. It stands still
@@ -50,9 +51,11 @@ export const CommentThread = memo(({ answerId }: { readonly answerId: string }) 
               ))}
             </Box>
           )}
-          {thread.abilities.includes('comment.write') && (
-            <NewComment answerId={answerId} actions={actions} />
-          )}
+          <NewComment
+            answerId={answerId}
+            actions={actions}
+            mayWrite={thread.abilities.includes('comment.write')}
+          />
         </>
       )}
     </Box>
@@ -64,11 +67,17 @@ CommentThread.displayName = 'CommentThread';
 interface NewCommentProps {
   readonly answerId: string;
   readonly actions: CommentActions;
+  readonly mayWrite: boolean;
 }
 
-const NewComment = ({ answerId, actions }: NewCommentProps) => {
+/** What is typed comes back after a reload; also where it can not be said any more. */
+const NewComment = ({ answerId, actions, mayWrite }: NewCommentProps) => {
   const translate = useTranslate();
-  const [text, setText, clear] = useCommentDraft(answerId);
+  const [text, setText] = useDraft(newDraftKey(answerId), '');
+  if (!mayWrite) {
+    if (text.trim() === '') return null;
+    return <UnsentText what="comment" text={text} onDiscard={() => setText('')} />;
+  }
   return (
     <CommentComposer
       answerId={answerId}
@@ -78,7 +87,7 @@ const NewComment = ({ answerId, actions }: NewCommentProps) => {
       busy={actions.adding.isPending}
       failure={actions.adding.error?.failure}
       onChange={setText}
-      onSend={(input) => actions.add(input, () => clear(input.text))}
+      onSend={actions.add}
     />
   );
 };

@@ -2,10 +2,10 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
+import { keeping } from '../drafts/pageKeeping.js';
 import { live } from '../live/live.js';
 import { fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
 import { asApi, buildWorksheet, formulaAsApi } from '../worksheets/testDesk.js';
-import { commentDrafts } from './commentDrafts.js';
 
 const worksheet = buildWorksheet(smallInstrument);
 const answerId = worksheet.answers.find(({ indicatorCode }) => indicatorCode === 'U.I.1.i.a')!.id;
@@ -124,6 +124,8 @@ describe('a thread', () => {
   });
 });
 
+const begunComment = () => localStorage.getItem(`ungkit.begun.p1.comments.new.${answerId}`);
+
 describe('writing', () => {
   test('names somebody by keyboard alone, and sends whom the text names', async () => {
     api.answers['AddComment'] = () => ({ data: { addComment: own('c9') } });
@@ -178,7 +180,6 @@ describe('writing', () => {
   });
 
   test('that arrives after the screen was left is not offered to be sent again', async () => {
-    const forget = vi.spyOn(commentDrafts, 'sent');
     let arrive: (answer: object) => void = () => undefined;
     api.answers['AddComment'] = () => new Promise<object>((resolve) => (arrive = resolve));
     const thread = await openThread();
@@ -187,12 +188,37 @@ describe('writing', () => {
     fireEvent.click(thread.getByRole('button', { name: 'Kirim' }));
     await vi.waitFor(() => expect(api.inputsOf('AddComment')).toHaveLength(1), wait);
     cleanup();
+    expect(begunComment()).toContain('Mohon dicek');
     arrive({ data: { addComment: own('c9') } });
-    await vi.waitFor(
-      () => expect(forget.mock.calls).toEqual([['p1', answerId, 'Mohon dicek']]),
-      wait,
-    );
-    forget.mockRestore();
+    await vi.waitFor(() => expect(begunComment()).toBeNull(), wait);
+  });
+
+  test('is kept at every key, and is there again for its own person after the page was closed', async () => {
+    await (await openThread()).findByText('Belum ada komentar.');
+    type(composer(), 'Mohon');
+    type(composer(), 'Mohon dicek');
+    expect(begunComment()).toContain('Mohon dicek');
+    cleanup();
+    await (await openThread()).findByText('Belum ada komentar.');
+    expect(composer().value).toBe('Mohon dicek');
+  });
+
+  test('that was begun where nothing can be said any more is shown, to be copied or discarded', async () => {
+    const hear = vi.spyOn(live, 'hearComments');
+    const thread = await openThread();
+    await thread.findByText('Belum ada komentar.');
+    type(composer(), 'Mohon dicek');
+    api.answers['CommentThread'] = () => threadOf([], []);
+    act(() => hear.mock.lastCall![0](answerId));
+    const begun = await thread.findByRole('group', { name: 'Komentar yang belum terkirim' });
+    expect(begun.textContent).toBe('Mohon dicek');
+    expect(thread.queryByRole('combobox')).toBeNull();
+    thread.getByRole('button', { name: 'Salin' });
+    expect(thread.queryByRole('button', { name: 'Lanjutkan' })).toBeNull();
+    fireEvent.click(thread.getByRole('button', { name: 'Buang' }));
+    expect(thread.queryByText('Mohon dicek')).toBeNull();
+    expect(begunComment()).toBeNull();
+    hear.mockRestore();
   });
 
   test('offers nothing to send without a text', async () => {
@@ -222,6 +248,7 @@ describe('one’s own comment', () => {
     );
   });
 
+  const editor = () => screen.getByRole<HTMLTextAreaElement>('combobox', { name: 'Ubah komentar' });
   const begunEdit = () => localStorage.getItem('ungkit.begun.p1.comments.edit.c1');
   async function beginEdit() {
     api.answers['CommentThread'] = () => threadOf([own('c1')]);
@@ -241,6 +268,52 @@ describe('one’s own comment', () => {
     expect(begunEdit()).toContain('Benar');
     arrive({ data: { editComment: own('c1') } });
     await vi.waitFor(() => expect(begunEdit()).toBeNull(), wait);
+  });
+
+  test.each([
+    ['with Escape', () => fireEvent.keyDown(editor(), { key: 'Escape' })],
+    ['with the button', () => fireEvent.click(screen.getByRole('button', { name: 'Batal' }))],
+  ])('that one stops changing %s shows what was begun, to be gone on with', async (_, stop) => {
+    const thread = await beginEdit();
+    stop();
+    const begun = thread.getByRole('group', { name: 'Perubahan yang belum disimpan' });
+    expect(begun.textContent).toBe('Benar');
+    thread.getByText('Mohon dicek');
+    expect(begunEdit()).toContain('Benar');
+    fireEvent.click(thread.getByRole('button', { name: 'Lanjutkan' }));
+    expect(editor().value).toBe('Benar');
+    stop();
+    fireEvent.click(thread.getByRole('button', { name: 'Ubah' }));
+    expect(editor().value).toBe('Benar');
+    stop();
+    fireEvent.click(thread.getByRole('button', { name: 'Buang' }));
+    expect(thread.queryByText('Benar')).toBeNull();
+    expect(begunEdit()).toBeNull();
+  });
+
+  test('that one stops changing before anything was written leaves nothing behind', async () => {
+    const thread = await beginEdit();
+    type(editor(), 'Mohon dicek');
+    fireEvent.keyDown(editor(), { key: 'Escape' });
+    expect(thread.queryByRole('group')).toBeNull();
+    expect(begunEdit()).toBeNull();
+  });
+
+  test('that became another one in another tab is shown beside what was begun', async () => {
+    const hear = vi.spyOn(live, 'hearComments');
+    const thread = await beginEdit();
+    api.answers['CommentThread'] = () =>
+      threadOf([own('c1', { text: 'Dari tab lain', version: 2 })]);
+    act(() => hear.mock.lastCall![0](answerId));
+    await thread.findByText('Dari tab lain');
+    thread.getByText(/Sejak Anda mulai mengubahnya/);
+    expect(editor().value).toBe('Benar');
+    fireEvent.click(thread.getByRole('button', { name: 'Simpan' }));
+    await vi.waitFor(
+      () => expect(api.inputsOf('EditComment')).toMatchObject([{ version: 2, text: 'Benar' }]),
+      wait,
+    );
+    hear.mockRestore();
   });
 
   test('that can no longer be changed is shown, with what was begun to be copied or discarded', async () => {
@@ -269,5 +342,67 @@ describe('one’s own comment', () => {
     fireEvent.click(thread.getByRole('button', { name: 'Hapus' }));
     fireEvent.click(thread.getByRole('button', { name: 'Ya, hapus' }));
     expect((await thread.findByRole('alert')).textContent).toContain('diubah di tempat lain');
+  });
+});
+
+describe('on a device that has no room', () => {
+  const notice = () => screen.queryByText(/Perangkat ini tidak menyimpan yang Anda ketik/);
+  /** Of drafts alone: what else a browser keeps is another matter. */
+  function fillDevice() {
+    const put = Storage.prototype.setItem;
+    return vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (
+      this: Storage,
+      key,
+      value,
+    ) {
+      if (key.startsWith('ungkit.begun.')) throw new DOMException('full', 'QuotaExceededError');
+      put.call(this, key, value);
+    });
+  }
+  /** @returns whether the browser asks. */
+  function leave() {
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  }
+  async function typeThere() {
+    await (await openThread()).findByText('Belum ada komentar.');
+    const room = fillDevice();
+    type(composer(), 'Mohon dicek');
+    expect(leave()).toBe(true);
+    await act(() => keeping.retry());
+    return room;
+  }
+
+  test('what is typed stays typed, and is said not to be kept until it is', async () => {
+    const room = await typeThere();
+    expect(composer().value).toBe('Mohon dicek');
+    expect(notice()?.textContent).toMatch(/jangan tutup halaman ini/);
+    room.mockRestore();
+    await act(() => keeping.retry());
+    expect(notice()).toBeNull();
+    expect(begunComment()).toContain('Mohon dicek');
+    expect(leave()).toBe(false);
+  });
+
+  test('who has taken note sees it in the bar alone', async () => {
+    const room = await typeThere();
+    fireEvent.click(screen.getByRole('button', { name: 'Mengerti' }));
+    expect(notice()).toBeNull();
+    const [inBar] = screen.getAllByRole('button', { name: 'Perangkat ini tidak menyimpan' });
+    fireEvent.click(inBar!);
+    within(screen.getByRole('dialog')).getByText(/jangan tutup halaman ini/);
+    room.mockRestore();
+    await act(() => keeping.retry());
+    expect(screen.queryByRole('button', { name: 'Perangkat ini tidak menyimpan' })).toBeNull();
+  });
+
+  test('what is sent from there is nobody’s worry any more', async () => {
+    const room = await typeThere();
+    api.answers['AddComment'] = () => ({ data: { addComment: own('c9') } });
+    fireEvent.click(screen.getByRole('button', { name: 'Kirim' }));
+    await vi.waitFor(() => expect(notice()).toBeNull(), wait);
+    expect(leave()).toBe(false);
+    room.mockRestore();
   });
 });

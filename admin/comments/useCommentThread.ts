@@ -11,12 +11,20 @@ import type { AddCommentInput, CommentItemFragment } from '../graphql/graphql.js
 import { live } from '../live/live.js';
 import { useApiMutation, useApiQuery } from '../providers/api.js';
 import { useViewer } from '../providers/useViewer.js';
-import { commentDrafts } from './commentDrafts.js';
 
 const pageSize = 25;
 const shownAtMost = 200;
 
-/** Where on the device is kept what is written in place of a comment and not sent. */
+/** Where on the device is kept what is written of an answer and not sent. */
+export const newDraftKey = (answerId: string) => `comments.new.${answerId}`;
+
+/** What is written in place of a comment, and of which version of it. */
+export interface BegunEdit {
+  readonly text: string;
+  readonly version: number;
+}
+
+/** Where that is kept. */
 export const editDraftKey = (commentId: string) => `comments.edit.${commentId}`;
 
 /** What is said of one answer, kept at what others say meanwhile, and the ways to say something. */
@@ -48,14 +56,17 @@ export function useCommentThread(answerId: string) {
   const adding = useApiMutation(AddCommentDocument, {
     onSettled,
     // Also of a screen that was left meanwhile.
-    onSuccess: (_, { input }) => void commentDrafts.sent(personId, input.answerId, input.text),
+    onSuccess: (_, { input }) =>
+      changeDraft(personId, newDraftKey(input.answerId), '', (now) =>
+        // What was typed while it was under way was not sent, and stays.
+        now === input.text ? '' : now,
+      ),
   });
   const editing = useApiMutation(EditCommentDocument, {
     onSettled,
     onSuccess: (_, { input }) =>
-      changeDraft<string | null>(personId, editDraftKey(input.id), null, (now) =>
-        // What was typed while it was under way was not sent, and stays.
-        now === input.text ? null : now,
+      changeDraft<BegunEdit | null>(personId, editDraftKey(input.id), null, (now) =>
+        now?.text === input.text ? null : now,
       ),
   });
   const removing = useApiMutation(RemoveCommentDocument, { onSettled });
@@ -71,8 +82,8 @@ export function useCommentThread(answerId: string) {
     adding,
     editing,
     removing,
-    add: (input: Omit<AddCommentInput, 'answerId'>, onDone: () => void) =>
-      adding.mutate({ input: { answerId, ...input } }, { onSuccess: onDone }),
+    add: (input: Omit<AddCommentInput, 'answerId'>) =>
+      adding.mutate({ input: { answerId, ...input } }),
     edit: ({ id, version }: CommentItemFragment, input: Omit<AddCommentInput, 'answerId'>) =>
       editing.mutate({ input: { id, version, ...input } }),
     remove: ({ id, version }: CommentItemFragment) => removing.mutate({ id, version }),

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { memoryStorage } from '../outbox/testStorage.js';
+import { createDeviceKeeping } from './deviceKeeping.js';
 import { createDraftShelf, keptForMs, mostDrafts } from './draftShelf.js';
 
 function build() {
   const { kept, storage, take } = boundedStorage();
   const clock = { now: 1_000 };
-  const page = () =>
+  const keeping = createDeviceKeeping();
+  const page = (ofPage = keeping) =>
     createDraftShelf(
       () => storage,
       () => clock.now,
+      ofPage,
     );
-  return { kept, storage, take, clock, shelf: page(), later: page };
+  return { kept, storage, take, clock, keeping, shelf: page(), later: page };
 }
 
 /** A browser's storage, that holds so many characters more once it is told. */
@@ -90,13 +93,49 @@ describe('what was begun and not sent', () => {
       expect(shelf.read('siti', 'baru')).toBe('c');
     });
 
-    test('is kept by the page alone, and the text before it by the device', () => {
-      const { shelf, later, take } = build();
+    test('is kept by the page alone, and the text before it by the device, which is said', () => {
+      const { shelf, later, take, keeping } = build();
       shelf.write('siti', 'k', 'satu');
       take(0);
       shelf.write('siti', 'k', 'satu dua tiga');
       expect(shelf.read('siti', 'k')).toBe('satu dua tiga');
       expect(later().read('siti', 'k')).toBe('satu');
+      expect(keeping.isAtStake('siti')).toBe(true);
+      expect(keeping.isAtStake('budi')).toBe(false);
+    });
+
+    test('is kept as soon as there is some, as it is by then', async () => {
+      const { shelf, later, take, keeping } = build();
+      take(0);
+      shelf.write('siti', 'k', 'satu');
+      shelf.write('siti', 'k', 'satu dua');
+      await keeping.retry();
+      expect(later().read('siti', 'k')).toBeUndefined();
+      take(1_000);
+      await keeping.retry();
+      expect(later().read('siti', 'k')).toBe('satu dua');
+      expect(shelf.read('siti', 'k')).toBe('satu dua');
+      expect(keeping.isAtStake('siti')).toBe(false);
+    });
+
+    test('never takes the place of what another tab, which had some, wrote later', async () => {
+      const { shelf, later, take, keeping, clock } = build();
+      const other = later(createDeviceKeeping());
+      take(0);
+      shelf.write('siti', 'k', 'dari sini');
+      clock.now += 1;
+      take(1_000);
+      other.write('siti', 'k', 'dari sana');
+      await keeping.retry();
+      expect(shelf.read('siti', 'k')).toBe('dari sana');
+    });
+
+    test('is of no more concern once it is sent', () => {
+      const { shelf, take, keeping } = build();
+      take(0);
+      shelf.write('siti', 'k', 'satu');
+      shelf.write('siti', 'k', undefined);
+      expect(keeping.isAtStake('siti')).toBe(false);
     });
   });
 
@@ -118,7 +157,7 @@ describe('what was begun and not sent', () => {
     const refuse = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    const shelf = createDraftShelf(refuse, () => 1);
+    const shelf = createDraftShelf(refuse, () => 1, createDeviceKeeping());
     shelf.write('siti', 'k', 'Masih menulis');
     expect(shelf.read('siti', 'k')).toBe('Masih menulis');
     expect(shelf.read('budi', 'k')).toBeUndefined();

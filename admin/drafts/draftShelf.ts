@@ -1,4 +1,5 @@
 import type { SyncStorage } from '../outbox/writeAhead.js';
+import type { DeviceKeeping } from './deviceKeeping.js';
 
 /** What people began to write in forms on this device and did not send; each finds their own alone. */
 export interface DraftShelf {
@@ -6,7 +7,7 @@ export interface DraftShelf {
   read(personId: string, key: string): unknown;
   /**
    * Written before it returns. Undefined: it was sent, or given up. A full or forbidden storage is no reason to stop
-   * typing: then the page alone remembers.
+   * typing: then the page alone remembers, and whoever types is told.
    */
   write(personId: string, key: string, draft: unknown): void;
   /** Gives how to stop. */
@@ -27,12 +28,16 @@ interface Kept {
   readonly at: number;
 }
 
-export function createDraftShelf(storageOf: () => SyncStorage, now: () => number): DraftShelf {
+export function createDraftShelf(
+  storageOf: () => SyncStorage,
+  now: () => number,
+  keeping: DeviceKeeping,
+): DraftShelf {
   const listeners = new Set<() => void>();
   /** What was read last, so that the same text is the same object. */
   const read = new Map<string, { readonly text: string; readonly draft: unknown }>();
   /** What the storage did not take. */
-  const unwritten = new Map<string, unknown>();
+  const unwritten = new Map<string, Kept>();
 
   const attempt = <Result>(access: (storage: SyncStorage) => Result, otherwise: Result): Result => {
     try {
@@ -80,10 +85,40 @@ export function createDraftShelf(storageOf: () => SyncStorage, now: () => number
     }
   };
 
+  const publish = () => listeners.forEach((listener) => listener());
+
+  const keep = (personId: string, place: string, kept: Kept) => {
+    const isNew = attempt((storage) => storage.getItem(place) === null, false);
+    if (isNew) tidy(personId);
+    const isWritten = attempt((storage) => {
+      put(storage, place, JSON.stringify(kept));
+      return true;
+    }, false);
+    if (isWritten) {
+      unwritten.delete(place);
+      keeping.kept(place);
+    } else {
+      unwritten.set(place, kept);
+      keeping.refused(personId, place, () => keepAgain(personId, place));
+    }
+  };
+
+  const keepAgain = (personId: string, place: string) => {
+    const kept = unwritten.get(place);
+    if (!kept) return;
+    const there = attempt((storage) => keptFrom(storage.getItem(place)), undefined);
+    if (!there || there.at <= kept.at) return keep(personId, place, kept);
+    // The later word is another tab's, which had room.
+    unwritten.delete(place);
+    keeping.kept(place);
+    publish();
+  };
+
   return {
     read(personId, key) {
       const place = placeOf(personId, key);
-      if (unwritten.has(place)) return unwritten.get(place);
+      const ahead = unwritten.get(place);
+      if (ahead) return ahead.draft;
       const text = attempt((storage) => storage.getItem(place), null);
       if (text === null) return undefined;
       const before = read.get(place);
@@ -95,20 +130,14 @@ export function createDraftShelf(storageOf: () => SyncStorage, now: () => number
 
     write(personId, key, draft) {
       const place = placeOf(personId, key);
-      unwritten.delete(place);
       if (draft === undefined) {
+        unwritten.delete(place);
         attempt((storage) => storage.removeItem(place), undefined);
+        keeping.released(place);
       } else {
-        const isNew = attempt((storage) => storage.getItem(place) === null, false);
-        if (isNew) tidy(personId);
-        const kept: Kept = { draft, at: now() };
-        const isWritten = attempt((storage) => {
-          put(storage, place, JSON.stringify(kept));
-          return true;
-        }, false);
-        if (!isWritten) unwritten.set(place, draft);
+        keep(personId, place, { draft, at: now() });
       }
-      listeners.forEach((listener) => listener());
+      publish();
     },
 
     subscribe(listener) {

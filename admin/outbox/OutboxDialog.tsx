@@ -10,6 +10,7 @@ import {
   Typography,
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useIsKept } from '../drafts/useIsKept.js';
 import { useViewer } from '../providers/useViewer.js';
 import { OutboxItem } from './OutboxItem.js';
 import { pageOutbox } from './pageOutbox.js';
@@ -18,7 +19,8 @@ import { useOutbox } from './useOutbox.js';
 /** Every answer that was typed on this device and is not on the server: where, since when, why, and what one can do. */
 export const OutboxDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const translate = useTranslate();
-  const { entries, safe } = useOutbox();
+  const { entries } = useOutbox();
+  const isKept = useIsKept();
   const personId = useViewer()?.person.id;
   if (personId === undefined) return null;
   const outbox = pageOutbox.of(personId);
@@ -29,9 +31,9 @@ export const OutboxDialog = ({ onClose }: { readonly onClose: () => void }) => {
         {say('title')}
       </DialogTitle>
       <DialogContent sx={{ px: { xs: 2, sm: 3 } }}>
-        {!safe && (
+        {!isKept && (
           <Alert severity="error" sx={{ mb: 2 }}>
-            {say('notKeptLead')}
+            {translate('keeping.refused')}
           </Alert>
         )}
         {entries.length === 0 ? (

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
+import { createDeviceKeeping } from '../drafts/deviceKeeping.js';
 import { createDraftDatabase } from './draftDatabase.js';
 import type { DraftDatabase } from './draftDatabase.js';
 import { createDraftKeeper } from './draftKeeper.js';
@@ -25,15 +26,22 @@ let devices = 0;
 /** A device: what it keeps outlives the pages that are opened on it. */
 function device(database: DraftDatabase = createDraftDatabase(`device ${(devices += 1)}`)) {
   const { kept, storage, fill } = memoryStorage();
+  const keeping = createDeviceKeeping();
   let clock = 1_000;
   return {
     kept,
     fill,
+    keeping,
     database,
     at: (ms: number) => (clock = ms),
     async open(personId = 'siti') {
       const writeAhead = createWriteAhead(() => storage, personId);
-      const keeper = createDraftKeeper(personId, { writeAhead, database, now: () => clock });
+      const keeper = createDraftKeeper(personId, {
+        writeAhead,
+        database,
+        keeping,
+        now: () => clock,
+      });
       await keeper.load();
       return keeper;
     },
@@ -133,35 +141,52 @@ describe('what was typed on a device', () => {
 });
 
 describe('a device that keeps nothing', () => {
-  test('is safe as long as one of its two storages takes the typing', async () => {
-    const { open } = device(broken);
+  test('is no danger as long as one of its two storages takes the typing', async () => {
+    const { open, keeping } = device(broken);
     const page = await open();
     page.write('a', draft('typed'), place);
-    await Promise.resolve();
-    expect(page.safe).toBe(true);
+    await keeping.retry();
+    expect(keeping.isAtStake('siti')).toBe(false);
     expect(texts(await open())).toEqual([['a', 'typed']]);
   });
 
-  test('is called unsafe when both refuse, and still remembers for this page', async () => {
-    const { open, fill } = device(broken);
+  test('is one when both refuse; the page still remembers, and what was sent is nobody’s worry', async () => {
+    const { open, fill, keeping } = device(broken);
     fill();
     const page = await open();
-    const heard = vi.fn();
-    page.subscribe(heard);
     page.write('a', draft('typed'), place);
-    await vi.waitFor(() => expect(page.safe).toBe(false));
-    expect(heard).toHaveBeenCalled();
+    await vi.waitFor(() => expect(keeping.isAtStake('siti')).toBe(true));
     expect(page.find('a')?.content).toEqual(said('typed'));
     page.remove('a');
     expect(page.find('a')).toBeUndefined();
+    await vi.waitFor(() => expect(keeping.isAtStake('siti')).toBe(false));
+  });
+
+  test('keeps everything once it has room again, without another key being pressed', async () => {
+    let isFull = true;
+    const working = createDraftDatabase('room again');
+    const { open, fill, keeping } = device({
+      all: working.all,
+      apply: async (change) => (isFull ? broken.apply(change) : working.apply(change)),
+    });
+    fill();
+    const page = await open();
+    page.write('a', draft('typed'), place);
+    page.write('b', draft('typed too'), place);
+    await vi.waitFor(() => expect(keeping.isAtStake('siti')).toBe(true));
+    isFull = false;
+    await keeping.retry();
+    expect(keeping.isAtStake('siti')).toBe(false);
+    expect(texts(await open()).map(([, text]) => text)).toEqual(['typed', 'typed too']);
   });
 
   test('a full localStorage alone is no danger', async () => {
-    const { open, fill } = device();
+    const { open, fill, keeping } = device();
     fill();
     const page = await open();
     page.write('a', draft('typed'), place);
     await vi.waitFor(async () => expect(texts(await open())).toEqual([['a', 'typed']]));
-    expect(page.safe).toBe(true);
+    await keeping.retry();
+    expect(keeping.isAtStake('siti')).toBe(false);
   });
 });

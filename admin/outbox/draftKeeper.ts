@@ -1,3 +1,4 @@
+import type { DeviceKeeping } from '../drafts/deviceKeeping.js';
 import type { Draft } from '../worksheets/saving/draftStore.js';
 import type { DraftDatabase } from './draftDatabase.js';
 import { isRemoval, momentOf } from './keptDraft.js';
@@ -8,8 +9,6 @@ import type { WriteAhead } from './writeAhead.js';
 export interface DraftKeeper {
   /** The oldest first. */
   readonly drafts: readonly KeptDraft[];
-  /** False when the device keeps nothing, so that only this page remembers what is typed. */
-  readonly safe: boolean;
   find(answerId: string): KeptDraft | undefined;
   write(answerId: string, draft: Draft, place: DraftPlace | null): void;
   remove(answerId: string): void;
@@ -23,19 +22,22 @@ export interface DraftKeeper {
 interface KeeperPorts {
   readonly writeAhead: WriteAhead;
   readonly database: DraftDatabase;
+  /** Is told when neither of the two takes what is typed. */
+  readonly keeping: DeviceKeeping;
   /** ms */
   readonly now: () => number;
 }
 
 export function createDraftKeeper(
   personId: string,
-  { writeAhead, database, now }: KeeperPorts,
+  { writeAhead, database, keeping, now }: KeeperPorts,
 ): DraftKeeper {
   const kept = new Map<string, KeptDraft>();
   /** What the database does not have yet, and what of it nothing else has either. */
   const ahead = new Map<string, Change>();
   const unnoted = new Set<string>();
   const listeners = new Set<() => void>();
+  const place = `ungkit.draft.${personId}`;
   let failing = false;
   let writing = false;
   /** Counts up, so that a reading knows whether it is still true. */
@@ -43,13 +45,18 @@ export function createDraftKeeper(
 
   const publish = () => listeners.forEach((listener) => listener());
 
+  const note = (next: Change) => {
+    // That a draft has gone is nobody's typing.
+    if (writeAhead.note(next) || isRemoval(next)) unnoted.delete(next.answerId);
+    else unnoted.add(next.answerId);
+  };
+
   const change = (next: Change) => {
     changes += 1;
     if (isRemoval(next)) kept.delete(next.answerId);
     else kept.set(next.answerId, next);
     ahead.set(next.answerId, next);
-    if (writeAhead.note(next)) unnoted.delete(next.answerId);
-    else unnoted.add(next.answerId);
+    note(next);
     publish();
     void writeAll();
   };
@@ -58,24 +65,40 @@ export function createDraftKeeper(
   const writeAll = async () => {
     if (writing) return;
     writing = true;
-    const before = keeper.safe;
     try {
       for (let [next] = ahead.values(); next; [next] = ahead.values()) {
         await database.apply(next);
-        failing = false;
         if (ahead.get(next.answerId) === next) {
           ahead.delete(next.answerId);
           unnoted.delete(next.answerId);
         }
         writeAhead.clear(next);
       }
+      failing = false;
     } catch {
       // It stays noted ahead, and the next change tries again.
       failing = true;
     } finally {
       writing = false;
     }
-    if (keeper.safe !== before) publish();
+    tell();
+  };
+
+  /** As long as the database is at it, it may take what was not noted ahead. */
+  const tell = () => {
+    if (unnoted.size === 0) {
+      if (kept.size === 0) keeping.released(place);
+      else keeping.kept(place);
+    } else if (failing) keeping.refused(personId, place, keepAgain);
+  };
+
+  const keepAgain = async () => {
+    for (const answerId of unnoted) {
+      const next = ahead.get(answerId);
+      if (next) note(next);
+    }
+    tell();
+    await writeAll();
   };
 
   const refresh = async () => {
@@ -94,9 +117,6 @@ export function createDraftKeeper(
   const keeper: DraftKeeper = {
     get drafts() {
       return [...kept.values()].toSorted((one, other) => one.since - other.since);
-    },
-    get safe() {
-      return !failing || unnoted.size === 0;
     },
     find: (answerId) => kept.get(answerId),
 

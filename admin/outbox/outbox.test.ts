@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createDeviceKeeping } from '../drafts/deviceKeeping.js';
 import { ApiError } from '../providers/errors.js';
 import type { FailureCode } from '../providers/errors.js';
 import { buildAnswer } from '../worksheets/testAnswers.js';
@@ -40,6 +41,7 @@ function page(typed: Record<string, DraftPlace | null>) {
   const keeper = createDraftKeeper('siti', {
     writeAhead: createWriteAhead(() => storage, 'siti'),
     database: noDatabase,
+    keeping: createDeviceKeeping(),
     now: () => clock,
   });
   for (const [answerId, place] of Object.entries(typed)) {

@@ -20,8 +20,6 @@ export interface OutboxEntry {
 export interface OutboxState {
   /** The oldest first; without what is being typed and saved at this moment. */
   readonly entries: readonly OutboxEntry[];
-  /** False when the device keeps nothing: only this page remembers. */
-  readonly safe: boolean;
 }
 
 /** What one person typed on this device and the server does not have. */
@@ -173,10 +171,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 
   return {
     get state() {
-      state ??= {
-        entries: keeper.drafts.flatMap((draft) => entryOf(draft) ?? []),
-        safe: keeper.safe,
-      };
+      state ??= { entries: keeper.drafts.flatMap((draft) => entryOf(draft) ?? []) };
       return state;
     },
 

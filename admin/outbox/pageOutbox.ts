@@ -1,3 +1,4 @@
+import { keeping } from '../drafts/pageKeeping.js';
 import {
   OutboxPlaceDocument,
   OutboxWorksheetDocument,
@@ -18,7 +19,7 @@ import type { Outbox, OutboxState } from './outbox.js';
 import { createWriteAhead } from './writeAhead.js';
 
 const database = createDraftDatabase();
-const nothing: OutboxState = { entries: [], safe: true };
+const nothing: OutboxState = { entries: [] };
 const listeners = new Set<() => void>();
 let current: { readonly personId: string; readonly outbox: Outbox } | undefined;
 
@@ -54,7 +55,7 @@ function open(personId: string): void {
   const writeAhead = createWriteAhead(() => window.localStorage, personId);
   const outbox = createOutbox({
     ...answerPorts(personId),
-    keeper: createDraftKeeper(personId, { writeAhead, database, now: Date.now }),
+    keeper: createDraftKeeper(personId, { writeAhead, database, keeping, now: Date.now }),
     placeOf,
     exclusively: whileNoTabHolds,
     now: Date.now,

@@ -7,10 +7,6 @@ import { pageOutbox } from './pageOutbox.js';
 export const useOutbox = (): OutboxState =>
   useSyncExternalStore(pageOutbox.subscribe, pageOutbox.get);
 
-/** Whether the device keeps what is typed. */
-export const useIsKept = (): boolean =>
-  useSyncExternalStore(pageOutbox.subscribe, () => pageOutbox.get().safe);
-
 /**
  * Leaves the answers of a worksheet to the screen that opens it.
  *

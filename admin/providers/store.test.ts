@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { keptPrefix, store } from './store.js';
 
 beforeEach(() => localStorage.clear());
@@ -28,4 +28,21 @@ test('and how a person filters and sorts their queue, but not what they searched
   });
   store.reset();
   expect(store.getItem(ofSiti)).toMatchObject({ filter: { state: 'RETURNED' } });
+});
+
+test('a browser without room refuses no choice of language or filter while the page lives', () => {
+  store.setItem('locale', 'id');
+  const heard = vi.fn();
+  store.subscribe('locale', heard);
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect(() => store.setup()).not.toThrow();
+  store.setItem('locale', 'en');
+  expect(store.getItem('locale')).toBe('en');
+  expect(heard).toHaveBeenLastCalledWith('en');
+  full.mockRestore();
+  store.setItem('locale', 'id');
+  expect(store.getItem('locale')).toBe('id');
+  expect(heard).toHaveBeenLastCalledWith('id');
 });

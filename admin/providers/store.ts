@@ -1,7 +1,8 @@
 import { localStorageStore } from 'react-admin';
 import type { Store } from 'react-admin';
+import { roomyStore } from './roomyStore.js';
 
-const base = localStorageStore(undefined, 'ungkit');
+const base = roomyStore(localStorageStore(undefined, 'ungkit'));
 
 /** What belongs to the device rather than to whoever is signed in. */
 const ofTheDevice = ['locale', 'theme'] as const;

@@ -1,8 +1,8 @@
 import { Alert } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useIsKept } from '../drafts/useIsKept.js';
 import { useKeptMoment } from '../offline/useKeptMoment.js';
 import { useOnline } from '../offline/useOffline.js';
-import { useIsKept } from '../outbox/useOutbox.js';
 import { useDesk } from './desk.js';
 
 /** Without a network: what goes on as ever, what has to wait, and of when it is where it could not be read now. */

@@ -1,3 +1,4 @@
+import { keeping } from '../drafts/pageKeeping.js';
 import {
   AmendEvidenceDocument,
   AttachEvidenceDocument,
@@ -162,7 +163,7 @@ function createWorkspace(worksheet: WorksheetRecordFragment, personId: string): 
     attach: attachUpload,
     send: sendFile,
     discard: discardUpload,
-    memory: createUploadMemory(window.localStorage, personId, Date.now),
+    memory: createUploadMemory(() => window.localStorage, keeping, personId, Date.now),
     isOurs: (answerId) => ours.has(answerId),
     check: (file) => fileFault(file, session.get().viewer?.uploadMaxBytes),
   });

@@ -1,3 +1,4 @@
+import type { DeviceKeeping } from '../../drafts/deviceKeeping.js';
 import { undelivered } from '../../outbox/deliver.js';
 import { backoffMs } from '../../outbox/outbox.js';
 import type { Failure } from '../../providers/errors.js';
@@ -33,7 +34,9 @@ export interface CommitmentSender {
 }
 
 interface SenderPorts {
+  readonly personId: string;
   readonly storage: CommitmentStorage;
+  readonly keeping: DeviceKeeping;
   /** Whether the server has it: the word of an earlier sending may have been lost. @throws ApiError */
   readonly isThere: (commitment: KeptCommitment) => Promise<boolean>;
   /** @throws ApiError */
@@ -43,7 +46,7 @@ interface SenderPorts {
 }
 
 export function createCommitmentSender(ports: SenderPorts): CommitmentSender {
-  const { storage } = ports;
+  const { personId, storage, keeping } = ports;
   const entries = new Map<string, CommitmentEntry>();
   const listeners = new Set<() => void>();
   let shown: readonly CommitmentEntry[] = [];
@@ -62,8 +65,29 @@ export function createCommitmentSender(ports: SenderPorts): CommitmentSender {
 
   const note = (entry: CommitmentEntry, status: CommitmentStatus) => {
     // Meanwhile it may have been discarded, or put anew with other words.
-    if (entries.get(entry.commitment.key)?.commitment !== entry.commitment) return;
-    entries.set(entry.commitment.key, { ...entry, status });
+    const there = entries.get(entry.commitment.key);
+    if (there?.commitment !== entry.commitment) return;
+    entries.set(entry.commitment.key, { ...there, status });
+    publish();
+  };
+
+  const placeOf = (key: string) => `ungkit.commitment.${personId}.${key}`;
+  const drop = (key: string) => {
+    storage.drop(key);
+    keeping.released(placeOf(key));
+  };
+  /** @returns whether it outlives the page. */
+  const keep = (commitment: KeptCommitment): boolean => {
+    const { key } = commitment;
+    const kept = storage.keep(commitment);
+    if (kept) keeping.kept(placeOf(key));
+    else keeping.refused(personId, placeOf(key), () => keepAgain(key));
+    return kept;
+  };
+  const keepAgain = (key: string) => {
+    const entry = entries.get(key);
+    if (!entry || !keep(entry.commitment)) return;
+    entries.set(key, { ...entry, kept: true });
     publish();
   };
 
@@ -92,7 +116,7 @@ export function createCommitmentSender(ports: SenderPorts): CommitmentSender {
       note(entry, { kind: isWaiting ? 'waiting' : 'refused', failure });
       return !isWaiting;
     }
-    if (entries.get(commitment.key)?.commitment === commitment) storage.drop(commitment.key);
+    if (entries.get(commitment.key)?.commitment === commitment) drop(commitment.key);
     note(entry, { kind: 'saved' });
     return true;
   };
@@ -136,14 +160,14 @@ export function createCommitmentSender(ports: SenderPorts): CommitmentSender {
     },
 
     put(commitment) {
-      const kept = storage.keep(commitment);
+      const kept = keep(commitment);
       entries.set(commitment.key, { commitment, kept, status: { kind: 'waiting' } });
       publish();
       void send();
     },
 
     discard(key) {
-      storage.drop(key);
+      drop(key);
       entries.delete(key);
       publish();
     },

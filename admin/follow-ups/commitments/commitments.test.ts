@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createDeviceKeeping } from '../../drafts/deviceKeeping.js';
 import { memoryStorage } from '../../outbox/testStorage.js';
 import { ApiError } from '../../providers/errors.js';
 import type { FailureCode } from '../../providers/errors.js';
@@ -29,7 +30,10 @@ function page(device = memoryStorage(), server: string[] = []) {
   let failure: FailureCode | undefined;
   let wordLost = false;
   const lost = (code: FailureCode) => new ApiError({ code, details: {} });
+  const keeping = createDeviceKeeping();
   const sender = createCommitmentSender({
+    personId: 'p1',
+    keeping,
     storage: createCommitmentStorage(() => device.storage, 'p1'),
     isThere: async ({ title }) => {
       if (failure) throw lost(failure);
@@ -46,6 +50,7 @@ function page(device = memoryStorage(), server: string[] = []) {
     device,
     server,
     sender,
+    keeping,
     fail: (code: FailureCode | undefined) => (failure = code),
     loseWord: (is: boolean) => (wordLost = is),
     statuses: () =>
@@ -141,15 +146,33 @@ describe('a commitment that the server refuses', () => {
 });
 
 test('a device that keeps nothing says so, and sends all the same', async () => {
-  const { sender, device, fail, server } = page();
+  const { sender, keeping, device, fail, server } = page();
   device.fill();
   fail('NETWORK');
   sender.put(commitment('a'));
   await sender.send();
   expect(sender.entries.map(({ kept }) => kept)).toEqual([false]);
+  expect(keeping.isAtStake('p1')).toBe(true);
   fail(undefined);
   await sender.send();
   expect(server).toEqual(['Janji a']);
+  expect(keeping.isAtStake('p1')).toBe(false);
+});
+
+test('what a full device did not keep is kept as soon as there is room', async () => {
+  const { sender, keeping, device, fail } = page();
+  const full = vi.spyOn(device.storage, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  fail('NETWORK');
+  sender.put(commitment('a'));
+  await sender.send();
+  full.mockRestore();
+  await keeping.retry();
+  expect(sender.entries.map(({ kept }) => kept)).toEqual([true]);
+  expect(device.kept.size).toBe(1);
+  await sender.send();
+  expect(sender.entries.map(({ kept }) => kept)).toEqual([true]);
 });
 
 test('nobody finds what another person took down, nor what is no commitment', () => {

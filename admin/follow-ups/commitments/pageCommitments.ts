@@ -1,3 +1,4 @@
+import { keeping } from '../../drafts/pageKeeping.js';
 import { FollowUpSource, FollowUpState } from '../../graphql/enums.js';
 import { WriteCommitmentDocument, WrittenCommitmentsDocument } from '../../graphql/graphql.js';
 import { alone } from '../../outbox/onlyTab.js';
@@ -32,6 +33,8 @@ const publish = () => listeners.forEach((listener) => listener());
 function open(personId: string): void {
   current?.sender.stop();
   const sender = createCommitmentSender({
+    personId,
+    keeping,
     storage: createCommitmentStorage(() => window.localStorage, personId),
     isThere,
     write: (commitment) => write(personId, commitment),

@@ -4,6 +4,7 @@ import CloudOffIcon from '@mui/icons-material/CloudOffOutlined';
 import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import SyncIcon from '@mui/icons-material/SyncOutlined';
 import { useTranslate } from 'react-admin';
+import { useIsKept } from '../../drafts/useIsKept.js';
 import { useFormat } from '../../fields/useFormat.js';
 import { isTransient } from '../../providers/errors.js';
 import { sentenceOf } from '../../providers/refusals.js';
@@ -44,6 +45,7 @@ export const SaveState = ({ status, isMarked }: SaveStateProps) => {
 function useSaveText(status: SaveStatus, isMarked: boolean) {
   const translate = useTranslate();
   const { time } = useFormat();
+  const isKept = useIsKept();
   const say = (key: string, params = {}) => translate(`resources.formulas.saving.${key}`, params);
   switch (status.kind) {
     case 'saved': {
@@ -59,7 +61,7 @@ function useSaveText(status: SaveStatus, isMarked: boolean) {
       const { failure } = status;
       const reason = translate(sentenceOf(failure), failure.details);
       const key = isTransient(failure) ? 'waiting' : 'troubled';
-      const lead = say(`${key}Lead`, { reason });
+      const lead = say(`${isKept ? '' : 'unkept.'}${key}Lead`, { reason });
       return { label: say(key), lead, tone: 'warning.main', icon: CloudOffIcon };
     }
     case 'conflict':
@@ -72,7 +74,8 @@ function useSaveText(status: SaveStatus, isMarked: boolean) {
     case 'refused': {
       const { failure } = status;
       const reason = translate(sentenceOf(failure), failure.details);
-      const lead = say(isMarked ? 'refusedMarked' : 'refusedLead', { reason });
+      const key = isMarked ? 'refusedMarked' : 'refusedLead';
+      const lead = say(`${isKept ? '' : 'unkept.'}${key}`, { reason });
       return { label: say('refused'), lead, tone: 'error.main', icon: ErrorIcon };
     }
   }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fakeApi, fill, open, press, viewerWho, wait } from '../../testApp.js';
 import { draftOf } from '../formulaDraft.js';
 import { formulaOf, instrument } from '../versions/versions.sample.js';
+import { createDeviceKeeping } from '../../drafts/deviceKeeping.js';
 import { createUnsentStore } from './unsentStore.js';
 
 const formula = formulaOf({ abilities: ['formula.edit', 'formula.propose'] });
@@ -28,7 +29,7 @@ function saveEverything() {
 
 /** What an earlier page of this browser could not save. */
 function leaveUnsent(title: string) {
-  const store = createUnsentStore(localStorage, 'p1', 'f2', 'kemarin');
+  const store = createUnsentStore(() => localStorage, createDeviceKeeping(), 'p1', 'f2', 'kemarin');
   store.keep({
     version: 4,
     base,
@@ -99,7 +100,13 @@ describe('what an earlier page could not save', () => {
   });
 
   test('of somebody else at this browser is not shown', async () => {
-    const store = createUnsentStore(localStorage, 'p2', 'f2', 'kemarin');
+    const store = createUnsentStore(
+      () => localStorage,
+      createDeviceKeeping(),
+      'p2',
+      'f2',
+      'kemarin',
+    );
     store.keep({ version: 4, base, content: { ...base, title: 'Rahasia' }, at: 1 });
     store.flush();
     open('/formulas/f2');

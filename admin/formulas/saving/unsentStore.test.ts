@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createDeviceKeeping } from '../../drafts/deviceKeeping.js';
 import { draftOf } from '../formulaDraft.js';
 import { formulaOf } from '../versions/versions.sample.js';
 import { createUnsentStore, keptWithinMs } from './unsentStore.js';
@@ -28,6 +29,8 @@ const unsent = (title: string, at = 1): Unsent => ({
   at,
 });
 
+const keeping = createDeviceKeeping();
+
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
@@ -37,43 +40,43 @@ test('what a page could not save is found by the next one, latest first', () => 
     ['senin', 10],
     ['selasa', 20],
   ] as const) {
-    const store = createUnsentStore(storage, 'siti', 'f2', page);
+    const store = createUnsentStore(() => storage, keeping, 'siti', 'f2', page);
     store.keep(unsent(page, at));
     store.flush();
   }
-  const found = createUnsentStore(storage, 'siti', 'f2').found();
+  const found = createUnsentStore(() => storage, keeping, 'siti', 'f2').found();
   expect(found.map(({ unsent: { content } }) => content.title)).toEqual(['selasa', 'senin']);
 });
 
 test('it is of one person and one formula', () => {
   const storage = memory();
-  const store = createUnsentStore(storage, 'siti', 'f2', 'senin');
+  const store = createUnsentStore(() => storage, keeping, 'siti', 'f2', 'senin');
   store.keep(unsent('Usulan'));
   store.flush();
-  expect(createUnsentStore(storage, 'budi', 'f2').found()).toEqual([]);
-  expect(createUnsentStore(storage, 'siti', 'f3').found()).toEqual([]);
+  expect(createUnsentStore(() => storage, keeping, 'budi', 'f2').found()).toEqual([]);
+  expect(createUnsentStore(() => storage, keeping, 'siti', 'f3').found()).toEqual([]);
   expect(store.found()).toEqual([]);
 });
 
 test('a drag is kept within a moment, not at each of its frames', () => {
   const storage = memory();
   const writes = vi.spyOn(storage, 'setItem');
-  const store = createUnsentStore(storage, 'siti', 'f2');
+  const store = createUnsentStore(() => storage, keeping, 'siti', 'f2');
   for (let frame = 0; frame < 10; frame += 1) store.keep(unsent(`bingkai ${frame}`));
   expect(writes).not.toHaveBeenCalled();
   vi.advanceTimersByTime(keptWithinMs);
   expect(writes).toHaveBeenCalledOnce();
-  expect(createUnsentStore(storage, 'siti', 'f2').found()[0]!.unsent.content.title).toBe(
-    'bingkai 9',
-  );
+  expect(
+    createUnsentStore(() => storage, keeping, 'siti', 'f2').found()[0]!.unsent.content.title,
+  ).toBe('bingkai 9');
 });
 
 test('what is saved is forgotten at once, and what others left is not', () => {
   const storage = memory();
-  const other = createUnsentStore(storage, 'siti', 'f2', 'senin');
+  const other = createUnsentStore(() => storage, keeping, 'siti', 'f2', 'senin');
   other.keep(unsent('lama'));
   other.flush();
-  const store = createUnsentStore(storage, 'siti', 'f2', 'selasa');
+  const store = createUnsentStore(() => storage, keeping, 'siti', 'f2', 'selasa');
   store.keep(unsent('baru'));
   store.keep(undefined);
   vi.advanceTimersByTime(60_000);
@@ -93,8 +96,40 @@ test('what can not be read, and a storage that can not be written, stop nobody',
       throw new DOMException('full', 'QuotaExceededError');
     },
   };
-  const store = createUnsentStore(full, 'siti', 'f2');
-  expect(createUnsentStore(storage, 'siti', 'f2').found()).toEqual([]);
+  const store = createUnsentStore(() => full, keeping, 'siti', 'f2', 'senin');
+  expect(createUnsentStore(() => storage, keeping, 'siti', 'f2').found()).toEqual([]);
   store.keep(unsent('Usulan'));
   expect(() => store.flush()).not.toThrow();
+  keeping.released('ungkit.formula.siti.f2.senin');
+});
+
+test('what the browser refuses is said, and kept as soon as there is room: as it is by then', async () => {
+  const storage = memory();
+  const room = vi.spyOn(storage, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const store = createUnsentStore(() => storage, keeping, 'siti', 'f2', 'senin');
+  store.keep(unsent('Usulan'));
+  store.flush();
+  expect(keeping.isAtStake('siti')).toBe(true);
+  store.keep(unsent('Usulan kedua'));
+  room.mockRestore();
+  await keeping.retry();
+  expect(keeping.isAtStake('siti')).toBe(false);
+  const [found] = createUnsentStore(() => storage, keeping, 'siti', 'f2').found();
+  expect(found?.unsent.content.title).toBe('Usulan kedua');
+});
+
+test('what the browser refused and the server took is no longer said', () => {
+  const full = {
+    ...memory(),
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  };
+  const store = createUnsentStore(() => full, keeping, 'siti', 'f2', 'senin');
+  store.keep(unsent('Usulan'));
+  store.flush();
+  store.keep(undefined);
+  expect(keeping.isAtStake('siti')).toBe(false);
 });

@@ -1,3 +1,5 @@
+import type { DeviceKeeping } from '../../drafts/deviceKeeping.js';
+import type { SyncStorage } from '../../outbox/writeAhead.js';
 import type { FormulaDraft } from '../formulaDraft.js';
 
 /** What somebody changed and the server does not have yet. */
@@ -27,8 +29,6 @@ export interface UnsentStore {
   drop(key: string): void;
 }
 
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-
 /** A slider that is drawn changes the draft at every frame; a crash costs no more than this of it. */
 export const keptWithinMs = 250;
 
@@ -36,10 +36,11 @@ export const keptWithinMs = 250;
  * Keeps changes where they survive a closed tab, a crash and a sign-out. Other people who use the same device do
  * not see them. Each page keeps its own: two tabs do not write over each other.
  *
- * A full or forbidden storage is no reason to stop typing: then the page alone remembers.
+ * A full or forbidden storage is no reason to stop typing: then the page alone remembers, and whoever types is told.
  */
 export function createUnsentStore(
-  storage: Storage,
+  storageOf: () => SyncStorage,
+  keeping: DeviceKeeping,
   personId: string,
   formulaId: string,
   page = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`,
@@ -51,7 +52,7 @@ export function createUnsentStore(
 
   const read = (key: string): Unsent | undefined => {
     try {
-      const kept: unknown = JSON.parse(storage.getItem(key) ?? 'null');
+      const kept: unknown = JSON.parse(storageOf().getItem(key) ?? 'null');
       return isUnsent(kept) ? kept : undefined;
     } catch {
       return undefined;
@@ -59,7 +60,7 @@ export function createUnsentStore(
   };
   const drop = (key: string) => {
     try {
-      storage.removeItem(key);
+      storageOf().removeItem(key);
     } catch {
       // A storage that can not be written holds nothing either.
     }
@@ -69,15 +70,17 @@ export function createUnsentStore(
     timer = undefined;
     if (!waiting) return;
     try {
-      storage.setItem(ownKey, JSON.stringify(waiting));
+      storageOf().setItem(ownKey, JSON.stringify(waiting));
+      waiting = undefined;
+      keeping.kept(ownKey);
     } catch {
-      // Nothing to do: the draft is still in memory, and its saving is under way.
+      // The draft is still in memory, and its saving is under way.
+      keeping.refused(personId, ownKey, flush);
     }
-    waiting = undefined;
   };
   return {
     found() {
-      const keys = keysOf(storage).filter((key) => key.startsWith(prefix) && key !== ownKey);
+      const keys = keysOf(storageOf).filter((key) => key.startsWith(prefix) && key !== ownKey);
       return keys
         .flatMap((key) => {
           const unsent = read(key);
@@ -91,6 +94,7 @@ export function createUnsentStore(
       else {
         flush();
         drop(ownKey);
+        keeping.released(ownKey);
       }
     },
     flush,
@@ -98,8 +102,9 @@ export function createUnsentStore(
   };
 }
 
-function keysOf(storage: Storage): readonly string[] {
+function keysOf(storageOf: () => SyncStorage): readonly string[] {
   try {
+    const storage = storageOf();
     return Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? '');
   } catch {
     return [];

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { keeping } from '../../drafts/pageKeeping.js';
 import { FormulaDocument, SaveFormulaDocument } from '../../graphql/graphql.js';
 import type { FormulaRecordFragment } from '../../graphql/graphql.js';
 import { send } from '../../providers/api.js';
@@ -29,7 +30,7 @@ export function useFormulaSaver(
   const [{ saver, unsent }] = useState(() => {
     const { id } = formula;
     const personId = session.get().viewer?.person.id ?? '';
-    const store = createUnsentStore(window.localStorage, personId, id);
+    const store = createUnsentStore(() => window.localStorage, keeping, personId, id);
     const ports: SaverPorts = {
       save: async (version, made, cases) => {
         const input = { ...saveInput({ id, version }, made), ...(cases && { cases: [...cases] }) };

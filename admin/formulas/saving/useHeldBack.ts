@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { useBlocker } from 'react-router-dom';
+import { keeping } from '../../drafts/pageKeeping.js';
+import { session } from '../../providers/session.js';
 import { isUnsaved } from './formulaSaver.js';
 import type { FormulaSaver } from './formulaSaver.js';
 
@@ -20,8 +22,9 @@ export function useHeldBack(saver: FormulaSaver, keep: () => void): void {
     const decide = (saved: boolean) => {
       if (asked) return;
       asked = true;
-      if (saved || window.confirm(translate('resources.formulas.saving.leave'))) blocker.proceed();
-      else blocker.reset();
+      if (saved || window.confirm(translate(`resources.formulas.saving.${leaving()}`))) {
+        blocker.proceed();
+      } else blocker.reset();
     };
     keep();
     void saver.flush().then(decide);
@@ -41,4 +44,10 @@ export function useHeldBack(saver: FormulaSaver, keep: () => void): void {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [saver, keep]);
+}
+
+/** What is said to who leaves: whether the browser has what the server has not. */
+function leaving(): 'leave' | 'leaveUnkept' {
+  const personId = session.get().viewer?.person.id ?? '';
+  return keeping.isAtStake(personId) ? 'leaveUnkept' : 'leave';
 }

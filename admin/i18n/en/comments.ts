@@ -25,8 +25,16 @@ export const comments = {
   mentionSome:
     '%{smart_count} person to choose with arrows and Enter. |||| %{smart_count} people to choose from with arrows and Enter.',
   mentionNobody: 'Nobody of that name can open this indicator.',
-  unsent: 'Your change that was not sent; this comment can no longer be edited.',
-  unsentText: 'Change that was not sent',
+  unsent: {
+    comment: 'Your comment that was not sent; nothing more can be said here.',
+    commentText: 'Comment that was not sent',
+    edit: 'Your change that was not sent; this comment can no longer be edited.',
+    editText: 'Change that was not sent',
+    aside: 'The change that you began is not saved.',
+    asideText: 'Change that is not saved',
+  },
+  meanwhile: 'Since you began to edit it, this comment has become:',
+  goOn: 'Go on',
   copy: 'Copy',
   discard: 'Discard',
 };

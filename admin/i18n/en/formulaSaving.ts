@@ -17,6 +17,17 @@ export const formulaSaving: typeof id = {
   refusedMarked: 'Mend what is marked. Your changes are still in this browser.',
   leave:
     'Your changes have not reached the server. They stay in this browser and are offered when this formula is opened again. Leave this page?',
+  leaveUnkept:
+    'Your changes have not reached the server, and this device can not keep them. They are lost when you leave. Leave this page?',
+  unkept: {
+    waitingLead:
+      'Your changes are sent by themselves once there is a connection. This device can not keep them: keep this page open.',
+    troubledLead:
+      '%{reason} Saving is tried again by itself. This device can not keep your changes: keep this page open.',
+    refusedLead: '%{reason} This device can not keep your changes: keep this page open.',
+    refusedMarked:
+      'Mend what is marked. This device can not keep your changes: keep this page open.',
+  },
   merged: 'Somebody else changed this draft too. Their changes were merged:',
   unsent: {
     title: 'Your changes that were not saved',

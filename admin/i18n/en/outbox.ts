@@ -6,8 +6,6 @@ export const outbox: typeof indonesian = {
   count: '%{smart_count} answer waiting to be sent |||| %{smart_count} answers waiting to be sent',
   empty: 'All answers have been sent.',
   notKept: 'This device keeps nothing',
-  notKeptLead:
-    'This browser refuses to store anything: its storage is full or forbidden. Keep this page open until everything is sent, or copy your text first.',
   place: '%{code} · %{unit} · %{period}',
   placeUnknown: 'Answer of an earlier visit',
   since: 'Typed since %{date}',

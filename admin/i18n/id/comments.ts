@@ -24,8 +24,16 @@ export const comments = {
   mentionable: 'Orang yang dapat disebut',
   mentionSome: '%{smart_count} orang dapat dipilih dengan panah dan Enter.',
   mentionNobody: 'Tidak ada orang bernama begitu yang dapat membuka butir ini.',
-  unsent: 'Perubahan Anda yang belum terkirim; komentar ini tidak dapat diubah lagi.',
-  unsentText: 'Perubahan yang belum terkirim',
+  unsent: {
+    comment: 'Komentar Anda yang belum terkirim; di sini tidak dapat dikomentari lagi.',
+    commentText: 'Komentar yang belum terkirim',
+    edit: 'Perubahan Anda yang belum terkirim; komentar ini tidak dapat diubah lagi.',
+    editText: 'Perubahan yang belum terkirim',
+    aside: 'Perubahan yang Anda mulai belum disimpan.',
+    asideText: 'Perubahan yang belum disimpan',
+  },
+  meanwhile: 'Sejak Anda mulai mengubahnya, komentar ini menjadi:',
+  goOn: 'Lanjutkan',
   copy: 'Salin',
   discard: 'Buang',
 };

@@ -16,6 +16,17 @@ export const formulaSaving = {
   refusedMarked: 'Perbaiki yang ditandai. Perubahan Anda tetap ada di peramban ini.',
   leave:
     'Perubahan Anda belum sampai di server. Perubahan itu tetap ada di peramban ini dan ditawarkan saat formula ini dibuka lagi. Tinggalkan halaman ini?',
+  leaveUnkept:
+    'Perubahan Anda belum sampai di server dan tidak dapat disimpan di perangkat ini. Bila halaman ini ditinggalkan, perubahan itu hilang. Tinggalkan halaman ini?',
+  unkept: {
+    waitingLead:
+      'Perubahan Anda dikirim sendiri begitu tersambung. Perangkat ini tidak dapat menyimpannya: jangan tutup halaman ini.',
+    troubledLead:
+      '%{reason} Penyimpanan dicoba lagi sendiri. Perangkat ini tidak dapat menyimpannya: jangan tutup halaman ini.',
+    refusedLead: '%{reason} Perangkat ini tidak dapat menyimpannya: jangan tutup halaman ini.',
+    refusedMarked:
+      'Perbaiki yang ditandai. Perangkat ini tidak dapat menyimpannya: jangan tutup halaman ini.',
+  },
   merged: 'Orang lain ikut mengubah rancangan ini. Perubahannya sudah digabungkan:',
   unsent: {
     title: 'Perubahan Anda yang belum tersimpan',

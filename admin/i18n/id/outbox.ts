@@ -5,8 +5,6 @@ export const outbox = {
   count: '%{smart_count} jawaban menunggu dikirim',
   empty: 'Semua jawaban sudah terkirim.',
   notKept: 'Perangkat ini tidak menyimpan',
-  notKeptLead:
-    'Peramban ini tidak mau menyimpan: penyimpanannya penuh atau dilarang. Jangan tutup halaman ini sebelum semua terkirim, atau salin dahulu teksnya.',
   place: '%{code} · %{unit} · %{period}',
   placeUnknown: 'Jawaban dari kunjungan sebelumnya',
   since: 'Diketik sejak %{date}',

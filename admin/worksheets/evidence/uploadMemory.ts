@@ -1,3 +1,4 @@
+import type { DeviceKeeping } from '../../drafts/deviceKeeping.js';
 import type { EvidenceDetails, FileFacts, RevisedEvidence, Upload } from './upload.js';
 
 /** What is known of an upload after the page was closed in the middle of it: all but the file. */
@@ -30,43 +31,51 @@ const resumableMs = 86_400_000;
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** A full or forbidden storage is no reason not to upload: then the page alone remembers. */
+/** A full or forbidden storage is no reason not to upload: then the page alone remembers, and whoever uploads is told. */
 export function createUploadMemory(
-  storage: Storage,
+  storageOf: () => Storage,
+  keeping: DeviceKeeping,
   personId: string,
   now: () => number,
 ): UploadMemory {
   const key = `ungkit.uploads.${personId}`;
   const read = (): readonly RememberedUpload[] => {
     try {
-      const kept: unknown = JSON.parse(storage.getItem(key) ?? '[]');
+      const kept: unknown = JSON.parse(storageOf().getItem(key) ?? '[]');
       return Array.isArray(kept) ? kept.filter(isRemembered) : [];
     } catch {
       return [];
     }
   };
-  const write = (uploads: readonly RememberedUpload[]) => {
+  /** @returns whether it is written; where it is not, the page still has the file, and its sending is under way. */
+  const write = (uploads: readonly RememberedUpload[]): boolean => {
     try {
-      if (uploads.length === 0) storage.removeItem(key);
-      else storage.setItem(key, JSON.stringify(uploads));
+      if (uploads.length === 0) storageOf().removeItem(key);
+      else storageOf().setItem(key, JSON.stringify(uploads));
+      return true;
     } catch {
-      // Nothing to do: the page still has the file, and its sending is under way.
+      return false;
     }
   };
-  return {
+  const placeOf = (id: string) => `${key}.${id}`;
+  const memory: UploadMemory = {
     all: () =>
       read()
         .filter(({ at }) => now() - at < keptMs)
         .map((one) => (now() - one.at < resumableMs ? one : beginningAnew(one))),
     keep(upload) {
       const others = read().filter(({ id, at }) => id !== upload.id && now() - at < keptMs);
-      write([...others, { ...upload, at: now() }]);
+      const isWritten = write([...others, { ...upload, at: now() }]);
+      if (isWritten) keeping.kept(placeOf(upload.id));
+      else keeping.refused(personId, placeOf(upload.id), () => memory.keep(upload));
     },
     forget(id) {
       const uploads = read();
       if (uploads.some((one) => one.id === id)) write(uploads.filter((one) => one.id !== id));
+      keeping.released(placeOf(id));
     },
   };
+  return memory;
 }
 
 const beginningAnew = (upload: RememberedUpload): RememberedUpload => ({

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createDeviceKeeping } from '../../drafts/deviceKeeping.js';
 import { ApiError } from '../../providers/errors.js';
 import type { FailureCode } from '../../providers/errors.js';
 import { fileFault } from './fileCheck.js';
@@ -29,7 +30,9 @@ const storage = {
   setItem: (key: string, value: string) => void kept.set(key, value),
   removeItem: (key: string) => void kept.delete(key),
 };
-const memoryOf = (personId = 'agent', now = Date.now) => createUploadMemory(storage, personId, now);
+const keeping = createDeviceKeeping();
+const memoryOf = (personId = 'agent', now = Date.now) =>
+  createUploadMemory(() => storage, keeping, personId, now);
 
 function queueWith(ports: Partial<UploadPorts> = {}) {
   const send = vi.fn<UploadPorts['send']>(async () => 'bytes');
@@ -332,6 +335,24 @@ describe('after the page was closed in the middle of it', () => {
     expect(later(2).all()).toMatchObject([{ sent: 0, details }]);
     expect(later(2).all()[0]?.address).toBeUndefined();
     expect(later(8).all()).toEqual([]);
+  });
+
+  test('what a full browser does not remember is said, and remembered once there is room', async () => {
+    const full = vi.spyOn(storage, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const { queue } = queueWith({ send: never });
+    queue.add('answer', [pdf()], details);
+    queue.add('answer', [pdf('lampiran.pdf')], details);
+    expect(keeping.isAtStake('agent')).toBe(true);
+    full.mockRestore();
+    await keeping.retry();
+    expect(keeping.isAtStake('agent')).toBe(false);
+    expect(memoryOf().all()).toMatchObject([
+      { file: { name: 'sk.pdf' }, details },
+      { file: { name: 'lampiran.pdf' }, details },
+    ]);
+    queue.stop();
   });
 
   test('what is not ours in the storage is passed over', () => {

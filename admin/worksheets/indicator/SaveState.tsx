@@ -8,7 +8,7 @@ import { useTranslate } from 'react-admin';
 import { isTransient } from '../../providers/errors.js';
 import type { Failure } from '../../providers/errors.js';
 import { sentenceOf } from '../../providers/refusals.js';
-import { useIsKept } from '../../outbox/useOutbox.js';
+import { useIsKept } from '../../drafts/useIsKept.js';
 import { useFormat } from '../../fields/useFormat.js';
 import type { SaveStatus } from '../saving/answerSaver.js';
 import { isAcceptance, isLock } from '../lockReason.js';

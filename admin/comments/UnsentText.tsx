@@ -2,13 +2,17 @@ import { Alert, Box, Button, Typography } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
 import { putOnClipboard } from '../fields/clipboard.js';
 
-interface UnsentEditProps {
+interface UnsentTextProps {
+  /** Said of an answer or in place of a comment, which can be done no longer; or in place of one, and put aside. */
+  readonly what: 'comment' | 'edit' | 'aside';
   readonly text: string;
+  /** Where it can still be sent. */
+  readonly onGoOn?: () => void;
   readonly onDiscard: () => void;
 }
 
-/** What somebody wrote in place of a comment that can no longer be changed: to be copied, or given up. */
-export const UnsentEdit = ({ text, onDiscard }: UnsentEditProps) => {
+/** What somebody wrote and did not send: to be gone on with where that can be, to be copied, or given up. */
+export const UnsentText = ({ what, text, onGoOn, onDiscard }: UnsentTextProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const copy = async () => {
@@ -18,17 +22,22 @@ export const UnsentEdit = ({ text, onDiscard }: UnsentEditProps) => {
   };
   return (
     <Alert severity="info" sx={{ mt: 1 }}>
-      <Typography variant="body2">{translate('comments.unsent')}</Typography>
+      <Typography variant="body2">{translate(`comments.unsent.${what}`)}</Typography>
       <Typography
         variant="body2"
         tabIndex={0}
         role="group"
-        aria-label={translate('comments.unsentText')}
+        aria-label={translate(`comments.unsent.${what}Text`)}
         sx={{ my: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
       >
         {text}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: -0.625 }}>
+        {onGoOn && (
+          <Button size="small" color="inherit" onClick={onGoOn}>
+            {translate('comments.goOn')}
+          </Button>
+        )}
         <Button size="small" color="inherit" onClick={() => void copy()}>
           {translate('comments.copy')}
         </Button>
