@@ -161,3 +161,23 @@ test('a verdict that can not be undone says so where it was to be undone, until 
   fireEvent.click(within(bar).getByRole('button', { name: 'Tutup' }));
   await waitFor(() => expect(screen.queryByText(/tidak dapat diurungkan/)).toBeNull(), wait);
 });
+
+test('a return that is undone is there to be mended, with its reason and what was written', async () => {
+  const returned = { ...answers.option, state: 'RETURNED', evaluations: [buildReturn()] };
+  await judge('option', { data: { evaluateAnswer: returned } });
+  api.answers['WithdrawEvaluation'] = () => ({ data: { withdrawEvaluation: answers.option } });
+  press('Kembalikan');
+  const note = () => screen.findByLabelText<HTMLTextAreaElement>(/Yang perlu diperbaiki/, {}, wait);
+  fireEvent.change(await note(), { target: { value: 'SK belum ditandatangani' } });
+  fireEvent.mouseDown(screen.getByRole('combobox', { name: /Alasan/ }));
+  fireEvent.click((await screen.findAllByRole('option'))[1]!);
+  press('Kembalikan ke unit');
+  fireEvent.click(await screen.findByRole('button', { name: /Urungkan/ }, wait));
+  await waitFor(async () => expect((await note()).value).toBe('SK belum ditandatangani'), wait);
+  api.answers['EvaluateAnswer'] = () => refuse('PERIOD_CLOSED', 'answerId');
+  press('Kembalikan ke unit');
+  await waitFor(() => expect(api.inputsOf('EvaluateAnswer')).toHaveLength(2), wait);
+  const [first, second] = api.inputsOf('EvaluateAnswer');
+  expect(first).toMatchObject({ reason: expect.any(String), note: 'SK belum ditandatangani' });
+  expect(second).toEqual(first);
+});

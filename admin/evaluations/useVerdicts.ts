@@ -13,6 +13,8 @@ import type { VerdictDraft } from './verdict.js';
 export interface Given {
   readonly evaluationId: string;
   readonly answer: WorksheetAnswerFragment;
+  /** What was put down, to be mended rather than written again once it is taken back. */
+  readonly draft: VerdictDraft;
   /** Why it could not be taken back. */
   readonly failure?: Failure;
 }
@@ -53,11 +55,15 @@ export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: Ve
     onSuccess: ({ evaluateAnswer: answer }, { input }) => {
       take(answer);
       const review = currentReview(answer);
-      setGiven(review && { evaluationId: review.id, answer });
-      changeDraft(personId, draftKey(answer.id), emptyDraft, ({ note }) =>
+      const sent = input.note ?? '';
+      let before = emptyDraft;
+      changeDraft(personId, draftKey(answer.id), emptyDraft, (now) => {
+        before = { ...now, note: sent };
         // What was typed while it was under way was not sent, and stays.
-        note === (input.note ?? '') || note.trim() === '' ? emptyDraft : { ...emptyDraft, note },
-      );
+        const isSent = now.note === sent || now.note.trim() === '';
+        return isSent ? emptyDraft : { ...emptyDraft, note: now.note };
+      });
+      setGiven(review && { evaluationId: review.id, answer, draft: before });
       onGiven(answer);
     },
     onError: ({ failure }, { input }) => {
@@ -67,6 +73,11 @@ export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: Ve
   });
   const withdraw = useApiMutation(WithdrawEvaluationDocument, {
     onSuccess: ({ withdrawEvaluation: answer }) => {
+      if (given) {
+        changeDraft(personId, draftKey(answer.id), emptyDraft, ({ note }) =>
+          note.trim() === '' ? given.draft : { ...given.draft, note },
+        );
+      }
       setGiven(undefined);
       take(answer);
       onWithdrawn(answer);

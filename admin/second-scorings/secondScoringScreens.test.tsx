@@ -127,6 +127,8 @@ describe('the desk of a second scoring', () => {
     ]);
     fireEvent.keyDown(document.body, { key: 'z' });
     await screen.findByText('Nilai U.I.1.i.b ditarik kembali.', {}, wait);
+    // To be mended rather than put down again.
+    await screen.findByRole('radio', { name: /Kriteria B/, checked: true }, wait);
     expect(api.sent.find(({ operationName }) => operationName === 'WithdrawSecondScore')?.variables).toEqual({ id: 's1', version: 2 }); // prettier-ignore
   });
 

@@ -22,6 +22,8 @@ export function useScores(id: string, { onScored, onWithdrawn, onOutdated }: Sco
   const [drafts, setDrafts] = useDraft<Drafts>('secondScorings.drafts', {});
   const [failures, setFailures] = useState<Readonly<Record<string, Failure | undefined>>>({});
   const [given, setGiven] = useState<SecondScoringShownFragment>();
+  /** What was put down of it, to be mended rather than written again once it is taken back. */
+  const [before, setBefore] = useState<ScoreDraft>();
 
   const fail = (at: string, failure: Failure | undefined) =>
     setFailures((all) => ({ ...all, [at]: failure }));
@@ -39,6 +41,7 @@ export function useScores(id: string, { onScored, onWithdrawn, onOutdated }: Sco
       // What was typed while it was under way was not sent: it stays, and can be sent again.
       setDrafts((all) => {
         const { [sheet.id]: draft = {}, ...others } = all;
+        setBefore({ ...draft, note: input.note ?? '' });
         return draft.note === undefined || draft.note === input.note ? others : all;
       });
       setGiven(sheet);
@@ -49,6 +52,7 @@ export function useScores(id: string, { onScored, onWithdrawn, onOutdated }: Sco
   const withdraw = useApiMutation(WithdrawSecondScoreDocument, {
     onSuccess: ({ withdrawSecondScore: sheet }) => {
       take(sheet);
+      setDrafts((all) => ({ ...all, [sheet.id]: { ...before, ...all[sheet.id] } }));
       setGiven(undefined);
       onWithdrawn(sheet);
     },
