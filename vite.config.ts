@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { print, stripIgnoredCharacters } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { defineConfig } from 'vite';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import type { Shell } from './admin/offline/shell.js';
 
 const pdfjs = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
@@ -48,19 +48,35 @@ function pdfFiles(): Plugin {
 const documentTree =
   /^(export const \w+ = )(\{"kind":"Document".*\})( as unknown as DocumentNode<.*>;)$/gm;
 
+const documentsFile = fileURLToPath(new URL('admin/graphql/graphql.ts', import.meta.url));
+
+/** A document that is sent before the admin is there, in `admin/opening/documents.ts`. */
+const openingDocument = /^ {2}(\w+): textOf\((\w+)\),$/gm;
+
 /**
  * Puts the texts of the admin's documents in place of their trees (`lazyDocument`): these are a third of all that a
- * page has to read before it shows anything, and few of them are ever sent.
+ * page has to read before it shows anything, and few of them are ever sent. Those that are sent first of all are texts
+ * and nothing else.
  */
 function documentTexts(): Plugin {
   const textOf = (json: string) =>
     JSON.stringify(stripIgnoredCharacters(print(JSON.parse(json) as DocumentNode)));
+  const openingTexts = (code: string): string => {
+    const trees = [...readFileSync(documentsFile, 'utf8').matchAll(documentTree)];
+    const treeOf = (name: string) => trees.find(([, start]) => start === `export const ${name} = `);
+    const texts = [...code.matchAll(openingDocument)].map(
+      ([, operation = '', name = '']) => `${operation}: ${textOf(treeOf(name)?.[2] ?? '')}`,
+    );
+    if (texts.length === 0) throw new Error('No document is sent before the admin is there');
+    return `export const documents = { ${texts.join(', ')} };`;
+  };
   return {
     name: 'document-texts',
     apply: 'build',
     // Before the types are gone, and every document has its line.
     enforce: 'pre',
     transform(code, id) {
+      if (id.endsWith('/admin/opening/documents.ts')) return openingTexts(code);
       if (!id.endsWith('/admin/graphql/graphql.ts')) return undefined;
       const texts = code.replace(
         documentTree,
@@ -72,6 +88,82 @@ function documentTexts(): Plugin {
       return `import { lazyDocument } from '../providers/lazyDocument.js';\n${texts}`;
     },
   };
+}
+
+/** Screens that addresses lead to which people keep and send each other, by regular expressions over the path. */
+const firstScreens = {
+  '^/$': 'admin/dashboard/Dashboard.tsx',
+  '^/worksheets/[^/]+/show': 'admin/worksheets/WorksheetFill.tsx',
+  '^/evaluations/?$': 'admin/evaluations/ReviewQueue.tsx',
+  '^/evaluations/[^/]+/show': 'admin/evaluations/ReviewDesk.tsx',
+};
+
+/** Languages beside the one that comes with the admin. */
+const otherLocales = { en: 'admin/i18n/en.ts' };
+
+/**
+ * Puts `admin/opening/begin.ts` ahead of all else in the page, as a script of its own that waits for nothing, and before
+ * it what it has to know: what the first screens are made of.
+ */
+function openingFirst(): Plugin {
+  const id = fileURLToPath(new URL('admin/opening/begin.ts', import.meta.url));
+  return {
+    name: 'opening-first',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id, name: 'begin' });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(page, { bundle = {}, chunk }) {
+        const ofEveryPage = filesOf(bundle, [chunk?.fileName ?? '']);
+        const piecesOf = (sources: Readonly<Record<string, string>>) =>
+          Object.fromEntries(
+            Object.entries(sources).map(([key, source]) => {
+              const files = [...filesOf(bundle, [pieceOf(bundle, source).fileName])];
+              return [
+                key,
+                files.filter((name) => !ofEveryPage.has(name)).map((name) => `/${name}`),
+              ];
+            }),
+          );
+        const pieces = { screens: piecesOf(firstScreens), locales: piecesOf(otherLocales) };
+        // The admin takes from it what it began: it lies in a piece of both.
+        const { imports, fileName } = pieceOf(bundle, 'admin/opening/begin.ts');
+        const [begin = fileName] = imports;
+        return page.replace(
+          '<title>',
+          `<script type="application/json" id="first-pieces">${JSON.stringify(pieces)}</script>
+    <script type="module" async fetchpriority="high" crossorigin src="/${begin}"></script>
+    <title>`,
+        );
+      },
+    },
+  };
+}
+
+/** The built piece that begins with a source. @throws Error where there is none. */
+function pieceOf(bundle: Rolldown.OutputBundle, source: string): Rolldown.OutputChunk {
+  const found = Object.values(bundle).find(
+    (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(source),
+  );
+  if (found?.type !== 'chunk') throw new Error(`The build has no piece that begins with ${source}`);
+  return found;
+}
+
+/** Names of built files with everything that they can not run without. */
+function filesOf(bundle: Rolldown.OutputBundle, names: readonly string[]): Set<string> {
+  const files = new Set<string>();
+  const take = (name: string) => {
+    const piece = bundle[name];
+    if (files.has(name) || !piece) return;
+    files.add(name);
+    if (piece.type !== 'chunk') return;
+    const { importedCss, importedAssets } = piece.viteMetadata ?? {};
+    [...piece.imports, ...(importedCss ?? []), ...(importedAssets ?? [])].forEach(take);
+  };
+  names.forEach(take);
+  return files;
 }
 
 /** Ends of the sources that have to be there without a network. */
@@ -99,24 +191,8 @@ function offlineShell(): Plugin {
       this.emitFile({ type: 'chunk', id, fileName });
     },
     generateBundle(_options, bundle) {
-      const files = new Set<string>();
-      const take = (name: string) => {
-        const piece = bundle[name];
-        if (files.has(name) || !piece) return;
-        files.add(name);
-        if (piece.type !== 'chunk') return;
-        const { importedCss, importedAssets } = piece.viteMetadata ?? {};
-        [...piece.imports, ...(importedCss ?? []), ...(importedAssets ?? [])].forEach(take);
-      };
-      const pieceOf = (source: string) =>
-        Object.values(bundle).find(
-          (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(source),
-        ) ?? this.error(`The build has no piece that begins with ${source}`);
-      const [entry] = offlineSources.map((source) => {
-        const { fileName: name } = pieceOf(source);
-        take(name);
-        return `/${name}`;
-      });
+      const pieces = offlineSources.map((source) => pieceOf(bundle, source).fileName);
+      const [entry] = pieces;
       const page = bundle['index.html'];
       const worker = bundle[fileName];
       if (page?.type !== 'asset' || worker?.type !== 'chunk' || entry === undefined) {
@@ -125,20 +201,22 @@ function offlineShell(): Plugin {
       if (worker.imports.length > 0) {
         return this.error('The service worker has to be one file: it shares a module with a page');
       }
-      const addresses = [...files].toSorted().map((name) => `/${name}`);
+      const addresses = [...filesOf(bundle, pieces)].toSorted().map((name) => `/${name}`);
       const hash = createHash('sha256').update(page.source).update(worker.code);
       hash.update(addresses.join());
       const version = hash.digest('hex').slice(0, 16);
-      const shell: Shell = { version, entry, files: addresses };
+      const shell: Shell = { version, entry: `/${entry}`, files: addresses };
       worker.code = `self.shell=${JSON.stringify(shell)};\n${worker.code}`;
     },
   };
 }
 
 /** Builds the admin into `dist/admin`, from where the server serves it. */
-const config = defineConfig({
+const config = defineConfig(({ command }) => ({
   root: 'admin',
-  plugins: [documentTexts(), react(), pdfFiles(), offlineShell()],
+  // Apollo's client leaves out of a build what it has for developers: freezing every answer is part of it.
+  define: command === 'build' ? { 'globalThis.__DEV__': 'false' } : {},
+  plugins: [documentTexts(), react(), pdfFiles(), openingFirst(), offlineShell()],
   resolve: { dedupe: ['graphql', 'react', 'react-dom', '@apollo/client', 'ra-core'] },
   build: {
     outDir: '../dist/admin',
@@ -149,7 +227,7 @@ const config = defineConfig({
     // react-admin and MUI together; the screens are chunks of their own.
     chunkSizeWarningLimit: 1_200,
   },
-});
+}));
 
 // The tool reads the default export.
 export default config;

@@ -1,3 +1,5 @@
+// First of all; the build makes it a script of its own that the page does not wait for.
+import './opening/begin.js';
 import '@fontsource-variable/plus-jakarta-sans';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -5,8 +5,8 @@ import {
   WorksheetInstrumentDocument,
 } from '../graphql/graphql.js';
 import type { WorksheetAnswerFragment } from '../graphql/graphql.js';
-import { lastSignedIn } from '../providers/devicePerson.js';
 import { deviceSignOut } from '../providers/deviceSignOut.js';
+import { lastSignedIn } from '../providers/lastSignedIn.js';
 import { session } from '../providers/session.js';
 import type { Viewer } from '../providers/session.js';
 import { createKeptDatabase } from './keptDatabase.js';

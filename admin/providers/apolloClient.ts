@@ -1,14 +1,12 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable } from '@apollo/client';
 import type { FetchResult } from '@apollo/client';
+import { isMutationOperation } from '@apollo/client/utilities';
 import { GraphQLError } from 'graphql';
-import { session } from './session.js';
+import type { DocumentNode } from 'graphql';
+import { begunRequests } from '../opening/begunRequests.js';
 import type { TransportCode } from './errors.js';
-
-/** Long enough for a phone on a slow network, short enough that nobody wonders whether it hangs. */
-const timeoutMs = 30_000;
-
-/** What every request of ours carries: another site can not make a browser send it. */
-export const requestHeaders = { 'x-ungkit-request': '1' } as const;
+import { requestHeaders, timeoutMs } from './request.js';
+import { session } from './session.js';
 
 /** The client of the admin: same origin, no cache of its own (react-query keeps what was read). */
 export function createApolloClient(uri = '/graphql'): ApolloClient<unknown> {
@@ -16,17 +14,24 @@ export function createApolloClient(uri = '/graphql'): ApolloClient<unknown> {
     uri,
     credentials: 'same-origin',
     headers: requestHeaders,
-    fetch: fetchWithTimeout,
+    fetch: fetchInTime,
   });
   return new ApolloClient({
-    link: ApolloLink.from([signInAgainLink, failureLink, http]),
-    cache: new InMemoryCache(),
+    link: ApolloLink.from([signInAgainLink, failureLink, changeLink, http]),
+    cache: new NoCache(),
     defaultOptions: {
       query: { fetchPolicy: 'no-cache' },
       mutate: { fetchPolicy: 'no-cache' },
       watchQuery: { fetchPolicy: 'no-cache' },
     },
   });
+}
+
+/** Keeps nothing: so nothing has to be asked for the name of its type. */
+class NoCache extends InMemoryCache {
+  override transformDocument(document: DocumentNode): DocumentNode {
+    return document;
+  }
 }
 
 /** A session that ran out is no reason to lose what was typed: wait for the sign-in, then ask again. */
@@ -90,8 +95,16 @@ function transportFailure(code: TransportCode): FetchResult {
   return { errors: [new GraphQLError(code, { extensions: { code } })] };
 }
 
-function fetchWithTimeout(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+/** What was asked for while the page was opened is not asked for again, unless something is changed first. */
+const changeLink = new ApolloLink((operation, forward) => {
+  if (isMutationOperation(operation.query)) begunRequests.forget();
+  return forward(operation);
+});
+
+function fetchInTime(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const timeout = AbortSignal.timeout(timeoutMs);
   const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
-  return fetch(input, { ...init, signal });
+  const ask = () => fetch(input, { ...init, signal });
+  // What is sent as the page goes has to be sent at once.
+  return begunRequests.take(init.body)?.then((answer) => answer ?? ask()) ?? ask();
 }

@@ -1,25 +1,6 @@
 import { ApiError } from './errors.js';
+import { isOfSignedIn, lastSignedIn, tellSignedIn } from './lastSignedIn.js';
 import { session } from './session.js';
-
-/** Under this key every tab finds who signed in last in this browser: they share one session. */
-const key = 'ungkit.person';
-
-/** Id of the person who signed in last in this browser; null where it does not know. */
-export function lastSignedIn(): string | null {
-  try {
-    return window.localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function tell(personId: string): void {
-  try {
-    window.localStorage.setItem(key, personId);
-  } catch {
-    // Without a storage the tabs know nothing of each other.
-  }
-}
 
 /**
  * Nothing may be saved in the name of somebody else who signed in from another tab.
@@ -38,11 +19,11 @@ export function watchDevicePerson(): void {
     const { viewer, expired } = session.get();
     const signedIn = viewer && !expired ? viewer.person.id : undefined;
     // Only a sign-in is news: another's that came after it must not be painted over.
-    if (signedIn !== undefined && signedIn !== told) tell(signedIn);
+    if (signedIn !== undefined && signedIn !== told) tellSignedIn(signedIn);
     told = signedIn;
   });
   window.addEventListener('storage', (event) => {
     const { viewer } = session.get();
-    if (event.key === key && viewer && lastSignedIn() !== viewer.person.id) location.reload();
+    if (isOfSignedIn(event) && viewer && lastSignedIn() !== viewer.person.id) location.reload();
   });
 }

@@ -89,6 +89,27 @@ describe('every screen', () => {
   }
 });
 
+test('a worksheet that is opened by its address is on its way before the admin is there', async () => {
+  const walk = await beginWalk();
+  const { worksheet } = await someIds(walk);
+  const { page } = await walk.visit('bupati');
+  const isAsked = (operation: string) => (request: Request) =>
+    request.postData()?.includes(`"operationName":"${operation}"`) ?? false;
+  const underWay = Promise.all([
+    page.waitForRequest(isAsked('Worksheet')),
+    page.waitForRequest(/\/assets\/WorksheetFill-/),
+  ]);
+  // Neither the admin itself nor who is here is known until then.
+  await page.route(/\/assets\/index-[^/]*\.js$|\/graphql$/, async (route) => {
+    const isAhead = isAsked('Worksheet')(route.request());
+    if (!isAhead) await underWay;
+    await route.continue();
+  });
+  await page.goto(`${walk.address}/worksheets/${worksheet}/show`);
+  await page.getByLabel('Penjelasan').first().waitFor();
+  await walk.end();
+});
+
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByRole('main').waitFor();

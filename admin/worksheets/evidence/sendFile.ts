@@ -1,5 +1,5 @@
 import { type DetailedError, Upload } from 'tus-js-client';
-import { requestHeaders } from '../../providers/apolloClient.js';
+import { requestHeaders } from '../../providers/request.js';
 import { ApiError, failureFromExtensions } from '../../providers/errors.js';
 import type { Failure, FailureCode } from '../../providers/errors.js';
 import { session } from '../../providers/session.js';
