@@ -15,6 +15,13 @@ beforeAll(async () => {
   await writeFile(join(directory, 'index.html'), '<!doctype html><title>Ungkit</title>');
   await writeFile(join(directory, 'service-worker.js'), 'self.shell={};');
   await writeFile(join(directory, 'assets/index-BUHHEGkm.js'), '');
+  for (const [end, content] of [
+    ['', 'as it is'],
+    ['.br', 'by Brotli'],
+    ['.gz', 'by gzip'],
+  ] as const) {
+    await writeFile(join(directory, `assets/packed-BUHHEGkm.js${end}`), content);
+  }
   await fastify.register(hardened, { config: readConfig({}) });
   await fastify.register(adminFiles, { directory });
 });
@@ -46,5 +53,30 @@ describe('how long a browser keeps what the admin is made of', () => {
   test('an asset changes its name with its content: it stays for a year', async () => {
     const { headers } = await fastify.inject('/assets/index-BUHHEGkm.js');
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+});
+
+describe('what the build packed', () => {
+  const fetched = (accepted?: string) =>
+    fastify.inject({
+      url: '/assets/packed-BUHHEGkm.js',
+      headers: accepted === undefined ? {} : { 'accept-encoding': accepted },
+    });
+
+  test.each([
+    ['gzip, deflate, br, zstd', 'br', 'by Brotli'],
+    ['gzip, deflate', 'gzip', 'by gzip'],
+    [undefined, undefined, 'as it is'],
+  ] as const)('a browser that takes %s gets it: %s', async (accepted, encoding, body) => {
+    const answer = await fetched(accepted);
+    expect(answer.body).toBe(body);
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(answer.headers['content-type']).toMatch(/javascript/);
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers['vary']).toMatch(/accept-encoding/i);
+  });
+
+  test('has no address of its own', async () => {
+    expect((await fastify.inject('/assets/packed-BUHHEGkm.js.br')).statusCode).toBe(404);
   });
 });

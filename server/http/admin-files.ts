@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
 import fp from 'fastify-plugin';
 
-/** Serves the built admin. Hashed assets are kept for a year; the page itself is asked for each time. */
+/** Serves the built admin, packed as well as the browser takes it. Hashed assets are kept for a year; the page itself is asked for each time. */
 const plugin: FastifyPluginAsync<{ readonly directory: string }> = async (
   fastify,
   { directory },
@@ -11,6 +11,9 @@ const plugin: FastifyPluginAsync<{ readonly directory: string }> = async (
     root: directory,
     wildcard: false,
     cacheControl: false,
+    // The build puts packed copies beside its files: packing them for each browser anew took longer and came out larger.
+    preCompressed: true,
+    globIgnore: ['**/*.{br,gz}'],
     setHeaders(response, path) {
       const lasting = path.includes('/assets/');
       void response.header(
