@@ -24,7 +24,7 @@ interface DoorDialogProps {
   readonly name: string;
   readonly progress: PeriodRowFragment['progress'];
   /** What may make somebody think again. */
-  readonly warning: string | undefined;
+  readonly warnings: readonly string[];
   readonly busy: boolean;
   /** How far it is, once that is known. */
   readonly closing: PeriodClosingPartsFragment | undefined;
@@ -54,7 +54,7 @@ export const DoorDialog = ({
   door,
   name,
   progress,
-  warning,
+  warnings,
   busy,
   closing,
   failure,
@@ -102,11 +102,11 @@ export const DoorDialog = ({
             </li>
           ))}
         </Box>
-        {warning && (
-          <Alert severity="warning" sx={{ mt: 2 }}>
+        {warnings.map((warning) => (
+          <Alert key={warning} severity="warning" sx={{ mt: 2 }}>
             {warning}
           </Alert>
-        )}
+        ))}
         {busy && (
           <Box sx={{ mt: 2.5 }} role="status">
             <Typography variant="body2" sx={{ mb: 0.75 }}>

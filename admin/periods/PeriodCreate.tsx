@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Create, SaveButton, SimpleForm, Title, Toolbar } from 'react-admin';
 import { FailedState } from '../fields/FailedState.js';
@@ -34,8 +35,11 @@ const Plan = ({ periods, published }: PlanProps) => {
   const [now] = useState(() => new Date());
   // What is proposed stays what it was when the form was opened: nothing is taken back under the typing.
   const [proposed] = useState(() => planDefaults(periods, published, now));
+  const queries = useQueryClient();
+  // The bar at the top offers it at once, and whoever plans another month at once is proposed the one after.
+  const onSettled = () => queries.invalidateQueries({ queryKey: ['PeriodChoices'] });
   return (
-    <Create title={false} redirect="show">
+    <Create title={false} redirect="show" mutationOptions={{ onSettled }}>
       <SimpleForm defaultValues={proposed} toolbar={<PlanToolbar />} warnWhenUnsavedChanges>
         <PlanInputs
           now={now}

@@ -2,11 +2,9 @@ import { Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { isReopened } from '../../schema/sealed-period.js';
 import { useFormat } from '../fields/useFormat.js';
 import { ClosePeriodDocument, OpenPeriodDocument } from '../graphql/graphql.js';
 import type { PeriodRowFragment } from '../graphql/graphql.js';
-import { usePeriod } from '../layout/usePeriod.js';
 import { useApiMutation } from '../providers/api.js';
 import { DoorDialog } from './DoorDialog.js';
 import { type Closing, isHeardOf, isUnderWay, useClosing } from './useClosing.js';
@@ -28,7 +26,7 @@ export const PeriodDoors = ({ period, closing: seen }: PeriodDoorsProps) => {
   const notify = useNotify();
   const queries = useQueryClient();
   const format = useFormat();
-  const warningFor = useWarning(period);
+  const warningsFor = useWarnings(period);
   const [asking, ask] = useState<Asking | null>(null);
   const { id, version, abilities } = period;
   const name = format.period(period.name);
@@ -70,7 +68,7 @@ export const PeriodDoors = ({ period, closing: seen }: PeriodDoorsProps) => {
           door={asking.door}
           name={name}
           progress={period.progress}
-          warning={warningFor(asking)}
+          warnings={warningsFor(asking)}
           busy={current.isPending}
           closing={isWaiting && isUnderWay(closing) ? closing : undefined}
           failure={current.error?.failure}
@@ -87,21 +85,25 @@ export const PeriodDoors = ({ period, closing: seen }: PeriodDoorsProps) => {
   );
 };
 
-/** What may make somebody think again: the month before still runs, or it is too early to close. */
-function useWarning({ id, closesAt }: PeriodRowFragment) {
+/** What may make somebody think again: what it goes on from still runs, a panel is at work, or it is too early or too late. */
+function useWarnings({ opensAt, closesAt, stillOpenBefore, hasOpenPanel }: PeriodRowFragment) {
   const translate = useTranslate();
   const format = useFormat();
-  const { periods } = usePeriod();
-  return ({ door, at }: Asking): string | undefined => {
-    const say = (params: object) => translate(`resources.periods.${door}.warning`, params);
+  return ({ door, at }: Asking): readonly string[] => {
+    const say = (key: string, values?: object) =>
+      translate(`resources.periods.${door}.warnings.${key}`, values);
+    const isOver = at >= Date.parse(closesAt);
     if (door === 'close') {
-      return at < Date.parse(closesAt) ? say({ date: format.dateTime(closesAt) }) : undefined;
+      return [
+        ...(isOver ? [] : [say('early', { date: format.dateTime(closesAt) })]),
+        ...(hasOpenPanel ? [say('panel')] : []),
+      ];
     }
-    // What a month begins with comes from the latest one that was closed.
-    // One that is open again is carried as it is.
-    const running = periods.find(
-      (one) => one.status === 'OPEN' && !isReopened(one) && one.id !== id,
-    );
-    return running && say({ other: format.period(running.name) });
+    return [
+      // What a month begins with comes from the latest one that was closed.
+      ...(stillOpenBefore ? [say('before', { other: format.period(stillOpenBefore.name) })] : []),
+      ...(at < Date.parse(opensAt) ? [say('early', { date: format.dateTime(opensAt) })] : []),
+      ...(isOver ? [say('over', { date: format.dateTime(closesAt) })] : []),
+    ];
   };
 }

@@ -13,6 +13,8 @@ import { PeriodDoors } from './PeriodDoors.js';
 import { PeriodProgress } from './PeriodProgress.js';
 import { PeriodStatusChip } from './PeriodStatusChip.js';
 import { PeriodTitle } from './PeriodTitle.js';
+import { PlanNotices } from './PlanNotices.js';
+import { RemovePlanButton } from './RemovePlanButton.js';
 import { ReopenButton } from './revisions/ReopenButton.js';
 import { ReopenedNotice } from './revisions/ReopenedNotice.js';
 import { RevisionsPanel } from './revisions/RevisionsPanel.js';
@@ -47,11 +49,13 @@ const FactsOf = ({ period }: PartProps) => {
           <EditButton label="resources.periods.editDates" icon={<EditIcon />} />
         )}
         {hasSealedFigures(period) && <PeriodRecalculationLink periodId={period.id} />}
+        <RemovePlanButton period={period} />
         <ReopenButton period={period} />
         <WidenButton period={period} />
         <PeriodDoors period={period} closing={closing} />
       </Box>
       <ReopenedNotice period={period} />
+      <PlanNotices period={period} />
       <ClosingNotice period={period} closing={closing} />
       {period.scheduleFault && (
         <Alert severity="error">

@@ -110,6 +110,83 @@ describe('closing a period', () => {
   });
 });
 
+describe('before a period is opened or closed', () => {
+  const planned = {
+    ...period,
+    status: 'PLANNED',
+    openedAt: null,
+    abilities: ['period.edit', 'period.open', 'period.remove'],
+    opensAt: '2099-06-30T17:00:00.000Z',
+    closesAt: '2099-08-05T09:00:00.000Z',
+    opensBySchedule: true,
+    stillOpenBefore: null as object | null,
+    scheduleFault: null,
+  };
+  const show = (change: object = {}) => {
+    api.answers['Period'] = () => ({ data: { period: { ...planned, ...change } } });
+    open('/periods/july/show');
+  };
+  const june = { id: 'june', name: '2022-06' };
+
+  test('closing is warned of while a panel is at work, whose decisions would not count', async () => {
+    api.answers['Period'] = () => ({ data: { period: { ...period, hasOpenPanel: true } } });
+    const dialog = await askToClose();
+    dialog.getByText(/berita acaranya belum ditandatangani.*tidak dihitung/);
+  });
+
+  test('opening is warned of while what it goes on from still runs, and before its day', async () => {
+    show({ stillOpenBefore: june });
+    fireEvent.click(await screen.findByRole('button', { name: 'Buka periode' }, wait));
+    const dialog = within(await screen.findByRole('dialog', {}, wait));
+    dialog.getByText(/Juni 2022 masih berjalan/);
+    dialog.getByText(/baru dapat diisi sejak 1 Jul 2099, 00\.00 WIB/);
+  });
+
+  test('what should be open by itself says what it waits for', async () => {
+    show({ opensAt: period.opensAt, stillOpenBefore: june });
+    await screen.findByText(/^Menunggu Juni 2022 ditutup/, {}, wait);
+  });
+
+  test('what never will be says so', async () => {
+    show({ opensAt: period.opensAt, closesAt: period.closesAt });
+    await screen.findByText(/^Tidak akan terbuka sendiri/, {}, wait);
+  });
+
+  test('a plan whose formula was replaced meanwhile says so', async () => {
+    const bound = {
+      instrument: { id: 'i', title: 'LKE unit' },
+      formula: { id: 'f', revision: 1, status: 'RETIRED' },
+    };
+    show({ instruments: [bound] });
+    await screen.findByText(/^LKE unit: formula revisi 1 tidak berlaku lagi/, {}, wait);
+  });
+
+  test('a plan is taken back once somebody agrees', async () => {
+    api.answers['RemovePeriod'] = () => ({ data: { removePeriod: true } });
+    api.answers['Periods'] = () => ({ data: { periods: { nodes: [], totalCount: 0 } } });
+    show();
+    fireEvent.click(await screen.findByRole('button', { name: 'Hapus rencana' }, wait));
+    const dialog = within(await screen.findByRole('dialog', {}, wait));
+    dialog.getByText('Hapus rencana Juli 2022?');
+    expect(sentOf('RemovePeriod')).toEqual([]);
+    fireEvent.click(dialog.getByRole('button', { name: 'Hapus rencana' }));
+    await screen.findByText('Rencana Juli 2022 sudah dihapus.', {}, wait);
+    await screen.findByText('Belum ada periode', {}, wait);
+    expect(sentOf('RemovePeriod')[0]?.variables).toEqual({ id: 'july', version: 4 });
+  });
+
+  test('a plan that somebody opened meanwhile stays, and is read anew', async () => {
+    api.answers['RemovePeriod'] = () => refuse('CONFLICT', 'version');
+    show();
+    fireEvent.click(await screen.findByRole('button', { name: 'Hapus rencana' }, wait));
+    const dialog = within(await screen.findByRole('dialog', {}, wait));
+    const reads = sentOf('Period').length;
+    fireEvent.click(dialog.getByRole('button', { name: 'Hapus rencana' }));
+    await screen.findByText(/Orang lain sudah mengubah data ini/, {}, wait);
+    await waitFor(() => expect(sentOf('Period').length).toBeGreaterThan(reads), wait);
+  });
+});
+
 describe('a period that is being closed', () => {
   const closing = {
     by: { id: 'rina', name: 'Rina' },
@@ -275,6 +352,15 @@ describe('planning a period', () => {
       closesAt: '2100-01-05T09:00:00.000Z',
       instruments: [{ instrumentId: 'of f1', formulaId: 'f1' }],
     });
+  });
+
+  test('the one after it is proposed to whoever plans another at once', async () => {
+    api.answers['CreatePeriod'] = () => ({ data: { createPeriod: period } });
+    open('/periods/create');
+    await screen.findByRole('button', { name: 'Simpan rencana' }, wait);
+    const reads = sentOf('PeriodChoices').length;
+    press('Simpan rencana');
+    await waitFor(() => expect(sentOf('PeriodChoices').length).toBeGreaterThan(reads), wait);
   });
 
   test('dates out of order are refused at their field before anything is sent', async () => {

@@ -1,7 +1,7 @@
 import { dayOf, endOf } from '../../schema/calendar/index.js';
 import type { RequestContext } from '../context.js';
 import { judgeable } from '../evaluation/evaluation.policy.js';
-import { earliestFirst, latestFirst } from '../period/period.days.js';
+import { earliestFirst, follows, latestFirst } from '../period/period.days.js';
 import { hasRole } from '../policy/actor.js';
 import { can } from '../policy/index.js';
 import { type Instant, rows, sql } from '../support/sql.js';
@@ -164,18 +164,23 @@ async function periodTasks({ actor, pool, now }: RequestContext): Promise<Task[]
     status: 'PLANNED' | 'OPEN';
     opensAt: Instant;
     closesAt: Instant;
+    /** It opens by itself once the one before it is closed: by hand it would begin without what is said there. */
+    waits: boolean;
   }>(
     pool,
-    sql`select p.id, p.status, p.opens_at as "opensAt", p.closes_at as "closesAt" from period p
+    sql`select p.id, p.status, p.opens_at as "opensAt", p.closes_at as "closesAt",
+          p.opens_by_schedule and exists (select from period q where q.kabupaten_id = p.kabupaten_id
+            and q.status = 'OPEN' and q.revision = 1 and ${follows('p', 'q')}) as waits
+        from period p
         where p.kabupaten_id = ${actor.kabupatenId} and p.status <> 'CLOSED'
         order by ${earliestFirst('p')}`,
   );
   if (found.length === 0) return [task('PLAN_PERIOD', 1, '/periods')];
   const moment = now().toISOString();
-  return found.flatMap(({ id, status, opensAt, closesAt }) => {
+  return found.flatMap(({ id, status, opensAt, closesAt, waits }) => {
     const path = `/periods/${id}/show`;
     if (status === 'PLANNED')
-      return opensAt <= moment ? [task('OPEN_PERIOD', 1, path, opensAt)] : [];
+      return opensAt <= moment && !waits ? [task('OPEN_PERIOD', 1, path, opensAt)] : [];
     return closesAt <= moment ? [task('CLOSE_PERIOD', 1, path, closesAt)] : [];
   });
 }

@@ -36,6 +36,12 @@ export const precedes = (p: string, { kind, endsOn }: LockedPeriod): RawBuilder<
   sql<boolean>`(${kind}::text = 'CUSTOM' or ${sql.ref(`${p}.kind`)} = ${kind})
     and ${lastDayOf(p)} < ${endsOn}::date`;
 
+/** The same of two aliases. */
+export const goesOnFrom = (later: string, earlier: string): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${later}.kind`)} = 'CUSTOM'
+    or ${sql.ref(`${earlier}.kind`)} = ${sql.ref(`${later}.kind`)})
+    and ${lastDayOf(earlier)} < ${lastDayOf(later)}`;
+
 /**
  * Of two aliases, whether a period comes after another of its kind: the figures of both stand beside each other on paper, so
  * they close one after the other. A range of days may have begun with what a month said, but is compared with ranges alone.

@@ -4,6 +4,7 @@ import { type Actor, hasRole } from '../policy/actor.js';
 export const periodPolicy = {
   'period.list': (actor: Actor) => actor.memberships.length > 0,
   'period.edit': (actor: Actor) => hasRole(actor, 'ADMIN'),
+  'period.remove': (actor: Actor) => hasRole(actor, 'ADMIN'),
   'period.open': (actor: Actor) => hasRole(actor, 'ADMIN'),
   'period.close': (actor: Actor) => hasRole(actor, 'ADMIN'),
   'period.reopen': (actor: Actor) => hasRole(actor, 'ADMIN'),

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
-import { abilitiesOn, authorize } from '../policy/index.js';
+import { abilitiesOn, authorize, can } from '../policy/index.js';
 import { type Orderable, type Page, type PageArgs, readPage } from '../support/connection.js';
 import type { PeriodStatus } from '../support/enums.js';
 import { once } from '../support/once.js';
@@ -16,7 +16,15 @@ import {
 import { type RawBuilder, rows, sql } from '../support/sql.js';
 import type { PeriodFilter, PeriodOrder, PeriodOrderField } from './period.input.js';
 import { readClosings } from './closing.query.js';
-import { earliestFirst, firstDayOf, follows, lastDayNumber, lastDayOf } from './period.days.js';
+import {
+  earliestFirst,
+  firstDayOf,
+  follows,
+  goesOnFrom,
+  lastDayNumber,
+  lastDayOf,
+  latestFirst,
+} from './period.days.js';
 import { noProgress, readProgress } from './period.progress.js';
 import type { Period } from './period.type.js';
 import { readPeriodUnits, readReopenings } from './reopening.query.js';
@@ -30,6 +38,11 @@ const columns = sql`p.id, p.kind, p.year, ${periodMonth('p')} as month, ${period
     order by ${earliestFirst('q')} limit 1) as "followedBy",
   p.opens_by_schedule as "opensBySchedule", p.closes_by_schedule as "closesBySchedule",
   p.schedule_fault as "scheduleFault",
+  case when p.status = 'PLANNED' then (select ${periodRef('q')} from period q
+    where q.kabupaten_id = p.kabupaten_id and q.status = 'OPEN' and q.revision = 1 and ${goesOnFrom('p', 'q')}
+    order by ${latestFirst('q')} limit 1) end as "stillOpenBefore",
+  p.status = 'OPEN' and exists (select from panel n
+    where n.period_id = p.id and n.signed_at is null) as "hasOpenPanel",
   p.status = 'OPEN' and p.revision > 1 and exists (select from worksheet w
     where w.period_id = p.id and w.status = 'CLOSED') as "staysClosed",
   (select ${personRef('a')} from person a where a.id = p.closed_by_id) as "closedBy",
@@ -93,6 +106,7 @@ function complete<Result>(ctx: RequestContext, periods: readonly Period[], resul
   const closings = once(() => readClosings(ctx, periods));
   for (const period of periods) {
     period.abilities = abilitiesOn(ctx.actor, possibleWith(period));
+    period.hasOpenPanel = period.hasOpenPanel && can(ctx.actor, 'period.close');
     period.readProgress = async () => (await progress()).get(period.id) ?? noProgress;
     period.readReopenings = async () => (await reopenings()).get(period.id) ?? [];
     period.readUnits = async () => (await units()).get(period.id) ?? [];
@@ -103,7 +117,7 @@ function complete<Result>(ctx: RequestContext, periods: readonly Period[], resul
 
 /** What can be done with a period in this state, by whoever may. */
 const possible = {
-  PLANNED: ['period.edit', 'period.open'],
+  PLANNED: ['period.edit', 'period.open', 'period.remove'],
   OPEN: ['period.edit', 'period.close'],
   CLOSED: ['period.reopen'],
 } as const satisfies Record<PeriodStatus, readonly string[]>;

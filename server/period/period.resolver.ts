@@ -15,7 +15,7 @@ import { connectionType, PageArgs } from '../support/connection.js';
 import { CreatePeriodInput, PeriodFilter, PeriodOrder, UpdatePeriodInput } from './period.input.js';
 import { closePeriod, openPeriod } from './period.lifecycle.js';
 import { listPeriods, readPeriod } from './period.query.js';
-import { createPeriod, updatePeriod } from './period.service.js';
+import { createPeriod, removePeriod, updatePeriod } from './period.service.js';
 import { Period, PeriodClosing, PeriodProgress } from './period.type.js';
 import { ReopenPeriodInput, WidenReopeningInput } from './reopening.input.js';
 import { reopenPeriod } from './reopening.service.js';
@@ -97,6 +97,18 @@ export class PeriodResolver {
     input: UpdatePeriodInput,
   ): Promise<Period> {
     return updatePeriod(ctx, input);
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Takes the plan of a period back that was never opened.',
+  })
+  async removePeriod(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID, { description: 'Which period.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version that was seen.' }) version: number,
+  ): Promise<boolean> {
+    await removePeriod(ctx, id, version);
+    return true;
   }
 
   @Mutation(() => Period, {

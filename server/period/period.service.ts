@@ -1,12 +1,15 @@
+import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RequestContext } from '../context.js';
-import { Duplicate, InvalidInput, NotFound } from '../errors/domain-error.js';
+import { Conflict, Duplicate, InvalidInput, NotFound } from '../errors/domain-error.js';
+import { Assignment } from '../evaluation/assignment.entity.js';
 import { Formula } from '../formula/formula.entity.js';
 import { Instrument } from '../instrument/instrument.entity.js';
 import { Kabupaten } from '../kabupaten/kabupaten.entity.js';
 import { authorize } from '../policy/index.js';
 import { flush } from '../support/flush.js';
 import { assertVersion, isUuid, load } from '../support/load.js';
+import { PeriodWindow } from '../window/period-window.entity.js';
 import { PeriodInstrument } from './period-instrument.entity.js';
 import { Period } from './period.entity.js';
 import type {
@@ -89,6 +92,37 @@ export async function updatePeriod(
     await flush(em);
   });
   return readPeriod(ctx, period.id);
+}
+
+/**
+ * Takes the plan of a period back that was never opened, with its windows and with who was to review in it. What it said
+ * stays in the trace.
+ *
+ * @throws Forbidden, NotFound; Conflict when it was changed or opened in between; DomainError `PERIOD_CLOSED`.
+ */
+export async function removePeriod(
+  ctx: RequestContext,
+  id: string,
+  version: number,
+): Promise<void> {
+  authorize(ctx.actor, 'period.remove');
+  await ctx.em.transactional(async (em) => {
+    // The period's row is the queue: whoever opens it meanwhile is first, or finds nothing.
+    const period = await load(em, Period, id, 'id', { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (period.status === 'CLOSED') throw periodClosed('id', period);
+    if (period.status === 'OPEN' || period.version !== version) {
+      throw new Conflict('Period', version, period.version);
+    }
+    const parts = [
+      await em.find(PeriodWindow, { period }),
+      await em.find(Assignment, { period }),
+      await em.find(PeriodInstrument, { period }),
+    ];
+    for (const row of [...parts.flat(), period]) em.remove(row);
+    await flush(em);
+  });
+  // Evaluators had assignments that their sessions know of.
+  ctx.sessions.forget();
 }
 
 /** Who was on time is sealed of those that stay closed, and must come out the same. */

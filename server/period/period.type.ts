@@ -170,6 +170,21 @@ export class Period extends PeriodRef {
   })
   followedBy!: PeriodRef | null;
 
+  @Field(() => PeriodRef, {
+    simple: true,
+    nullable: true,
+    description:
+      'Of a planned one: the latest that it goes on from and that is still open. Opened now, it begins without what is said there; by itself it does not open before one of its kind. Null where there is none.',
+  })
+  stillOpenBefore!: PeriodRef | null;
+
+  @Field(() => Boolean, {
+    simple: true,
+    description:
+      'Whether a panel is at work whose minutes nobody has signed: closed now, what it decided counts nothing. Told to whoever closes periods; false to others.',
+  })
+  hasOpenPanel!: boolean;
+
   @Field(() => PersonRef, {
     simple: true,
     nullable: true,

@@ -6,9 +6,9 @@ import { createContext, type RequestContext, type Services } from '../context.js
 import { DomainError } from '../errors/domain-error.js';
 import { readScorers } from '../report-card/scorers.js';
 import type { PeriodStatus } from '../support/enums.js';
-import { type Instant, rows, sql } from '../support/sql.js';
+import { type Instant, type RawBuilder, rows, sql } from '../support/sql.js';
 import { transaction } from '../support/transaction.js';
-import { lastDayOf } from './period.days.js';
+import { follows } from './period.days.js';
 import { close, open } from './period.lifecycle.js';
 
 interface DuePeriod {
@@ -73,18 +73,26 @@ const readClosing = (pool: Pool, now: Date): Promise<DuePeriod[]> =>
 
 /**
  * What would be over before anybody could fill it in is not opened. Nor is what comes after a period of its kind that
- * is still open: only what is closed is carried forward, so it would begin with what was said two periods ago. One that is
- * open again has been closed before, and keeps nobody waiting. A range of days waits for no month: it may lie within one.
+ * is still open, or to be opened at the same moment: only what is closed is carried forward, so it would begin with what
+ * was said two periods ago. One that is open again has been closed before, and keeps nobody waiting. A range of days
+ * waits for no month: it may lie within one.
  */
 const readOpening = (pool: Pool, now: Date): Promise<DuePeriod[]> =>
   rows<DuePeriod>(
     pool,
     sql`select ${columns} from period p
-        where p.status = 'PLANNED' and p.opens_by_schedule and p.opens_at <= ${now} and p.closes_at > ${now}
-          and not exists (select from period q where q.kabupaten_id = p.kabupaten_id and q.kind = p.kind
-            and q.status = 'OPEN' and q.revision = 1 and ${lastDayOf('q')} < ${lastDayOf('p')})
+        where ${isToOpen('p', now)}
+          and not exists (select from period q where q.kabupaten_id = p.kabupaten_id and ${follows('p', 'q')}
+            and (q.status = 'OPEN' and q.revision = 1 or ${isToOpen('q', now)}))
         order by p.closes_at, p.id`,
   );
+
+/** Whether the time of a planned period has come. @param p alias of `period`. */
+const isToOpen = (p: string, now: Date): RawBuilder<boolean> => {
+  const its = (column: string) => sql.ref(`${p}.${column}`);
+  return sql<boolean>`(${its('status')} = 'PLANNED' and ${its('opens_by_schedule')}
+    and ${its('opens_at')} <= ${now}::timestamptz and ${its('closes_at')} > ${now}::timestamptz)`;
+};
 
 async function step(services: Services, period: DuePeriod): Promise<void> {
   const { id, version, status, kabupatenId } = period;

@@ -200,4 +200,12 @@ describe('what there is to do', () => {
     world.setNow(new Date('2022-10-01T00:00:00Z'));
     expect(await codesOf('admin')).toContain('OPEN_PERIOD 1');
   });
+
+  test('but not one that opens by itself once the month before it is closed', async () => {
+    const { pool } = world.db;
+    await pool.query('update period set opens_by_schedule = true where month = 10');
+    expect(await codesOf('admin')).not.toContain('OPEN_PERIOD 1');
+    await pool.query(`update period set status = 'CLOSED' where status = 'OPEN'`);
+    expect(await codesOf('admin')).toContain('OPEN_PERIOD 1');
+  });
 });

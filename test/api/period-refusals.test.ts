@@ -54,6 +54,8 @@ async function copyOfInstrument(): Promise<string> {
   return id;
 }
 
+const REMOVE = `mutation ($id: ID!, $version: Int!) { removePeriod(id: $id, version: $version) }`;
+
 type Input = Readonly<Record<string, unknown>>;
 
 const refusal = (
@@ -202,6 +204,13 @@ describe('opening', () => {
       opening('it', () => ({ id: months.planned, version: 1 }), 'PERIOD_INCOMPLETE', 'id'),
     ]);
   });
+});
+
+describe('taking a plan back', () => {
+  refuses(() => world, REMOVE, 'admin', [
+    ...steps(() => months.planned),
+    refusal('an open period', () => ({ id: months.open, version: 1 }), 'CONFLICT', 'version'),
+  ]);
 });
 
 describe('closing', () => {

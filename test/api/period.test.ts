@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OPEN } from '../builders/months.js';
 import { buildWorld, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { countStatements } from '../setup/statements.js';
+import { meetingAt } from './unit.held-rows.js';
 
 let database: TestDatabase;
 let world: World;
@@ -20,6 +22,7 @@ const FIELDS = `id kind year month name opensAt dueAt closesAt status version ab
   instruments { instrument { code } formula { revision status } }`;
 const CREATE = `mutation ($input: CreatePeriodInput!) { createPeriod(input: $input) { ${FIELDS} } }`;
 const UPDATE = `mutation ($input: UpdatePeriodInput!) { updatePeriod(input: $input) { ${FIELDS} } }`;
+const REMOVE = `mutation ($id: ID!, $version: Int!) { removePeriod(id: $id, version: $version) }`;
 const PERIOD = `query ($id: ID!) { period(id: $id) { ${FIELDS} } }`;
 
 const admin = () => world.as(world.bekasi.people.admin);
@@ -50,7 +53,7 @@ describe('planning a period', () => {
       closesAt: '2022-09-05T09:00:00.000Z',
       status: 'PLANNED',
       version: 1,
-      abilities: ['period.edit', 'period.open'],
+      abilities: ['period.edit', 'period.open', 'period.remove'],
       instruments: [
         { instrument: { code: 'small-unit' }, formula: { revision: 1, status: 'PUBLISHED' } },
       ],
@@ -71,6 +74,90 @@ describe('planning a period', () => {
   test('it may close at the very moment when it is due', async () => {
     const input = newPeriod({ year: 2023, closesAt: '2022-08-31T09:00:00.000Z' });
     expect((await (await admin()).send(CREATE, { input })).errors).toBeUndefined();
+  });
+});
+
+describe('what a planned period goes on from', () => {
+  test('is named while it is still open: opened now, it would begin without what is said there', async () => {
+    const client = await admin();
+    const before = async (overrides: Readonly<Record<string, unknown>>) => {
+      const { data } = await client.send(
+        `mutation ($input: CreatePeriodInput!) { createPeriod(input: $input) { id stillOpenBefore { name } } }`,
+        { input: newPeriod(overrides) },
+      );
+      const { id, stillOpenBefore } = data.createPeriod;
+      await world.db.pool.query('delete from period where id = $1', [id]);
+      return stillOpenBefore?.name ?? null;
+    };
+    expect(await before({ month: 10 })).toBe('2022-07');
+    expect(await before({ month: 6 })).toBeNull();
+    expect(await before({ kind: 'QUARTERLY', year: 2023, month: 3 })).toBeNull();
+    const range = { kind: 'CUSTOM', year: null, month: null, label: 'Pekan inovasi' };
+    const days = { firstDay: '2022-07-20', lastDay: '2022-08-01' };
+    expect(await before({ ...range, ...days })).toBe('2022-07');
+    expect(await before({ ...range, ...days, lastDay: '2022-07-31' })).toBeNull();
+    await world.db.pool.query('update period set revision = 2 where id = $1', [
+      world.bekasi.period.id,
+    ]);
+    expect(await before({ month: 10 })).toBeNull();
+    await world.db.pool.query('update period set revision = 1 where id = $1', [
+      world.bekasi.period.id,
+    ]);
+  });
+});
+
+describe('taking a plan back', () => {
+  test('leaves nothing but its trace: it does not open by itself, and may be planned anew', async () => {
+    const client = await admin();
+    const planned = { input: newPeriod({ month: 11, opensBySchedule: true }) };
+    const { id } = (await client.send(CREATE, planned)).data.createPeriod;
+    const { errors } = await client.send(
+      `mutation ($input: AddPeriodWindowInput!) { addPeriodWindow(input: $input) { id } }`,
+      {
+        input: {
+          periodId: id,
+          stageKey: 'self',
+          scope: 'ALL',
+          opensAt: '2022-07-31T17:00:00.000Z',
+          closesAt: '2022-08-20T09:00:00.000Z',
+        },
+      },
+    );
+    expect(errors).toBeUndefined();
+    const removed = await client.send(REMOVE, { id, version: 1 });
+    expect(removed.data).toEqual({ removePeriod: true });
+    expect((await client.send(PERIOD, { id })).code).toBe('NOT_FOUND');
+    const { rows } = await world.db.pool.query<{ entity: string; month: number | null }>(
+      `select entity, (before->>'month')::int as month from audit_event
+       where action = 'delete' and (entity_id = $1 or before->>'period' = $1::text) order by entity`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { entity: 'Period', month: 11 },
+      { entity: 'PeriodInstrument', month: null },
+      { entity: 'PeriodWindow', month: null },
+    ]);
+    const again = await client.send(CREATE, planned);
+    expect(again.errors).toBeUndefined();
+    await client.send(REMOVE, { id: again.data.createPeriod.id, version: 1 });
+  });
+
+  test('of what somebody opens at the same moment is one of both', async () => {
+    const client = await admin();
+    const { id } = (await client.send(CREATE, { input: newPeriod({ month: 12 }) })).data
+      .createPeriod;
+    const answers = await meetingAt(
+      world.db,
+      ['select 1 from period where id = $1 for update', [id]],
+      [() => client.send(OPEN, { id, version: 1 }), () => client.send(REMOVE, { id, version: 1 })],
+    );
+    const [opened, removed] = answers.map(({ code }) => code);
+    expect([
+      [undefined, 'CONFLICT'],
+      ['NOT_FOUND', undefined],
+    ]).toContainEqual([opened, removed]);
+    await world.db.pool.query('delete from worksheet where period_id = $1', [id]);
+    await world.db.pool.query('delete from period where id = $1', [id]);
   });
 });
 

@@ -76,6 +76,22 @@ describe('a planned period', () => {
     expect(carried.length).toBeGreaterThan(0);
   });
 
+  test('waits for the one before it also where the time of both has come at once', async () => {
+    const september = await planMonth(desk.world, desk.bekasi, 9);
+    await desk.sql(
+      `update period set opens_by_schedule = true, opens_at = '2022-08-02' where id = $1`,
+      [september],
+    );
+    await run('2022-08-02T00:00:00Z');
+    expect((await period(august)).status).toBe('OPEN');
+    expect((await period(september)).status).toBe('PLANNED');
+    await run('2022-08-02T00:01:00Z');
+    expect((await period(september)).status).toBe('PLANNED');
+    await desk.sql(`update period set status = 'CLOSED' where id = $1`, [august]);
+    await run('2022-09-02T00:00:00Z');
+    expect((await period(september)).status).toBe('OPEN');
+  });
+
   test('waits for none after it', async () => {
     await desk.sql(`update period set status = 'OPEN', month = 9 where id = $1`, [july()]);
     await run('2022-08-01T00:00:00Z');
@@ -147,12 +163,12 @@ describe('an open period', () => {
     expect(await countOf('report_card', july())).toBe(0);
     const admin = await desk.world.as(desk.bekasi.people.admin);
     const { data } = await admin.send(
-      `query ($id: ID!) { period(id: $id) { scheduleFault }
+      `query ($id: ID!) { period(id: $id) { scheduleFault hasOpenPanel }
         notifications { nodes { kind cause worksheetId period { id } } } unreadNotifications }`,
       { id: july() },
     );
     expect(data).toEqual({
-      period: { scheduleFault: 'PANEL_OPEN' },
+      period: { scheduleFault: 'PANEL_OPEN', hasOpenPanel: true },
       notifications: {
         nodes: [
           {
@@ -167,7 +183,17 @@ describe('an open period', () => {
     });
     const lead = await desk.lead.send('{ notifications { nodes { kind } } }');
     expect(lead.data.notifications.nodes).toEqual([]);
+    const hasOpenPanel = async (person: 'admin' | 'agent') => {
+      const client = await desk.world.as(desk.bekasi.people[person]);
+      const { data } = await client.send('query ($id: ID!) { period(id: $id) { hasOpenPanel } }', {
+        id: july(),
+      });
+      return data.period.hasOpenPanel as boolean;
+    };
+    // Whoever closes it by hand has to know; nobody else.
+    expect(await hasOpenPanel('agent')).toBe(false);
     await desk.sql('delete from panel where id = $1', [panel.id]);
+    expect(await hasOpenPanel('admin')).toBe(false);
   });
 
   test('that fails unexpectedly says so and nothing more, and is left whole', async () => {
@@ -243,4 +269,30 @@ describe('two servers with one database', () => {
       await desk.sql('drop schema if exists ungkit_jobs cascade');
     }
   }, 180_000);
+});
+
+// What is sealed can't be taken back, so this comes last.
+test('a quarter and a year open at the turn of the year in Jakarta and close on a leap day, to the second', async () => {
+  const planned = async (month: number, kind: string) => {
+    const id = await planMonth(desk.world, desk.bekasi, month);
+    await desk.sql(
+      `update period set kind = $2, year = 2023, opens_at = '2022-12-31T17:00:00Z', due_at = '2024-02-20',
+         closes_at = '2024-02-29T17:00:00Z', opens_by_schedule = true, closes_by_schedule = true where id = $1`,
+      [id, kind],
+    );
+    return id;
+  };
+  const quarter = await planned(3, 'QUARTERLY');
+  const year = await planned(12, 'ANNUAL');
+  for (const [moment, status] of [
+    ['2022-12-31T16:59:59Z', 'PLANNED'],
+    ['2022-12-31T17:00:00Z', 'OPEN'],
+    ['2024-02-29T16:59:59Z', 'OPEN'],
+    ['2024-02-29T17:00:00Z', 'CLOSED'],
+    ['2024-02-29T17:00:01Z', 'CLOSED'],
+  ] as const) {
+    await run(moment);
+    expect([moment, (await period(quarter)).status]).toEqual([moment, status]);
+    expect([moment, (await period(year)).status]).toEqual([moment, status]);
+  }
 });

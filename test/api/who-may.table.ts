@@ -659,6 +659,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     }),
     may: ['admin'],
   },
+  'Mutation.removePeriod': {
+    document: 'mutation ($id: ID!, $version: Int!) { removePeriod(id: $id, version: $version) }',
+    variables: ({ period }) => ({ id: period.id, version: stale }),
+    may: ['admin'],
+  },
   'Mutation.openPeriod': {
     document:
       'mutation ($id: ID!, $version: Int!) { openPeriod(id: $id, version: $version) { id } }',

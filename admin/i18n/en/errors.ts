@@ -20,7 +20,8 @@ export const errors: typeof idErrors = {
     'This stage is locked by the schedule that an administrator set. Reload to see since and until when, or ask to have it opened.',
   WINDOW_OPEN: 'What you ask for is open already, so there is no need to ask. Reload this page.',
   OPENING_DECIDED: 'This request was decided or withdrawn. Reload to see what became of it.',
-  PERIOD_NOT_OPEN: 'The period is not open yet. Wait until an administrator opens it.',
+  PERIOD_NOT_OPEN:
+    'The period is not open yet, or the day it opens has not come. Wait, or ask an administrator to open it earlier.',
   PERIOD_NOT_CLOSED:
     'This period is not closed, so there are no report cards to recalculate or open again. Choose one that is closed.',
   LATER_PERIOD_CLOSED:

@@ -72,6 +72,19 @@ export const periods: typeof id = {
     open: 'This period did not open as scheduled, which will be tried again.',
     close: 'This period did not close as scheduled, which will be tried again.',
   },
+  planNotices: {
+    waits: 'Waits until %{other} is closed; then it opens by itself and goes on from there.',
+    missed:
+      'It will not open by itself: its closing date is over. Change the dates, or remove this plan.',
+    retired:
+      '%{title}: formula revision %{revision} is no longer in force for new periods, but this plan uses it. To use the one in force, remove this plan and plan again.',
+  },
+  remove: {
+    button: 'Remove plan',
+    title: 'Remove the plan of %{name}?',
+    lead: 'This period was never opened, so nothing was filled in. Its schedules by stage and who was to review in it go, too; their trace stays. The same period can be planned again.',
+    done: 'The plan of %{name} is removed.',
+  },
   plan: 'Plan a period',
   save: 'Save the plan',
   editDates: 'Change dates',
@@ -95,9 +108,13 @@ export const periods: typeof id = {
     title: 'Open %{name}?',
     first: 'A worksheet is made for every assessed unit and for the kabupaten.',
     second: 'Answers, evidence and evaluators are carried over from the latest closed period.',
-    third: 'Change agents can fill in at once.',
-    warning:
-      '%{other} is still open. What is filled in there is not carried over unless it is closed first.',
+    third: 'Change agents can fill in from the opening date on.',
+    warnings: {
+      before:
+        '%{other} is still open. What is filled in there is not carried over unless it is closed first.',
+      early: 'It is early: it can be filled in from %{date} on, unless that is moved.',
+      over: 'Its closing date, %{date}, is over, so nobody could fill it in. Move that first by Change dates.',
+    },
     running: 'The period is being opened. Keep this page open.',
     done: '%{name} is open.',
   },
@@ -110,7 +127,11 @@ export const periods: typeof id = {
       'Points are frozen into every unit’s report card; %{submitted} of %{worksheets} worksheets are submitted.',
     third:
       'After this no answer, evidence or review changes. Opening it again needs a written reason and makes a new revision; these report cards are kept.',
-    warning: 'It is early: closing is planned for %{date}.',
+    warnings: {
+      early: 'It is early: closing is planned for %{date}.',
+      panel:
+        'A panel is at work, and nobody has signed its minutes. Closed now, what that panel decided counts nothing.',
+    },
     running: 'The period is being closed. You may leave this page: it goes on by itself.',
     done: '%{name} is closed. Every unit has its report card.',
   },

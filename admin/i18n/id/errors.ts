@@ -26,7 +26,8 @@ export const errors = {
   WINDOW_OPEN: 'Yang diminta sudah terbuka, jadi tidak perlu minta dibuka. Muat ulang halaman ini.',
   OPENING_DECIDED:
     'Permintaan ini sudah diputuskan atau ditarik. Muat ulang untuk melihat hasilnya.',
-  PERIOD_NOT_OPEN: 'Periode belum dibuka. Tunggu sampai administrator membukanya.',
+  PERIOD_NOT_OPEN:
+    'Periode belum dibuka, atau tanggal pembukaannya belum tiba. Tunggu, atau minta administrator membukanya lebih awal.',
   PERIOD_NOT_CLOSED:
     'Periode ini belum ditutup, sehingga belum ada rapor yang dapat dihitung ulang atau dibuka kembali. Pilih periode yang sudah ditutup.',
   LATER_PERIOD_CLOSED:

@@ -70,6 +70,19 @@ export const periods = {
     open: 'Periode ini tidak terbuka sesuai jadwal dan akan dicoba lagi.',
     close: 'Periode ini tidak tertutup sesuai jadwal dan akan dicoba lagi.',
   },
+  planNotices: {
+    waits: 'Menunggu %{other} ditutup; setelah itu terbuka sendiri dan melanjutkan isiannya.',
+    missed:
+      'Tidak akan terbuka sendiri: waktu penutupannya sudah lewat. Ubah jadwalnya, atau hapus rencana ini.',
+    retired:
+      '%{title}: formula revisi %{revision} tidak berlaku lagi untuk periode baru, tetapi rencana ini memakainya. Untuk memakai yang berlaku, hapus rencana ini lalu rencanakan lagi.',
+  },
+  remove: {
+    button: 'Hapus rencana',
+    title: 'Hapus rencana %{name}?',
+    lead: 'Periode ini belum pernah dibuka, jadi belum ada isian. Jadwal per tahap dan penugasan evaluatornya ikut terhapus; jejaknya tetap ada. Periode yang sama dapat direncanakan lagi.',
+    done: 'Rencana %{name} sudah dihapus.',
+  },
   plan: 'Rencanakan periode',
   save: 'Simpan rencana',
   editDates: 'Ubah jadwal',
@@ -93,9 +106,13 @@ export const periods = {
     title: 'Buka %{name}?',
     first: 'LKE dibuat untuk setiap perangkat daerah yang dinilai dan untuk kabupaten.',
     second: 'Jawaban, bukti dukung, dan evaluator dibawa dari periode terakhir yang sudah ditutup.',
-    third: 'Agen perubahan langsung dapat mengisi.',
-    warning:
-      '%{other} masih berjalan. Yang diisi di sana tidak ikut dibawa bila tidak ditutup lebih dahulu.',
+    third: 'Agen perubahan dapat mengisi sejak tanggal pembukaannya.',
+    warnings: {
+      before:
+        '%{other} masih berjalan. Yang diisi di sana tidak ikut dibawa bila tidak ditutup lebih dahulu.',
+      early: 'Belum waktunya: baru dapat diisi sejak %{date}, kecuali jadwalnya dimajukan.',
+      over: 'Waktu penutupannya, %{date}, sudah lewat, sehingga tidak ada yang dapat mengisi. Mundurkan dahulu lewat Ubah jadwal.',
+    },
     running: 'Periode sedang dibuka. Jangan tutup halaman ini.',
     done: '%{name} sudah dibuka.',
   },
@@ -108,7 +125,11 @@ export const periods = {
       'Nilai dibekukan menjadi rapor setiap perangkat daerah; %{submitted} dari %{worksheets} LKE sudah diajukan.',
     third:
       'Setelah ini tidak ada jawaban, bukti, atau telaah yang berubah. Membuka kembali hanya dengan alasan tertulis dan menghasilkan revisi baru; rapor ini tetap tersimpan.',
-    warning: 'Belum waktunya: penutupan direncanakan %{date}.',
+    warnings: {
+      early: 'Belum waktunya: penutupan direncanakan %{date}.',
+      panel:
+        'Masih ada panel yang bekerja dan berita acaranya belum ditandatangani. Bila periode ditutup sekarang, putusan panel itu tidak dihitung.',
+    },
     running: 'Periode sedang ditutup. Halaman ini boleh ditutup: penutupan berjalan terus.',
     done: '%{name} sudah ditutup. Rapor setiap perangkat daerah sudah ada.',
   },
