@@ -63,7 +63,10 @@ export async function sealCommitments(
   );
 }
 
-/** Those of periods of the same kind before it: months speak of months, ranges of days of such. */
+/**
+ * Those of periods of the same kind before it, as months speak of months; and of every range of days, which may have no
+ * other after it: what was promised there would never be spoken of.
+ */
 const readActions = (
   client: PoolClient,
   { id, kabupatenId, kind, endsOn }: LockedPeriod,
@@ -77,7 +80,7 @@ const readActions = (
           f.promised_points as "promisedPoints"
         from follow_up_action f join period p on p.id = f.period_id
           join person o on o.id = f.owner_id
-        where f.kabupaten_id = ${kabupatenId} and p.kind = ${kind} and p.id <> ${id}
+        where f.kabupaten_id = ${kabupatenId} and p.kind in (${kind}::text, 'CUSTOM') and p.id <> ${id}
           and ${lastDayOf('p')} < ${endsOn}::date
           and not exists (select 1 from commitment_record r
             where r.action_id = f.id and r.state <> 'OPEN'

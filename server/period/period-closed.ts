@@ -37,7 +37,8 @@ export async function readPeriodLocks(
     pool,
     sql`select p.id, coalesce(p.closed_at, o.closed_at, p.closes_at) as since,
           coalesce(p.closed_by_id, o.closed_by_id) as "closedById",
-          p.status = 'CLOSED' and p.closed_by_id is null and p.closes_by_schedule as "bySchedule"
+          coalesce(p.closed_by_id, o.closed_by_id) is null
+            and (p.status = 'CLOSED' and p.closes_by_schedule or o.id is not null) as "bySchedule"
         from period p left join period_reopening o on o.period_id = p.id and o.revision = p.revision
           and p.status = 'OPEN' and p.closes_at > ${ctx.now()}::timestamptz
         where p.kabupaten_id = ${actor.kabupatenId}

@@ -12,6 +12,7 @@ import { refuses } from '../builders/refusals.js';
 import { buildWorld, type PersonName, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { meetingAt } from '../setup/held-rows.js';
+import { CREATE as FOLLOW_UP, done } from './follow-up.steps.js';
 
 /*
  * July is closed, with 4 points for Dinas Kesehatan; August is a month that somebody opens when the range of days, from
@@ -437,5 +438,41 @@ describe('what was sealed of a range of days', () => {
     expect(kept).toEqual({ label: 'Pekan inovasi I', closes_at: '2022-12-01 09:00:00+00' });
     const moved = await change({ label: ' Pekan inovasi I ', closesAt: '2022-12-05T09:00:00Z' });
     expect(moved.data['updatePeriod']).toMatchObject({ label: 'Pekan inovasi I' });
+  });
+
+  test('is spoken of by whatever closes next, whether or not another range ever follows', async () => {
+    const { units, people } = world.bekasi;
+    await done(await as('leader'), FOLLOW_UP, {
+      input: {
+        unitId: units.health.id,
+        periodId: range.id,
+        source: 'COMMITMENT',
+        title: 'Menetapkan SK Tim RB',
+        ownerId: people.agent.id,
+        dueDay: '2099-10-10',
+      },
+    });
+    const [september] = await query<{ id: string; version: number }>(
+      `select id, version from period where kind = 'MONTHLY' and month = 9 and status = 'OPEN'
+         and kabupaten_id = $1`,
+      [world.bekasi.kabupaten.id],
+    );
+    await step(world, world.bekasi, CLOSE, september!.id, september!.version);
+    const { id } = await cardOf(september!.id);
+    const { data } = await (
+      await as('head')
+    ).send(
+      `query ($id: ID!) { reportCard(id: $id) { commitments { title periodName outcome } } }`,
+      {
+        id,
+      },
+    );
+    expect(data.reportCard.commitments).toEqual([
+      {
+        title: 'Menetapkan SK Tim RB',
+        periodName: '2022-08-10--2022-09-15 Pekan inovasi I',
+        outcome: 'OPEN',
+      },
+    ]);
   });
 });

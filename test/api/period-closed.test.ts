@@ -151,6 +151,31 @@ describe('a refusal of a closed period', () => {
     });
   });
 
+  test('says so of what the schedule closed and stays closed while the period is open again', async () => {
+    await query(`update period set closes_by_schedule = true, closes_at = '2022-07-15T01:00:00Z'`);
+    await runSchedule(world.app.services, world.app.fastify.log);
+    const admin = await world.as(world.bekasi.people.admin);
+    const { errors } = await admin.send(
+      `mutation ($input: ReopenPeriodInput!) { reopenPeriod(input: $input) { id } }`,
+      {
+        input: {
+          id: world.bekasi.period.id,
+          version: 2,
+          reason: 'Nilai keliru dicatat.',
+          closesAt: '2022-08-20T09:00:00Z',
+          unitIds: [world.bekasi.units.education.id],
+        },
+      },
+    );
+    expect(errors).toBeUndefined();
+    expect(await save()).toMatchObject({
+      code: 'PERIOD_CLOSED',
+      since: '2022-07-15T02:00:00.000Z',
+      closedById: null,
+      bySchedule: true,
+    });
+  });
+
   test('says so where nobody has closed it yet and its time is over', async () => {
     world.setNow(new Date('2022-08-05T09:00:00.000Z'));
     expect(await save()).toEqual({

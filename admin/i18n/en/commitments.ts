@@ -11,7 +11,7 @@ export const commitments: typeof id = {
     QUARTERLY: 'The next quarter’s report card says whether it was kept.',
     ANNUAL: 'The next year’s report card says whether it was kept.',
     CUSTOM:
-      'The report card of the next range of days says whether it was kept, not that of a month. Until then, follow it among the follow-up actions.',
+      'The report card of the month, or other period, that ends after it says whether it was kept.',
   },
   save: 'Save',
   taken: 'Taken down in this meeting',

@@ -12,7 +12,7 @@ export const commitments = {
     QUARTERLY: 'Ditepati atau tidaknya tertulis di rapor triwulan berikutnya.',
     ANNUAL: 'Ditepati atau tidaknya tertulis di rapor tahun berikutnya.',
     CUSTOM:
-      'Ditepati atau tidaknya tertulis di rapor rentang tanggal berikutnya, tidak di rapor bulanan. Sampai itu pantau di rencana aksi.',
+      'Ditepati atau tidaknya tertulis di rapor bulan, atau periode lain, yang berakhir sesudahnya.',
   } satisfies Record<Api.PeriodKind, string>,
   save: 'Simpan',
   taken: 'Dicatat di rapat ini',
