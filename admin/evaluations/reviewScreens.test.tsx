@@ -138,6 +138,18 @@ describe('what is refused of a return', () => {
     isStillThere();
   });
 
+  test('a stage that a window locked meanwhile says since when, until when and how to ask', async () => {
+    const since = '2022-07-29T09:00:00.000Z';
+    const locked = { stageKey: 'review', scope: 'ALL', since, until: null, ask: 'OPENING' };
+    await sendBack(refuse('WINDOW_CLOSED', 'answerId', locked));
+    await screen.findByText(
+      /terkunci sejak 29 Jul 2022, 16\.00 WIB\. .*administrator\. Belum dijadwalkan dibuka lagi\. Bila perlu, minta dibuka/,
+      {},
+      wait,
+    );
+    isStillThere();
+  });
+
   test('a period that was closed is said to be closed', async () => {
     await sendBack(refuse('PERIOD_CLOSED', 'answerId'));
     await screen.findByText(/Periode sudah ditutup/, {}, wait);

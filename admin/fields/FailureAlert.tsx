@@ -3,6 +3,7 @@ import { Alert } from '@mui/material';
 import type { AlertProps } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ClosedText } from './ClosedText.js';
+import { WindowClosedText } from './WindowClosedText.js';
 import type { Failure } from '../providers/errors.js';
 import { sentenceOf } from '../providers/refusals.js';
 
@@ -19,6 +20,9 @@ const FailureText = ({ failure }: { readonly failure: Failure }) => {
   const translate = useTranslate();
   const { code, details } = failure;
   const { periodId } = details;
+  if (code === 'WINDOW_CLOSED' && typeof details['stageKey'] === 'string') {
+    return <WindowClosedText details={details} />;
+  }
   return code === 'PERIOD_CLOSED' && typeof periodId === 'string' ? (
     <ClosedText periodId={periodId} />
   ) : (

@@ -11,6 +11,11 @@ interface ReviewWritingNoticeProps {
 export const ReviewWritingNotice = ({ worksheetId, code }: ReviewWritingNoticeProps) => {
   const { data } = useApiQuery(ReviewWritingDocument, { id: worksheetId }, { staleTime: 15_000 });
   return data ? (
-    <WritingNotice worksheetId={worksheetId} writing={data.worksheet.reviewing} code={code} />
+    <WritingNotice
+      worksheetId={worksheetId}
+      writing={data.worksheet.reviewing}
+      endsAt={data.worksheet.period.closesAt}
+      code={code}
+    />
   ) : null;
 };

@@ -26,6 +26,7 @@ import { WibField } from './WibField.js';
 import {
   addWindowInput,
   newWindow,
+  settableStages,
   updateWindowInput,
   windowAsForm,
   type WindowForm,
@@ -46,7 +47,14 @@ export const WindowDialog = ({ period, window, onSaved, onClose }: WindowDialogP
   const notify = useNotify();
   const titleId = useId();
   const { stages, nameOf } = useStageName();
-  const [form, setForm] = useState<WindowForm>(window ? windowAsForm(window) : newWindow(period));
+  const [asked, setForm] = useState<WindowForm>(window ? windowAsForm(window) : newWindow(period));
+  const choices = window
+    ? stages.filter(({ key }) => key === window.stageKey)
+    : settableStages(stages, period);
+  const stageKey = choices.some(({ key }) => key === asked.stageKey)
+    ? asked.stageKey
+    : (choices[0]?.key ?? asked.stageKey);
+  const form = { ...asked, stageKey };
   const units = useApiQuery(AssignableUnitsDocument, {}, { enabled: form.scope === 'UNIT' });
   const done = {
     onSuccess: () => {
@@ -93,19 +101,17 @@ export const WindowDialog = ({ period, window, onSaved, onClose }: WindowDialogP
           <TextField
             select
             label={say('stage')}
-            value={stages.length > 0 ? form.stageKey : ''}
+            value={choices.length > 0 ? form.stageKey : ''}
             disabled={window !== undefined}
             error={saidAt('stageKey') !== undefined}
             helperText={saidAt('stageKey') ?? say(`stageHelp.${helpOf(form.stageKey)}`)}
             onChange={({ target }) => change({ stageKey: target.value })}
           >
-            {stages
-              .filter(({ active, key }) => active || key === form.stageKey)
-              .map(({ key }) => (
-                <MenuItem key={key} value={key}>
-                  {nameOf(key)}
-                </MenuItem>
-              ))}
+            {choices.map(({ key }) => (
+              <MenuItem key={key} value={key}>
+                {nameOf(key)}
+              </MenuItem>
+            ))}
           </TextField>
           <TextField
             select

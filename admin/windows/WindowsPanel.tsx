@@ -1,13 +1,10 @@
 import { useState } from 'react';
-import { Box, Button, IconButton, Tooltip, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import AddIcon from '@mui/icons-material/AddOutlined';
-import EditIcon from '@mui/icons-material/EditOutlined';
-import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { Confirm, useNotify, useTranslate } from 'react-admin';
 import { FailedState } from '../fields/FailedState.js';
 import { LoadingState } from '../fields/LoadingState.js';
 import { Panel } from '../fields/Panel.js';
-import { useFormat } from '../fields/useFormat.js';
 import { PeriodWindowsDocument, RemovePeriodWindowDocument } from '../graphql/graphql.js';
 import type { PeriodRowFragment, PeriodWindowRowFragment } from '../graphql/graphql.js';
 import { useApiMutation, useApiQuery } from '../providers/api.js';
@@ -15,13 +12,16 @@ import { sentenceOf } from '../providers/refusals.js';
 import { useCan } from '../providers/useViewer.js';
 import { useStageName } from './useStageName.js';
 import { WindowDialog } from './WindowDialog.js';
+import { WindowItem } from './WindowItem.js';
+import { settableStages } from './windowForm.js';
 
 /** When each stage of a period may be written, where that is not as long as the period. */
 export const WindowsPanel = ({ period }: { readonly period: PeriodRowFragment }) => {
   const translate = useTranslate();
   const notify = useNotify();
   const edits = useCan('window.edit');
-  const { nameOf } = useStageName();
+  const { stages, nameOf } = useStageName();
+  const adds = edits && settableStages(stages, period).length > 0;
   const { data, error, isPending, refetch } = useApiQuery(PeriodWindowsDocument, {
     periodId: period.id,
   });
@@ -42,7 +42,7 @@ export const WindowsPanel = ({ period }: { readonly period: PeriodRowFragment })
       title={translate('windows.title')}
       lead={translate('windows.lead')}
       aside={
-        edits && (
+        adds && (
           <Button startIcon={<AddIcon />} onClick={() => setDialog({})}>
             {translate('windows.add')}
           </Button>
@@ -92,51 +92,5 @@ export const WindowsPanel = ({ period }: { readonly period: PeriodRowFragment })
         onClose={() => setRemoving(undefined)}
       />
     </Panel>
-  );
-};
-
-interface WindowItemProps {
-  readonly window: PeriodWindowRowFragment;
-  readonly onMove: () => void;
-  readonly onRemove: () => void;
-}
-
-const WindowItem = ({ window, onMove, onRemove }: WindowItemProps) => {
-  const translate = useTranslate();
-  const { dateTime } = useFormat();
-  const { scope, unitKind, unit, opensAt, closesAt, setBy, abilities } = window;
-  const whose =
-    scope === 'ALL'
-      ? translate('windows.scopes.ALL')
-      : scope === 'UNIT_KIND'
-        ? translate(`enums.UnitKind.${unitKind}`)
-        : (unit?.name ?? translate('windows.ofKabupaten'));
-  const buttons = [
-    { key: 'move', icon: <EditIcon fontSize="small" />, onClick: onMove },
-    { key: 'remove', icon: <DeleteIcon fontSize="small" />, onClick: onRemove },
-  ];
-  return (
-    <Box component="li" sx={{ display: 'flex', gap: 1, alignItems: 'start' }}>
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography sx={{ fontWeight: 600 }}>{whose}</Typography>
-        <Typography>
-          {translate('windows.span', { from: dateTime(opensAt), to: dateTime(closesAt) })}
-        </Typography>
-        <Typography variant="body2" color="textSecondary">
-          {translate('windows.setBy', { name: setBy.name })}
-        </Typography>
-      </Box>
-      {abilities.includes('window.edit') &&
-        buttons.map(({ key, icon, onClick }) => {
-          const label = translate(`windows.${key}Of`, { whose });
-          return (
-            <Tooltip key={key} title={label}>
-              <IconButton aria-label={label} onClick={onClick}>
-                {icon}
-              </IconButton>
-            </Tooltip>
-          );
-        })}
-    </Box>
   );
 };

@@ -16,15 +16,17 @@ import { useWritingText } from './useWritingText.js';
 interface WritingNoticeProps {
   readonly worksheetId: string;
   readonly writing: StageWritingPartsFragment;
+  /** When the period closes. */
+  readonly endsAt: string;
   /** The answer that somebody is looking at. */
   readonly code?: string | undefined;
 }
 
 /**
  * Where a window locks a stage: who, since when, until when, and the button to ask for it. Where it is open for
- * a while, until when. Nothing where it is simply open.
+ * a while, or less long than the period, until when. Nothing where it is simply open.
  */
-export const WritingNotice = ({ worksheetId, writing, code }: WritingNoticeProps) => {
+export const WritingNotice = ({ worksheetId, writing, endsAt, code }: WritingNoticeProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const { dateTime } = useFormat();
@@ -43,6 +45,13 @@ export const WritingNotice = ({ worksheetId, writing, code }: WritingNoticeProps
     return (
       <Alert severity="success" icon={<KeyIcon fontSize="small" />} sx={{ mb: 2 }}>
         {say('locked.opened', { date: dateTime(writing.until) })}
+      </Alert>
+    );
+  }
+  if (writing.open && writing.until && new Date(writing.until) < new Date(endsAt)) {
+    return (
+      <Alert severity="info" icon={<LockIcon fontSize="small" />} sx={{ mb: 2 }}>
+        {say('locked.soon', { date: dateTime(writing.until) })}
       </Alert>
     );
   }

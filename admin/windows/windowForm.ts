@@ -1,7 +1,8 @@
-import type { UnitKind, WindowScope } from '../graphql/enums.js';
+import type { PeriodStatus, UnitKind, WindowScope } from '../graphql/enums.js';
 import type {
   AddPeriodWindowInput,
   PeriodWindowRowFragment,
+  StagesQuery,
   UpdatePeriodWindowInput,
 } from '../graphql/graphql.js';
 import type { Places } from '../providers/refusals.js';
@@ -18,20 +19,32 @@ export interface WindowForm {
 }
 
 interface PeriodDates {
+  readonly status: PeriodStatus;
   readonly opensAt: string;
   readonly dueAt: string;
   readonly closesAt: string;
 }
 
-/** A new one is proposed to end when units are to have submitted: this is what windows are set for. */
-export const newWindow = ({ opensAt, dueAt }: PeriodDates): WindowForm => ({
-  stageKey: 'self',
+/**
+ * A new one is proposed to end when units are to have submitted: this is what windows are set for. Of a period that is
+ * closed nothing is proposed: when values come from outside nobody knows beforehand.
+ */
+export const newWindow = ({ status, opensAt, dueAt }: PeriodDates): WindowForm => ({
+  stageKey: status === 'CLOSED' ? 'external' : 'self',
   scope: 'ALL',
   unitKind: 'DINAS',
   unitId: '',
-  opensAt,
-  closesAt: dueAt,
+  ...(status === 'CLOSED' ? { opensAt: null, closesAt: null } : { opensAt, closesAt: dueAt }),
 });
+
+type Stage = StagesQuery['stages'][number];
+
+/** For which stages of a period a window can be set: once it is closed, for what comes from outside alone. */
+export const settableStages = (
+  stages: readonly Stage[],
+  { status }: Pick<PeriodDates, 'status'>,
+): readonly Stage[] =>
+  stages.filter(({ active, kind }) => active && (status !== 'CLOSED' || kind === 'EXTERNAL'));
 
 export const windowAsForm = (window: PeriodWindowRowFragment): WindowForm => ({
   stageKey: window.stageKey,

@@ -31,7 +31,7 @@ const period = {
 const stage = (key: string, nameId: string) => ({
   id: key,
   key,
-  kind: key === 'self' ? 'SELF' : 'REVIEW',
+  kind: key === 'self' ? 'SELF' : key === 'external' ? 'EXTERNAL' : 'REVIEW',
   nameId,
   nameEn: key,
   position: 0,
@@ -141,6 +141,90 @@ describe('the windows of a period', () => {
       },
     });
   });
+});
+
+describe('a window that was over when worksheets were opened again', () => {
+  const release = (change: object) => {
+    const whom = { isWhole: false, units: [health], withKabupaten: false, ...change };
+    api.answers['PeriodWindows'] = () => ({
+      data: { periodWindows: [{ ...window, release: whom }] },
+    });
+    open('/periods/july/show');
+  };
+
+  test('names whom it binds no more', async () => {
+    release({ withKabupaten: true });
+    await screen.findByText(
+      /^Tidak lagi mengikat LKE kabupaten, Dinas Kesehatan: sudah berakhir/,
+      {},
+      wait,
+    );
+  });
+
+  test('counts them where they are many', async () => {
+    const units = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ id: name, name }));
+    release({ units });
+    await screen.findByText(/^Tidak lagi mengikat A, B, C, dan 2 lainnya:/, {}, wait);
+  });
+
+  test('says so where it binds nobody', async () => {
+    release({ isWhole: true });
+    await screen.findByText(/^Tidak lagi mengikat LKE mana pun yang terbuka/, {}, wait);
+  });
+});
+
+describe('once the period is closed', () => {
+  const closed = { ...period, status: 'CLOSED', closedAt: period.closesAt };
+
+  test('windows are set for what comes from outside alone', async () => {
+    api.answers['Period'] = () => ({ data: { period: closed } });
+    api.answers['Stages'] = () => ({
+      data: { stages: [stage('self', 'Penilaian mandiri'), stage('external', 'Kementerian')] },
+    });
+    api.answers['AddPeriodWindow'] = () => ({ data: { addPeriodWindow: [window] } });
+    open('/periods/july/show');
+    fireEvent.click(await screen.findByRole('button', { name: 'Tambah jadwal' }, wait));
+    const dialog = within(await screen.findByRole('dialog', {}, wait));
+    expect(dialog.getByRole('combobox', { name: 'Tahap' }).textContent).toBe('Kementerian');
+    const at = (label: RegExp, value: string) =>
+      fireEvent.change(dialog.getByLabelText(label), { target: { value } });
+    at(/Dibuka \(WIB\)/, '2022-10-01T07:00');
+    at(/Dikunci \(WIB\)/, '2022-12-01T07:00');
+    fireEvent.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await screen.findByText('Jadwal disimpan.', {}, wait);
+    expect(api.inputsOf('AddPeriodWindow')).toMatchObject([
+      { stageKey: 'external', opensAt: '2022-10-01T00:00:00.000Z' },
+    ]);
+  });
+
+  test('none is offered where nothing comes from outside', async () => {
+    api.answers['Period'] = () => ({ data: { period: closed } });
+    open('/periods/july/show');
+    const panel = within(await screen.findByRole('region', { name: 'Jadwal per tahap' }, wait));
+    await panel.findByText('Penilaian mandiri', {}, wait);
+    expect(panel.queryByRole('button', { name: 'Tambah jadwal' })).toBeNull();
+  });
+});
+
+test('what is open for a while is locked again by a button', async () => {
+  const exception = {
+    ...request,
+    author: { id: 'sari', name: 'Sari' },
+    expiresAt: '2022-08-01T16:59:00.000Z',
+    abilities: ['exception.remove'],
+  };
+  api.answers['PeriodOpenings'] = () => ({
+    data: { periodOpenings: { ...openings, requests: [], exceptions: [exception] } },
+  });
+  api.answers['RemoveException'] = () => ({ data: { removeException: openings } });
+  open('/periods/july/show');
+  await screen.findByText('Terbuka sampai 1 Agu 2022, 23.59 WIB', {}, wait);
+  screen.getByText(/^Dibuka Sari, 30 Jul 2022/);
+  fireEvent.click(screen.getByRole('button', { name: 'Kunci kembali' }));
+  const dialog = within(await screen.findByRole('dialog', {}, wait));
+  fireEvent.click(dialog.getByRole('button', { name: 'Kunci kembali' }));
+  await screen.findByText('Sudah dikunci kembali.', {}, wait);
+  expect(sentOf('RemoveException')[0]?.variables).toEqual({ id: 'r1' });
 });
 
 describe('what is asked to be opened', () => {

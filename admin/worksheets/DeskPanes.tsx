@@ -54,7 +54,12 @@ export const DeskPanes = ({ current }: { readonly current: string }) => {
       <DeskHeader />
       <OfflineNotice />
       <ReopenedNotice period={worksheet.period} sx={{ mb: 2 }} />
-      <WritingNotice worksheetId={worksheet.id} writing={worksheet.writing} code={current} />
+      <WritingNotice
+        worksheetId={worksheet.id}
+        writing={worksheet.writing}
+        endsAt={worksheet.period.closesAt}
+        code={current}
+      />
       {restored > 0 && !seen && (
         <Alert severity="info" sx={{ mb: 2 }} onClose={() => setSeen(true)}>
           {translate('resources.worksheets.desk.restored', { count: restored })}

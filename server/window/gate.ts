@@ -3,6 +3,16 @@ import { standardKeys } from '../stage/standard-stages.js';
 import type { Stage } from '../support/enums.js';
 import type { Gate, WritingPlace } from './writing.js';
 
+/** Whether the window `x` is for the worksheet `w`. */
+export const fitsText = `(x.period_id = w.period_id and (x.scope = 'ALL'
+  or x.scope = 'UNIT_KIND' and x.unit_kind = (select k.kind from unit k where k.id = w.unit_id)
+  or x.scope = 'UNIT' and x.unit_id is not distinct from w.unit_id))`;
+
+/** Whether such a window was not over when the worksheet was opened again, or is of what comes from outside. */
+export const bindsText = `(x.closes_at > coalesce(w.reopened_at, '-infinity')
+  or exists (select from scoring_stage g where g.kabupaten_id = w.kabupaten_id
+    and g.key = x.stage_key and g.kind = 'EXTERNAL'))`;
+
 /**
  * A `Gate` of the worksheet `w` as JSON; null where nobody ever set a window or granted an exception, which
  * costs nothing. Only what fits the worksheet is read; which of it counts is `writingAt`'s matter. Windows that were over
@@ -16,12 +26,7 @@ export const gateText = `case when w.window_revision = 0 then null else json_bui
       'closesAt', ${utc('x.closes_at')},
       'setBy', json_build_object('id', s.id, 'name', s.name)) order by x.opens_at, x.id)
     from period_window x join person s on s.id = x.set_by_id
-    where x.period_id = w.period_id and (x.scope = 'ALL'
-      or x.scope = 'UNIT_KIND' and x.unit_kind = (select k.kind from unit k where k.id = w.unit_id)
-      or x.scope = 'UNIT' and x.unit_id is not distinct from w.unit_id)
-      and (x.closes_at > coalesce(w.reopened_at, '-infinity')
-        or exists (select from scoring_stage g where g.kabupaten_id = w.kabupaten_id
-          and g.key = x.stage_key and g.kind = 'EXTERNAL'))), '[]'),
+    where ${fitsText} and ${bindsText}), '[]'),
   'exceptions', coalesce((select json_agg(json_build_object('stageKey', y.stage_key,
       'indicatorCodes', y.indicator_codes, 'expiresAt', ${utc('y.expires_at')}) order by y.expires_at, y.id)
     from lock_exception y where y.worksheet_id = w.id), '[]')) end`;

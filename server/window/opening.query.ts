@@ -5,7 +5,7 @@ import { worksForUnit } from '../evaluation/evaluation.policy.js';
 import type { Actor, PeriodUnitScope } from '../policy/actor.js';
 import { authorize, can } from '../policy/index.js';
 import { standardKeys } from '../stage/standard-stages.js';
-import type { PeriodStatus } from '../support/enums.js';
+import type { PeriodStatus, WorksheetStatus } from '../support/enums.js';
 import { idOf } from '../support/load.js';
 import { instrumentRef, personRef, unitRef } from '../support/refs.js';
 import { type Instant, type RawBuilder, rows, sql } from '../support/sql.js';
@@ -17,6 +17,13 @@ import { type Gate, writingAt } from './writing.js';
 
 /** As many decided requests as somebody looks back at. */
 const requestsAtMost = 200;
+
+interface SheetFacts {
+  readonly unitId: string | null;
+  readonly status: WorksheetStatus;
+  readonly period: PeriodFacts;
+  readonly gate: Gate | null;
+}
 
 interface PeriodFacts {
   readonly id: string;
@@ -57,9 +64,9 @@ export async function readWorksheetOpenings(
 ): Promise<Openings> {
   const { actor, pool, now } = ctx;
   const id = idOf('Worksheet', worksheetId, 'worksheetId');
-  const [found] = await rows<{ unitId: string | null; period: PeriodFacts; gate: Gate | null }>(
+  const [found] = await rows<SheetFacts>(
     pool,
-    sql`select w.unit_id as "unitId", ${sql.raw(gateText)} as gate, json_build_object('id', p.id,
+    sql`select w.unit_id as "unitId", w.status, ${sql.raw(gateText)} as gate, json_build_object('id', p.id,
           'status', p.status, 'opensAt', p.opens_at, 'closesAt', p.closes_at) as period
         from worksheet w join period p on p.id = w.period_id
         where w.kabupaten_id = ${actor.kabupatenId} and w.id = ${id}`,
@@ -71,10 +78,12 @@ export async function readWorksheetOpenings(
   const shown = worksForUnit(actor, scope)
     ? sql`(r.stage_key = ${standardKeys.self} or r.requested_by_id = ${actor.personId})`
     : sql`true`;
-  const openings = await readOpenings(ctx, found.period, sql`w.id = ${id}`, shown);
-  const { period, gate } = found;
+  const { status, gate } = found;
+  // One that stays closed while its period is open again is as locked as if all were.
+  const period = status === 'CLOSED' ? { ...found.period, status } : found.period;
+  const openings = await readOpenings(ctx, period, sql`w.id = ${id}`, shown);
   const asks = [writes.self(), writes.review()].some((place) => {
-    const writing = writingAt({ period, worksheet: { status: 'FILLING', gate } }, place, now());
+    const writing = writingAt({ period, worksheet: { status, gate } }, place, now());
     const isLocked = !writing.open && writing.scope !== 'PERIOD';
     return isLocked && can(actor, 'opening.request', { ...scope, stageKey: place.stage.key });
   });
@@ -89,7 +98,7 @@ const readOpenable = async (
     pool,
     sql`select w.id, ${unitRef('u')} as unit, ${instrumentRef('i')} as instrument
         from worksheet w join instrument i on i.id = w.instrument_id left join unit u on u.id = w.unit_id
-        where w.kabupaten_id = ${actor.kabupatenId} and w.period_id = ${periodId}
+        where w.kabupaten_id = ${actor.kabupatenId} and w.period_id = ${periodId} and w.status <> 'CLOSED'
         order by u.position nulls first, u.name, i.code`,
   );
   return found.filter(({ unit }) => !worksForUnit(actor, { unitId: unit?.id ?? null }));
@@ -106,13 +115,15 @@ async function readOpenings(
   const [exceptions, requests, holidays] = await Promise.all([
     rows<Shown<LockException>>(
       pool,
-      sql`select ${columns('y')}, y.expires_at as "expiresAt", ${personRef('s')} as author
+      sql`select ${columns('y')}, least(y.expires_at, p.closes_at) as "expiresAt", ${personRef('s')} as author
           from lock_exception y ${tables('y')} join person s on s.id = y.author_id
-          where ${which} and y.expires_at > ${now()} order by y.expires_at, y.id`,
+            join period p on p.id = w.period_id
+          where ${which} and w.status <> 'CLOSED' and least(y.expires_at, p.closes_at) > ${now()}
+          order by y.expires_at, y.id`,
     ),
-    rows<Shown<OpeningRequest>>(
+    rows<Shown<OpeningRequest> & { isLocked: boolean }>(
       pool,
-      sql`select ${columns('r')}, ${personRef('s')} as "requestedBy", r.state, ${personRef('d')} as "decidedBy",
+      sql`select ${columns('r')}, w.status = 'CLOSED' as "isLocked", ${personRef('s')} as "requestedBy", r.state, ${personRef('d')} as "decidedBy",
             r.decided_at as "decidedAt", r.decision_reason as "decisionReason",
             r.granted_until as "grantedUntil", r.version
           from opening_request r ${tables('r')} join person s on s.id = r.requested_by_id
@@ -130,10 +141,12 @@ async function readOpenings(
       ...row,
       abilities: runs && can(actor, 'exception.grant') ? ['exception.remove'] : [],
     })),
-    requests: requests.map((row) => ({
+    requests: requests.map(({ isLocked, ...row }) => ({
       ...row,
       abilities:
-        runs && row.state === 'OPEN' ? requestAbilities(actor, row, scopeOf(row, period)) : [],
+        runs && !isLocked && row.state === 'OPEN'
+          ? requestAbilities(actor, row, scopeOf(row, period))
+          : [],
     })),
     proposedExpiry: runs ? proposedExpiry(now(), closesAt, holidays).toISOString() : null,
     latestExpiry: closesAt.toISOString(),

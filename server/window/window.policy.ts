@@ -7,6 +7,10 @@ export interface OpeningScope extends PeriodUnitScope {
   readonly stageKey: string;
 }
 
+/** Whether somebody can request that a stage is opened; what is above them is opened by whoever leads it. */
+export const isAskedFor = (stageKey: string): boolean =>
+  stageKey === standardKeys.self || stageKey === standardKeys.review;
+
 /** Whoever sets the calendar sets the windows; units learn of their own at their worksheets. */
 export const windowPolicy = {
   'window.list': (actor: Actor) =>

@@ -6,6 +6,24 @@ import { PersonRef, UnitRef } from '../unit/unit.type.js';
 import type { LockScope as LockScopeName } from './writing.js';
 
 @ObjectType({
+  description:
+    'Whose worksheets a window binds no more: it was over when they were opened again, with the period or later.',
+  simpleResolvers: true,
+})
+export class WindowRelease {
+  @Field(() => Boolean, {
+    description: 'Whether these are all worksheets that are open again and that it is for.',
+  })
+  isWhole!: boolean;
+
+  @Field(() => [UnitRef], { description: 'Their units, in the order of units.' })
+  units!: UnitRef[];
+
+  @Field(() => Boolean, { description: 'Whether the kabupaten’s own worksheet is one of them.' })
+  withKabupaten!: boolean;
+}
+
+@ObjectType({
   description: 'When one stage of a period may be written, for all or for some.',
   simpleResolvers: true,
 })
@@ -36,6 +54,12 @@ export class PeriodWindow {
 
   @Field(() => PersonRef, { description: 'Who set it as it is.' })
   setBy!: PersonRef;
+
+  @Field(() => WindowRelease, {
+    nullable: true,
+    description: 'Whom it binds no more; null where it binds whomever it is for.',
+  })
+  release!: WindowRelease | null;
 
   @Field(() => Int, { description: 'Counts up with each change.' })
   version!: number;

@@ -3,6 +3,7 @@ import { periodClosed } from '../period/period-closed.js';
 import type { AnswerState, PeriodStatus, WorksheetStatus } from '../support/enums.js';
 import type { Instant } from '../support/sql.js';
 import { writes } from '../window/gate.js';
+import { isAskedFor } from '../window/window.policy.js';
 import { type Gate, writingAt, type WritingPlace } from '../window/writing.js';
 
 /** What decides whether an answer can be edited; entities and plain rows both fit. */
@@ -69,7 +70,8 @@ type Sheet = Pick<AnswerSituation['worksheet'], 'status' | 'gate'>;
  * That something of the worksheet may be written in its stage now, as windows and exceptions say.
  *
  * @throws DomainError `PERIOD_NOT_OPEN`, `PERIOD_CLOSED`; `WINDOW_CLOSED` with what locks (`scope`), whose window
- *   it is, `since` when, and `until` when as far as that is known.
+ *   it is, `since` when, `until` when as far as that is known, and how to `ask`: by a request (`OPENING`), or an
+ *   administrator (`ADMIN`).
  */
 export function assertWritable(
   period: AnswerSituation['period'],
@@ -98,6 +100,7 @@ export function assertWritable(
     lockedById: lockedBy?.id ?? null,
     since: since?.toISOString() ?? null,
     until: until?.toISOString() ?? null,
+    ask: isAskedFor(place.stage.key) ? 'OPENING' : 'ADMIN',
   });
 }
 

@@ -407,6 +407,24 @@ describe('an exception', () => {
     expect((await save()).code).toBe('WINDOW_CLOSED');
   });
 
+  test('ends with the period where that was moved before it, and is none once it is closed', async () => {
+    await desk.admin.send(GRANT, { input: grantInput({ expiresAt: '2022-07-20T10:00:00Z' }) });
+    const shown = async () => {
+      const { data } = await lead.send(OF_PERIOD, { periodId: desk.bekasi.period.id });
+      return data.periodOpenings.exceptions.map(
+        ({ expiresAt }: { expiresAt: string }) => expiresAt,
+      );
+    };
+    expect(await shown()).toEqual(['2022-07-20T10:00:00.000Z']);
+    const closesAt = (moment: string) => desk.sql('update period set closes_at = $1', [moment]);
+    await closesAt('2022-07-18T09:00:00Z');
+    expect(await shown()).toEqual(['2022-07-18T09:00:00.000Z']);
+    await closesAt('2022-08-05T09:00:00Z');
+    await desk.sql(`update worksheet set status = 'CLOSED'`);
+    await desk.sql(`update period set status = 'CLOSED'`);
+    expect(await shown()).toEqual([]);
+  });
+
   const of = (input: Readonly<Record<string, unknown>>) => () => ({ input: grantInput(input) });
   refuses(() => desk.world, GRANT, 'admin', [
     { what: 'no reason', variables: of({ reason: '' }), code: 'REASON_REQUIRED', field: 'reason' },

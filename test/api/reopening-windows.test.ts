@@ -10,6 +10,12 @@ const REOPEN = `mutation ($input: ReopenPeriodInput!) { reopenPeriod(input: $inp
 const WIDEN = `mutation ($input: WidenReopeningInput!) { widenReopening(input: $input) { id } }`;
 const RECORD = `mutation ($input: RecordStageValueInput!) { recordStageValue(input: $input) { id } }`;
 const WRITING = `query ($id: ID!) { worksheet(id: $id) { writing { open scope until } } }`;
+const OPENINGS = `query ($periodId: ID!) { periodOpenings(periodId: $periodId) {
+  openable { id } exceptions { worksheetId } requests { worksheetId abilities } } }`;
+const OF_WORKSHEET = `query ($worksheetId: ID!) { worksheetOpenings(worksheetId: $worksheetId) {
+  abilities proposedExpiry } }`;
+const RELEASES = `query ($periodId: ID!) { periodWindows(periodId: $periodId) {
+  release { isWhole units { id } withKabupaten } } }`;
 const reason = 'Nilai keliru dicatat semula.';
 /** When July is planned to close again, each time. */
 const end = '2022-08-31T09:00:00.000Z';
@@ -38,6 +44,11 @@ const window = (opensAt: string, closesAt: string) =>
   done('admin', ADD, {
     input: { periodId: july, stageKey: 'self', scope: 'ALL', opensAt, closesAt },
   });
+/** Whom each window binds no more, in the order of windows. */
+const releases = async () =>
+  (await done('lead', RELEASES, { periodId: july }))['periodWindows'].map(
+    ({ release }: { release: object | null }) => release,
+  );
 /** Whether a worksheet may be filled in, or what locks it; and until when. */
 async function writingOf(worksheetId: string) {
   const data = await done('lead', WRITING, { id: worksheetId });
@@ -62,6 +73,37 @@ beforeAll(async () => {
   await widen({ unitIds: [desk.bekasi.units.education.id] });
 });
 afterAll(() => desk.close());
+
+describe('what stays closed while its period is open again', () => {
+  test('is not offered to be opened for a while, nor is what was granted or asked for it before', async () => {
+    const both = [[health, kabupaten], desk.bekasi.kabupaten.id, desk.bekasi.people.admin.id];
+    await desk.sql(
+      `insert into lock_exception (id, kabupaten_id, created_at, worksheet_id, stage_key, reason, expires_at, author_id)
+       select gen_random_uuid(), $2, now(), id, 'self', 'Bukti', '2022-08-20', $3 from unnest($1::uuid[]) id`,
+      both,
+    );
+    await desk.sql(
+      `insert into opening_request (id, kabupaten_id, created_at, version, worksheet_id, stage_key, reason, requested_by_id, state, decision_reason)
+       select gen_random_uuid(), $2, now(), 1, id, 'self', 'Bukti', $3, 'OPEN', '' from unnest($1::uuid[]) id`,
+      both,
+    );
+    const { periodOpenings } = await done('lead', OPENINGS, { periodId: july });
+    const { openable, exceptions, requests } = periodOpenings;
+    expect(openable.map(({ id }: { id: string }) => id).toSorted()).toEqual(
+      [health, education].toSorted(),
+    );
+    expect(exceptions).toEqual([{ worksheetId: health }]);
+    expect(requests).toHaveLength(2);
+    expect(requests).toEqual(
+      expect.arrayContaining([
+        { worksheetId: health, abilities: ['opening.decide'] },
+        { worksheetId: kabupaten, abilities: [] },
+      ]),
+    );
+    await desk.sql('delete from lock_exception');
+    await desk.sql('delete from opening_request');
+  });
+});
 
 describe('windows that were set while a worksheet stayed closed', () => {
   test('bind it once it is opened, too, as they bind who was open all the time', async () => {
@@ -88,6 +130,14 @@ describe('windows that were set while a worksheet stayed closed', () => {
     expect(await writingOf(kabupaten)).toEqual(['open', end]);
     expect(await writingOf(health)).toEqual(['ALL', null]);
   });
+
+  test('say whom they bind no more', async () => {
+    expect(await releases()).toEqual([
+      // Closed on the 12th, and on the 18th.
+      { isWhole: false, units: [{ id: desk.bekasi.units.education.id }], withKabupaten: true },
+      { isWhole: false, units: [], withKabupaten: true },
+    ]);
+  });
 });
 
 describe('opened again a second time', () => {
@@ -97,6 +147,20 @@ describe('opened again a second time', () => {
     await reopen({ unitIds: [desk.bekasi.units.health.id] });
     await window('2022-08-21T00:00:00Z', '2022-08-23T09:00:00Z');
     await window('2022-08-26T00:00:00Z', '2022-08-28T09:00:00Z');
+  });
+
+  test('they say that they bind nobody who is open any more, and the later ones nothing', async () => {
+    const units = [{ id: desk.bekasi.units.health.id }];
+    const whole = { isWhole: true, units, withKabupaten: false };
+    expect(await releases()).toEqual([whole, whole, null, null]);
+  });
+
+  test('nobody is asked to ask for a worksheet that stays closed, whatever its windows say', async () => {
+    await desk.goTo('2022-08-24T02:00:00Z');
+    const asks = async (person: PersonName, worksheetId: string) =>
+      (await done(person, OF_WORKSHEET, { worksheetId }))['worksheetOpenings'];
+    expect(await asks('otherAgent', education)).toEqual({ abilities: [], proposedExpiry: null });
+    expect((await asks('agent', health)).abilities).toEqual(['opening.request']);
   });
 
   test('who had windows before is bound as who had none: by what was not over when it was opened', async () => {

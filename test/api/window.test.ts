@@ -86,6 +86,7 @@ describe('the windows of a period', () => {
   });
 
   test('can no longer be set once the period is closed, but for what comes from outside', async () => {
+    await desk.window({});
     await desk.sql(`update period set status = 'CLOSED' where id = $1`, [desk.bekasi.period.id]);
     const input = { periodId: desk.bekasi.period.id, stageKey: 'self', scope: 'ALL', ...running };
     expect(await desk.admin.send(ADD, { input })).toMatchObject({
@@ -94,7 +95,14 @@ describe('the windows of a period', () => {
     });
     const later = { opensAt: '2022-10-01T00:00:00Z', closesAt: '2022-12-01T00:00:00Z' };
     const external = { ...input, ...later, stageKey: 'external' };
-    expect((await desk.admin.send(ADD, { input: external })).errors).toBeUndefined();
+    const { data, errors } = await desk.admin.send(ADD, { input: external });
+    expect(errors).toBeUndefined();
+    expect(data.addPeriodWindow).toMatchObject([
+      { stageKey: 'self', abilities: [] },
+      { stageKey: 'external', abilities: ['window.edit'] },
+    ]);
+    const { id } = data.addPeriodWindow[1];
+    expect((await desk.admin.send(REMOVE, { id, version: 1 })).errors).toBeUndefined();
   });
 
   describe('refused', () => {
@@ -203,7 +211,15 @@ describe('a window that is closed', () => {
       lockedById: desk.bekasi.people.admin.id,
       since: past.closesAt,
       until: '2022-07-20T00:00:00.000Z',
+      ask: 'OPENING',
     });
+  });
+
+  test('says to ask an administrator where nobody can request it', async () => {
+    await desk.submitted();
+    await desk.window({ stageKey: 'consensus' });
+    const { errors } = await writesOf(desk)['openPanel']!();
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'WINDOW_CLOSED', ask: 'ADMIN' });
   });
 
   const unit = [
