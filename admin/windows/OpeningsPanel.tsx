@@ -57,6 +57,10 @@ export const OpeningsPanel = ({ periodId }: { readonly periodId: string }) => {
       {openings && (
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Section title={say('waiting')} none={waiting.length === 0 ? say('noneWaiting') : null}>
+            {/* Nothing can be opened, so nothing be decided. */}
+            {openings.proposedExpiry === null && (
+              <Typography variant="body2">{say('lapsed')}</Typography>
+            )}
             {waiting.map((request) => (
               <RequestItem key={request.id} request={request}>
                 {request.abilities.includes('opening.decide') ? (

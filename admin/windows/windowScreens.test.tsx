@@ -197,6 +197,17 @@ describe('once the period is closed', () => {
     ]);
   });
 
+  test('what was asked for and never decided says why it cannot be', async () => {
+    api.answers['Period'] = () => ({ data: { period: closed } });
+    const asked = { ...request, abilities: [] };
+    const lapsed = { ...openings, requests: [asked], proposedExpiry: null, abilities: [] };
+    api.answers['PeriodOpenings'] = () => ({ data: { periodOpenings: lapsed } });
+    open('/periods/july/show');
+    await screen.findByText(/^Periode tidak sedang berjalan, jadi permintaan ini/, {}, wait);
+    screen.getByText('Bukti baru terbit.');
+    expect(screen.queryByRole('button', { name: 'Putuskan' })).toBeNull();
+  });
+
   test('none is offered where nothing comes from outside', async () => {
     api.answers['Period'] = () => ({ data: { period: closed } });
     open('/periods/july/show');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SAVE } from '../builders/desk.js';
-import { OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
+import { CLOSE, OPEN, planMonth, step, worksheetOf } from '../builders/months.js';
 import { refuses } from '../builders/refusals.js';
 import { countStatements } from '../setup/statements.js';
 import { meetingAt } from '../setup/held-rows.js';
@@ -409,5 +409,42 @@ describe('a save', () => {
     );
     expect(saved?.code).toBe('WINDOW_CLOSED');
     expect((await desk.row('U.I.1.i.a')).version).toBe(2);
+  });
+});
+
+describe('at the same moment', () => {
+  const july = () => desk.bekasi.period.id;
+  const add = (input: object = {}) =>
+    desk.admin.send(ADD, {
+      input: { periodId: july(), stageKey: 'self', scope: 'ALL', ...running, ...input },
+    });
+
+  test('two administrators set overlapping windows: one is told, who locks is one', async () => {
+    const both = await meetingAt(
+      desk.world.db,
+      ['select 1 from period where id = $1 for update', [july()]],
+      [() => add(), () => add(past)],
+    );
+    expect(both.map(({ code }) => code ?? 'done').toSorted()).toEqual(['DUPLICATE', 'done']);
+  });
+
+  // What is sealed can't be taken back, so this comes last.
+  test('a period closes and a window is set: before it, or not at all; nor is anything opened after', async () => {
+    const [row] = await desk.sql<{ version: number }>('select version from period where id = $1', [
+      july(),
+    ]);
+    const grant = () =>
+      desk.admin.send(
+        `mutation ($input: GrantExceptionInput!) { grantException(input: $input) { latestExpiry } }`,
+        { input: { worksheetId: desk.worksheetId, stageKey: 'self', reason: 'Listrik padam.' } },
+      );
+    const [closed, set] = await meetingAt(
+      desk.world.db,
+      ['select 1 from period where id = $1 for update', [july()]],
+      [() => desk.admin.send(CLOSE, { id: july(), version: row!.version }), () => add()],
+    );
+    expect(closed?.errors).toBeUndefined();
+    expect([undefined, 'PERIOD_CLOSED']).toContain(set?.code);
+    expect([(await add()).code, (await grant()).code]).toEqual(['PERIOD_CLOSED', 'PERIOD_CLOSED']);
   });
 });

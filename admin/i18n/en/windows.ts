@@ -97,6 +97,8 @@ export const windows = {
     grantTitle: 'Open outside of the schedule',
     waiting: 'Waiting for a decision',
     noneWaiting: 'No request is waiting.',
+    lapsed:
+      'The period is not running, so these requests cannot be decided: its dates have to be moved or it has to be opened again first.',
     exceptions: 'Open at present',
     noneOpen: 'Nothing is open outside of its schedule.',
     decided: 'Decided',

@@ -94,6 +94,8 @@ export const windows = {
     grantTitle: 'Buka di luar jadwal',
     waiting: 'Menunggu putusan',
     noneWaiting: 'Tidak ada permintaan yang menunggu.',
+    lapsed:
+      'Periode tidak sedang berjalan, jadi permintaan ini tidak dapat diputuskan: jadwalnya harus diundurkan atau periodenya dibuka kembali dahulu.',
     exceptions: 'Sedang dibuka khusus',
     noneOpen: 'Tidak ada yang dibuka khusus.',
     decided: 'Sudah diputuskan',
