@@ -13,14 +13,11 @@ import {
 import { useNotify, useTranslate } from 'react-admin';
 import { FailureAlert } from '../fields/FailureAlert.js';
 import { UnitKind, WindowScope } from '../graphql/enums.js';
-import {
-  AddPeriodWindowDocument,
-  AssignableUnitsDocument,
-  UpdatePeriodWindowDocument,
-} from '../graphql/graphql.js';
+import { AddPeriodWindowDocument, UpdatePeriodWindowDocument } from '../graphql/graphql.js';
 import type { PeriodRowFragment, PeriodWindowRowFragment } from '../graphql/graphql.js';
-import { useApiMutation, useApiQuery } from '../providers/api.js';
+import { useApiMutation } from '../providers/api.js';
 import { refusalAt } from '../providers/refusals.js';
+import { UnitField } from './UnitField.js';
 import { useStageName } from './useStageName.js';
 import { WibField } from './WibField.js';
 import {
@@ -55,7 +52,6 @@ export const WindowDialog = ({ period, window, onSaved, onClose }: WindowDialogP
     ? asked.stageKey
     : (choices[0]?.key ?? asked.stageKey);
   const form = { ...asked, stageKey };
-  const units = useApiQuery(AssignableUnitsDocument, {}, { enabled: form.scope === 'UNIT' });
   const done = {
     onSuccess: () => {
       notify('windows.saved', { type: 'success' });
@@ -71,7 +67,9 @@ export const WindowDialog = ({ period, window, onSaved, onClose }: WindowDialogP
   const saidAt = (field: string) => (refusal?.at === field ? translate(refusal.key) : undefined);
   const say = (key: string) => translate(`windows.${key}`);
   const change = (changes: Partial<WindowForm>) => setForm({ ...form, ...changes });
-  const isWhole = form.opensAt !== null && form.closesAt !== null;
+  const isWhole = window
+    ? updateWindowInput(window, form) !== undefined
+    : addWindowInput(period.id, form) !== undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (window) {
@@ -145,23 +143,12 @@ export const WindowDialog = ({ period, window, onSaved, onClose }: WindowDialogP
             </TextField>
           )}
           {form.scope === 'UNIT' && (
-            <TextField
-              select
-              label={say('unit')}
-              value={units.data ? form.unitId : ''}
-              disabled={window !== undefined}
-              error={saidAt('unitId') !== undefined}
-              helperText={saidAt('unitId')}
-              onChange={({ target }) => change({ unitId: target.value })}
-              slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-            >
-              <MenuItem value="">{say('ofKabupaten')}</MenuItem>
-              {units.data?.units.nodes.map(({ id, name }) => (
-                <MenuItem key={id} value={id}>
-                  {name}
-                </MenuItem>
-              ))}
-            </TextField>
+            <UnitField
+              unitId={form.unitId}
+              moved={window}
+              error={saidAt('unitId')}
+              onChange={(unitId) => change({ unitId })}
+            />
           )}
           <WibField
             label={say('opensAt')}

@@ -12,8 +12,8 @@ export interface WindowForm {
   readonly stageKey: string;
   readonly scope: WindowScope;
   readonly unitKind: UnitKind;
-  /** Empty for the kabupaten's own worksheet. */
-  readonly unitId: string;
+  /** Empty for the kabupaten's own worksheet; null as long as nobody has chosen. */
+  readonly unitId: string | null;
   readonly opensAt: string | null;
   readonly closesAt: string | null;
 }
@@ -33,7 +33,7 @@ export const newWindow = ({ status, opensAt, dueAt }: PeriodDates): WindowForm =
   stageKey: status === 'CLOSED' ? 'external' : 'self',
   scope: 'ALL',
   unitKind: 'DINAS',
-  unitId: '',
+  unitId: null,
   ...(status === 'CLOSED' ? { opensAt: null, closesAt: null } : { opensAt, closesAt: dueAt }),
 });
 
@@ -55,18 +55,19 @@ export const windowAsForm = (window: PeriodWindowRowFragment): WindowForm => ({
   closesAt: window.closesAt,
 });
 
-/** The form as the API takes it; undefined as long as a moment is missing. */
+/** The form as the API takes it; undefined as long as a moment is missing, or the unit. */
 export function addWindowInput(
   periodId: string,
   { stageKey, scope, unitKind, unitId, opensAt, closesAt }: WindowForm,
 ): AddPeriodWindowInput | undefined {
   if (opensAt === null || closesAt === null) return undefined;
+  if (scope === 'UNIT' && unitId === null) return undefined;
   return {
     periodId,
     stageKey,
     scope,
     unitKind: scope === 'UNIT_KIND' ? unitKind : null,
-    unitId: scope === 'UNIT' && unitId !== '' ? unitId : null,
+    unitId: scope === 'UNIT' ? unitId || null : null,
     opensAt,
     closesAt,
   };

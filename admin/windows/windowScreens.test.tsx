@@ -143,6 +143,55 @@ describe('the windows of a period', () => {
   });
 });
 
+describe('a window of one unit', () => {
+  const ofOne = async () => {
+    open('/periods/july/show');
+    fireEvent.click(await screen.findByRole('button', { name: 'Tambah jadwal' }, wait));
+    const dialog = within(await screen.findByRole('dialog', {}, wait));
+    fireEvent.mouseDown(dialog.getByRole('combobox', { name: 'Berlaku untuk' }));
+    fireEvent.click(await screen.findByRole('option', { name: 'Satu perangkat daerah' }, wait));
+    return dialog;
+  };
+  const save = (dialog: ReturnType<typeof within>) =>
+    dialog.getByRole<HTMLButtonElement>('button', { name: 'Simpan', hidden: true });
+
+  test('is nobody’s until somebody has said whose', async () => {
+    api.answers['AssignableUnits'] = () => ({
+      data: { units: { nodes: [health] }, evaluators: [] },
+    });
+    api.answers['AddPeriodWindow'] = () => ({ data: { addPeriodWindow: [window] } });
+    const dialog = await ofOne();
+    const unit = await dialog.findByRole('combobox', { name: /^Perangkat daerah/ }, wait);
+    await waitFor(() => expect(unit.getAttribute('aria-disabled')).not.toBe('true'), wait);
+    expect(save(dialog).disabled).toBe(true);
+    fireEvent.mouseDown(unit);
+    fireEvent.click(await screen.findByRole('option', { name: 'LKE kabupaten' }, wait));
+    fireEvent.click(save(dialog));
+    await screen.findByText('Jadwal disimpan.', {}, wait);
+    expect(api.inputsOf('AddPeriodWindow')).toMatchObject([{ scope: 'UNIT', unitId: null }]);
+  });
+
+  test('waits for the list of units, and says where that does not come', async () => {
+    api.answers['AssignableUnits'] = () => refuse('INTERNAL');
+    const dialog = await ofOne();
+    await dialog.findByRole('button', { name: 'Coba lagi' }, wait);
+    expect(save(dialog).disabled).toBe(true);
+  });
+
+  test('that is moved is named, though nobody reads the list', async () => {
+    const own = { ...window, scope: 'UNIT', unitKind: null, unit: health };
+    api.answers['PeriodWindows'] = () => ({ data: { periodWindows: [own] } });
+    open('/periods/july/show');
+    fireEvent.click(
+      await screen.findByRole('button', { name: 'Ubah jadwal: Dinas Kesehatan' }, wait),
+    );
+    const dialog = within(await screen.findByRole('dialog', {}, wait));
+    expect(dialog.getByRole('combobox', { name: /^Perangkat daerah/ }).textContent).toBe(
+      'Dinas Kesehatan',
+    );
+  });
+});
+
 describe('a window that was over when worksheets were opened again', () => {
   const release = (change: object) => {
     const whom = { isWhole: false, units: [health], withKabupaten: false, ...change };

@@ -32,7 +32,7 @@ export const windows = {
   span: '%{from} to %{to}',
   setBy: 'Set by %{name}',
   release: {
-    some: 'No longer binds %{names}: it was over when that LKE was opened again.',
+    some: 'No longer binds %{names}: it was over when their LKE was opened again.',
     more: 'No longer binds %{names}, and %{count} more: it was over when their LKE was opened again.',
     whole: 'No longer binds any LKE that is open: it was over when they were opened again.',
   },
