@@ -10,6 +10,7 @@ import {
 import type { AddCommentInput, CommentItemFragment } from '../graphql/graphql.js';
 import { live } from '../live/live.js';
 import { useApiMutation, useApiQuery } from '../providers/api.js';
+import { readAnew } from '../providers/readAnew.js';
 import { useViewer } from '../providers/useViewer.js';
 
 const pageSize = 25;
@@ -37,7 +38,7 @@ export function useCommentThread(answerId: string) {
     { answerId, last },
     { placeholderData: keepPreviousData },
   );
-  const readAnew = () =>
+  const readBoth = () =>
     Promise.all(
       [['CommentThread', { answerId }], ['CommentCounts']].map((queryKey) =>
         queryClient.invalidateQueries({ queryKey }),
@@ -47,12 +48,12 @@ export function useCommentThread(answerId: string) {
     () =>
       live.hearComments((of) => {
         if (of !== undefined && of !== answerId) return;
-        void queryClient.invalidateQueries({ queryKey: ['CommentThread', { answerId }] });
+        readAnew(queryClient, ['CommentThread', { answerId }]);
       }),
     [queryClient, answerId],
   );
   // Also what was refused: it may have been changed or closed meanwhile.
-  const onSettled = readAnew;
+  const onSettled = readBoth;
   const adding = useApiMutation(AddCommentDocument, {
     onSettled,
     // Also of a screen that was left meanwhile.

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { DashboardQuery } from '../graphql/graphql.js';
 import { useFollowed } from '../live/useFollowed.js';
+import { readAnew } from '../providers/readAnew.js';
 
 /** What is made of answers and verdicts, and read anew when they change. */
 const running = ['Dashboard', 'KabupatenIndex', 'DashboardOnTime'] as const;
@@ -23,8 +24,9 @@ export function useKeptUp(dashboard: Shown, readAt: number): number | undefined 
   const [keptUpAt, setKeptUpAt] = useState<number>();
   useFollowed('dashboard', {
     read: () => {
-      setAskedAt((known) => known ?? readAt);
-      for (const name of running) void queries.invalidateQueries({ queryKey: [name] });
+      // Nobody is told of the first reading.
+      if (readAt > 0) setAskedAt((known) => known ?? readAt);
+      for (const name of running) readAnew(queries, [name]);
     },
   });
   if (keptUpAt === undefined && askedAt !== undefined && readAt > askedAt) setKeptUpAt(readAt);

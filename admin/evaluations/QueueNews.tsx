@@ -6,6 +6,7 @@ import { ListContextProvider, useListContext } from 'react-admin';
 import type { ReviewRowFragment } from '../graphql/graphql.js';
 import type { Reviewing } from '../live/liveHandlers.js';
 import { useFollowed } from '../live/useFollowed.js';
+import { readAnew } from '../providers/readAnew.js';
 import { useHeldRows } from './useHeldRows.js';
 
 interface News {
@@ -39,8 +40,8 @@ export const QueueNews = ({ children }: { readonly children: ReactNode }) => {
   const rows = useRef<HTMLElement>(null);
   useFollowed('queue', {
     read: () => {
-      void list.refetch();
-      void queries.invalidateQueries({ queryKey: ['ReviewTurns'] });
+      readAnew(queries, ['evaluations', 'getList']);
+      readAnew(queries, ['ReviewTurns']);
     },
     onReviewing: setReviewing,
   });

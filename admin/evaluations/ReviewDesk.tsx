@@ -34,7 +34,7 @@ export const ReviewDesk = () => {
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'), { noSsr: true });
   const queue = useReviewQueue();
   const { reviewed, error, retry, refetch } = useReviewAnswer(id);
-  useReviewTogether({ id, reviewed, queue, refetch });
+  useReviewTogether({ id, reviewed, queue });
   const { at, go } = useMoves(id);
   const [unfolded, setUnfolded] = useState<string>();
   const [formAt, setFormAt] = useState<number>();

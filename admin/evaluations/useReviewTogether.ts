@@ -6,6 +6,7 @@ import type { WorksheetAnswerFragment } from '../graphql/graphql.js';
 import { collectNews } from '../live/answerNews.js';
 import { live } from '../live/live.js';
 import { send } from '../providers/api.js';
+import { readAnew } from '../providers/readAnew.js';
 import { useViewer } from '../providers/useViewer.js';
 import type { ReviewQueueItems } from './useReviewQueue.js';
 import type { Reviewed } from './useReviewAnswer.js';
@@ -15,7 +16,6 @@ interface ReviewTogether {
   readonly id: string;
   readonly reviewed: Reviewed | undefined;
   readonly queue: ReviewQueueItems;
-  readonly refetch: () => unknown;
 }
 
 /**
@@ -30,10 +30,16 @@ export function useReviewTogether(desk: ReviewTogether): void {
   useEffect(() => {
     latest.current = { ...desk, say };
   });
+  const turnedTo = useRef(0);
+  useEffect(() => {
+    turnedTo.current = Date.now();
+  }, [desk.id]);
   useEffect(() => live.moveTo(desk.reviewed?.answer.indicatorCode), [desk.reviewed]);
   useEffect(() => {
     if (worksheetId === undefined) return undefined;
-    const take = (answer: WorksheetAnswerFragment) => {
+    const take = async (answer: WorksheetAnswerFragment) => {
+      // A reading that is on its way is an earlier one.
+      await queries.cancelQueries({ queryKey: ['ReviewAnswer', { id: answer.id }] });
       const { id, reviewed, queue, say: tell } = latest.current;
       if (answer.id === id && reviewed) tell(reviewed.answer, answer);
       queries.setQueryData(['ReviewAnswer', { id: answer.id }], { answer });
@@ -50,13 +56,15 @@ export function useReviewTogether(desk: ReviewTogether): void {
         const found = await Promise.all(
           ofInterest.map((one) => send(ReviewAnswerDocument, { id: one })),
         );
-        for (const { answer } of found) take(answer);
+        for (const { answer } of found) await take(answer);
       },
-      readAll: () => void latest.current.refetch(),
+      readAll: () => readAnew(queries, ['ReviewAnswer', { id: latest.current.id }]),
     });
+    // Which worksheet it is, is known only once the answer was read.
     const leave = live.watch(
       { worksheet: worksheetId },
       { onAnswers: news.answers, onWorksheet: news.all, onGap: news.all },
+      turnedTo.current,
     );
     return () => {
       leave();

@@ -29,9 +29,12 @@ export interface LiveHandlers {
   /** Something of what is followed changed. All who hear it read it anew at a random moment within so long. */
   readonly onChanged?: (withinMs: number) => void;
   readonly onReviewing?: (reviewing: readonly Reviewing[]) => void;
-  /** Something may have gone by unheard, perhaps by many at once, who are to read within so long. */
+  /**
+   * Something went by unheard, or may have: before the stream began, or while there was none. Perhaps by many at once,
+   * who are to read within so long.
+   */
   readonly onGap?: (withinMs: number) => void;
-  /** The stream begins, soon after its screen: what was read under another revision is no longer the latest. */
+  /** The stream begins, and nothing went by: what was read under another revision is no longer the latest. */
   readonly onEntered?: (revision: number | null) => void;
 }
 

@@ -74,23 +74,41 @@ describe('the live stream of a tab', () => {
 
   test('says at first under which revision it begins, and afterwards that there was a gap', () => {
     const { opened, heard } = build();
-    opened[0]!.say('entered', { id: 's1', revision: 7 });
+    opened[0]!.say('entered', { id: 's1', revision: 7, quietMs: 60_000 });
     opened[0]!.say('error');
     vi.advanceTimersByTime(1_000);
-    opened[1]!.say('entered', { id: 's2', revision: 9 });
+    opened[1]!.say('entered', { id: 's2', revision: 9, quietMs: 60_000 });
     opened[1]!.say('reread');
     expect(heard).toEqual([7, 'gap', 'gap']);
   });
 
-  test('that begins late says that something may have gone by before', () => {
-    const { stream, opened } = build();
-    const heard: unknown[] = [];
-    stream.watch(
-      { follows: 'queue' },
-      { onGap: () => heard.push('gap'), onEntered: () => heard.push('entered') },
-    );
-    vi.advanceTimersByTime(1_001);
-    opened.at(-1)!.say('entered', { id: 's1', revision: null });
+  test.each([
+    ['at once', 0, undefined, 250],
+    ['within a second', 900, undefined, 1_150],
+    ['late', 8_000, undefined, 8_250],
+    ['after what was asked for long before', 900, 3_000, 4_150],
+  ])(
+    'that begins %s says whether something went by since its screen was asked for',
+    (_, afterMs, askedMsBefore, shownMs) => {
+      const heard: unknown[] = [];
+      for (const quietMs of [shownMs - 1, shownMs]) {
+        const { stream, opened } = build();
+        stream.hearComments((answer) => heard.push(['comments', answer]));
+        stream.watch(
+          { follows: 'queue' },
+          { onGap: (withinMs) => heard.push(withinMs), onEntered: () => heard.push('entered') },
+          askedMsBefore && Date.now() - askedMsBefore,
+        );
+        vi.advanceTimersByTime(afterMs);
+        opened.at(-1)!.say('entered', { id: 's1', revision: null, quietMs });
+      }
+      expect(heard).toEqual([['comments', undefined], 0, 'entered']);
+    },
+  );
+
+  test('says so as well where the server does not tell', () => {
+    const { opened, heard } = build();
+    opened[0]!.say('entered', { id: 's1', revision: 7 });
     expect(heard).toEqual(['gap']);
   });
 

@@ -21,16 +21,20 @@ const settleMs = 300;
 /** What many lost at the same moment they do not read anew at the same moment. */
 const spreadMs = 10_000;
 
-/** A stream that begins later than this after its screen may have missed what happened meanwhile. */
-const promptMs = 1_000;
+/** What a screen shows may have been asked for a moment before it was watched. */
+const leewayMs = 250;
 
 /** A tab's one stream, for all that its screen is about, as long as it is looked at by somebody who is signed in. */
 export interface LiveStream {
   readonly present: Present;
   /** Whether news arrives: where it does not, whoever needs it asks by the clock. */
   readonly connected: boolean;
-  /** Opens the stream of a screen; gives how to leave it. The latest one counts. */
-  watch(watched: Watched, handlers: LiveHandlers): () => void;
+  /**
+   * Opens the stream of a screen; gives how to leave it. The latest one counts.
+   *
+   * @param since when what the screen shows was asked for, in milliseconds; left out where that is now.
+   */
+  watch(watched: Watched, handlers: LiveHandlers, since?: number): () => void;
   moveTo(indicator: string | undefined): void;
   /** Hears of comments on an answer of the watched worksheet; undefined: on any. Gives how to stop. */
   hearComments(listener: (answerId: string | undefined) => void): () => void;
@@ -66,8 +70,8 @@ export function createLiveStream({ open, move, random, hold }: LivePorts): LiveS
   let attempts = 0;
   /** Whether this screen was streamed before: then there was a gap. */
   let returning = false;
-  /** When the screen began to be watched, in milliseconds: what it shows was read then. */
-  let watchedSince = 0;
+  /** When what the screen shows was asked for, in milliseconds. */
+  let shownSince = 0;
   const listeners = createListeners();
   const commentListeners = createListeners<[answerId?: string]>();
   const notificationListeners = createListeners<[withinMs: number]>();
@@ -117,15 +121,20 @@ export function createLiveStream({ open, move, random, hold }: LivePorts): LiveS
     const within = (data: unknown) => (data as { readonly withinMs: number }).withinMs;
 
     on('entered', (data) => {
-      const entered = data as { readonly id: string; readonly revision: number | null };
+      const entered = data as {
+        readonly id: string;
+        readonly revision: number | null;
+        readonly quietMs?: number;
+      };
       const lostMs = attempts > 0 ? spreadMs : 0;
       attempts = 0;
       streamId = entered.id;
       show(present, true);
       if (isPlace(asked) && placed !== indicator) move(streamId, indicator);
       notificationListeners.tell(lostMs);
-      const isLate = Date.now() - watchedSince > promptMs;
-      if (returning || isLate) tellGap(lostMs);
+      // Both are spans of time: the clocks of browser and server need not agree. Earlier servers give none.
+      const shownMs = Date.now() - shownSince + leewayMs;
+      if (returning || (entered.quietMs ?? 0) < shownMs) tellGap(lostMs);
       else handlers.onEntered?.(entered.revision);
       returning = true;
     });
@@ -172,12 +181,12 @@ export function createLiveStream({ open, move, random, hold }: LivePorts): LiveS
       return connected;
     },
 
-    watch(watched, handlers) {
+    watch(watched, handlers, since = Date.now()) {
       const key = JSON.stringify(watched);
       if (key !== JSON.stringify(screen?.watched)) returning = false;
       const mine = { watched, handlers };
       screen = mine;
-      watchedSince = Date.now();
+      shownSince = since;
       refused = false;
       attempts = 0;
       connect();

@@ -9,6 +9,7 @@ import {
 import { createFollower } from '../live/follower.js';
 import { live } from '../live/live.js';
 import { useApiMutation, useApiQuery } from '../providers/api.js';
+import { readAnew } from '../providers/readAnew.js';
 
 /** Asked for where nothing is heard, as long as the page is in sight. */
 const everyMs = 60_000;
@@ -39,7 +40,7 @@ function useNews(): void {
   useEffect(() => {
     const follower = createFollower({
       read: () => {
-        for (const name of shown) void queryClient.invalidateQueries({ queryKey: [name] });
+        for (const name of shown) readAnew(queryClient, [name]);
       },
       everyMs: togetherMs,
       isHidden: () => document.visibilityState === 'hidden',

@@ -1,5 +1,6 @@
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { Title, useTranslate } from 'react-admin';
 import { EmptyState } from '../fields/EmptyState.js';
 import { FailedState } from '../fields/FailedState.js';
@@ -10,6 +11,7 @@ import { AccessDenied } from '../layout/Elsewhere.js';
 import { useScreenPeriod } from '../layout/useScreenPeriod.js';
 import { useFollowed } from '../live/useFollowed.js';
 import { useApiQuery } from '../providers/api.js';
+import { readAnew } from '../providers/readAnew.js';
 import { useCan } from '../providers/useViewer.js';
 import { OpenPanelDialog } from './OpenPanelDialog.js';
 import { PanelRow } from './PanelRow.js';
@@ -34,7 +36,8 @@ const OfPeriod = ({ period }: { readonly period: PeriodChoiceFragment }) => {
   const translate = useTranslate();
   const [opening, setOpening] = useState(false);
   const { data, isPending, error, refetch } = useApiQuery(PanelsDocument, { periodId: period.id });
-  useFollowed('panels', { read: () => void refetch() });
+  const queries = useQueryClient();
+  useFollowed('panels', { read: () => readAnew(queries, ['Panels']) });
   const mayOpen = useCan('panel.edit') && period.status === 'OPEN';
   const say = (key: string) => translate(`resources.panels.${key}`);
   if (isPending) return <LoadingState />;

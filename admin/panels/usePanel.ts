@@ -88,7 +88,7 @@ export function usePanel(id: string, onDecided: (panel: PanelShownFragment, at: 
   });
 
   const panel = found.data?.panel;
-  usePanelTogether(id, panel, found.refetch);
+  usePanelTogether(id, panel);
 
   return {
     panel,

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
 import type { PanelShownFragment } from '../graphql/graphql.js';
 import { createFollower } from '../live/follower.js';
 import { live } from '../live/live.js';
+import { readAnew } from '../providers/readAnew.js';
 import { useViewer } from '../providers/useViewer.js';
 import { decidedByOthers } from './panelNews.js';
 
@@ -13,34 +15,31 @@ const togetherMs = 400;
  * Keeps an open panel at what others do: decisions, signatures, and the values that it is about. What is being put
  * down here is kept elsewhere, and stays.
  */
-export function usePanelTogether(
-  id: string,
-  panel: PanelShownFragment | undefined,
-  refetch: () => unknown,
-): void {
-  const latest = useRef({ version: panel?.version ?? 0, refetch });
+export function usePanelTogether(id: string, panel: PanelShownFragment | undefined): void {
+  const queries = useQueryClient();
+  const version = useRef(0);
   useEffect(() => {
-    latest.current = { version: panel?.version ?? 0, refetch };
+    version.current = panel?.version ?? 0;
   });
   useEffect(() => {
     let heard = 0;
     const follower = createFollower({
       // What was done here is known by its answer already.
       read: () => {
-        if (latest.current.version < heard) void latest.current.refetch();
+        if (version.current < heard) readAnew(queries, ['Panel', { id }]);
       },
       everyMs: togetherMs,
       isHidden: () => document.visibilityState === 'hidden',
       random: Math.random,
     });
-    const hear = (version: number, withinMs: number) => {
-      heard = Math.max(heard, version);
+    const hear = (latest: number, withinMs: number) => {
+      heard = Math.max(heard, latest);
       follower.changed(withinMs);
     };
     const leave = live.watch(
       { panel: id, follows: 'queue' },
       {
-        onPanel: (version) => hear(version ?? Infinity, 0),
+        onPanel: (latest) => hear(latest ?? Infinity, 0),
         // The values of its items may be others.
         onChanged: (withinMs) => hear(Infinity, withinMs),
         onGap: (withinMs) => hear(Infinity, withinMs),
@@ -52,7 +51,7 @@ export function usePanelTogether(
       follower.stop();
       document.removeEventListener('visibilitychange', follower.seen);
     };
-  }, [id]);
+  }, [id, queries]);
   usePanelNews(panel);
 }
 

@@ -21,6 +21,8 @@ interface WorksheetDeskProps {
   readonly blueprint: Blueprint;
   /** ms; undefined when it was read just now. */
   readonly readAt: number | undefined;
+  /** When it was asked for; ms. */
+  readonly openedAt: number;
   readonly onReload: () => void;
 }
 
@@ -41,7 +43,7 @@ interface OpenDeskProps extends WorksheetDeskProps {
 }
 
 const OpenDesk = (props: OpenDeskProps) => {
-  const { worksheet, blueprint, readAt, onReload, personId, workspace } = props;
+  const { worksheet, blueprint, readAt, openedAt, onReload, personId, workspace } = props;
   const translate = useTranslate();
   const nameOf = useWorksheetName();
   const { period: inWords } = useFormat();
@@ -59,7 +61,7 @@ const OpenDesk = (props: OpenDeskProps) => {
   const [current, select] = useCurrentIndicator(blueprint.order, () =>
     blueprint.standingsOf(store.entries),
   );
-  useTogether({ worksheet, store, current, personId, reload: onReload });
+  useTogether({ worksheet, store, current, personId, openedAt, reload: onReload });
   const desk = useMemo<Desk>(
     () => ({
       ...blueprint,

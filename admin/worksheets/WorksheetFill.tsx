@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { FailedState } from '../fields/FailedState.js';
@@ -13,6 +13,8 @@ export const WorksheetFill = () => {
   const translate = useTranslate();
   const { id = '' } = useParams();
   const reading = useWorksheetReading(id);
+  const [opened, reopen] = useState(() => ({ id, at: Date.now() }));
+  if (opened.id !== id) reopen({ id, at: Date.now() });
   const { record, instrument, formula, readAt, failed, refetch } = reading;
   const blueprint = useMemo(
     () => (instrument && formula ? readBlueprint(instrument, formula) : undefined),
@@ -50,6 +52,7 @@ export const WorksheetFill = () => {
       worksheet={record}
       blueprint={blueprint}
       readAt={readAt}
+      openedAt={opened.at}
       onReload={reload}
     />
   );

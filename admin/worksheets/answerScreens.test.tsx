@@ -1,7 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
+import { live } from '../live/live.js';
 import { expectAt, fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
 import { asApi, buildWorksheet, formulaAsApi } from './testDesk.js';
 
@@ -92,4 +93,20 @@ describe('what is refused of an answer stands at what was filled in', () => {
     await screen.findByText(/Jawaban ini sedang terkunci/, { selector: 'p' }, wait);
     isExplained('Sudah dijalankan');
   });
+});
+
+test('a worksheet hears of what happened since it was asked for', async () => {
+  const opened = Date.now();
+  let now = opened;
+  vi.spyOn(Date, 'now').mockImplementation(() => now);
+  const watch = vi.spyOn(live, 'watch');
+  api.answers['Worksheet'] = () => {
+    now += 5_000;
+    return { data: { worksheet: buildWorksheet(smallInstrument) } };
+  };
+  open('/worksheets/w1/show');
+  await screen.findByLabelText('Penjelasan', {}, wait);
+  const ofSheet = watch.mock.calls.find(([{ worksheet }]) => worksheet !== undefined);
+  expect(ofSheet?.[2]).toBe(opened);
+  vi.restoreAllMocks();
 });

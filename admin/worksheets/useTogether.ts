@@ -14,6 +14,8 @@ interface Together {
   /** The indicator on the desk. */
   readonly current: string | undefined;
   readonly personId: string;
+  /** When it was asked for, in milliseconds. */
+  readonly openedAt: number;
   readonly reload: () => void;
 }
 
@@ -21,7 +23,8 @@ interface Together {
  * Keeps an open desk at what others do meanwhile: their answers come in where nothing is typed here (what is
  * typed stays, and disagrees as it would at saving), and what locks the worksheet is said at once.
  */
-export function useTogether({ worksheet, store, current, personId, reload }: Together): void {
+export function useTogether(desk: Together): void {
+  const { worksheet, store, current, personId, openedAt, reload } = desk;
   const { id, revision } = worksheet;
   const known = useRef(revision);
   useEffect(() => {
@@ -49,12 +52,13 @@ export function useTogether({ worksheet, store, current, personId, reload }: Tog
           if (entered !== null && entered !== known.current) news.all();
         },
       },
+      openedAt,
     );
     return () => {
       leave();
       news.stop();
     };
-  }, [id, store, reload]);
+  }, [id, store, openedAt, reload]);
   useStatusNews(worksheet, personId);
 }
 

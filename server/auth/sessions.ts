@@ -30,7 +30,8 @@ export interface Sessions {
   forget(): void;
 }
 
-const believedForMs = 5_000;
+/** How old what is believed of somebody may be. */
+export const believedForMs = 5_000;
 const believedAtMost = 10_000;
 
 interface SessionRow {

@@ -10,6 +10,7 @@ let now = new Date('2022-07-15T02:00:00Z');
 let statements: string[];
 let sessionsRead: number;
 let failing: boolean;
+let signedIn: boolean;
 let hub: LiveHub;
 
 beforeEach(() => {
@@ -17,6 +18,7 @@ beforeEach(() => {
   statements = [];
   sessionsRead = 0;
   failing = false;
+  signedIn = true;
   const query = ({ text }: { readonly text: string }) => {
     statements.push(text);
     return failing ? Promise.reject(new Error('lost')) : Promise.resolve({ rows: [] });
@@ -27,7 +29,7 @@ beforeEach(() => {
       sessions: {
         read: () => {
           sessionsRead += 1;
-          return Promise.resolve(null);
+          return Promise.resolve(signedIn ? { actor: {} } : null);
         },
         forget: () => undefined,
       },
@@ -78,6 +80,7 @@ test('three hundred screens are kept with one statement a heartbeat', async () =
   const said: string[] = [];
   for (let one = 0; one < 300; one++) await hub.enter(watcher(`w${one}`, said));
   statements = [];
+  sessionsRead = 0;
   await beat();
   expect(said.filter((event) => event === 'beat')).toHaveLength(300);
   expect(statements).toHaveLength(1);
@@ -95,4 +98,12 @@ test('a screen that could not be entered is sent away to come back, and told not
   await beat();
   expect(others).toEqual(['entered', 'beat']);
   expect(said).toEqual(['end']);
+});
+
+test('who is signed out while they come is refused', async () => {
+  const said: string[] = [];
+  signedIn = false;
+  await hub.enter(watcher('a', said));
+  await beat();
+  expect(said).toEqual(['refused']);
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
+import { believedForMs } from '../auth/sessions.js';
 import type { Services } from '../context.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { Actor } from '../policy/actor.js';
@@ -13,10 +14,11 @@ import {
   leave,
   type PresentPerson,
   readPresent,
-  readSettledRevision,
+  readRevision,
 } from './presence.query.js';
+import { createRecent } from './recent.js';
 import { shownTo } from './shown.js';
-import { isAbout, presenceOf, type Watcher } from './watcher.js';
+import { concerns, isOf, presenceOf, type Watcher } from './watcher.js';
 
 /** A browser has one for each tab in sight, and a few that it has not given up yet. */
 export const streamsPerSession = 8;
@@ -53,13 +55,16 @@ export function createLiveHub(
     return turn;
   };
   const news = createNews({ pool, inTurn, has: (watcher) => watchers.has(watcher) }, pace);
+  const recent = createRecent();
 
   const listener = createListener(db.url, {
     onPayload(payload) {
       const heard = readAnnouncement(payload);
       if (heard) void inTurn(() => announce(heard));
     },
+    onListening: recent.begin,
     onLost(error) {
+      recent.end();
       log.warn({ err: error }, 'live connection lost');
       for (const { events } of watchers) events.send('interrupted', {});
     },
@@ -78,8 +83,6 @@ export function createLiveHub(
   });
 
   const those = (fits: (watcher: Watcher) => boolean) => [...watchers].filter(fits);
-  const at = (kind: Place['kind'], id: string) =>
-    those(({ place }) => place?.kind === kind && place.id === id);
 
   const keep = (some: readonly Watcher[]) =>
     keepPresent(pool, [serverId, JSON.stringify(some.map(presenceOf))]);
@@ -111,7 +114,7 @@ export function createLiveHub(
   };
 
   const tellPresent = async ({ kind, id }: Pick<Place, 'kind' | 'id'>): Promise<void> => {
-    const there = at(kind, id);
+    const there = those(({ place }) => place?.kind === kind && place.id === id);
     if (!there[0]) return;
     const present = await readPresent[kind](pool, [there[0].actor.kabupatenId, id]);
     await deliver(there, (watcher, actor) => sendPresent(watcher, actor, present));
@@ -121,13 +124,15 @@ export function createLiveHub(
   };
 
   const announce = async (heard: Announcement): Promise<void> => {
+    recent.note(heard);
+    const concerned = those((watcher) => concerns(watcher, heard));
     switch (heard.kind) {
       case 'person': {
-        const theirs = those(({ actor }) => actor.personId === heard.person);
+        if (concerned.length === 0) return;
         sessions.forget();
-        await deliver(theirs, () => undefined);
+        await deliver(concerned, () => undefined);
         // What is theirs to see may be something else now.
-        return news.changed(theirs.filter(({ follows }) => follows !== null));
+        return news.changed(concerned.filter(({ follows }) => follows !== null));
       }
       case 'present':
         news.reviewing(those(({ follows }) => follows === 'QUEUE'));
@@ -137,16 +142,14 @@ export function createLiveHub(
       case 'notifications':
         return news.notifications(those(({ actor }) => actor.personId === heard.person));
       case 'changed':
-        return news.changed(those((watcher) => isAbout(watcher, heard)));
+        return news.changed(concerned);
       case 'panel':
-        return deliver(at('panel', heard.panel), ({ events }) =>
-          events.send('panel', { version: heard.version }),
-        );
+        return deliver(concerned, ({ events }) => events.send('panel', { version: heard.version }));
       case 'answers':
       case 'worksheet':
       case 'comments': {
-        const { kind, worksheet, ...data } = heard;
-        return deliver(at('worksheet', worksheet), ({ events }) => events.send(kind, data));
+        const { kind, worksheet: _, ...data } = heard;
+        return deliver(concerned, ({ events }) => events.send(kind, data));
       }
     }
   };
@@ -179,18 +182,21 @@ export function createLiveHub(
       await listener.listen();
       const begin = async () => {
         await keep([watcher]);
-        const { id, place, actor, events } = watcher;
-        const [sheet] =
-          place?.kind === 'worksheet' ? await readSettledRevision(pool, [place.id]) : [];
-        events.send('entered', { id, revision: sheet?.revision ?? null });
+        const { id, place, follows } = watcher;
+        const [sheet] = place?.kind === 'worksheet' ? await readRevision(pool, [place.id]) : [];
+        // Of who was not there yet, nothing that was announced has been forgotten.
+        if (recent.quietMs((heard) => isOf(watcher, heard)) < believedForMs) sessions.forget();
+        await deliver([watcher], ({ events }) => {
+          const quietMs = recent.quietMs((heard) => concerns(watcher, heard));
+          events.send('entered', { id, revision: sheet?.revision ?? null, quietMs });
+        });
+        if (!watchers.has(watcher)) return;
         if (place) {
-          sendPresent(
-            watcher,
-            actor,
-            await readPresent[place.kind](pool, [actor.kabupatenId, place.id]),
-          );
+          const { actor } = watcher;
+          const present = await readPresent[place.kind](pool, [actor.kabupatenId, place.id]);
+          sendPresent(watcher, actor, present);
         }
-        if (watcher.follows === 'QUEUE') news.reviewing([watcher]);
+        if (follows === 'QUEUE') news.reviewing([watcher]);
       };
       await inTurn(async () => {
         // Who left in the meantime must not be entered afterwards.

@@ -3,6 +3,8 @@ import { channel } from './announcement.js';
 
 export interface ListenerPorts {
   readonly onPayload: (payload: string | undefined) => void;
+  /** From now on everything is heard. */
+  readonly onListening: () => void;
   /** The connection is gone: from now on something may go by unheard. */
   readonly onLost: (error: Error | undefined) => void;
   /** It listens again, after something may have gone by. */
@@ -60,6 +62,7 @@ export function createListener(url: string, ports: ListenerPorts): Listener {
     }
     if (closed || lost) return void connection.end().catch(() => undefined);
     client = connection;
+    ports.onListening();
     if (attempts > 0) ports.onRecovered();
     attempts = 0;
   };

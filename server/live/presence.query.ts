@@ -97,10 +97,7 @@ export const readPanelPlace = prepared<{ readonly id: string }, [kabupatenId: st
   'select id from panel where kabupaten_id = $1 and id = $2',
 );
 
-/**
- * The revision after everything that began before: it waits for whoever holds the row, so that a change is
- * either in it or announced to the presence that was entered before.
- */
-export const readSettledRevision = prepared<{ readonly revision: number }, [worksheetId: string]>(
-  'select revision from worksheet where id = $1 for share',
+/** What was begun before and is not in it will be announced to whoever has entered by then. */
+export const readRevision = prepared<{ readonly revision: number }, [worksheetId: string]>(
+  'select revision from worksheet where id = $1',
 );

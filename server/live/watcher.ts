@@ -1,6 +1,6 @@
 import type { Actor } from '../policy/actor.js';
 import { can } from '../policy/index.js';
-import type { Topic } from './announcement.js';
+import type { Announcement, Topic } from './announcement.js';
 import type { EventStream } from './event-stream.js';
 import type { Place } from './place.js';
 import { roleAt } from './shown.js';
@@ -33,17 +33,10 @@ export const presenceOf = ({ id, actor, place, sessionId, spot, follows }: Watch
   indicatorCode: spot,
 });
 
-/** What changed, of all that a topic is about. */
-export interface Change {
-  readonly topic: Topic;
-  readonly kabupaten: string;
-  readonly period: string;
-  /** Null: the kabupaten's own worksheet; undefined: all of the period, or none, as of a panel. */
-  readonly unit?: string | null | undefined;
-}
+type Change = Extract<Announcement, { kind: 'changed' }>;
 
 /** Whether a change may be on somebody's screen, by the rights last read: it says nothing but that there is one. */
-export const isAbout = (
+const isAbout = (
   { actor, follows }: Watcher,
   { topic, kabupaten, period, unit }: Change,
 ): boolean =>
@@ -52,3 +45,30 @@ export const isAbout = (
   (topic === 'PANELS'
     ? can(actor, 'panel.list')
     : unit === undefined || can(actor, 'worksheet.read', { periodId: period, unitId: unit }));
+
+/** Whether somebody may be somebody else, or nobody, by an announcement: in their session, roles or assignments. */
+export const isOf = ({ actor }: Watcher, heard: Announcement): boolean =>
+  heard.kind === 'person' && heard.person === actor.personId;
+
+/**
+ * Whether what a screen shows may be another by an announcement. Who is there, and what there is to know, is told
+ * to whoever comes in any case.
+ */
+export function concerns(watcher: Watcher, heard: Announcement): boolean {
+  const { place } = watcher;
+  switch (heard.kind) {
+    case 'changed':
+      return isAbout(watcher, heard);
+    case 'panel':
+      return place?.kind === 'panel' && place.id === heard.panel;
+    case 'answers':
+    case 'worksheet':
+    case 'comments':
+      return place?.kind === 'worksheet' && place.id === heard.worksheet;
+    case 'person':
+      return isOf(watcher, heard);
+    case 'present':
+    case 'notifications':
+      return false;
+  }
+}

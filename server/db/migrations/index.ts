@@ -1,6 +1,7 @@
 import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
 import { AnnounceChanges } from './announce-changes.js';
+import { AnnounceToWhoeverComes } from './announce-to-whoever-comes.js';
 import { ApproveFormulas } from './approve-formulas.js';
 import { AskForOpenings } from './ask-for-openings.js';
 import { BindReopenedWorksheets } from './bind-reopened-worksheets.js';
@@ -77,4 +78,5 @@ export const migrations: readonly { name: string; class: Constructor<Migration> 
   { name: '20261127_widen_reopenings', class: WidenReopenings },
   { name: '20261127_follow_panels', class: FollowPanels },
   { name: '20261127_bind_reopened_worksheets', class: BindReopenedWorksheets },
+  { name: '20261127_announce_to_whoever_comes', class: AnnounceToWhoeverComes },
 ];
