@@ -5,6 +5,7 @@ import { ReviewAnswerDocument } from '../graphql/graphql.js';
 import type { WorksheetAnswerFragment } from '../graphql/graphql.js';
 import { collectNews } from '../live/answerNews.js';
 import { live } from '../live/live.js';
+import { useAskedAt } from '../live/useAskedAt.js';
 import { send } from '../providers/api.js';
 import { readAnew } from '../providers/readAnew.js';
 import { useViewer } from '../providers/useViewer.js';
@@ -26,14 +27,11 @@ export function useReviewTogether(desk: ReviewTogether): void {
   const queries = useQueryClient();
   const say = useReviewNews();
   const worksheetId = desk.reviewed?.sheet.id;
-  const latest = useRef({ ...desk, say });
+  const askedAt = useAskedAt(desk.id);
+  const latest = useRef({ ...desk, say, askedAt });
   useEffect(() => {
-    latest.current = { ...desk, say };
+    latest.current = { ...desk, say, askedAt };
   });
-  const turnedTo = useRef(0);
-  useEffect(() => {
-    turnedTo.current = Date.now();
-  }, [desk.id]);
   useEffect(() => live.moveTo(desk.reviewed?.answer.indicatorCode), [desk.reviewed]);
   useEffect(() => {
     if (worksheetId === undefined) return undefined;
@@ -64,7 +62,7 @@ export function useReviewTogether(desk: ReviewTogether): void {
     const leave = live.watch(
       { worksheet: worksheetId },
       { onAnswers: news.answers, onWorksheet: news.all, onGap: news.all },
-      turnedTo.current,
+      latest.current.askedAt,
     );
     return () => {
       leave();

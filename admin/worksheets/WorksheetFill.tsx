@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { FailedState } from '../fields/FailedState.js';
+import { useAskedAt } from '../live/useAskedAt.js';
 import { NotKept } from '../offline/NotKept.js';
 import { readBlueprint } from './desk.js';
 import { DeskSkeleton } from './DeskSkeleton.js';
@@ -13,8 +14,7 @@ export const WorksheetFill = () => {
   const translate = useTranslate();
   const { id = '' } = useParams();
   const reading = useWorksheetReading(id);
-  const [opened, reopen] = useState(() => ({ id, at: Date.now() }));
-  if (opened.id !== id) reopen({ id, at: Date.now() });
+  const openedAt = useAskedAt(id);
   const { record, instrument, formula, readAt, failed, refetch } = reading;
   const blueprint = useMemo(
     () => (instrument && formula ? readBlueprint(instrument, formula) : undefined),
@@ -52,7 +52,7 @@ export const WorksheetFill = () => {
       worksheet={record}
       blueprint={blueprint}
       readAt={readAt}
-      openedAt={opened.at}
+      openedAt={openedAt}
       onReload={reload}
     />
   );
