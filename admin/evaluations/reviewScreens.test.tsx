@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
+import { live } from '../live/live.js';
 import { queryClient } from '../providers/queryClient.js';
 import { session } from '../providers/session.js';
 import { expectAt, fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
@@ -134,7 +135,11 @@ describe('what is refused of a return', () => {
 
   test('an answer that changed meanwhile is loaded anew, and the note stays', async () => {
     await sendBack(refuse('CONFLICT', 'answerVersion'));
-    await screen.findByText(/Jawaban ini berubah saat Anda menelaahnya/, {}, wait);
+    await screen.findByText(
+      /Jawaban ini atau penilaiannya berubah saat Anda menelaahnya/,
+      {},
+      wait,
+    );
     isStillThere();
   });
 
@@ -192,4 +197,20 @@ test('a return that is undone is there to be mended, with its reason and what wa
   const [first, second] = api.inputsOf('EvaluateAnswer');
   expect(first).toMatchObject({ reason: expect.any(String), note: 'SK belum ditandatangani' });
   expect(second).toEqual(first);
+});
+
+test('the desk hears of what happened since its answer was asked for', async () => {
+  const opened = Date.now();
+  let now = opened;
+  vi.spyOn(Date, 'now').mockImplementation(() => now);
+  const watch = vi.spyOn(live, 'watch');
+  api.answers['ReviewAnswer'] = () => {
+    now += 5_000;
+    return { data: { answer: answers.option } };
+  };
+  open(`/evaluations/${answers.option.id}/show`);
+  await screen.findByRole('button', { name: 'Terima' }, wait);
+  const ofSheet = watch.mock.calls.find(([watched]) => watched.worksheet === 'w1');
+  expect(ofSheet?.[2]).toBe(opened);
+  vi.restoreAllMocks();
 });

@@ -42,9 +42,16 @@ describe('an acceptance', () => {
     expect(acceptInput(claimed, claimOf(claimed))).toEqual({
       answerId: 'answer',
       answerVersion: 4,
+      seenEvaluationId: null,
       stage: 'REVIEW',
       verdict: 'ACCEPTED',
     });
+  });
+
+  test('names the verdict that it takes the place of, so that nobody’s is replaced unseen', () => {
+    const review = buildReturn({ verdict: 'ACCEPTED', optionKey: 'C', reason: null });
+    const answer = { ...claimed, evaluations: [review] };
+    expect(acceptInput(answer, lower).seenEvaluationId).toBe(review.id);
   });
 
   test('carries what was remarked, and nothing where that is blank', () => {
@@ -69,6 +76,7 @@ test('a return carries its reason and note, and nothing that would count', () =>
   expect(returnInput(claimed, { reason: 'OTHER', note: 'Lampirkan SK' })).toEqual({
     answerId: 'answer',
     answerVersion: 4,
+    seenEvaluationId: null,
     stage: 'REVIEW',
     verdict: 'RETURNED',
     reason: 'OTHER',

@@ -78,8 +78,9 @@ export const returnInput = (
   { reason, note }: Pick<VerdictDraft, 'reason' | 'note'>,
 ): EvaluateAnswerInput => ({ ...addressOf(answer), verdict: 'RETURNED', reason, note });
 
-const addressOf = ({ id, version }: WorksheetAnswerFragment) => ({
-  answerId: id,
-  answerVersion: version,
+const addressOf = (answer: WorksheetAnswerFragment) => ({
+  answerId: answer.id,
+  answerVersion: answer.version,
+  seenEvaluationId: currentReview(answer)?.id ?? null,
   stage: 'REVIEW' as const,
 });

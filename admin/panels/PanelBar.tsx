@@ -28,6 +28,7 @@ export const PanelBar = ({ panel, settled, onHelp, onSign, itemName }: PanelBarP
   const { items, signedAt, abilities, minutesPath } = panel;
   const say = (key: string, values = {}) => translate(`resources.panels.${key}`, values);
   const open = items.length - settled;
+  const isUndecided = items.every(({ decision }) => decision === null);
   const help = translate('resources.evaluations.keys.open');
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2 }}>
@@ -60,7 +61,7 @@ export const PanelBar = ({ panel, settled, onHelp, onSign, itemName }: PanelBarP
             {say('minutes')}
           </Button>
         )}
-        {!signedAt && abilities.includes('panel.edit') && panel.decided === 0 && (
+        {!signedAt && abilities.includes('panel.edit') && isUndecided && (
           <RemoveButton id={panel.id} version={panel.version} />
         )}
         {!signedAt && abilities.includes('panel.sign') && items.length > 0 && (

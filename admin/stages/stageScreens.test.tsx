@@ -130,6 +130,7 @@ describe('the other stages of an answer, at the review desk', () => {
       {
         answerId: 'a1',
         answerVersion: 2,
+        seenEvaluationId: null,
         stageKey: 'reviu-inspektorat',
         optionKey: 'B',
         value: null,
@@ -187,7 +188,11 @@ describe('the other stages of an answer, at the review desk', () => {
     api.answers['ReviewAnswer'] = () => ({ data: { answer: answered({ version: 3 }) } });
     api.answers['RecordStageValue'] = () => refuse('CONFLICT', 'answerVersion');
     record();
-    await within(form()).findByText(/Jawaban berubah sejak Anda mulai mengisi/, {}, wait);
+    await within(form()).findByText(
+      /Jawaban atau nilai tahap ini berubah sejak Anda mulai mengisi/,
+      {},
+      wait,
+    );
     expect(criterion(/Kriteria B/).checked).toBe(true);
   });
 

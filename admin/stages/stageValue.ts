@@ -50,12 +50,13 @@ export const isOutdated = (version: number, { basis }: StageValueDraft): boolean
 
 /** The value as the API takes it. */
 export const recordInput = (
-  { id, version }: Pick<WorksheetAnswerFragment, 'id' | 'version'>,
+  answer: Pick<WorksheetAnswerFragment, 'id' | 'version' | 'evaluations'>,
   stageKey: string,
   { content, note }: ReturnType<typeof shownValue>,
 ): RecordStageValueInput => ({
-  answerId: id,
-  answerVersion: version,
+  answerId: answer.id,
+  answerVersion: answer.version,
+  seenEvaluationId: valueOfStage(answer, stageKey)?.id ?? null,
   stageKey,
   optionKey: content.optionKey,
   value: content.value,

@@ -1,17 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { IndicatorDefinition } from '../../schema/instruments/instrument.js';
 import { readScale, scoreOnScale } from '../../schema/scoring/index.js';
-import type { RequestContext } from '../context.js';
 import { DomainError, InvalidInput } from '../errors/domain-error.js';
-import type { Actor, PeriodUnitScope } from '../policy/actor.js';
 import { type AnswerContent, isEmpty } from '../worksheet/answer-content.js';
 import type { Answer } from '../worksheet/answer.entity.js';
 import { isSettled } from '../worksheet/answer.settled.js';
 import { valueOf } from '../worksheet/stage-values.js';
-import type { Worksheet } from '../worksheet/worksheet.entity.js';
 import type { Evaluation } from './evaluation.entity.js';
 import type { EvaluateAnswerInput } from './evaluation.input.js';
-import { worksForUnit } from './evaluation.policy.js';
 
 /**
  * A return says why, and counts nothing: what is proven is said when it is accepted.
@@ -39,39 +35,6 @@ export function assertWhole(
   if (isEmpty(input)) return;
   if (scoreOnScale(readScale(indicator), valueOf(proven)) !== 'unanswered') return;
   throw new InvalidInput(indicator.ratio ? 'counts' : 'value', 'MISSING');
-}
-
-/**
- * Who answered, now or before, submitted, or works for the unit does not judge it, whatever else they are.
- *
- * @throws DomainError `OWN_WORK`.
- */
-export async function assertNotOwnWork(
-  { actor }: RequestContext,
-  em: EntityManager,
-  worksheet: Worksheet,
-  answer: Answer,
-  scope: PeriodUnitScope,
-  field = 'answerId',
-): Promise<void> {
-  const isOwn =
-    worksForUnit(actor, scope) ||
-    answer.updatedBy?.id === actor.personId ||
-    worksheet.submittedBy?.id === actor.personId ||
-    (await hasSaved(em, actor, answer));
-  if (isOwn) {
-    throw new DomainError('OWN_WORK', 'Nobody reviews their own work.', { field });
-  }
-}
-
-/** Whether somebody has ever filled it in, though others have since. */
-async function hasSaved(em: EntityManager, actor: Actor, answer: Answer): Promise<boolean> {
-  const events = await em.execute<object[]>(
-    `select 1 from audit_event where kabupaten_id = ? and entity = 'Answer' and entity_id = ?
-       and action = 'saveAnswer' and actor_id = ? limit 1`,
-    [actor.kabupatenId, answer.id, actor.personId],
-  );
-  return events.length > 0;
 }
 
 /** @throws DomainError `ANSWER_SETTLED` when a panel did. */

@@ -15,6 +15,13 @@ export class EvaluateAnswerInput extends StatedValueInput {
   @Field(() => Int, { description: 'The version of the answer that was looked at.' })
   answerVersion!: number;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The reviewers’ verdict that stood when the answer was looked at; left out where none did. When another one stands by now, that is a conflict.',
+  })
+  seenEvaluationId?: string | null;
+
   @Field(() => Stage, { description: 'Whose verdict it is; `REVIEW` for an evaluator.' })
   stage!: Stage;
 

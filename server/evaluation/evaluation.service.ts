@@ -19,7 +19,6 @@ import { setAnswerState } from '../worksheet/answer.state.js';
 import { writes } from '../window/gate.js';
 import { lockWorksheet } from '../worksheet/worksheet.lock.js';
 import {
-  assertNotOwnWork,
   assertNotSettled,
   assertReturn,
   assertSubmitted,
@@ -29,14 +28,17 @@ import {
 } from './evaluation-rules.js';
 import { Evaluation } from './evaluation.entity.js';
 import type { EvaluateAnswerInput } from './evaluation.input.js';
+import { assertInOneStage, assertNotOwnWork } from './own-work.js';
 import { lookAt } from './seen-answer.js';
+import { assertVerdictSeen } from './seen-verdict.js';
 
 /**
  * An evaluator's verdict on one submitted answer. A later verdict replaces an earlier one of the same
  * stage, which stays on record.
  *
  * @returns the answer's id.
- * @throws NotFound, Forbidden, InvalidInput, Conflict; DomainError `REASON_REQUIRED` on `reason` or `note`, `OWN_WORK`,
+ * @throws NotFound, Forbidden, InvalidInput; Conflict where the answer or the verdict on it are others than were seen;
+ *   DomainError `REASON_REQUIRED` on `reason` or `note`, `OWN_WORK`,
  *   `ANSWER_NOT_SUBMITTED`, `ANSWER_SETTLED`, `PERIOD_CLOSED`, `WINDOW_CLOSED`.
  */
 export async function evaluateAnswer(
@@ -65,7 +67,9 @@ export async function evaluateAnswer(
       writes.review(indicator.code),
     );
     const answer = await em.findOneOrFail(Answer, answerId, { refresh: true });
-    await assertNotOwnWork(ctx, em, worksheet, answer, scope);
+    const work = { worksheet, answer, scope, field: 'answerId' };
+    await assertNotOwnWork(ctx, em, work);
+    await assertInOneStage(ctx, em, work);
     assertSubmitted(answer);
     if (answer.version !== input.answerVersion) {
       throw new Conflict('Answer', input.answerVersion, answer.version, 'answerVersion');
@@ -77,6 +81,7 @@ export async function evaluateAnswer(
       current: true,
     });
     if (earlier.some((given) => isMended(answer, given))) throw notSubmitted(answer);
+    assertVerdictSeen(answer.version, earlier, input.seenEvaluationId ?? null);
     const isReplaced = answer.state === 'RETURNED';
     // The database allows one current verdict of a stage: the earlier one makes room first.
     for (const given of earlier) given.current = false;
@@ -116,7 +121,7 @@ export async function evaluateAnswer(
  *
  * @returns the answer's id.
  * @throws NotFound, Forbidden; DomainError `ANSWER_LOCKED` when the unit went on in between, `ANSWER_SETTLED`,
- *   `PERIOD_CLOSED`, `WINDOW_CLOSED`.
+ *   `OWN_WORK` for who works for the unit by now, `PERIOD_CLOSED`, `WINDOW_CLOSED`.
  */
 export async function withdrawEvaluation(ctx: RequestContext, id: string): Promise<string> {
   const { actor } = ctx;
@@ -145,6 +150,7 @@ export async function withdrawEvaluation(ctx: RequestContext, id: string): Promi
       throw new NotFound('Evaluation', 'id');
     }
     const answer = await em.findOneOrFail(Answer, answerId, { refresh: true });
+    await assertNotOwnWork(ctx, em, { worksheet, answer, scope, field: 'id' });
     if (answer.state !== evaluation.verdict || isMended(answer, evaluation)) {
       throw new DomainError('ANSWER_LOCKED', 'The unit has gone on with the answer.', {
         field: 'id',

@@ -2,7 +2,8 @@ import { holidayDates } from '../calendar/calendar.query.js';
 import type { RequestContext } from '../context.js';
 import { DomainError, Duplicate, NotFound } from '../errors/domain-error.js';
 import { Evaluation } from '../evaluation/evaluation.entity.js';
-import { assertNotOwnWork, isMended } from '../evaluation/evaluation-rules.js';
+import { isMended } from '../evaluation/evaluation-rules.js';
+import { assertNotOwnWork } from '../evaluation/own-work.js';
 import { retractReturns } from '../notification/return-notices.js';
 import { Person } from '../person/person.entity.js';
 import { authorize } from '../policy/index.js';
@@ -122,7 +123,7 @@ export async function decideObjection(
         field: 'id',
       });
     }
-    await assertNotOwnWork(ctx, em, worksheet, answer, scope, 'id');
+    await assertNotOwnWork(ctx, em, { worksheet, answer, scope, field: 'id' });
     assertVersion(objection, input.version);
     if (objection.state !== 'OPEN') {
       throw new DomainError('OBJECTION_DECIDED', 'It was decided before.', {

@@ -85,7 +85,7 @@ export async function decidePanelItem(
  * Takes a decision back, as long as the minutes are not signed; what it was stays in the trace.
  *
  * @returns the panel's id.
- * @throws Forbidden, NotFound, Conflict; DomainError `PANEL_SIGNED`, `PERIOD_CLOSED`.
+ * @throws Forbidden, NotFound, Conflict; DomainError `OWN_WORK`, `PANEL_SIGNED`, `PERIOD_CLOSED`.
  */
 export async function undoPanelDecision(
   ctx: RequestContext,
@@ -97,13 +97,21 @@ export async function undoPanelDecision(
   const answerId = idOf('Answer', input.answerId, 'answerId');
   await transaction(pool, async (client) => {
     await lockPanel(client, actor.kabupatenId, panelId, ctx.now(), 'panelId');
-    const [decision] = await rows<{ version: number }>(
+    const [decision] = await rows<{ version: number; worksheetId: string }>(
       client,
-      sql`select version from panel_decision where panel_id = ${panelId} and answer_id = ${answerId}`,
+      sql`select d.version, a.worksheet_id as "worksheetId"
+          from panel_decision d join answer a on a.id = d.answer_id
+          where d.panel_id = ${panelId} and d.answer_id = ${answerId}`,
     );
     const known = decision?.version ?? 0;
     if (known !== input.version) throw new Conflict('PanelDecision', input.version, known);
     if (!decision) throw new NotFound('PanelDecision', 'answerId');
+    await assertApart(
+      client,
+      actor,
+      { worksheetIds: [decision.worksheetId], stageKey: standardKeys.consensus },
+      'answerId',
+    );
     await traced(ctx, client, { panelId, answerId, action: 'undoPanelDecision' }, async () => {
       await rows(
         client,
@@ -129,7 +137,7 @@ async function traced(
     (
       await rows<{ content: unknown }>(
         client,
-        sql`select ${asJson} as content from panel_decision d
+        sql`select ${decisionJson} as content from panel_decision d
       where d.panel_id = ${panelId} and d.answer_id = ${answerId}`,
       )
     )[0]?.content ?? null;
@@ -146,5 +154,6 @@ async function traced(
   );
 }
 
-const asJson: RawBuilder<unknown> = sql`jsonb_build_object('answer', d.answer_id, 'optionKey', d.option_key,
+/** A row `d` of `panel_decision` as the trace keeps it. */
+export const decisionJson: RawBuilder<unknown> = sql`jsonb_build_object('answer', d.answer_id, 'optionKey', d.option_key,
   'value', d.value, 'counts', d.counts, 'reason', d.reason)`;

@@ -54,7 +54,7 @@ export async function signPanel(ctx: RequestContext, input: SignPanelInput): Pro
     }
     const state = await readPanelState(ctx, client, panel);
     const items = decidedItems(state);
-    if (input.basis != null && input.basis !== signedBasis(state)) {
+    if (input.basis !== signedBasis(state)) {
       throw new DomainError('CONFLICT', 'What is to be signed has changed.', { field: 'basis' });
     }
     await assertApart(

@@ -59,13 +59,11 @@ export class SignPanelInput {
   version!: number;
 
   @Field(() => String, {
-    nullable: true,
     description:
-      'The basis of the panel that was seen: its list, the values on it and what they change. Left out, whoever signs takes these as they are.',
+      'The basis of the panel that was seen: its list, the values on it and what they change.',
   })
-  @IsOptional()
   @MaxLength(64)
-  basis?: string | null;
+  basis!: string;
 
   @Field(() => [ID], { description: 'Who was there, besides whoever signs.' })
   @ArrayMaxSize(limits.participantsPerPanel)

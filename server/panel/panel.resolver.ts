@@ -53,7 +53,7 @@ export class PanelResolver {
     return readPanel(ctx, await openPanel(ctx, input));
   }
 
-  @Mutation(() => Boolean, { description: 'Removes a panel that holds no decision.' })
+  @Mutation(() => Boolean, { description: 'Removes a panel on whose list nothing is decided.' })
   async removePanel(
     @Ctx() ctx: RequestContext,
     @Arg('id', () => ID, { description: 'Which panel.' }) id: string,

@@ -13,7 +13,9 @@ import type { WorksheetStatus } from '../support/enums.js';
 import { idOf } from '../support/load.js';
 import { rows, sql } from '../support/sql.js';
 import { transaction } from '../support/transaction.js';
+import { decisionJson } from './panel-decision.service.js';
 import { assertConsensusOn, assertConsensusOpen, lockPanel } from './panel-lock.js';
+import { readPanelState } from './panel-state.js';
 import type { OpenPanelInput } from './panel.input.js';
 
 /**
@@ -72,7 +74,8 @@ export async function openPanel(ctx: RequestContext, input: OpenPanelInput): Pro
 }
 
 /**
- * Removes a panel that holds no decision: nothing is lost.
+ * Removes a panel on whose list nothing is decided. What was decided about an answer that left the list since counts for
+ * nothing, and nobody could take it back or sign it: it goes along, and stays in the trace.
  *
  * @throws Forbidden, NotFound, Conflict; DomainError `PANEL_SIGNED`, `PANEL_HAS_DECISIONS`, `PERIOD_CLOSED`.
  */
@@ -83,11 +86,8 @@ export async function removePanel(ctx: RequestContext, id: string, version: numb
   await transaction(pool, async (client) => {
     const panel = await lockPanel(client, actor.kabupatenId, panelId, ctx.now(), 'id');
     if (panel.version !== version) throw new Conflict('Panel', version, panel.version);
-    const [held] = await rows<object>(
-      client,
-      sql`select 1 from panel_decision where panel_id = ${panelId} limit 1`,
-    );
-    if (held) {
+    const { items } = await readPanelState(ctx, client, panel);
+    if (items.some(({ decision }) => decision !== null)) {
       throw new DomainError('PANEL_HAS_DECISIONS', 'The panel holds decisions.', { field: 'id' });
     }
     await recordEvents(
@@ -95,9 +95,12 @@ export async function removePanel(ctx: RequestContext, id: string, version: numb
       ctx,
       sql`select 1 as step, 'removePanel' as action, 'Panel' as entity, n.id as entity_id,
             jsonb_build_object('period', n.period_id, 'number', n.number,
-              'worksheetIds', n.worksheet_ids, 'limit', n.panel_limit) as before, null::jsonb as after
+              'worksheetIds', n.worksheet_ids, 'limit', n.panel_limit, 'decisions', coalesce((
+                select jsonb_agg(${decisionJson} order by d.answer_id) from panel_decision d
+                where d.panel_id = n.id), '[]')) as before, null::jsonb as after
           from panel n where n.id = ${panelId}`,
     );
+    await rows(client, sql`delete from panel_decision where panel_id = ${panelId}`);
     await rows(client, sql`delete from panel where id = ${panelId}`);
   });
 }

@@ -4,6 +4,7 @@ import { readScale, scoreOnScale } from '../../schema/scoring/index.js';
 import { recordEvents } from '../audit/record.js';
 import type { RequestContext } from '../context.js';
 import { Conflict, DomainError, InvalidInput } from '../errors/domain-error.js';
+import { assertVerdictSeen } from '../evaluation/seen-verdict.js';
 import { authorize } from '../policy/index.js';
 import type { AnswerState, PeriodStatus, Role, Stage, WorksheetStatus } from '../support/enums.js';
 import { type Instant, rows, sql } from '../support/sql.js';
@@ -28,7 +29,8 @@ import { standardKeys } from './standard-stages.js';
  * from its figures: it may be recorded then as well.
  *
  * @returns the answer's id.
- * @throws NotFound, Forbidden, InvalidInput, Conflict; DomainError `REASON_REQUIRED` on `note`, `OWN_WORK`,
+ * @throws NotFound, Forbidden, InvalidInput; Conflict where the answer or the stage's value of it are others than were
+ *   seen; DomainError `REASON_REQUIRED` on `note`, `OWN_WORK`,
  *   `ANSWER_NOT_SUBMITTED`, `ANSWER_SETTLED`, `ANSWER_REOPENED`, `PERIOD_CLOSED`, `PERIOD_NOT_OPEN`,
  *   `WINDOW_CLOSED`.
  */
@@ -79,6 +81,12 @@ export async function recordStageValue(
     }
     if (stage.kind !== 'EXTERNAL') assertReviewable(held);
     const answerVersion = stage.kind === 'EXTERNAL' ? held.version : held.acceptedVersion;
+    const current = await rows<{ id: string; answerVersion: number }>(
+      client,
+      sql`select id, answer_version as "answerVersion" from evaluation
+          where answer_id = ${answerId} and stage_key = ${input.stageKey} and current`,
+    );
+    assertVerdictSeen(answerVersion, current, input.seenEvaluationId ?? null);
     await insertValues(client, ctx, stage, [{ answerId, answerVersion, ...content, note }]);
     await recordEvents(
       client,

@@ -71,6 +71,13 @@ export class RecordStageValueInput extends StatedValueInput {
   @Field(() => Int, { description: 'The version of the answer that was looked at.' })
   answerVersion!: number;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The stage’s value that stood when the answer was looked at; left out where none did. When another one stands by now, that is a conflict.',
+  })
+  seenEvaluationId?: string | null;
+
   @Field(() => String, { description: 'Key of the stage: a further review, or the ministry’s.' })
   @MaxLength(limits.codeLength)
   stageKey!: string;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   aReturn,
@@ -218,22 +219,65 @@ describe('a verdict', () => {
     expect(await desk.row(yesNo)).toMatchObject({ version: 1 });
   });
 
-  test('by two evaluators at the same time leaves one that stands', async () => {
-    await desk.withAssignment('idleEvaluator', async () => {
-      const second = await desk.world.as(desk.bekasi.people.idleEvaluator);
-      const input = {
-        answerId: await desk.answer(yesNo),
-        answerVersion: 1,
-        stage: 'REVIEW',
-        verdict: 'ACCEPTED',
-      };
-      const answers = await Promise.all(
-        [desk.evaluator, second, desk.evaluator, second].map((client) =>
-          client.send(EVALUATE, { input }),
-        ),
+  describe('by two evaluators', () => {
+    const given = async (who: Client, input: Readonly<Record<string, unknown>> = {}) =>
+      who.send(EVALUATE, {
+        input: {
+          answerId: await desk.answer(yesNo),
+          answerVersion: 1,
+          stage: 'REVIEW',
+          verdict: 'ACCEPTED',
+          ...input,
+        },
+      });
+    const both = (work: (second: Client) => Promise<void>) =>
+      desk.withAssignment('idleEvaluator', async () =>
+        work(await desk.world.as(desk.bekasi.people.idleEvaluator)),
       );
-      expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
-      expect(await standing(yesNo)).toHaveLength(1);
+    const unseen = { code: 'CONFLICT', field: 'seenEvaluationId' };
+
+    test('at the same time is the one that came first; the others hear that there is one', async () => {
+      await both(async (second) => {
+        const answers = await Promise.all(
+          [desk.evaluator, second, desk.evaluator, second].map((client) => given(client)),
+        );
+        const refused = answers.filter(({ errors }) => errors);
+        expect(refused).toHaveLength(3);
+        for (const one of refused) expect(one).toMatchObject(unseen);
+        expect(await standing(yesNo)).toHaveLength(1);
+      });
+    });
+
+    test('is replaced by who has seen it, and by nobody who saw none or one from before', async () => {
+      await both(async (second) => {
+        const { data } = await given(desk.evaluator);
+        const first = data.evaluateAnswer.evaluations[0].id as string;
+        expect(await given(second, aReturn)).toMatchObject(unseen);
+        expect(await given(second, { ...aReturn, seenEvaluationId: randomUUID() })).toMatchObject(unseen); // prettier-ignore
+        desk.wait();
+        const again = await given(second, { ...aReturn, seenEvaluationId: first });
+        expect(again.errors).toBeUndefined();
+        expect(await given(desk.evaluator, { seenEvaluationId: first })).toMatchObject(unseen);
+        expect(await desk.row(yesNo)).toMatchObject({ state: 'RETURNED' });
+      });
+    });
+
+    test('that was seen and taken back since is not there to be replaced', async () => {
+      await both(async (second) => {
+        const { data } = await given(desk.evaluator);
+        const id = data.evaluateAnswer.evaluations[0].id as string;
+        await desk.evaluator.send(WITHDRAW, { id });
+        expect(await given(second, { seenEvaluationId: id })).toMatchObject(unseen);
+        expect((await given(second)).errors).toBeUndefined();
+      });
+    });
+
+    test('on an answer that was sent in again need not name the one from before', async () => {
+      await desk.returned(yesNo);
+      desk.wait();
+      await mendAndResubmit(yesNo);
+      const { version } = await desk.row(yesNo);
+      expect((await given(desk.evaluator, { answerVersion: version })).errors).toBeUndefined();
     });
   });
 });
@@ -358,6 +402,36 @@ describe('nobody reviews their own work', () => {
       code: 'OWN_WORK',
       field: 'answerId',
     });
+  });
+
+  test('not who gave it a value in another stage', async () => {
+    const code = 'U.I.1.i.b';
+    await desk.sql(
+      `insert into evaluation (id, kabupaten_id, created_at, answer_id, stage, stage_key, verdict, counts,
+         evaluator_id, answer_version, current)
+       values (gen_random_uuid(), $1, now(), $2, 'REVIEW', 'reviu-inspektorat', 'ACCEPTED', '{}', $3, 1, true)`,
+      [desk.bekasi.kabupaten.id, await desk.answer(code), desk.bekasi.people.evaluator.id],
+    );
+    expect(await desk.evaluate(code, { verdict: 'ACCEPTED' })).toMatchObject({
+      code: 'OWN_WORK',
+      field: 'answerId',
+    });
+    expect(
+      (await desk.evaluate(yesNo, { verdict: 'ACCEPTED' })).errors,
+      'another answer of the worksheet',
+    ).toBeUndefined();
+  });
+
+  test('and who works for the unit by now does not take back what they said of it before', async () => {
+    await desk.returned(yesNo);
+    const [given] = await desk.sql<{ id: string }>('select id from evaluation');
+    await desk.withRole('evaluator', 'UNIT_HEAD', async () => {
+      expect(await desk.evaluator.send(WITHDRAW, { id: given!.id })).toMatchObject({
+        code: 'OWN_WORK',
+        field: 'id',
+      });
+    });
+    expect(await desk.row(yesNo)).toMatchObject({ state: 'RETURNED' });
   });
 
   test('not who works for the unit, and it is not offered', async () => {

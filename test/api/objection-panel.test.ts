@@ -27,8 +27,9 @@ async function signed(): Promise<void> {
   const panel = await desk.openPanel();
   await desk.decide(panel, code, { optionKey: 'B' });
   const { data } = await desk.decide(panel, 'U.I.2.i.a', { optionKey: 'B' });
-  const { id, version } = data.decidePanelItem;
-  const { errors } = await desk.lead.send(SIGN, { input: { id, version, participantIds: [] } });
+  const { id, version, basis } = data.decidePanelItem;
+  const input = { id, version, basis, participantIds: [] };
+  const { errors } = await desk.lead.send(SIGN, { input });
   expect(errors).toBeUndefined();
   desk.wait();
 }

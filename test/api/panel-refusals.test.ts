@@ -81,6 +81,19 @@ describe('a decision', () => {
     });
   });
 
+  test('is not taken back by whoever works for the unit either', async () => {
+    const { data } = await desk.decide(panel, 'U.I.1.i.b', { optionKey: 'B' });
+    const [{ answerId, decision: made }] = data.decidePanelItem.items;
+    const input = { panelId: panel.id, answerId, version: made.version };
+    await desk.withRole('lead', 'UNIT_HEAD', async () => {
+      expect(await desk.lead.send(UNDO, { input })).toMatchObject({
+        code: 'OWN_WORK',
+        field: 'answerId',
+      });
+    });
+    expect((await desk.lead.send(UNDO, { input })).errors).toBeUndefined();
+  });
+
   // prettier-ignore
   refuses(() => desk.world, UNDO, 'lead', [
     refusal('to take back what was not decided', () => ({ input: { panelId: panel.id, answerId: panel.items[0].answerId, version: 0 } }), ['NOT_FOUND', 'answerId']),
@@ -90,12 +103,21 @@ describe('a decision', () => {
 
 describe('signing', () => {
   const signing = (own: Own = {}) => ({
-    input: { id: panel.id, version: panel.version, participantIds: [], ...own },
+    input: {
+      id: panel.id,
+      version: panel.version,
+      basis: panel.basis,
+      participantIds: [],
+      ...own,
+    },
   });
   // prettier-ignore
   refuses(() => desk.world, SIGN, 'lead', [
     refusal('while an item is not decided', async () => { const { data } = await desk.decide(panel, 'U.I.1.i.b', { optionKey: 'B' }); panel = data.decidePanelItem; return signing(); }, ['PANEL_UNDECIDED', 'id']),
     refusal('what was decided differently in between', async () => { await all(); return signing({ version: 2 }); }, ['CONFLICT', 'version']),
+    refusal('without saying what was seen', async () => { await all(); return signing({ basis: undefined }); }, ['INVALID_INPUT', 'basis']),
+    refusal('what was decided on another list or other totals', async () => { await all(); return signing({ basis: 'x' }); }, ['CONFLICT', 'basis']),
+    refusal('too long a basis', async () => { await all(); return signing({ basis: 'x'.repeat(65) }); }, ['INVALID_INPUT', 'basis']),
     refusal('a participant of another kabupaten', async () => { await all(); return signing({ participantIds: [desk.karawang.people.lead.id] }); }, ['NOT_FOUND', 'participantIds']),
     refusal('a closed period', async () => { await all(); await desk.sql(`update period set status = 'CLOSED'`); return signing(); }, ['PERIOD_CLOSED', 'id']),
     refusal('in a period that was closed without a consensus', async () => { await all(); await closedWithoutConsensus(); return signing(); }, ['CONSENSUS_OFF', 'id']),
@@ -158,6 +180,37 @@ describe('opening and removing', () => {
     refusal('to remove another kabupaten’s', () => ({ id: randomUUID(), version: 1 }), ['NOT_FOUND', 'id']),
     refusal('to remove what somebody decided on in between', () => ({ id: panel.id, version: 7 }), ['CONFLICT', 'version']),
   ]);
+
+  test('removes a panel whose decisions are about nothing that is apart any more: they stay in the trace', async () => {
+    await all();
+    const reviewed = await desk.sql<{ id: string; option_key: string }>(
+      `select e.id, e.option_key from evaluation e join answer a on a.id = e.answer_id
+       where a.worksheet_id = $1 and a.indicator_code in ('U.I.1.i.b', 'U.I.2.i.a')`,
+      [desk.worksheetId],
+    );
+    await desk.sql(
+      `update evaluation e set option_key = a.option_key from answer a
+       where a.id = e.answer_id and e.id = any($1)`,
+      [reviewed.map(({ id }) => id)],
+    );
+    const { id, version, basis } = panel;
+    const signed = await desk.lead.send(SIGN, {
+      input: { id, version, basis, participantIds: [] },
+    });
+    expect(signed.code).toBe('PANEL_EMPTY');
+    expect((await desk.lead.send(REMOVE, { id, version })).errors).toBeUndefined();
+    const [trace] = await desk.sql<{ before: { decisions: unknown[] } }>(
+      `select before from audit_event where entity_id = $1 and action = 'removePanel'`,
+      [id],
+    );
+    expect(trace!.before.decisions).toMatchObject([{ optionKey: 'B' }, { optionKey: 'B' }]);
+    for (const { id: evaluation, option_key } of reviewed) {
+      await desk.sql('update evaluation set option_key = $2 where id = $1', [
+        evaluation,
+        option_key,
+      ]);
+    }
+  });
 
   test('removes a panel without decisions, and leaves a trace of it', async () => {
     expect((await desk.lead.send(REMOVE, { id: panel.id, version: 1 })).data.removePanel).toBe(

@@ -2,7 +2,7 @@ import { buildDesk, type Desk } from '../builders/desk.js';
 import { fill } from '../builders/filled.js';
 import type { Client } from '../builders/world.js';
 
-export const PANEL_FIELDS = `id number limit decided worksheetCount signedAt sha256 minutesPath version
+export const PANEL_FIELDS = `id number limit decided worksheetCount signedAt sha256 minutesPath version basis
   abilities ownWork participants { name } signer { id name role }
   stages { key nameId }
   items { answerId unit { code } indicatorCode difference basis

@@ -26,9 +26,10 @@ async function decidedPanel() {
 }
 async function signedPanel() {
   const panel = await decidedPanel();
-  const { id, version } = panel;
+  const { id, version, basis } = panel;
   const participantIds = [desk.bekasi.people.evaluator.id];
-  const { data, errors } = await desk.lead.send(SIGN, { input: { id, version, participantIds } });
+  const input = { id, version, basis, participantIds };
+  const { data, errors } = await desk.lead.send(SIGN, { input });
   expect(errors).toBeUndefined();
   return data.signPanel;
 }
@@ -76,7 +77,7 @@ describe('a panel', () => {
     const panel = await desk.openPanel();
     expect(panel.items).toEqual([]);
     const refused = await desk.lead.send(SIGN, {
-      input: { id: panel.id, version: 1, participantIds: [] },
+      input: { id: panel.id, version: 1, basis: panel.basis, participantIds: [] },
     });
     expect(refused).toMatchObject({ code: 'PANEL_EMPTY', field: 'id' });
   });
@@ -169,8 +170,9 @@ describe('a panel that has decided', () => {
     });
     const { data } = await desk.lead.send(PANEL, { id: panel.id });
     expect(data.panel.items[0].decision).toMatchObject({ optionKey: 'B', outdated: true });
+    const { id, version, basis } = data.panel;
     const refused = await desk.lead.send(SIGN, {
-      input: { id: panel.id, version: panel.version, participantIds: [] },
+      input: { id, version, basis, participantIds: [] },
     });
     expect(refused).toMatchObject({ code: 'PANEL_UNDECIDED' });
     expect(refused.errors?.[0]?.extensions['open']).toBe(1);
@@ -368,9 +370,11 @@ describe('minutes, from the moment that they are signed,', () => {
       reason: 'Menurut Šukša Ağaoğlu ≥ 3 → B',
     });
     const { data } = await desk.decide(panel, 'U.I.2.i.a', { optionKey: 'B', reason: 'Ж, Ω, ő' });
-    const { id, version } = data.decidePanelItem;
+    const { id } = data.decidePanelItem;
     await desk.sql(`update unit set name = 'Dinas Kesehatan Łódź' where name = 'Dinas Kesehatan'`);
-    const signed = await desk.lead.send(SIGN, { input: { id, version, participantIds: [] } });
+    const renamed = (await desk.lead.send(PANEL, { id })).data.panel;
+    const input = { id, version: renamed.version, basis: renamed.basis, participantIds: [] };
+    const signed = await desk.lead.send(SIGN, { input });
     const text = await pdfText((await minutesOf(signed.data.signPanel.minutesPath)).rawPayload);
     expect(text).toContain('Menurut Šukša Ağaoğlu ≥ 3 → B');
     expect(text).toContain('Alasan: Ж, Ω, ő');
@@ -445,8 +449,9 @@ describe('a decision that was left on what is no longer apart', () => {
       [await desk.answer('U.I.2.i.a')],
     );
     desk.wait();
+    const { id, version, basis } = (await desk.lead.send(PANEL, { id: panel.id })).data.panel;
     const { data, errors } = await desk.lead.send(SIGN, {
-      input: { id: panel.id, version: panel.version, participantIds: [] },
+      input: { id, version, basis, participantIds: [] },
     });
     expect(errors).toBeUndefined();
     expect(data.signPanel).toMatchObject({ decided: 1, items: [{ indicatorCode: 'U.I.1.i.b' }] });

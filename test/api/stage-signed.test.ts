@@ -30,8 +30,9 @@ async function signed(): Promise<void> {
   const panel = await desk.openPanel();
   await desk.decide(panel, plan, { optionKey: 'B' });
   const { data } = await desk.decide(panel, 'U.I.2.i.a', { optionKey: 'B' });
-  const { id, version } = data.decidePanelItem;
-  const { errors } = await desk.lead.send(SIGN, { input: { id, version, participantIds: [] } });
+  const { id, version, basis } = data.decidePanelItem;
+  const input = { id, version, basis, participantIds: [] };
+  const { errors } = await desk.lead.send(SIGN, { input });
   expect(errors).toBeUndefined();
   desk.wait();
 }
@@ -193,9 +194,9 @@ describe('the consensus', () => {
     const panel = await desk.openPanel();
     await desk.decide(panel, plan, { optionKey: 'B' });
     const { data } = await desk.decide(panel, 'U.I.2.i.a', { optionKey: 'B' });
-    const { id, version } = data.decidePanelItem;
+    const { id, version, basis } = data.decidePanelItem;
     await off();
-    const input = { id, version, participantIds: [] };
+    const input = { id, version, basis, participantIds: [] };
     expect(await desk.lead.send(SIGN, { input })).toMatchObject({ code: 'CONSENSUS_OFF' });
   });
 

@@ -163,10 +163,16 @@ describe('the ministry’s value', () => {
     expect(errors).toBeUndefined();
   });
 
-  test('is replaced by a later one, which leaves the earlier on record', async () => {
+  test('is replaced by who has seen it, which leaves it on record', async () => {
     await lead.send(RECORD, await recorded('external'));
     desk.wait();
-    const { data } = await lead.send(RECORD, await recorded('external', { optionKey: 'A' }));
+    const unseen = await lead.send(RECORD, await recorded('external', { optionKey: 'A' }));
+    expect(unseen).toMatchObject({ code: 'CONFLICT', field: 'seenEvaluationId' });
+    const [seen] = await desk.sql<{ id: string }>('select id from evaluation');
+    const { data } = await lead.send(
+      RECORD,
+      await recorded('external', { optionKey: 'A', seenEvaluationId: seen!.id }),
+    );
     expect(data.recordStageValue.evaluations).toMatchObject([
       { optionKey: 'C', current: false },
       { optionKey: 'A', current: true },

@@ -30,6 +30,7 @@ export interface Desk {
   filled(answers: Readonly<Record<string, Filled>>): Promise<void>;
   /** Completed and sent in by the head; every answer waits for the evaluator. */
   submitted(): Promise<void>;
+  /** A verdict of the evaluator, who has seen the answer and the verdict on it as they are now. */
   evaluate(code: string, input: Readonly<Record<string, unknown>>): Promise<Answered<any>>; // eslint-disable-line @typescript-eslint/no-explicit-any -- a test names what it reads
   /** Returned by the evaluator. */
   returned(code: string): Promise<void>;
@@ -170,9 +171,12 @@ export async function buildDesk(): Promise<Desk> {
     },
     async evaluate(code, input) {
       const { id, version } = await row(code);
-      return clients.evaluator.send(EVALUATE, {
-        input: { answerId: id, answerVersion: version, stage: 'REVIEW', ...input },
-      });
+      const [seen] = await sql<{ id: string }>(
+        `select id from evaluation where answer_id = $1 and stage_key = 'review' and current`,
+        [id],
+      );
+      const looked = { answerId: id, answerVersion: version, seenEvaluationId: seen?.id ?? null };
+      return clients.evaluator.send(EVALUATE, { input: { ...looked, stage: 'REVIEW', ...input } });
     },
     async returned(code) {
       const { errors } = await desk.evaluate(code, aReturn);

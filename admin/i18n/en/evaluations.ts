@@ -81,7 +81,7 @@ export const evaluations: typeof id = {
     remarkHelp: 'Goes along when you accept. Ctrl+Enter accepts, Esc goes back to the shortcuts.',
     readOnly: 'You cannot give a verdict on this answer.',
     changed:
-      'This answer changed while you reviewed it. The latest is loaded now; check it again, then give your verdict.',
+      'This answer or its verdict changed while you reviewed it. The latest is loaded now; check it again, then give your verdict.',
     evidence: 'Evidence (%{count})',
     noEvidence: 'No evidence is attached.',
     show: 'Show %{title}',

@@ -73,7 +73,7 @@ export const stages: typeof id = {
     close: 'Close',
     discard: 'Throw away what I typed',
     outdated:
-      'The answer changed since you began. What you typed is still here: look at the answer again, then record.',
+      'The answer or the value of this stage changed since you began. What you typed is still here: look again, then record.',
     ownWork:
       'You work for this unit, helped to fill in its worksheet, or scored this answer in another stage. Ask somebody else to score this stage.',
   },

@@ -81,7 +81,7 @@ export const evaluations = {
     remarkHelp: 'Ikut terkirim saat Anda menerima. Ctrl+Enter menerima, Esc kembali ke pintasan.',
     readOnly: 'Anda tidak dapat memberi penilaian pada jawaban ini.',
     changed:
-      'Jawaban ini berubah saat Anda menelaahnya. Yang terbaru sudah dimuat; periksa lagi, lalu beri penilaian.',
+      'Jawaban ini atau penilaiannya berubah saat Anda menelaahnya. Yang terbaru sudah dimuat; periksa lagi, lalu beri penilaian.',
     evidence: 'Bukti dukung (%{count})',
     noEvidence: 'Tidak ada bukti yang dilampirkan.',
     show: 'Tampilkan %{title}',

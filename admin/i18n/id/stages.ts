@@ -70,7 +70,7 @@ export const stages = {
     close: 'Tutup isian',
     discard: 'Hapus isian',
     outdated:
-      'Jawaban berubah sejak Anda mulai mengisi. Isian Anda tetap ada: periksa lagi jawabannya, lalu catat.',
+      'Jawaban atau nilai tahap ini berubah sejak Anda mulai mengisi. Isian Anda tetap ada: periksa lagi, lalu catat.',
     ownWork:
       'Anda bekerja untuk unit ini, ikut mengisi LKE-nya, atau sudah menilai jawaban ini di tahap lain. Minta orang lain yang menilai tahap ini.',
   },

@@ -30,9 +30,9 @@ export async function settleInPanel(month: DemoMonth, actAs: ActAs): Promise<voi
   const id = await openPanel(lead, { periodId, worksheetIds: rows.map((row) => row.id) });
   const { items } = await readPanel(lead, id);
   for (const [place, item] of items.entries()) await decide(lead, id, item, isClaimHeld(place));
-  const { version } = await readPanel(lead, id);
+  const { version, basis } = await readPanel(lead, id);
   const participantIds = ['evaluator1', 'evaluator2'].map((login) => people.get(login)!);
-  if (items.length > 0) await signPanel(lead, { id, version, participantIds });
+  if (items.length > 0) await signPanel(lead, { id, version, basis, participantIds });
 }
 
 async function decide(
