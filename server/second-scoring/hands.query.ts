@@ -10,7 +10,8 @@ export const handKey = (personId: string, id: string): string => `${personId} ${
 /**
  * What some people had to do with worksheets: review the unit in the period or a later one, whose follow-up
  * actions tell what was missing, or did so once; sent it in, commented on it; and with single answers: filled in,
- * judged in any stage, taken back or not, or scored a second time. What they may read now is the policy's to
+ * judged in any stage, taken back or not, objected to or decided about that, decided on in a panel or sat in it, or
+ * scored a second time. What they may read now is the policy's to
  * say. One statement.
  *
  * @param own a scoring that is not to count: the one that is asked about.
@@ -46,6 +47,15 @@ export async function readHands(
               and v.entity_id = a.id and v.action = 'saveAnswer'
           union all select e.evaluator_id, a.id from sheet w join answer a on a.worksheet_id = w.id
             join evaluation e on e.answer_id = a.id
+          union all select unnest(array[o.raised_by_id, o.decided_by_id]), a.id
+            from sheet w join answer a on a.worksheet_id = w.id
+            join evaluation e on e.answer_id = a.id join objection o on o.evaluation_id = e.id
+          union all select d.decided_by_id, a.id from sheet w join answer a on a.worksheet_id = w.id
+            join panel_decision d on d.answer_id = a.id
+          union all select (t.one->>'id')::uuid, a.id from sheet w join answer a on a.worksheet_id = w.id
+            join panel_decision d on d.answer_id = a.id
+            join panel n on n.id = d.panel_id and n.signed_at is not null
+            cross join jsonb_array_elements(n.content::jsonb->'participants') as t(one)
           union all select s.second_id, a.id from sheet w join answer a on a.worksheet_id = w.id
             join evaluation e on e.answer_id = a.id join second_scoring s on s.evaluation_id = e.id
             where s.id <> all(${own}::uuid[])) h

@@ -298,6 +298,43 @@ describe('in a world of its own, since what is done stays', () => {
     expect((await hindered())[0]).toBe(0);
   });
 
+  test('passes over who sat in the panel that settled an answer or objected to its verdict: they saw it', async () => {
+    const { people, period, units, kabupaten } = desk.bekasi;
+    const drawable = async () => {
+      const { data } = await preview({ unitIds: [units.health.id] });
+      return data.secondScoringPreview.evaluators[0].drawable as number;
+    };
+    expect(await drawable()).toBe(5);
+    const [panel] = await desk.sql<{ id: string }>(
+      `insert into panel (id, kabupaten_id, created_at, period_id, number, worksheet_ids, panel_limit, opened_by_id)
+       values (gen_random_uuid(), $1, now(), $2, 1, $3, 0.25, $4) returning id`,
+      [kabupaten.id, period.id, JSON.stringify([desk.worksheetId]), people.lead.id],
+    );
+    await desk.sql(
+      `insert into panel_decision (id, kabupaten_id, created_at, panel_id, answer_id, basis, counts, reason,
+         decided_by_id, decided_at)
+       values (gen_random_uuid(), $1, now(), $2, $3, '', '{}', 'Sebagian', $4, now())`,
+      [kabupaten.id, panel!.id, await desk.answer('U.I.1.i.a'), people.lead.id],
+    );
+    await desk.sql(
+      'update panel set signed_at = now(), signed_by_id = $2, content = $3 where id = $1',
+      [
+        panel!.id,
+        people.lead.id,
+        JSON.stringify({ participants: [{ id: people.idleEvaluator.id, name: 'Ani' }] }),
+      ],
+    );
+    expect(await drawable()).toBe(4);
+    await desk.sql(
+      `insert into objection (id, kabupaten_id, created_at, evaluation_id, reason, state, deadline, raised_by_id,
+         decision_reason)
+       select gen_random_uuid(), $1, now(), e.id, 'Bukti lengkap', 'OPEN', now(), $2, ''
+       from evaluation e where e.answer_id = $3`,
+      [kabupaten.id, people.idleEvaluator.id, await desk.answer('U.I.1.i.b')],
+    );
+    expect(await drawable()).toBe(3);
+  });
+
   test('leaves out returns, and what nobody knows any more of how it was judged', async () => {
     await desk.sql(
       `update evaluation set seen = null where answer_id = (select id from answer
