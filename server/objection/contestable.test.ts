@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { knownHolidays } from '../../schema/calendar/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
 import { objectionDeadline, settled, type VerdictFacts } from './contestable.js';
 
@@ -59,4 +60,14 @@ test('the time to object ends with the tenth working day after the verdict', () 
   // Thursday, 30 June 2022: 1, 4–8 and 11–14 July.
   const verdictAt = new Date('2022-06-30T09:00:00+07:00');
   expect(objectionDeadline(verdictAt, new Set()).toISOString()).toBe('2022-07-14T16:59:59.999Z');
+});
+
+test('it runs over Christmas and the turn of the year by the holidays of both years', () => {
+  // Wednesday, 20 December 2023: 21, 22, 27–29 December, then 2–5 and 8 January. 25 December and 1 January are
+  // holidays, 26 December is joint leave.
+  const holidays = new Set(
+    [2023, 2024].flatMap((year) => knownHolidays(year)!.holidays.map(({ date }) => date)),
+  );
+  const verdictAt = new Date('2023-12-20T23:59:59+07:00');
+  expect(objectionDeadline(verdictAt, holidays).toISOString()).toBe('2024-01-08T16:59:59.999Z');
 });
