@@ -28,9 +28,9 @@ export function useReviewTogether(desk: ReviewTogether): void {
   const say = useReviewNews();
   const worksheetId = desk.reviewed?.sheet.id;
   const askedAt = useAskedAt(desk.id);
-  const latest = useRef({ ...desk, say, askedAt });
+  const latest = useRef({ ...desk, say });
   useEffect(() => {
-    latest.current = { ...desk, say, askedAt };
+    latest.current = { ...desk, say };
   });
   useEffect(() => live.moveTo(desk.reviewed?.answer.indicatorCode), [desk.reviewed]);
   useEffect(() => {
@@ -62,13 +62,13 @@ export function useReviewTogether(desk: ReviewTogether): void {
     const leave = live.watch(
       { worksheet: worksheetId },
       { onAnswers: news.answers, onWorksheet: news.all, onGap: news.all },
-      latest.current.askedAt,
+      askedAt.current,
     );
     return () => {
       leave();
       news.stop();
     };
-  }, [worksheetId, queries]);
+  }, [worksheetId, queries, askedAt]);
 }
 
 /** Says that somebody else has judged the answer on the desk. */

@@ -1,8 +1,16 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
-/** When a screen was first drawn for something: nothing that it shows of that was asked for before. In milliseconds. */
-export function useAskedAt(key: string): number {
-  const [asked, ask] = useState(() => ({ key, at: Date.now() }));
-  if (asked.key !== key) ask({ key, at: Date.now() });
-  return asked.at;
+/** A moment in milliseconds, to be looked at in an effect. */
+export interface AskedAt {
+  readonly current: number;
+}
+
+/** When a screen was put up for something: what it shows of that was not asked for before. */
+export function useAskedAt(key: string): AskedAt {
+  const at = useRef(0);
+  // Before the effects of the same screen, which begin to read.
+  useLayoutEffect(() => {
+    at.current = Date.now();
+  }, [key]);
+  return at;
 }

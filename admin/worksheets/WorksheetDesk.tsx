@@ -4,6 +4,7 @@ import { EmptyState } from '../fields/EmptyState.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { WorksheetRecordFragment } from '../graphql/graphql.js';
 import { usePeriodFollows } from '../layout/usePeriodFollows.js';
+import type { AskedAt } from '../live/useAskedAt.js';
 import { keepAnswers } from '../offline/keepAnswers.js';
 import { useViewer } from '../providers/useViewer.js';
 import { DeskContext } from './desk.js';
@@ -21,8 +22,8 @@ interface WorksheetDeskProps {
   readonly blueprint: Blueprint;
   /** ms; undefined when it was read just now. */
   readonly readAt: number | undefined;
-  /** When it was asked for; ms. */
-  readonly openedAt: number;
+  /** When it was asked for. */
+  readonly askedAt: AskedAt;
   readonly onReload: () => void;
 }
 
@@ -43,7 +44,7 @@ interface OpenDeskProps extends WorksheetDeskProps {
 }
 
 const OpenDesk = (props: OpenDeskProps) => {
-  const { worksheet, blueprint, readAt, openedAt, onReload, personId, workspace } = props;
+  const { worksheet, blueprint, readAt, askedAt, onReload, personId, workspace } = props;
   const translate = useTranslate();
   const nameOf = useWorksheetName();
   const { period: inWords } = useFormat();
@@ -61,7 +62,7 @@ const OpenDesk = (props: OpenDeskProps) => {
   const [current, select] = useCurrentIndicator(blueprint.order, () =>
     blueprint.standingsOf(store.entries),
   );
-  useTogether({ worksheet, store, current, personId, openedAt, reload: onReload });
+  useTogether({ worksheet, store, current, personId, askedAt, reload: onReload });
   const desk = useMemo<Desk>(
     () => ({
       ...blueprint,

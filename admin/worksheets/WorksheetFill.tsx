@@ -14,7 +14,7 @@ export const WorksheetFill = () => {
   const translate = useTranslate();
   const { id = '' } = useParams();
   const reading = useWorksheetReading(id);
-  const openedAt = useAskedAt(id);
+  const askedAt = useAskedAt(id);
   const { record, instrument, formula, readAt, failed, refetch } = reading;
   const blueprint = useMemo(
     () => (instrument && formula ? readBlueprint(instrument, formula) : undefined),
@@ -52,7 +52,7 @@ export const WorksheetFill = () => {
       worksheet={record}
       blueprint={blueprint}
       readAt={readAt}
-      openedAt={openedAt}
+      askedAt={askedAt}
       onReload={reload}
     />
   );

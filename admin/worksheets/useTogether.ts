@@ -4,6 +4,7 @@ import { WorksheetAnswerDocument } from '../graphql/graphql.js';
 import type { WorksheetRecordFragment } from '../graphql/graphql.js';
 import { collectNews } from '../live/answerNews.js';
 import { live } from '../live/live.js';
+import type { AskedAt } from '../live/useAskedAt.js';
 import { send } from '../providers/api.js';
 import type { WorksheetStore } from './saving/worksheetStore.js';
 import { statusNews } from './statusNews.js';
@@ -14,8 +15,8 @@ interface Together {
   /** The indicator on the desk. */
   readonly current: string | undefined;
   readonly personId: string;
-  /** When it was asked for, in milliseconds. */
-  readonly openedAt: number;
+  /** When it was asked for. */
+  readonly askedAt: AskedAt;
   readonly reload: () => void;
 }
 
@@ -24,7 +25,7 @@ interface Together {
  * typed stays, and disagrees as it would at saving), and what locks the worksheet is said at once.
  */
 export function useTogether(desk: Together): void {
-  const { worksheet, store, current, personId, openedAt, reload } = desk;
+  const { worksheet, store, current, personId, askedAt, reload } = desk;
   const { id, revision } = worksheet;
   const known = useRef(revision);
   useEffect(() => {
@@ -52,13 +53,13 @@ export function useTogether(desk: Together): void {
           if (entered !== null && entered !== known.current) news.all();
         },
       },
-      openedAt,
+      askedAt.current,
     );
     return () => {
       leave();
       news.stop();
     };
-  }, [id, store, openedAt, reload]);
+  }, [id, store, askedAt, reload]);
   useStatusNews(worksheet, personId);
 }
 

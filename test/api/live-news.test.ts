@@ -352,8 +352,10 @@ describe('who comes while something happens', () => {
       client.release();
     }
   };
-  // Of those who left, a server hears later than they do.
-  beforeEach(() => expect.poll(() => desk.sql('select id from presence')).toEqual([]));
+  /** Of those who left, a server hears later than they do. */
+  const untilNobodyIsThere = () =>
+    expect.poll(() => desk.sql('select id from presence')).toEqual([]);
+  beforeEach(() => untilNobodyIsThere());
 
   const sheet = () => `worksheet=${desk.worksheetId}`;
   const own = () => `where id = '${desk.worksheetId}'`;
