@@ -76,8 +76,11 @@ export async function readWorksheetOpenings(
     throw new NotFound('Worksheet', 'worksheetId');
   // What evaluators want to judge anew is no more the unit's business than what they are judging.
   const shown = worksForUnit(actor, scope)
-    ? sql`(r.stage_key = ${standardKeys.self} or r.requested_by_id = ${actor.personId})`
-    : sql`true`;
+    ? {
+        exceptions: sql`y.stage_key = ${standardKeys.self}`,
+        requests: sql`(r.stage_key = ${standardKeys.self} or r.requested_by_id = ${actor.personId})`,
+      }
+    : everything;
   const { status, gate } = found;
   // One that stays closed while its period is open again is as locked as if all were.
   const period = status === 'CLOSED' ? { ...found.period, status } : found.period;
@@ -104,11 +107,17 @@ const readOpenable = async (
   return found.filter(({ unit }) => !worksForUnit(actor, { unitId: unit?.id ?? null }));
 };
 
+/** What of exceptions `y` and requests `r` somebody is shown. */
+const everything: Readonly<Record<'exceptions' | 'requests', RawBuilder<unknown>>> = {
+  exceptions: sql`true`,
+  requests: sql`true`,
+};
+
 async function readOpenings(
   ctx: RequestContext,
   period: PeriodFacts,
   condition: RawBuilder<unknown>,
-  ofRequests: RawBuilder<unknown> = sql`true`,
+  shown = everything,
 ): Promise<Omit<Openings, 'abilities' | 'openable'>> {
   const { actor, pool, now } = ctx;
   const which = sql`w.kabupaten_id = ${actor.kabupatenId} and ${condition}`;
@@ -118,7 +127,8 @@ async function readOpenings(
       sql`select ${columns('y')}, least(y.expires_at, p.closes_at) as "expiresAt", ${personRef('s')} as author
           from lock_exception y ${tables('y')} join person s on s.id = y.author_id
             join period p on p.id = w.period_id
-          where ${which} and w.status <> 'CLOSED' and least(y.expires_at, p.closes_at) > ${now()}
+          where ${which} and ${shown.exceptions} and w.status <> 'CLOSED'
+            and least(y.expires_at, p.closes_at) > ${now()}
           order by y.expires_at, y.id`,
     ),
     rows<Shown<OpeningRequest> & { isLocked: boolean }>(
@@ -128,7 +138,7 @@ async function readOpenings(
             r.granted_until as "grantedUntil", r.version
           from opening_request r ${tables('r')} join person s on s.id = r.requested_by_id
           left join person d on d.id = r.decided_by_id
-          where ${which} and ${ofRequests}
+          where ${which} and ${shown.requests}
           order by r.state <> 'OPEN', coalesce(r.decided_at, r.created_at) desc, r.id
           limit ${requestsAtMost}`,
     ),

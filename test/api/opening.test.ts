@@ -133,6 +133,14 @@ describe('asking to have opened what a window locks', () => {
       ).data.worksheetOpenings.requests.map(({ stageKey }: { stageKey: string }) => stageKey);
     expect(await requests(desk.head)).toEqual(['self']);
     expect((await requests(desk.evaluator)).toSorted()).toEqual(['review', 'self']);
+    // Nor once it is granted: what is opened says why it was asked for.
+    for (const request of others.data.requestOpening.requests) await decide(request);
+    const opened = async (client: Client) =>
+      (
+        await client.send(OF_WORKSHEET, { worksheetId: desk.worksheetId })
+      ).data.worksheetOpenings.exceptions.map(({ stageKey }: { stageKey: string }) => stageKey);
+    expect(await opened(desk.head)).toEqual(['self']);
+    expect((await opened(desk.evaluator)).toSorted()).toEqual(['review', 'self']);
   });
 
   test('can be taken back by who asked, and is no task then', async () => {
