@@ -89,6 +89,10 @@ export const limits = {
   /** Days without a change that units can be looked for by. */
   idleDaysMax: 365,
   idsPerRequest: 200,
+  /** What a list may be ordered by at once. */
+  ordersPerList: 3,
+  /** A cursor holds what its row is ordered by. */
+  cursorLength: 4_000,
   pageSize: 25,
   pageSizeMax: 200,
   /** Files of one person that may be on their way piece by piece; the oldest makes room. */

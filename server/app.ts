@@ -14,7 +14,10 @@ import type { Config } from './config.js';
 import { createContext, type RequestContext, type Services } from './context.js';
 import type { Database } from './db/orm.js';
 import { formatError } from './errors/graphql.js';
+import { httpRefusal } from './errors/http.js';
+import { loggedError } from './errors/logged.js';
 import { graphqlHandler } from './graphql/http.js';
+import { queryLimits } from './graphql/limits.js';
 import { apiPlugin } from './graphql/plugin.js';
 import { buildApiSchema } from './graphql/schema.js';
 import { hardened } from './http/hardened.js';
@@ -35,6 +38,8 @@ export interface AppOptions {
   readonly now?: () => Date;
   /** How soon open screens are told of changes; tests do not wait. */
   readonly pace?: Partial<NewsPace>;
+  /** Where the log goes; tests read it. */
+  readonly log?: { write(line: string): void };
   /** Folder of the built admin; without it only the API is served. */
   readonly adminDirectory?: string;
 }
@@ -58,11 +63,16 @@ export async function createApp({
   db,
   now,
   pace,
+  log,
   adminDirectory,
 }: AppOptions): Promise<App> {
   const services = createServices(config, db, now);
   const fastify = Fastify({
-    logger: { level: config.logLevel },
+    logger: {
+      level: config.logLevel,
+      serializers: { err: loggedError },
+      ...(log && { stream: log }),
+    },
     trustProxy: config.trustProxy,
     bodyLimit: graphqlMaxBytes,
     // One line per event is the routes' own matter; two per request would drown them.
@@ -85,6 +95,8 @@ export async function createApp({
       apiPlugin(schema, format, report),
     ],
     formatError: format,
+    // Before anybody is known: what takes long to read is not read.
+    parseOptions: { maxTokens: queryLimits.tokens },
     includeStacktraceInErrorResponses: false,
     introspection: true,
     logger: quiet(fastify.log),
@@ -92,6 +104,12 @@ export async function createApp({
   });
   await apollo.start();
 
+  fastify.setErrorHandler((error, request, reply) => {
+    const { status, body } = httpRefusal(error, (cause) =>
+      request.log.error({ err: cause }, 'request failed'),
+    );
+    return reply.code(status).header('cache-control', 'no-store').send(body);
+  });
   await fastify.register(cookie);
   await fastify.register(hardened, { config });
   const contextOf = contextFactory(services, config);

@@ -5,8 +5,11 @@ import { ArgumentValidationError } from 'type-graphql';
 import type { InputFault } from '../../schema/error-code.js';
 import { DomainError, InvalidInput } from './domain-error.js';
 
-/** Where an unexpected error goes: the log, with everything; never the client. */
+/** Where an unexpected error goes: the log, without what was typed (`loggedError`); never the client. */
 export type ReportUnexpected = (error: unknown) => void;
+
+/** How the parser of `graphql` gives a document up. */
+const tooManyTokens = /contains more tha[nt] \d+ tokens/;
 
 /**
  * The one place where an error becomes something a client sees: a code, the field it belongs to,
@@ -28,12 +31,15 @@ export function formatError(report: ReportUnexpected) {
     if (cause instanceof DomainError) return refuse(cause);
     if (cause instanceof ArgumentValidationError) return refuse(invalidArgument(cause));
     const code = formatted.extensions?.['code'];
+    if (code === 'GRAPHQL_PARSE_FAILED' && tooManyTokens.test(formatted.message)) {
+      return refuse(new DomainError('QUERY_TOO_COSTLY', 'The query asks for too much at once.'));
+    }
     if (cause === error && error instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
       // A mistake in the document itself, or a refusal of our own plugins.
       const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
       return { ...place, message: formatted.message, extensions };
     }
-    // Unexpected: the log gets the whole error, the client nothing it could leak.
+    // Unexpected: the log gets what is known of it, the client nothing it could leak.
     report(cause);
     return { ...place, message: 'Something went wrong here.', extensions: { code: 'INTERNAL' } };
   };

@@ -36,7 +36,7 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
 /** The status of a refusal that is all there is to answer. */
 export const statusOf = (code: ErrorCode): number => statuses[code] ?? 400;
 
-/** An error as plain HTTP says it. What is a fault of ours goes to the log with everything it holds. */
+/** An error as plain HTTP says it. What is a fault of ours goes to the log. */
 export function httpRefusal(error: unknown, report: ReportUnexpected): HttpRefusal {
   if (error instanceof DomainError) {
     const status = statusOf(error.code);

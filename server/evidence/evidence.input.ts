@@ -1,4 +1,4 @@
-import { IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { limits } from '../../schema/limits.js';
 import { EvidenceKind } from '../support/enums.js';
@@ -148,6 +148,8 @@ export class EvidenceFilter {
   unitId?: string | null;
 
   @Field(() => [EvidenceKind], { nullable: true, description: 'Of these kinds.' })
+  @IsOptional()
+  @ArrayMaxSize(limits.idsPerRequest)
   kind?: EvidenceKind[] | null;
 
   @Field(() => Boolean, {

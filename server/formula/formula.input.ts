@@ -25,6 +25,8 @@ export class FormulaFilter {
   instrumentId?: string | null;
 
   @Field(() => [FormulaStatus], { nullable: true, description: 'In these states.' })
+  @IsOptional()
+  @ArrayMaxSize(limits.idsPerRequest)
   status?: FormulaStatus[] | null;
 }
 

@@ -1,4 +1,4 @@
-import { type ASTNode, Kind, type ValueNode, visit } from 'graphql';
+import { type ASTNode, Kind, type OperationDefinitionNode, type ValueNode, visit } from 'graphql';
 import { InvalidInput } from '../errors/domain-error.js';
 import type { Check } from './checks.js';
 import { refusal } from './refusal.js';
@@ -10,15 +10,28 @@ import { refusal } from './refusal.js';
  *
  * @throws GraphQLError
  */
-export const assertReadableText: Check = ({ request, document }) => {
-  const field = unreadableIn(request.variables) ?? unreadableLiteral(document);
+export const assertReadableText: Check = ({ request, document, operation }) => {
+  const field = unreadableVariable(operation, request.variables) ?? unreadableLiteral(document);
   if (field !== undefined) throw refusal(new InvalidInput(field, 'MALFORMED'));
 };
 
 const isUnreadable = (text: string) => text.includes('\0') || !text.isWellFormed();
 
+/** Of the variables that the document declares: whatever else was sent is never read, and is named as it likes. */
+function unreadableVariable(
+  operation: OperationDefinitionNode | undefined,
+  variables: Readonly<Record<string, unknown>> = {},
+): string | undefined {
+  for (const { variable } of operation?.variableDefinitions ?? []) {
+    const name = variable.name.value;
+    const found = Object.hasOwn(variables, name) ? unreadableIn(variables[name], name) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Name of the innermost field that holds such a text. */
-function unreadableIn(value: unknown, field = 'input'): string | undefined {
+function unreadableIn(value: unknown, field: string): string | undefined {
   if (typeof value === 'string') return isUnreadable(value) ? field : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, part] of Object.entries(value)) {

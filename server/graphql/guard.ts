@@ -35,18 +35,24 @@ export const assertSignedIn: Check = ({ operation, document, contextValue: { sig
   );
 };
 
-/** Names of the fields at the root, through fragments. Validation has refused cycles before. */
+/**
+ * Names of the fields at the root, through fragments: each of them once, since a few that name the next one twice would
+ * be walked through for hours.
+ */
 function rootFields(
   { selectionSet }: Pick<OperationDefinitionNode, 'selectionSet'>,
   definitions: readonly { readonly kind: string }[],
+  seen = new Set<string>(),
 ): string[] {
   return selectionSet.selections.flatMap((selection) => {
     switch (selection.kind) {
       case Kind.FIELD:
         return [(selection satisfies FieldNode).name.value];
       case Kind.INLINE_FRAGMENT:
-        return rootFields(selection, definitions);
+        return rootFields(selection, definitions, seen);
       case Kind.FRAGMENT_SPREAD: {
+        if (seen.has(selection.name.value)) return [];
+        seen.add(selection.name.value);
         const fragment = definitions.find(
           (definition) =>
             definition.kind === Kind.FRAGMENT_DEFINITION &&
@@ -54,7 +60,7 @@ function rootFields(
               selection.name.value,
         );
         return fragment
-          ? rootFields(fragment as unknown as OperationDefinitionNode, definitions)
+          ? rootFields(fragment as unknown as OperationDefinitionNode, definitions, seen)
           : [];
       }
     }

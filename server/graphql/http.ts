@@ -29,7 +29,8 @@ export const graphqlHandler =
       context: () => contextOf(request, reply),
     });
     for (const [name, value] of headers) void reply.header(name, value);
-    void reply.code(status ?? 200);
+    // What somebody may read is nobody else's, and no cache on the way knows whose it is.
+    void reply.code(status ?? 200).header('cache-control', 'no-store');
     return body.kind === 'complete' ? body.string : reply.send(Readable.from(body.asyncIterator));
   };
 

@@ -5,6 +5,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
@@ -14,8 +15,12 @@ import type { Check } from './checks.js';
 import { refusal } from './refusal.js';
 import { assertReadable, type Variables } from './variables.js';
 
-/** Levels of nested fields, and fields that may have to be resolved. */
-export const queryLimits = { depth: 14, cost: 120_000 } as const;
+/**
+ * Levels of nested fields; fields that may have to be resolved; fields under another name than their own, since only by
+ * one is anything asked for twice; words and signs of a document, before it is known who asks: those of the admin have
+ * some 300.
+ */
+export const queryLimits = { depth: 14, cost: 120_000, aliases: 30, tokens: 15_000 } as const;
 
 /**
  * A list costs its page; everything else one, plus what hangs from it. An estimator that looks at other values
@@ -51,6 +56,10 @@ export const assertWithinLimits: Check = ({
       }),
     );
   }
+  const aliases = aliasesIn(document);
+  if (aliases > queryLimits.aliases) {
+    throw tooCostly({ limit: queryLimits.aliases, cost: aliases });
+  }
   if (!operation) return;
   const variables = request.variables ?? {};
   // What a page costs is not known before its variables can be read.
@@ -71,7 +80,7 @@ export const assertWithinLimits: Check = ({
   if (cost > queryLimits.cost) throw tooCostly({ cost });
 };
 
-const tooCostly = (details: { readonly cost?: number }) =>
+const tooCostly = (details: { readonly cost?: number; readonly limit?: number }) =>
   refusal(
     new DomainError('QUERY_TOO_COSTLY', 'The query asks for too much at once.', {
       limit: queryLimits.cost,
@@ -126,6 +135,22 @@ function costOf(query: Parameters<typeof getComplexity>[0]): number {
   }
 }
 
+const aliasCounts = new WeakMap<DocumentNode, number>();
+
+function aliasesIn(document: DocumentNode): number {
+  let count = aliasCounts.get(document);
+  if (count === undefined) {
+    count = 0;
+    visit(document, {
+      Field({ alias, name }) {
+        if (alias && alias.value !== name.value) count! += 1;
+      },
+    });
+    aliasCounts.set(document, count);
+  }
+  return count;
+}
+
 const depths = new WeakMap<DocumentNode, number>();
 
 function depthOf(document: DocumentNode): number {
@@ -146,10 +171,17 @@ function depthOf(document: DocumentNode): number {
           case Kind.INLINE_FRAGMENT:
             return deepest(selection.selectionSet);
           case Kind.FRAGMENT_SPREAD:
-            return deepest(fragments.get(selection.name.value)?.selectionSet);
+            return ofFragment(selection.name.value);
         }
       }),
     );
+  /** Each once: a few that name the next one twice would be walked through for hours. */
+  const ofFragments = new Map<string, number>();
+  const ofFragment = (name: string): number => {
+    const found = ofFragments.get(name) ?? deepest(fragments.get(name)?.selectionSet);
+    ofFragments.set(name, found);
+    return found;
+  };
   const depth = Math.max(
     0,
     ...document.definitions.map((definition) =>

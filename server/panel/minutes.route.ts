@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { periodInFileName } from '../../schema/period-name.js';
 import type { ContextOf } from '../app.js';
 import { httpRefusal } from '../errors/http.js';
+import { askedPath } from '../http/asked-path.js';
 import { signedInContext } from '../http/signed-in.js';
 import { minutesPdf } from './minutes-pdf.js';
 import { readMinutes } from './panel.query.js';
@@ -15,7 +16,7 @@ export interface MinutesRouteOptions {
 export const minutesRoutes: FastifyPluginAsync<MinutesRouteOptions> = (fastify, { contextOf }) => {
   fastify.setErrorHandler((error, request, reply) => {
     const { status, body } = httpRefusal(error, (cause) =>
-      request.log.error({ err: cause, url: request.url }, 'minutes failed'),
+      request.log.error({ err: cause, url: askedPath(request) }, 'minutes failed'),
     );
     return reply.code(status).header('cache-control', 'no-store').send(body);
   });

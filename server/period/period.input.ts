@@ -18,6 +18,8 @@ import { DateTimeISO } from '../support/scalars.js';
 @InputType({ description: 'Which periods; every given condition holds.' })
 export class PeriodFilter {
   @Field(() => [ID], { nullable: true, description: 'These ids.' })
+  @IsOptional()
+  @ArrayMaxSize(limits.idsPerRequest)
   ids?: string[] | null;
 
   @Field(() => PeriodStatus, { nullable: true, description: 'In this state.' })

@@ -15,6 +15,8 @@ import { orderInput } from '../support/order.js';
 @InputType({ description: 'Which accounts; every given condition holds.' })
 export class PersonFilter {
   @Field(() => [ID], { nullable: true, description: 'These ids.' })
+  @IsOptional()
+  @ArrayMaxSize(limits.idsPerRequest)
   ids?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'Part of name or address.' })

@@ -1,10 +1,14 @@
+import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { limits } from '../../schema/limits.js';
 import { Level } from '../support/enums.js';
 import { orderInput } from '../support/order.js';
 
 @InputType({ description: 'Which report cards; every given condition holds.' })
 export class ReportCardFilter {
   @Field(() => [ID], { nullable: true, description: 'These ids.' })
+  @IsOptional()
+  @ArrayMaxSize(limits.idsPerRequest)
   ids?: string[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Of this period.' })

@@ -5,6 +5,8 @@ import type { ContextOf } from '../app.js';
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
 import { httpRefusal } from '../errors/http.js';
+import { publicAddress } from '../http/public-address.js';
+import { askedPath } from '../http/asked-path.js';
 import { signedInContext } from '../http/signed-in.js';
 import { printedAddress } from '../print/printed-address.js';
 import { bookWords } from './print/book-words.js';
@@ -33,7 +35,7 @@ export const reportCardRoutes: FastifyPluginAsync<ReportCardRouteOptions> = (
 ) => {
   fastify.setErrorHandler((error, request, reply) => {
     const { status, body } = httpRefusal(error, (cause) =>
-      request.log.error({ err: cause, url: request.url }, 'report card failed'),
+      request.log.error({ err: cause, url: askedPath(request) }, 'report card failed'),
     );
     return reply.code(status).header('cache-control', 'no-store').send(body);
   });

@@ -4,6 +4,7 @@ import { limits } from '../../schema/limits.js';
 import type { ContextOf } from '../app.js';
 import type { Services } from '../context.js';
 import { httpRefusal } from '../errors/http.js';
+import { askedPath } from '../http/asked-path.js';
 import { signedInContext } from '../http/signed-in.js';
 import { byteRangeOf } from './byte-range.js';
 import { downloadHeaders, isSameEntity } from './download.headers.js';
@@ -30,7 +31,7 @@ export const evidenceRoutes: FastifyPluginAsync<EvidenceRouteOptions> = (fastify
 
   fastify.setErrorHandler((error, request, reply) => {
     const { status, body } = httpRefusal(error, (cause) =>
-      request.log.error({ err: cause, url: request.url }, 'evidence failed'),
+      request.log.error({ err: cause, url: askedPath(request) }, 'evidence failed'),
     );
     return reply.code(status).header('cache-control', 'no-store').send(body);
   });

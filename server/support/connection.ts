@@ -1,3 +1,4 @@
+import { IsOptional, MaxLength } from 'class-validator';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Pool } from 'pg';
 import { limits } from '../../schema/limits.js';
@@ -17,6 +18,8 @@ export class PageArgs {
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Rows after this cursor.' })
+  @IsOptional()
+  @MaxLength(limits.cursorLength)
   after?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Rows to skip; not together with `after`.' })
@@ -117,7 +120,8 @@ export interface ListQuery<Field extends string> {
 /**
  * Reads one page of a list. One statement; one more when `count` is called.
  *
- * @throws DomainError `PAGE_TOO_LARGE` above the limit; InvalidInput on a cursor of another list or order.
+ * @throws DomainError `PAGE_TOO_LARGE` above the limit; InvalidInput on a cursor of another list or order, and on more
+ *   orders than a list has: each combination is a statement that every connection keeps.
  */
 export async function readPage<Row extends object, Field extends string>(
   pool: Pool,
@@ -134,6 +138,10 @@ export async function readPage<Row extends object, Field extends string>(
   if (first < 0) throw new InvalidInput('first', 'OUT_OF_RANGE', 0);
   if (offset != null && offset < 0) throw new InvalidInput('offset', 'OUT_OF_RANGE', 0);
   if (offset != null && after != null) throw new InvalidInput('offset', 'MALFORMED');
+
+  if (orderBy.length > limits.ordersPerList) {
+    throw new InvalidInput('orderBy', 'TOO_LONG', limits.ordersPerList);
+  }
 
   const keys: readonly Key[] = [
     ...orderBy.map(({ field, direction }) => ({ ...orderable[field], direction })),

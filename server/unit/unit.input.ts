@@ -1,4 +1,4 @@
-import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { limits } from '../../schema/limits.js';
 import { UnitKind } from '../support/enums.js';
@@ -7,6 +7,8 @@ import { orderInput } from '../support/order.js';
 @InputType({ description: 'Which units; every given condition holds.' })
 export class UnitFilter {
   @Field(() => [ID], { nullable: true, description: 'These ids.' })
+  @IsOptional()
+  @ArrayMaxSize(limits.idsPerRequest)
   ids?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'Part of name, code or abbreviation.' })
@@ -15,6 +17,8 @@ export class UnitFilter {
   search?: string | null;
 
   @Field(() => [UnitKind], { nullable: true, description: 'Of these kinds.' })
+  @IsOptional()
+  @ArrayMaxSize(limits.idsPerRequest)
   kind?: UnitKind[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether they fill in a worksheet.' })

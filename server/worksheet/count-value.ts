@@ -1,4 +1,4 @@
-import { Max, Min } from 'class-validator';
+import { Max, MaxLength, Min } from 'class-validator';
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
 import { limits } from '../../schema/limits.js';
 
@@ -14,6 +14,7 @@ export class CountValue {
 @InputType({ description: 'One count of an answer.' })
 export class CountValueInput {
   @Field(() => String, { description: 'Key of the indicator’s count input.' })
+  @MaxLength(limits.codeLength)
   key!: string;
 
   @Field(() => Float, { description: 'How many; a whole number, not below zero.' })
