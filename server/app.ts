@@ -73,7 +73,7 @@ export async function createApp({
       serializers: { err: loggedError },
       ...(log && { stream: log }),
     },
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustedProxies > 0 && ((_address, hop) => hop < config.trustedProxies),
     bodyLimit: graphqlMaxBytes,
     // One line per event is the routes' own matter; two per request would drown them.
     logController: new LogController({ disableRequestLogging: true }),

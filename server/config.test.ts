@@ -9,7 +9,7 @@ describe('the configuration', () => {
       port: 4000,
       host: '127.0.0.1',
       seed: 'demo',
-      trustProxy: false,
+      trustedProxies: 0,
     });
     expect(config.database.url).toBeUndefined();
     expect(config.evidence).toEqual({
@@ -49,6 +49,7 @@ describe('the configuration', () => {
     ['SESSION_HOURS', '-3'],
     ['PUBLIC_URL', 'ungkit.example'],
     ['LOG_LEVEL', 'loud'],
+    ['TRUST_PROXY', 'all'],
     ['UNGKIT_SMTP_URL', 'http://mail.example'],
     ['UNGKIT_MAIL_FROM', 'Ungkit'],
     ['UNGKIT_MAIL_FROM', 'Ungkit <ungkit@mail.example'],

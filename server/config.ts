@@ -2,6 +2,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { StartError } from './start/start-error.js';
 
+/** How many proxies of our own stand before the service, one after the other; `true` is one. */
+const proxies = z
+  .string()
+  .regex(/^(true|false|\d)$/, 'true, false, or how many proxies of your own there are')
+  .transform((word) => (word === 'true' ? 1 : word === 'false' ? 0 : Number(word)));
+
 const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((word) => word === 'true' || word === '1');
@@ -31,7 +37,7 @@ const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: proxies.default(0),
   COOKIE_SECURE: flag.optional(),
   SESSION_HOURS: z.coerce
     .number()
@@ -147,7 +153,11 @@ export interface Config {
     | undefined;
   readonly sessionMs: number;
   readonly secureCookies: boolean;
-  readonly trustProxy: boolean;
+  /**
+   * How many proxies of our own the browser's address is believed of: each writes down whom it heard from, and what
+   * stands before that anybody may have written.
+   */
+  readonly trustedProxies: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -180,7 +190,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mail: mailOf(data),
     sessionMs: data.SESSION_HOURS * 3_600_000,
     secureCookies: data.COOKIE_SECURE ?? data.PUBLIC_URL?.startsWith('https:') ?? false,
-    trustProxy: data.TRUST_PROXY,
+    trustedProxies: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
   });
 }

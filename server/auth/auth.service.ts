@@ -53,7 +53,8 @@ let decoy: Promise<string> | undefined;
  */
 export async function signIn(ctx: RequestContext, input: SignInInput): Promise<Viewer> {
   const email = input.email.trim().toLowerCase();
-  await ctx.signInLimit.spend(email, ctx.address, 'password');
+  const account = `sign-in:${email}`;
+  await ctx.signInLimit.spend(account, ctx.address, 'password');
   // No kabupaten is known before the person is: the one read across all of them.
   const person = await ctx.em.findOne(
     PersonEntity,
@@ -67,7 +68,7 @@ export async function signIn(ctx: RequestContext, input: SignInInput): Promise<V
       field: 'password',
     });
   }
-  await ctx.signInLimit.giveBack(email, ctx.address);
+  await ctx.signInLimit.giveBack(account, ctx.address);
   const kabupatenId = person.kabupaten.id;
   await ctx.pool.query('update person set last_signed_in_at = $2 where id = $1', [
     person.id,
@@ -78,6 +79,8 @@ export async function signIn(ctx: RequestContext, input: SignInInput): Promise<V
      values ($1, $2, $3, 'signIn', 'Person', $3, $4)`,
     [kabupatenId, ctx.now(), person.id, ctx.requestId],
   );
+  // The browser gives it up for the new one: nobody is to find it, and no other tab to go on by it.
+  if (ctx.signedIn) await ctx.sessions.end(ctx.signedIn.sessionId);
   const token = await ctx.sessions.begin({ id: person.id, kabupatenId });
   ctx.setSessionCookie(token);
   const signedIn = await ctx.sessions.read(token);
