@@ -42,7 +42,10 @@ export class EvidenceResolver {
     return new EvidenceConnection(await listEvidence(ctx, filter ?? {}, orderBy ?? [], page));
   }
 
-  @FieldResolver(() => [EvidenceRevision], { description: 'Every revision, oldest first.' })
+  @FieldResolver(() => [EvidenceRevision], {
+    description:
+      'Every revision of the own unit’s; of another’s those that something rests on which the viewer may read, and what was before. Oldest first.',
+  })
   revisions(
     @Ctx() ctx: RequestContext,
     @Root() evidence: Pick<Evidence, 'id'>,

@@ -259,6 +259,66 @@ describe('detaching', () => {
   });
 });
 
+describe('a revision that nothing rests on', () => {
+  const OF_ANSWER = `query ($id: ID!) { answer(id: $id) { evidence { evidence { revisions { number url } } } } }`;
+  const seenBy = async (person: Tenant['people']['lead']) => {
+    const { data, errors } = await (await world.as(person)).send(OF_ANSWER, { id: answerId });
+    expect(errors).toBeUndefined();
+    return data.answer.evidence[0].evidence.revisions.map(({ url }: { url: string }) => url);
+  };
+  const CREATE = `mutation ($input: CreateFollowUpInput!) { createFollowUp(input: $input) { id } }`;
+  const PROVE = `mutation ($input: AttachFollowUpEvidenceInput!) { attachFollowUpEvidence(input: $input) { id } }`;
+  const [first, second] = ['https://a.test/lama', 'https://a.test/baru'];
+
+  test('is the unit’s own matter: who reads the worksheet sees what it rests on, and what was before', async () => {
+    const { evaluator, lead, analyst, agent: own } = bekasi.people;
+    const { data } = await attach(agent, { url: first });
+    const { evidence } = data.attachEvidence;
+    const other = await agent.send(ATTACH, {
+      input: {
+        answerId: await desk.answerOf(bekasi.worksheets.health.id, 1),
+        evidenceId: evidence.id,
+      },
+    });
+    const linkId = other.data.attachEvidence.id;
+    await agent.send(REVISE, { input: { linkId, version: 1, url: second } });
+    for (const person of [evaluator, lead, analyst, own]) {
+      expect(await seenBy(person)).toEqual([first, second]);
+    }
+    await agent.send(DETACH, { linkId });
+    for (const person of [evaluator, lead, analyst]) expect(await seenBy(person)).toEqual([first]);
+    expect(await seenBy(own)).toEqual([first, second]);
+  });
+
+  test('is named by the follow-up action that proves something by it, to who reads that', async () => {
+    const { lead, head } = bekasi.people;
+    const { data } = await attach(agent, { url: first });
+    const { id: linkId, evidence } = data.attachEvidence;
+    await agent.send(REVISE, { input: { linkId, version: 1, url: second } });
+    await agent.send(DETACH, { linkId });
+    const again = await attach(agent, { evidenceId: evidence.id });
+    await desk.sql('update evidence_link set revision_id = $2 where id = $1', [
+      again.data.attachEvidence.id,
+      again.data.attachEvidence.evidence.revisions[0].id,
+    ]);
+    expect(await seenBy(lead)).toEqual([first]);
+    const created = await agent.send(CREATE, {
+      input: {
+        source: 'OWN',
+        unitId: bekasi.units.health.id,
+        periodId: bekasi.period.id,
+        title: 'Perbaiki laman',
+        ownerId: head.id,
+        dueDay: '2022-08-01',
+      },
+    });
+    const actionId = created.data.createFollowUp.id;
+    const proven = await agent.send(PROVE, { input: { actionId, evidenceId: evidence.id } });
+    expect(proven.errors).toBeUndefined();
+    expect(await seenBy(lead)).toEqual([first, second]);
+  });
+});
+
 describe('what the unit has gathered', () => {
   const LIST = `query ($filter: EvidenceFilter) { evidence(filter: $filter) {
     totalCount nodes { id title revisions { number createdBy { id } } } } }`;
