@@ -3,6 +3,7 @@ import type { RequestContext } from '../context.js';
 import type { FormulaEntry, InstrumentEntry } from '../instrument/catalogue.js';
 import { lastDayOf } from '../period/period.days.js';
 import type { PeriodRef } from '../period/period.type.js';
+import type { Actor } from '../policy/actor.js';
 import { can } from '../policy/index.js';
 import { shownFault } from '../support/score-fault.js';
 import { type RawBuilder, rows, sql } from '../support/sql.js';
@@ -37,7 +38,7 @@ export async function rowsOfOpen(
             u.abbreviation as "unitAbbreviation", u.kind as "unitKind", w.status,
             before.rank as "previousRank"
           from worksheet w join unit u on u.id = w.unit_id
-          ${previousCard(period, instrument, sql`u.id`)}
+          ${previousCard(actor, period, instrument, sql`u.id`)}
           where w.kabupaten_id = ${actor.kabupatenId} and w.period_id = ${period.id}
             and w.instrument_id = ${instrument.id}
             and ${worksheetVisible(actor, sql`w.unit_id`, sql`w.period_id`)}`,
@@ -80,7 +81,7 @@ export async function rowsOfClosed(
           (c.summary->'progress'->>'returned')::int as returned,
           (c.summary->'progress'->>'accepted')::int as accepted
         from report_card c join worksheet w on w.id = c.worksheet_id
-        ${previousCard(period, instrument, sql`c.unit_id`)}
+        ${previousCard(actor, period, instrument, sql`c.unit_id`)}
         where c.kabupaten_id = ${actor.kabupatenId} and c.period_id = ${period.id}
           and w.instrument_id = ${instrument.id} and c.unit_id is not null and ${isLatest('c')}
           and ${worksheetVisible(actor, sql`c.unit_id`, sql`c.period_id`)}
@@ -89,13 +90,15 @@ export async function rowsOfClosed(
   return found.map((row) => ({ ...row, fault: null, openAreas: [] }));
 }
 
-/** Joins the unit's card of the same instrument in the last closed period of the same kind, as `before`. */
+/** Joins the unit's card of the same instrument in the last closed period of the same kind, as `before`, where the viewer may see it. */
 const previousCard = (
+  actor: Actor,
   { id }: PeriodRef,
   { definition }: InstrumentEntry,
   unitId: RawBuilder<unknown>,
 ) => sql`left join report_card before on before.unit_id = ${unitId}
   and before.summary->'instrument'->>'code' = ${definition.code} and ${isLatest('before')}
+  and ${worksheetVisible(actor, sql`before.unit_id`, sql`before.period_id`)}
   and before.period_id = (
     select b.id from period a join period b on b.kabupaten_id = a.kabupaten_id and b.kind = a.kind
       and ${wasClosed('b')} and ${lastDayOf('b')} < ${lastDayOf('a')}

@@ -97,6 +97,20 @@ describe('the running month on the dashboard', () => {
     ]); // prettier-ignore
   });
 
+  test('the place of the last month is told to who may read the report card that says it', async () => {
+    const { people, units, kabupaten } = world.bekasi;
+    const values = [kabupaten.id, august, units.education.id, people.idleEvaluator.id];
+    const { rows: made } = await world.db.pool.query<{ id: string }>(
+      `insert into assignment (id, kabupaten_id, created_at, period_id, unit_id, evaluator_id)
+       values (gen_random_uuid(), $1, now(), $2, $3, $4) returning id`,
+      values,
+    );
+    const { rows } = await dashboardOf('idleEvaluator');
+    expect(rows).toMatchObject([{ unitName: 'Dinas Pendidikan', previousRank: null }]);
+    expect((await dashboardOf('otherAgent')).rows).toMatchObject([{ previousRank: 2 }]);
+    await world.db.pool.query('delete from assignment where id = $1', [made[0]!.id]);
+  });
+
   test('units with equal points share a place', async () => {
     const education = await worksheetOf(world, august, world.bekasi.units.education.id);
     const health = await worksheetOf(world, august, world.bekasi.units.health.id);
