@@ -28,14 +28,24 @@ export function sentFileName(header: string | undefined): string {
  */
 export function cleanFileName(sent: string): string {
   const base = sent.split(/[/\\]/).at(-1) ?? '';
-  const name = base
-    .normalize('NFC')
-    .replaceAll(invisible, '')
-    .replaceAll(reserved, '_')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/^[. ]+|[. ]+$/g, '');
+  const name = trimmed(
+    base
+      .normalize('NFC')
+      .replaceAll(invisible, '')
+      .replaceAll(reserved, '_')
+      .replaceAll(/\s+/g, ' '),
+  );
   if (name === '') throw new InvalidInput('fileName', 'MISSING');
   return name;
+}
+
+/** Without dots and spaces at either end. Not by a pattern: it would look on from each of the dots in between. */
+function trimmed(text: string): string {
+  const isEdge = (at: number) => text[at] === '.' || text[at] === ' ';
+  let [from, to] = [0, text.length];
+  while (from < to && isEdge(from)) from += 1;
+  while (to > from && isEdge(to - 1)) to -= 1;
+  return text.slice(from, to);
 }
 
 /** Other usual endings of a type. */
