@@ -16,6 +16,7 @@ import { slidesOf } from './slides/index.js';
 import { UnitSlide } from './slides/UnitSlide.js';
 import { UnitFinder } from './UnitFinder.js';
 import { useAwake } from './useAwake.js';
+import { useFitting } from './useFitting.js';
 import { useFullScreen } from './useFullScreen.js';
 import { usePlace } from './usePlace.js';
 import { useRapimKeys } from './useRapimKeys.js';
@@ -34,6 +35,7 @@ export const Deck = ({ meeting, loadedAt }: DeckProps) => {
   const slides = slidesOf(meeting);
   const { slide, unit, go, open } = usePlace(slides.length, cards);
   const fullScreen = useFullScreen();
+  const { frame, content } = useFitting();
   const [finding, setFinding] = useState(false);
   const [helping, setHelping] = useState(false);
   const [blank, setBlank] = useState(false);
@@ -77,24 +79,28 @@ export const Deck = ({ meeting, loadedAt }: DeckProps) => {
       </Box>
       <Box
         component="main"
+        ref={frame}
         aria-label={title}
         sx={{ overflow: 'auto', px: { xs: '0.75em', md: '2em' }, py: '0.5em' }}
         tabIndex={0}
       >
-        {unit ? (
-          <UnitSlide card={unit} periodName={meeting.period.name}>
-            <TakenDown
-              card={unit}
-              periodId={meeting.period.id}
-              onEdit={(commitment) => {
-                setMended(commitment);
-                setCommitting(true);
-              }}
-            />
-          </UnitSlide>
-        ) : (
-          <Slide meeting={meeting} onOpen={open} />
-        )}
+        {/* What takes its time to change its size cannot be measured at once, however short that time is. */}
+        <Box ref={content} sx={{ '&, & *': { transition: 'none !important' } }}>
+          {unit ? (
+            <UnitSlide card={unit} periodName={meeting.period.name}>
+              <TakenDown
+                card={unit}
+                periodId={meeting.period.id}
+                onEdit={(commitment) => {
+                  setMended(commitment);
+                  setCommitting(true);
+                }}
+              />
+            </UnitSlide>
+          ) : (
+            <Slide meeting={meeting} onOpen={open} />
+          )}
+        </Box>
       </Box>
       <Box component="p" role="status" sx={visuallyHidden}>
         {translate('rapim.at', { slide: slide + 1, of: slides.length, title })}
