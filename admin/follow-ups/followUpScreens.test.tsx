@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { queryClient } from '../providers/queryClient.js';
 import {
   expectAt,
   fakeApi,
@@ -471,6 +472,7 @@ describe('an action that one begins to write otherwise', () => {
     begin('Menetapkan SK Tim RB 2022');
     fireEvent.keyDown(title(), { key: 'Escape' });
     cleanup();
+    queryClient.clear();
     await opened({ version: 4, progress: 60 });
     press('Ubah');
     expect(title().value).toBe('Menetapkan SK Tim RB 2022');
