@@ -1,5 +1,5 @@
 import type { Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { barriers } from './accessible.js';
 import { sidewaysScroll } from './steps.js';
 import { arrive, type Look, patienceMs, usualLook } from './visit.js';
@@ -87,27 +87,34 @@ describe('every screen', () => {
       );
     }
   }
-});
 
-test('a worksheet that is opened by its address is on its way before the admin is there', async () => {
-  const walk = await beginWalk();
-  const { worksheet } = await someIds(walk);
-  const { page } = await walk.visit('bupati');
-  const isAsked = (operation: string) => (request: Request) =>
-    request.postData()?.includes(`"operationName":"${operation}"`) ?? false;
-  const underWay = Promise.all([
-    page.waitForRequest(isAsked('Worksheet')),
-    page.waitForRequest(/\/assets\/WorksheetFill-/),
-  ]);
-  // Neither the admin itself nor who is here is known until then.
-  await page.route(/\/assets\/index-[^/]*\.js$|\/graphql$/, async (route) => {
-    const isAhead = isAsked('Worksheet')(route.request());
-    if (!isAhead) await underWay;
-    await route.continue();
+  test('a worksheet that is opened by its address is on its way before the admin is there', async () => {
+    const { page, leave } = await walk.visit('bupati');
+    const isAsked = (operation: string) => (request: Request) =>
+      request.postData()?.includes(`"operationName":"${operation}"`) ?? false;
+    const underWay = Promise.all([
+      page.waitForRequest(isAsked('Worksheet')),
+      page.waitForRequest(/\/assets\/WorksheetFill-/),
+    ]);
+    // Neither the admin itself nor who is here is known until then.
+    await page.route(/\/assets\/index-[^/]*\.js$|\/graphql$/, async (route) => {
+      const isAhead = isAsked('Worksheet')(route.request());
+      if (!isAhead) await underWay;
+      await route.continue();
+    });
+    await page.goto(`${walk.address}/worksheets/${ids['worksheet']}/show`);
+    await page.getByLabel('Penjelasan').first().waitFor();
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => /\/assets\/(\w+)-[^/]*\.js$/.exec(name)?.[1]),
+    );
+    expect(scripts).toEqual(expect.arrayContaining(['begin', 'libraries', 'WorksheetFill']));
+    // Of charts, formulas and a second language nothing comes with it.
+    const elsewhere = ['echarts', 'FormulaEdit', 'ExpressionEditor', 'en'];
+    expect(elsewhere.filter((name) => scripts.includes(name))).toEqual([]);
+    await leave();
   });
-  await page.goto(`${walk.address}/worksheets/${worksheet}/show`);
-  await page.getByLabel('Penjelasan').first().waitFor();
-  await walk.end();
 });
 
 async function open(page: Page, address: string): Promise<void> {
