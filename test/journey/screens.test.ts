@@ -9,15 +9,32 @@ const looks: readonly Look[] = [usualLook, { width: 360, theme: 'dark', locale: 
 
 /** Who looks at which screens; `:period` and the like stand for an id that the demonstration has. */
 const screens: Readonly<Record<string, readonly string[]>> = {
-  'agen.dinkes': ['', 'worksheets', 'report-cards', 'password'],
+  'agen.dinkes': [
+    '',
+    'worksheets',
+    'report-cards',
+    'follow-ups',
+    'innovations',
+    'innovations/create',
+    'password',
+  ],
   evaluator1: ['', 'worksheets', 'evaluations', 'evaluations/:answer/show'],
-  inspektur: ['', 'assignments', 'evaluations', 'objections', 'panels', 'report-cards'],
+  inspektur: [
+    '',
+    'assignments',
+    'evaluations',
+    'objections',
+    'panels',
+    'second-scorings',
+    'report-cards',
+  ],
   percepatan: [
     '',
     'formulas',
     'formulas/:formula',
     'formulas/:formula/recalculation',
     'recalculation?period=:closed',
+    'follow-ups/create',
     'instruments',
     'instruments/:instrument/show',
   ],
@@ -29,6 +46,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     'report-cards/:card/show',
     'target-plans',
     'target-plans/new/:worksheet',
+    'target-plans/index/:closed',
     'target-plans/:plan',
   ],
   analis: ['', 'nowhere'],
