@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { ToneChip } from '../fields/ToneChip.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { InstrumentIndicatorFragment } from '../graphql/graphql.js';
-import { Detail } from './NodeDetail.js';
+import { Detail } from './Detail.js';
 
 /** How an indicator is answered, what earns which share, and what proves it. */
 export const IndicatorDetail = ({

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { WeightMark } from '../fields/WeightMark.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { InstrumentRecordFragment } from '../graphql/graphql.js';
+import { Detail } from './Detail.js';
 import { IndicatorDetail } from './IndicatorDetail.js';
 import type { TreeNode } from './treeNodes.js';
 
@@ -65,18 +65,3 @@ export const NodeDetail = ({ node, sources }: NodeDetailProps) => {
     </>
   );
 };
-
-interface DetailProps {
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-/** A titled fact. */
-export const Detail = ({ title, children }: DetailProps) => (
-  <Box sx={{ mt: 2 }}>
-    <Typography variant="h3" gutterBottom>
-      {title}
-    </Typography>
-    {children}
-  </Box>
-);
