@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import {
   approved,
   draftOf,
@@ -8,24 +8,18 @@ import {
   saved,
   secondOf,
 } from '../../test/api/formula.drafts.js';
-import { buildWorld, type Client, type World } from '../../test/builders/world.js';
-import { createTestDatabase, type TestDatabase } from '../../test/setup/database.js';
+import { buildOwnWorld } from '../../test/builders/own-world.js';
+import type { Client, World } from '../../test/builders/world.js';
 import { type Catalogue, createCatalogue } from './catalogue.js';
 
-let database: TestDatabase;
 let world: World;
 let team: Client;
 let catalogue: Catalogue;
 
+beforeEach(() => buildOwnWorld((own) => (world = own)));
 beforeEach(async () => {
-  database = await createTestDatabase();
-  world = await buildWorld(database.db);
   team = await world.as(world.bekasi.people.team);
-  catalogue = createCatalogue(database.db.pool);
-});
-afterEach(async () => {
-  await world.close();
-  await database.drop();
+  catalogue = createCatalogue(world.db.pool);
 });
 
 const formula = (id: string) => catalogue.formula(world.bekasi.kabupaten.id, id);
@@ -83,11 +77,11 @@ test('kabupaten share what says the very same, and nothing else', async () => {
   const code = 'U.I.1.i.a';
   expect(other!.instrument.indicatorIds.get(code)).not.toBe(own!.instrument.indicatorIds.get(code));
 
-  await database.db.pool.query(
+  await world.db.pool.query(
     `update indicator set text = 'Tim yang lain' where code = $1 and kabupaten_id = $2`,
     [code, karawang.kabupaten.id],
   );
-  const anew = createCatalogue(database.db.pool);
+  const anew = createCatalogue(world.db.pool);
   const changed = await anew.formula(karawang.kabupaten.id, karawang.formula.id);
   const same = await anew.formula(bekasi.kabupaten.id, bekasi.formula.id);
   expect(changed.instrument.indicators.get(code)!.text).toBe('Tim yang lain');
