@@ -1,6 +1,7 @@
 import { Alert } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../fields/useFormat.js';
+import { useNow } from '../fields/useNow.js';
 import type { PeriodRowFragment } from '../graphql/graphql.js';
 import { useNow } from '../fields/useNow.js';
 

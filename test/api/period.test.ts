@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPEN } from '../builders/months.js';
 import { buildWorld, type World } from '../builders/world.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { meetingAt } from '../setup/held-rows.js';
 import { countStatements } from '../setup/statements.js';
-import { meetingAt } from './unit.held-rows.js';
 
 let database: TestDatabase;
 let world: World;
