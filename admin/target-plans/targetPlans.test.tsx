@@ -169,6 +169,19 @@ describe('the desk of a target', () => {
     await screen.findByText(/paling jauh 6,00 poin, kurang 2,00/, {}, wait);
   });
 
+  test('says that the bound has to be passed where everything leads right onto it', async () => {
+    api.answers['TargetBase'] = () => ({ data: { targetBase: base({ answers: [] }) } });
+    open('/target-plans/new/w1');
+    fireEvent.click(await screen.findByRole('button', { name: /di atas 8,00/ }, wait));
+    const choice = screen.getByLabelText('Boleh dinaikkan: U.I.1.i.a');
+    fireEvent.change(choice, { target: { value: 'EXCLUDED' } });
+    await screen.findByText(
+      /paling jauh 8,00 poin, tepat di batas yang harus terlampaui/,
+      {},
+      wait,
+    );
+  });
+
   test('marks what is claimed and not proven as part of the plan', async () => {
     const answers = [answer('U.I.1.i.a', { optionKey: 'YA', counting: false })];
     api.answers['TargetBase'] = () => ({

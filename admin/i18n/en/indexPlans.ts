@@ -33,9 +33,9 @@ export const indexPlans: typeof id = {
     without: 'Without:',
     reached: 'This target has been reached: index %{points}.',
     unreachable:
-      'This target cannot be reached: index %{most} at most, %{short} short. Allow more indicators, or choose a closer target.',
+      'This target cannot be reached: index %{most} at most, %{gap}. Allow more indicators, or choose a closer target.',
     notFound:
-      'No way to this target was found. The farthest so far is index %{most}, %{short} short. Choose a closer target.',
+      'No way to this target was found. The farthest so far is index %{most}, %{gap}. Choose a closer target.',
   },
   steps: {
     label: 'Steps of the plan',

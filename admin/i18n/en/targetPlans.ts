@@ -60,10 +60,12 @@ export const targetPlans: typeof id = {
     notProven: 'The best that was found; nothing takes less than %{effort}',
     reached: 'This target is reached already: %{points} points.',
     open: 'The formula of this period compares units. A plan can be made once the period is closed.',
+    short: '%{short} short of it',
+    onBound: 'right on its bound, which has to be passed',
     unreachable:
-      'This target cannot be reached: the most is %{most} points, short of it by %{short}. Allow more indicators, or choose a target that is closer.',
+      'This target cannot be reached: the most is %{most} points, %{gap}. Allow more indicators, or choose a target that is closer.',
     notFound:
-      'No way to this target was found. The furthest so far is %{most} points, short of it by %{short}. Choose a target that is closer.',
+      'No way to this target was found. The furthest so far is %{most} points, %{gap}. Choose a target that is closer.',
   },
   move: {
     nothing: 'nothing',

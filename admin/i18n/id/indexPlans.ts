@@ -31,9 +31,9 @@ export const indexPlans = {
     without: 'Tanpa:',
     reached: 'Target ini sudah tercapai: indeks %{points}.',
     unreachable:
-      'Target ini tidak dapat dicapai: paling jauh indeks %{most}, kurang %{short}. Izinkan lebih banyak butir, atau pilih target yang lebih dekat.',
+      'Target ini tidak dapat dicapai: paling jauh indeks %{most}, %{gap}. Izinkan lebih banyak butir, atau pilih target yang lebih dekat.',
     notFound:
-      'Belum ditemukan cara mencapai target ini. Yang terjauh sejauh ini indeks %{most}, kurang %{short}. Pilih target yang lebih dekat.',
+      'Belum ditemukan cara mencapai target ini. Yang terjauh sejauh ini indeks %{most}, %{gap}. Pilih target yang lebih dekat.',
   },
   steps: {
     label: 'Langkah-langkah rencana',

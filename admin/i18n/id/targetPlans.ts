@@ -59,10 +59,12 @@ export const targetPlans = {
     notProven: 'Terbaik yang ditemukan; tak ada yang di bawah usaha %{effort}',
     reached: 'Target ini sudah tercapai: %{points} poin.',
     open: 'Formula periode ini membandingkan antarunit. Rencana dapat dihitung setelah periode ditutup.',
+    short: 'kurang %{short}',
+    onBound: 'tepat di batas yang harus terlampaui',
     unreachable:
-      'Target ini tidak dapat dicapai: paling jauh %{most} poin, kurang %{short}. Izinkan lebih banyak butir, atau pilih target yang lebih dekat.',
+      'Target ini tidak dapat dicapai: paling jauh %{most} poin, %{gap}. Izinkan lebih banyak butir, atau pilih target yang lebih dekat.',
     notFound:
-      'Belum ditemukan cara mencapai target ini. Yang terjauh sejauh ini %{most} poin, kurang %{short}. Pilih target yang lebih dekat.',
+      'Belum ditemukan cara mencapai target ini. Yang terjauh sejauh ini %{most} poin, %{gap}. Pilih target yang lebih dekat.',
   },
   move: {
     nothing: 'kosong',

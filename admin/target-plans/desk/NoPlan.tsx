@@ -27,6 +27,14 @@ export const NoPlan = ({ reason, texts }: NoPlanProps) => {
     return <Alert severity="success">{text}</Alert>;
   }
   const key = reason.kind === 'UNREACHABLE' ? 'unreachable' : 'notFound';
-  const amounts = { most: points(reason.most), short: points(reason.short) };
+  const short = points(reason.short);
+  // Where the bound does not belong to its grade, right on it is not there yet.
+  const gap = translate(
+    `resources.target-plans.plan.${short === points(0) ? 'onBound' : 'short'}`,
+    {
+      short,
+    },
+  );
+  const amounts = { most: points(reason.most), gap };
   return <Alert severity="warning">{translate(`${texts}.${key}`, amounts)}</Alert>;
 };
