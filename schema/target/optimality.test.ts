@@ -38,11 +38,23 @@ const problems = (rules: readonly Partial<NodeRule>[], expression?: string) =>
       rules: fc.array(fc.constantFrom(...rules), { minLength: 3, maxLength: 3 }),
       unanswered: fc.constantFrom('ZERO', 'ZERO', 'EXCLUDE', 'PROPAGATE'),
       share: fc.integer({ min: 5, max: 100 }),
+      /** Grades begin above their bounds; null asks for points. */
+      grade: fc.option(fc.constantFrom('AA', 'A', 'BB', 'B', 'CC', 'C'), { freq: 2 }),
       basis: fc.constantFrom('INDICATOR', 'STEP'),
       barred: fc.array(fc.integer({ min: 0, max: 8 }), { maxLength: 2 }),
       promised: fc.array(fc.integer({ min: 0, max: 8 }), { maxLength: 1 }),
     })
-    .map(({ tree: areas, rules: drawn, unanswered, share, basis, barred, promised }): Drawn => {
+    .map((asked): Drawn => {
+      const {
+        tree: areas,
+        rules: drawn,
+        unanswered,
+        share,
+        grade,
+        basis,
+        barred,
+        promised,
+      } = asked;
       const roots = areas.map(([leaves, isMean], area): Branch => {
         const weights = leaves.map(({ weight }) => weight);
         const children = leaves.map(({ answerType, weight }, at): Branch => ({
@@ -62,7 +74,8 @@ const problems = (rules: readonly Partial<NodeRule>[], expression?: string) =>
           return [code, { ...rule, ...own, ...('aggregation' in own ? text : {}) }];
         }),
       );
-      const formula = { ...plain, nodes, missing: { ...plain.missing, unanswered } };
+      const missing = { ...plain.missing, unanswered };
+      const formula = { ...plain, nodes, missing, gradeBasis: 'ACHIEVEMENT' as const };
       const leaves = areas.flatMap(([all]) => all);
       const codeAt = (places: readonly number[]) =>
         new Set(places.flatMap((place) => instrument.indicators[place]?.code ?? []));
@@ -78,7 +91,10 @@ const problems = (rules: readonly Partial<NodeRule>[], expression?: string) =>
         formula,
         answers: new Map<string, AnswerValue>(answers),
         surroundings: alone,
-        goal: { kind: 'POINTS', points: (Number(totalWeight) * share) / 100 },
+        goal:
+          grade === null
+            ? { kind: 'POINTS', points: (Number(totalWeight) * share) / 100 }
+            : { kind: 'GRADE', grade },
         efforts: {
           basis,
           of: new Map(

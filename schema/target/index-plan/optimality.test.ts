@@ -78,7 +78,7 @@ const problems = (
   {
     unanswered = 'ZERO',
     bundled = false,
-  }: { unanswered?: 'ZERO' | 'EXCLUDE'; bundled?: boolean } = {},
+  }: { unanswered?: 'ZERO' | 'EXCLUDE' | 'PROPAGATE'; bundled?: boolean } = {},
 ): fc.Arbitrary<Drawn> =>
   fc
     .record({
@@ -270,8 +270,8 @@ describe('on a small kabupaten, where every way can be tried', () => {
     );
   });
 
-  test('where answering changes what counts, a plan is never called the cheapest', () => {
-    holds(problems([{}], { unanswered: 'EXCLUDE' }), 30, (drawn) => {
+  test.each(['EXCLUDE', 'PROPAGATE'] as const)('where answering changes what counts, no plan that is not is called the cheapest: %s', (unanswered) => {
+    holds(problems([{}], { unanswered }), 30, (drawn) => {
       const outcome = findIndexPlan(drawn.problem);
       const { best, most, hasIndex } = tryAll(drawn);
       if (outcome.kind === 'ABSENT') {
@@ -285,5 +285,5 @@ describe('on a small kabupaten, where every way can be tried', () => {
         compare(drawn, outcome);
       }
     });
-  });
+  }); // prettier-ignore
 });
