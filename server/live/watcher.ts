@@ -44,7 +44,10 @@ const isAbout = (
   actor.kabupatenId === kabupaten &&
   (topic === 'PANELS'
     ? can(actor, 'panel.list')
-    : unit === undefined || can(actor, 'worksheet.read', { periodId: period, unitId: unit }));
+    : unit === undefined ||
+      can(actor, 'worksheet.read', { periodId: period, unitId: unit }) ||
+      // Whoever closes periods has the counts of all of them on the first screen.
+      (topic === 'DASHBOARD' && can(actor, 'period.close')));
 
 /** Whether somebody may be somebody else, or nobody, by an announcement: in their session, roles or assignments. */
 export const isOf = ({ actor }: Watcher, heard: Announcement): boolean =>

@@ -224,18 +224,21 @@ describe('who looks at the first screen', () => {
   test('hears of what it is made of, each of their own, and all of it who sees all', async () => {
     const { health, education } = desk.bekasi.worksheets;
     const follow = (who: Client, address = second) => entered(address, who, 'follows=dashboard');
-    const [head, otherHead, leader, evaluator, elsewhere] = await Promise.all([
+    const [head, otherHead, leader, evaluator, admin, elsewhere] = await Promise.all([
       follow(people.head),
       follow(people.otherHead),
       follow(people.leader, first),
       follow(people.evaluator),
+      // Who closes periods counts all of it.
+      follow(people.admin, first),
       follow(stranger),
     ]);
     await touched(health.id);
-    await Promise.all([head, leader, evaluator].map((reader) => reader!.next('changed')));
+    await Promise.all([head, leader, evaluator, admin].map((reader) => reader!.next('changed')));
     await touched(education.id);
     await otherHead!.next('changed');
     await leader!.next('changed');
+    await admin!.next('changed');
     await touched(desk.karawang.worksheets.health.id);
     await elsewhere!.next('changed');
     expect(
