@@ -42,8 +42,10 @@ export function useChart(
       chart.current = made;
       observer.observe(box);
     });
+    const leavePaper = fitOnPaper(box);
     return () => {
       gone = true;
+      leavePaper();
       observer.disconnect();
       chart.current?.dispose();
       chart.current = undefined;
@@ -55,6 +57,25 @@ export function useChart(
   }, [option]);
 
   return element;
+}
+
+/**
+ * Nothing is drawn anew while a page is printed: what was drawn for the screen is made to scale there, and styles for paper
+ * say how wide it is.
+ */
+function fitOnPaper(box: HTMLElement): () => void {
+  const drawing = () => box.querySelector('svg');
+  const before = () => {
+    const svg = drawing();
+    svg?.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
+  };
+  const after = () => drawing()?.removeAttribute('viewBox');
+  window.addEventListener('beforeprint', before);
+  window.addEventListener('afterprint', after);
+  return () => {
+    window.removeEventListener('beforeprint', before);
+    window.removeEventListener('afterprint', after);
+  };
 }
 
 function withMotion(option: EChartsCoreOption): EChartsCoreOption {

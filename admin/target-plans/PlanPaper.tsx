@@ -1,5 +1,5 @@
 import { GlobalStyles } from '@mui/material';
-import { page, shellOffPaper } from '../layout/paper.js';
+import { chartsOnPaper, page, shellOffPaper } from '../layout/paper.js';
 
 /** On A4, black on white: the goal, the plan and its chart, without what only the screen needs. */
 export const PlanPaper = () => <GlobalStyles styles={styles} />;
@@ -8,7 +8,7 @@ const styles = {
   '@page': page,
   '@media print': {
     ...shellOffPaper,
-    'figure button': { display: 'none !important' },
+    ...chartsOnPaper,
     '.target-plan .only-print': { display: 'block !important' },
     '.target-plan, .target-plan *': { color: '#000 !important', boxShadow: 'none !important' },
     '.target-plan .MuiCard-root, .target-plan .MuiAlert-root': {
