@@ -12,6 +12,7 @@ import { useApiQuery } from '../providers/api.js';
 import { AccountsPanel } from './AccountsPanel.js';
 import { comingDates } from './administration.js';
 import type { PeriodDate } from './administration.js';
+import { NotUpdated } from './NotUpdated.js';
 
 /** More would be a calendar. */
 const shownDates = 4;
@@ -19,9 +20,13 @@ const shownDates = 4;
 /** What an administrator looks after: the running period, the dates to come, who is missing. */
 export const Administration = () => {
   const [now] = useState(() => new Date());
-  const { data, error, isPending, refetch } = useApiQuery(AdministrationDocument, {});
-  if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
-  if (isPending) return <Skeleton variant="rounded" height={280} />;
+  const { data, error, refetch, isRefetchError, dataUpdatedAt } = useApiQuery(
+    AdministrationDocument,
+    {},
+  );
+  // What is on the screen stays there when it could not be read again.
+  if (!data && error) return <FailedState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton variant="rounded" height={280} />;
   const running = data.running.nodes;
   return (
     <Box
@@ -33,6 +38,7 @@ export const Administration = () => {
       }}
     >
       <Box sx={{ display: 'grid', gap: 2 }}>
+        <NotUpdated failed={isRefetchError} readAt={dataUpdatedAt} />
         {running.length === 0 && <NoPeriod />}
         {running.map((period) => (
           <RunningPeriod key={period.id} period={period} now={now} />

@@ -11,8 +11,10 @@ import { useCan, useViewer } from '../providers/useViewer.js';
 import type { DefinitionRefs } from '../worksheets/definitionReads.js';
 import { usePreparedDesk } from '../worksheets/usePreparedDesk.js';
 import { Administration } from './Administration.js';
+import { DashboardPaper } from './DashboardPaper.js';
 import { IndexPanel } from './IndexPanel.js';
 import { OwnUnits } from './OwnUnits.js';
+import { Reviewing } from './Reviewing.js';
 import { Standing } from './Standing.js';
 import { TaskList } from './TaskList.js';
 import { UpdatedAt } from './UpdatedAt.js';
@@ -28,8 +30,12 @@ export const Dashboard = () => {
   );
   const keptUpAt = useKeptUp(data?.dashboard, dataUpdatedAt);
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1400 }}>
+    <Box
+      className="dashboard"
+      sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 1400 }}
+    >
       <Title title="dashboard.title" />
+      <DashboardPaper />
       {data ? (
         <>
           <UpdatedAt readAt={dataUpdatedAt} failed={error !== null} keptUpAt={keptUpAt} />
@@ -52,6 +58,8 @@ const Contents = ({ dashboard }: { readonly dashboard: DashboardQuery['dashboard
   const viewer = useViewer();
   const administers = useCan('person.edit');
   const seesIndex = useCan('kabupatenIndex.read');
+  const seesQueue = useCan('review.list');
+  const oversees = useCan('evaluatorLoad.list') && seesQueue;
   const { tasks, period, rows, trend } = dashboard;
   const ownIds = viewer?.memberships.map(({ unit }) => unit?.id) ?? [];
   const own = rows.filter(({ unitId }) => ownIds.includes(unitId));
@@ -61,8 +69,9 @@ const Contents = ({ dashboard }: { readonly dashboard: DashboardQuery['dashboard
   return (
     <>
       <TaskList tasks={tasks} />
-      <OwnUnits rows={own} />
+      <OwnUnits periodId={period?.id} rows={own} />
       {administers && <Administration />}
+      {oversees && period?.status === 'OPEN' && <Reviewing periodId={period.id} />}
       {!period && (
         <EmptyState
           title={translate('dashboard.empty.title')}

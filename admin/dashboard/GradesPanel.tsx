@@ -11,11 +11,13 @@ interface GradesPanelProps {
   readonly counts: readonly { readonly grade: string; readonly count: number }[];
   /** How many of the units have no grade before the period closes. */
   readonly open: number;
+  /** How many have none because their formula gives them no total. */
+  readonly without: number;
   readonly units: number;
 }
 
 /** How many units have each grade. */
-export const GradesPanel = ({ counts, open, units }: GradesPanelProps) => {
+export const GradesPanel = ({ counts, open, without, units }: GradesPanelProps) => {
   const translate = useTranslate();
   const { number } = useFormat();
   const { palette } = useTheme();
@@ -68,7 +70,14 @@ export const GradesPanel = ({ counts, open, units }: GradesPanelProps) => {
           {translate('cohort.unitsOpen', { count: number(open) })}
         </Typography>
       )}
-      {open < units && <Chart label={say('title')} option={option} table={table} height={260} />}
+      {without > 0 && (
+        <Typography sx={{ mb: 1 }}>
+          {translate('dashboard.grades.without', { smart_count: without })}
+        </Typography>
+      )}
+      {open + without < units && (
+        <Chart label={say('title')} option={option} table={table} height={260} />
+      )}
     </Panel>
   );
 };

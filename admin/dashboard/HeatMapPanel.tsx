@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Box } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
@@ -8,7 +9,8 @@ import { usePhone } from '../fields/Rows.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { DashboardUnitFragment } from '../graphql/graphql.js';
 import { heatMapOption } from './heatMapOption.js';
-import { areaShare, unitPath } from './standing.js';
+import type { Cell } from './heatMapOption.js';
+import { areaPath, areaShare } from './standing.js';
 import type { AreaColumn } from './standing.js';
 
 interface HeatMapPanelProps {
@@ -37,16 +39,22 @@ export const HeatMapPanel = ({ rows, columns }: HeatMapPanelProps) => {
       }),
     [rows, columns, palette, phone, percent],
   );
+  const pathOf = (at: number, index: number): string | undefined => {
+    const row = rows[at];
+    const column = columns[index];
+    return row && column ? areaPath(row, column) : undefined;
+  };
   const table = {
     columns: [translate('dashboard.unit'), ...columns.map(({ name }) => name)],
     rows: rows.map((row) => [
       row.unitName,
       ...columns.map((column) => percent(areaShare(row, column), 0)),
     ]),
+    pathOf: (at: number, index: number) => (index > 0 ? pathOf(at, index - 1) : undefined),
   };
   const hasOpen = rows.some(({ openAreas }) => openAreas.length > 0);
   const lead = [
-    say(phone ? 'leadPhone' : 'lead'),
+    phone ? translate('dashboard.heatMap.leadPhone', { last: columns.length }) : say('lead'),
     ...(hasOpen ? [translate('cohort.areasOpen')] : []),
   ].join(' ');
   return (
@@ -57,11 +65,18 @@ export const HeatMapPanel = ({ rows, columns }: HeatMapPanelProps) => {
         table={table}
         height={(phone ? 80 : 110) + rows.length * 24}
         onHit={({ data }) => {
-          const [, at] = data as readonly [number, number, number];
-          const row = rows[at];
-          if (row) void navigate(unitPath(row));
+          const [index, at] = data as Cell;
+          const path = pathOf(at, index);
+          if (path) void navigate(path);
         }}
       />
+      {phone && (
+        <Box component="ol" sx={{ m: 0, mt: 1, pl: 3.5, fontSize: '0.875rem' }}>
+          {columns.map(({ name }) => (
+            <li key={name}>{name}</li>
+          ))}
+        </Box>
+      )}
     </Panel>
   );
 };

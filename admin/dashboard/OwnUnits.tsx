@@ -8,29 +8,44 @@ import { ProgressBar } from '../fields/ProgressBar.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { DashboardUnitFragment } from '../graphql/graphql.js';
 import { useCan } from '../providers/useViewer.js';
-import { unitPath } from './standing.js';
+import { OwnRaises } from './OwnRaises.js';
+import { hasTotal, unitPath } from './standing.js';
 
-/** The person's own unit: one number, how complete it is, what came back. */
-export const OwnUnits = ({ rows }: { readonly rows: readonly DashboardUnitFragment[] }) => (
+interface OwnUnitsProps {
+  readonly periodId: string | undefined;
+  readonly rows: readonly DashboardUnitFragment[];
+}
+
+/** The person's own unit: one number, how complete it is, what came back, and what raises it most. */
+export const OwnUnits = ({ periodId, rows }: OwnUnitsProps) => (
   <>
     {rows.map((row) => (
-      <OwnUnit key={row.worksheetId} row={row} />
+      <OwnUnit key={row.worksheetId} periodId={periodId} row={row} />
     ))}
   </>
 );
 
-const OwnUnit = ({ row }: { readonly row: DashboardUnitFragment }) => {
+interface OwnUnitProps {
+  readonly periodId: string | undefined;
+  readonly row: DashboardUnitFragment;
+}
+
+const OwnUnit = ({ periodId, row }: OwnUnitProps) => {
   const translate = useTranslate();
   const { points, percent } = useFormat();
   const mayPlan = useCan('targetPlan.list');
   const say = (key: string, values?: object) => translate(`dashboard.own.${key}`, values);
-  const open = isOpenScore(row.fault) ? <OpenScore at={row.fault.at} /> : undefined;
+  const without = isOpenScore(row.fault) ? (
+    <OpenScore at={row.fault.at} />
+  ) : hasTotal(row) ? undefined : (
+    <Typography sx={{ fontWeight: 600 }}>{translate('dashboard.noTotal')}</Typography>
+  );
   return (
     <Card component="section" aria-label={row.unitName} sx={{ p: { xs: 1.5, md: 2.5 } }}>
       <Typography variant="h2">{row.unitName}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'center', mt: 1.5 }}>
         <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
-          {open ?? (
+          {without ?? (
             <Typography
               component="p"
               sx={{ fontSize: '2.75rem', fontWeight: 800, lineHeight: 1, letterSpacing: '-0.02em' }}
@@ -44,9 +59,11 @@ const OwnUnit = ({ row }: { readonly row: DashboardUnitFragment }) => {
           <Typography variant="body2" color="textSecondary">
             {isOpenScore(row.fault)
               ? translate('cohort.why', { at: row.fault.at })
-              : say(row.reportCardId ? 'verified' : 'claimed')}
+              : without
+                ? translate('resources.report-cards.noTotal')
+                : say(row.reportCardId ? 'verified' : 'claimed')}
           </Typography>
-          {!open && (
+          {!without && (
             <Typography sx={{ fontWeight: 600 }}>
               {say('achievement', { percent: percent(row.achievement) })}
             </Typography>
@@ -79,6 +96,7 @@ const OwnUnit = ({ row }: { readonly row: DashboardUnitFragment }) => {
           </Button>
         )}
       </Box>
+      {periodId !== undefined && !without && <OwnRaises periodId={periodId} row={row} />}
     </Card>
   );
 };

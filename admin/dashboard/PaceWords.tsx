@@ -26,7 +26,7 @@ export const PaceWords = ({ pace }: { readonly pace: Pace }) => {
       </Typography>
       {next && (
         <Typography>
-          {say('needed', {
+          {say(next.isInclusive ? 'needed' : 'neededAbove', {
             grade: next.grade,
             bound: points(next.at),
             period: submission,

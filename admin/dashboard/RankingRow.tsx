@@ -6,7 +6,7 @@ import { Movement } from '../fields/Movement.js';
 import { isOpenScore, OpenScore } from '../fields/OpenScore.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { DashboardUnitFragment } from '../graphql/graphql.js';
-import { unitPath } from './standing.js';
+import { hasTotal, unitPath } from './standing.js';
 
 interface RankingRowProps {
   readonly row: DashboardUnitFragment;
@@ -17,7 +17,11 @@ interface RankingRowProps {
 export const RankingRow = ({ row, ranked }: RankingRowProps) => {
   const translate = useTranslate();
   const { points, percent } = useFormat();
-  const open = isOpenScore(row.fault) ? <OpenScore at={row.fault.at} /> : undefined;
+  const without = isOpenScore(row.fault) ? (
+    <OpenScore at={row.fault.at} />
+  ) : hasTotal(row) ? undefined : (
+    translate('dashboard.noTotal')
+  );
   return (
     <Box
       component="li"
@@ -63,13 +67,13 @@ export const RankingRow = ({ row, ranked }: RankingRowProps) => {
             ` · ${translate('dashboard.ranking.returned', { count: row.returned })}`}
         </Typography>
       </Box>
-      {open ? (
+      {without ? (
         <Typography
           component="div"
           variant="body2"
           sx={{ gridColumn: { xs: '1 / -1', md: 'span 3' }, textAlign: { md: 'right' } }}
         >
-          {open}
+          {without}
         </Typography>
       ) : (
         <>
@@ -91,7 +95,7 @@ export const RankingRow = ({ row, ranked }: RankingRowProps) => {
             {points(row.points)}
           </Typography>
           <Box sx={{ textAlign: 'right' }}>
-            {row.grade && <GradeBadge grade={row.grade} />}
+            <GradeBadge grade={row.grade} />
             <Typography variant="caption" sx={{ display: { xs: 'block', md: 'none' } }}>
               {points(row.points)}
             </Typography>

@@ -10,7 +10,7 @@ import { HeatMapPanel } from './HeatMapPanel.js';
 import { IdlePanel } from './IdlePanel.js';
 import { LossesPanel } from './LossesPanel.js';
 import { RankingPanel } from './RankingPanel.js';
-import { areaColumns, gradesOf, rowsOfKind } from './standing.js';
+import { areaColumns, gradesOf, hasTotal, rowsOfKind } from './standing.js';
 import { Tiles } from './Tiles.js';
 import { TrendPanel } from './TrendPanel.js';
 import { hasSealedFigures } from '../../schema/sealed-period.js';
@@ -34,6 +34,7 @@ export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) =
     [shown, gradeCounts],
   );
   const open = shown.filter(({ fault }) => isOpenScore(fault)).length;
+  const without = shown.filter((row) => !hasTotal(row)).length - open;
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 2, mt: 1 }}>
@@ -61,7 +62,7 @@ export const Standing = ({ dashboard }: { readonly dashboard: DashboardData }) =
         }}
       >
         {trend.length > 0 && <TrendPanel trend={trend} />}
-        <GradesPanel counts={counts} open={open} units={shown.length} />
+        <GradesPanel counts={counts} open={open} without={without} units={shown.length} />
       </Box>
       {seesAll && period && (
         <Box

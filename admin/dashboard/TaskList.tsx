@@ -26,7 +26,8 @@ export const TaskList = ({ tasks }: { readonly tasks: readonly DashboardTaskFrag
       ) : (
         <List disablePadding>
           {tasks.map((task) => (
-            <TaskRow key={`${task.code} ${task.path}`} task={task} digits={digits} />
+            // Periods that run side by side ask for the same at the same place, each until its own day.
+            <TaskRow key={`${task.code} ${task.path} ${task.dueAt}`} task={task} digits={digits} />
           ))}
         </List>
       )}

@@ -12,7 +12,7 @@ import { useNow } from '../fields/useNow.js';
 import { useCan } from '../providers/useViewer.js';
 import { AgreementTile } from './AgreementTile.js';
 import { OnTimeTile } from './OnTimeTile.js';
-import { isDue, meanOf } from './standing.js';
+import { hasTotal, isDue, meanOf } from './standing.js';
 import { Tile } from './Tile.js';
 
 interface TilesProps {
@@ -31,8 +31,8 @@ export const Tiles = ({ rows, trend, kind, allOf }: TilesProps) => {
   const { points, percent, number, period } = useFormat();
   const say = (key: string, values?: object) => translate(`dashboard.tiles.${key}`, values);
   const last = trend.at(-1);
-  const known = rows.filter(({ fault }) => !isOpenScore(fault));
-  const sent = rows.filter(({ status }) => status !== 'FILLING').length;
+  const known = rows.filter(hasTotal);
+  const sent = rows.filter(({ submitted }) => submitted).length;
   const returned = rows.reduce((sum, row) => sum + row.returned, 0);
   return (
     <Box
@@ -57,7 +57,7 @@ export const Tiles = ({ rows, trend, kind, allOf }: TilesProps) => {
         label={say('mean')}
         value={percent(meanOf(known.map(({ achievement }) => achievement)))}
         detail={
-          known.length === 0 && rows.length > 0
+          known.length === 0 && rows.some(({ fault }) => isOpenScore(fault))
             ? translate('cohort.open')
             : say('units', { count: number(known.length) })
         }

@@ -12,7 +12,7 @@ import { DashboardGradeBandsDocument } from '../graphql/graphql.js';
 import type { DashboardTrendPointFragment } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
 import { boundsOf } from './bandLines.js';
-import { nameOfMonth, paceOf } from './pace.js';
+import { monthsAhead, nameOfMonth, paceOf } from './pace.js';
 import { PaceWords } from './PaceWords.js';
 import { trendOption } from './trendOption.js';
 
@@ -26,16 +26,16 @@ export const TrendPanel = ({
   const { period, points, percent, number } = useFormat();
   const { palette } = useTheme();
   const phone = usePhone();
-  const bands = useBands();
+  const bounds = useBounds();
   const say = (key: string) => translate(`dashboard.trend.${key}`);
-  const pace = useMemo(() => paceOf(trend, boundsOf(bands)), [trend, bands]);
+  const pace = useMemo(() => paceOf(trend, bounds), [trend, bounds]);
 
   const option = useMemo(
     () =>
       trendOption({
         trend,
         pace,
-        bands,
+        bounds,
         palette,
         phone,
         words: {
@@ -47,7 +47,7 @@ export const TrendPanel = ({
           number: (value) => number(value, 1),
         },
       }),
-    [trend, pace, bands, palette, phone, period, number, translate],
+    [trend, pace, bounds, palette, phone, period, number, translate],
   );
 
   const table = {
@@ -58,7 +58,7 @@ export const TrendPanel = ({
         points(index),
         percent(meanAchievement),
       ]),
-      ...(pace?.path ?? []).map((month) => [
+      ...monthsAhead(trend, pace).map((month) => [
         translate('dashboard.pace.projected', { period: period(nameOfMonth(month)) }),
         translate('dashboard.pace.within', {
           value: points(month.value),
@@ -84,11 +84,11 @@ export const TrendPanel = ({
 };
 
 /** Of the published formula for the kabupaten's own worksheet: the index is graded by it. */
-function useBands() {
+function useBounds() {
   const { data } = useApiQuery(DashboardGradeBandsDocument, {}, { staleTime: 600_000 });
   return useMemo(() => {
     const formulas = data?.formulas.nodes ?? [];
     const own = formulas.find(({ instrument }) => instrument.level === 'KABUPATEN');
-    return (own ?? formulas[0])?.gradeBands ?? [];
+    return boundsOf((own ?? formulas[0])?.gradeBands ?? []);
   }, [data]);
 }

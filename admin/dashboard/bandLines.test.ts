@@ -3,12 +3,12 @@ import { boundsOf } from './bandLines.js';
 
 test('each grade but the lowest has a line where it begins', () => {
   const bands = [
-    { grade: 'AA', lower: '90' },
-    { grade: 'B', lower: '181/3' },
-    { grade: 'D', lower: '0' },
+    { grade: 'AA', lower: '90', lowerInclusive: false },
+    { grade: 'B', lower: '181/3', lowerInclusive: true },
+    { grade: 'D', lower: '0', lowerInclusive: true },
   ];
   expect(boundsOf(bands)).toEqual([
-    { grade: 'AA', at: 90 },
-    { grade: 'B', at: 181 / 3 },
+    { grade: 'AA', at: 90, isInclusive: false },
+    { grade: 'B', at: 181 / 3, isInclusive: true },
   ]);
 });

@@ -13,13 +13,20 @@ interface HeatMap {
   readonly percent: (share: number | null, decimals?: number) => string;
 }
 
+/** Which area, which unit, and the share in percent. */
+export type Cell = readonly [column: number, row: number, share: number];
+
 /** Weak to strong by lightness alone, so that grey paper and colour blindness change nothing. */
-const scale = {
+export const heatScale = {
   light: ['#f7e3cf', '#e9c27f', '#a9c7a6', '#4f9a96', '#0b5563'],
   dark: ['#4a2f1a', '#8a6420', '#5d7d55', '#4ba6af', '#b9eef2'],
 } as const;
 
-/** Units down, areas across; a cell's data is `[area, unit, share in percent]`. */
+/** The ink of a share's figure on its colour, at least 4.5 to 1. @param share in percent. */
+export const inkOn = (share: number, mode: 'light' | 'dark'): 'black' | 'white' =>
+  (mode === 'light' ? share < 85 : share >= 50) ? 'black' : 'white';
+
+/** Units down, areas across; a cell's data is `[area, unit, share in percent]`, and the share stands in it. */
 export function heatMapOption({
   rows,
   columns,
@@ -32,14 +39,14 @@ export function heatMapOption({
   const cells = rows.flatMap((row, at) =>
     columns.flatMap((column, index) => {
       const share = areaShare(row, column);
-      return share === null ? [] : [[index, at, Math.round(share * 1000) / 10]];
+      return share === null ? [] : [[index, at, share * 100] as const];
     }),
   );
   return {
     legend: { show: false },
     tooltip: {
       confine: true,
-      formatter: ({ data }: { data: readonly [number, number, number] }) => {
+      formatter: ({ data }: { data: Cell }) => {
         const row = rows[data[1]];
         const column = columns[data[0]];
         return row && column
@@ -81,13 +88,21 @@ export function heatMapOption({
       itemHeight: phone ? 120 : 200,
       text: ['100%', '0%'],
       textStyle: { color: ink },
-      inRange: { color: scale[mode] },
+      inRange: { color: heatScale[mode] },
     },
     series: [
       {
         type: 'heatmap',
         data: cells,
         cursor: 'pointer',
+        label: {
+          show: true,
+          fontSize: phone ? 10 : 12,
+          // As in the table, without the sign that is said above.
+          formatter: ({ data: [index, at, share] }: { data: Cell }) =>
+            `{${inkOn(share, mode)}|${percent(areaShare(rows[at]!, columns[index]!), 0).replace('%', '')}}`,
+          rich: { black: { color: '#000' }, white: { color: '#fff' } },
+        },
         itemStyle: { borderWidth: 1, borderColor: mode === 'dark' ? '#142329' : '#ffffff' },
         emphasis: { itemStyle: { borderWidth: 2, borderColor: '#d0801a' } },
       },

@@ -73,6 +73,28 @@ describe('the first screen, while others work', () => {
     expect(said.textContent).toMatch(/^Beranda diperbarui 10\.32./);
   });
 
+  test('brings up to date whatever is made of answers, whose ever it is', async () => {
+    const viewer = viewerWho(
+      'worksheet.readAll',
+      'evaluatorLoad.list',
+      'review.list',
+      'person.edit',
+    );
+    api.answers['Viewer'] = () => ({ data: { viewer } });
+    const trend = [{ periodId: 'june', name: '2022-06', year: 2022, month: 6, index: 50, meanAchievement: 0.5 }]; // prettier-ignore
+    api.answers['Dashboard'] = () => {
+      const { dashboard } = dashboardOf(41).data;
+      return { data: { dashboard: { ...dashboard, trend } } };
+    };
+    await openDashboard();
+    const made = ['DashboardIdleUnits', 'DashboardQueue', 'EvaluatorLoads', 'Administration'];
+    const times = (name: string) =>
+      api.sent.filter(({ operationName }) => operationName === name).length;
+    await vi.waitFor(() => expect(made.map(times)).toEqual([1, 1, 1, 1]), wait);
+    tell(2);
+    await vi.waitFor(() => expect(made.map(times)).toEqual([2, 2, 2, 2]), wait);
+  });
+
   test('reads anew what a closing settles, also of a period closed once more in between', async () => {
     const closed = { ...july, status: 'CLOSED' };
     api.answers['Dashboard'] = () => dashboardOf(41, closed);

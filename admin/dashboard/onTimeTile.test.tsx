@@ -11,7 +11,7 @@ const july = {
 };
 const row = {
   worksheetId: 'w1', reportCardId: null, unitId: 'u1', unitName: 'Dinas Kesehatan', unitAbbreviation: null,
-  unitKind: 'DINAS', status: 'CLOSED', points: 1, fault: null, achievement: 0.1, grade: 'D', rank: 1,
+  unitKind: 'DINAS', status: 'CLOSED', submitted: true, points: 1, fault: null, achievement: 0.1, grade: 'D', rank: 1,
   previousRank: null, completion: 0, returned: 0, accepted: 0, areaPoints: [], openAreas: [],
 }; // prettier-ignore
 const dashboardOf = (period: object) => ({

@@ -5,13 +5,10 @@ import {
   reachedAt,
 } from '../../schema/projection/drift.js';
 import type { MonthlyValue, ProjectedMonth, Projection } from '../../schema/projection/drift.js';
+import { periodNamed } from '../../schema/period-name.js';
+import { snap } from '../../schema/scoring/index.js';
 import type { DashboardTrendPointFragment } from '../graphql/graphql.js';
-
-interface Bound {
-  readonly grade: string;
-  /** Where the grade begins, on the scale of the index. */
-  readonly at: number;
-}
+import type { Bound } from './bandLines.js';
 
 /** How fast the kabupaten goes, and where that leads by September. */
 export interface Pace extends Projection {
@@ -23,14 +20,11 @@ export interface Pace extends Projection {
 }
 
 interface PaceToGrade {
-  /** Points per month that lead there by the submission. */
+  /** Points per month that lead there by the submission; right onto a bound that has to be passed. */
   readonly needed: number;
-  /** When the present pace leads there; undefined where it does not. */
+  /** When the present pace leads there; undefined where it does not within ten years. */
   readonly reached: Pick<MonthlyValue, 'year' | 'month'> | undefined;
 }
-
-/** What binary leaves over at a bound that is reached. */
-const leftOver = 1e-9;
 
 /** An index is out of 100. */
 const scale = { least: 0, most: 100 } as const;
@@ -40,8 +34,10 @@ export function paceOf(
   trend: readonly DashboardTrendPointFragment[],
   bounds: readonly Bound[],
 ): Pace | undefined {
-  const values = trend.flatMap(({ year, month, index }) =>
-    index === null || month === null ? [] : [{ year, month, value: index }],
+  const values = trend.flatMap(({ name, year, month, index }) =>
+    index === null || month === null || periodNamed(name)?.kind !== 'MONTHLY'
+      ? []
+      : [{ year, month, value: index }],
   );
   const last = values.at(-1);
   if (!last) return undefined;
@@ -51,14 +47,27 @@ export function paceOf(
   if (!projection || !expected) return undefined;
 
   const better = bounds
-    .filter(({ at }) => at - last.value > leftOver)
+    .filter((bound) => !isReached(bound, last.value))
     .toSorted((a, b) => a.at - b.at)[0];
   const next = better && {
     ...better,
     needed: (better.at - last.value) / monthsBetween(last, submission),
-    reached: reachedAt(last, projection.pace, better.at),
+    reached: reachedAt(last, projection.pace, better.at, better.isInclusive),
   };
   return { ...projection, last, expected, next };
+}
+
+/** As grades are given: at nine decimals, and on a bound only where it belongs to the grade. */
+const isReached = ({ at, isInclusive }: Bound, index: number): boolean =>
+  isInclusive ? snap(index) >= snap(at) : snap(index) > snap(at);
+
+/** The months that may come: of those projected, the ones that were not closed already, without an index. */
+export function monthsAhead(
+  trend: readonly Pick<DashboardTrendPointFragment, 'name'>[],
+  pace: Pace | undefined,
+): readonly ProjectedMonth[] {
+  const closed = new Set(trend.map(({ name }) => name));
+  return (pace?.path ?? []).filter((month) => !closed.has(nameOfMonth(month)));
 }
 
 /** A month as periods are named, e.g. `2022-07`. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DashboardUnitFragment } from '../graphql/graphql.js';
 import {
   areaColumns,
+  areaPath,
   areaShare,
   gradesOf,
   isDue,
@@ -19,6 +20,7 @@ const unit = (overrides: Partial<DashboardUnitFragment>): DashboardUnitFragment 
   unitAbbreviation: 'Dinkes',
   unitKind: 'DINAS',
   status: 'FILLING',
+  submitted: false,
   points: 20,
   achievement: 0.55,
   grade: 'CC',
@@ -49,17 +51,36 @@ describe('how the units stand', () => {
 
   test('the share of an area is of all its parts, and unknown where it gives no points', () => {
     const [change, deregulation] = areaColumns(areas);
-    expect(areaShare({ areaPoints: [1, 0, 3], openAreas: [] }, change!)).toBeCloseTo(4 / 5, 12);
-    expect(areaShare({ areaPoints: [1, 0, 3], openAreas: [] }, deregulation!)).toBeNull();
+    expect(areaShare({ areaPoints: [1, 0, 3], openAreas: [], grade: 'B' }, change!)).toBeCloseTo(
+      4 / 5,
+      12,
+    );
+    expect(
+      areaShare({ areaPoints: [1, 0, 3], openAreas: [], grade: 'B' }, deregulation!),
+    ).toBeNull();
   });
 
   test('an area of which a part is not known before the period closes has no share', () => {
     const [change] = areaColumns(areas);
-    expect(areaShare({ areaPoints: [1, 0, 0], openAreas: ['U.II.1'] }, change!)).toBeNull();
-    expect(areaShare({ areaPoints: [1, 0, 3], openAreas: ['U.I.2'] }, change!)).toBeCloseTo(
-      0.8,
-      12,
-    );
+    expect(
+      areaShare({ areaPoints: [1, 0, 0], openAreas: ['U.II.1'], grade: 'B' }, change!),
+    ).toBeNull();
+    expect(
+      areaShare({ areaPoints: [1, 0, 3], openAreas: ['U.I.2'], grade: 'B' }, change!),
+    ).toBeCloseTo(0.8, 12);
+  });
+
+  test('a unit without a total has no share of an area that it has no points in: that is not the same as none of it', () => {
+    const [change] = areaColumns(areas);
+    const none = { areaPoints: [0, 0, 0], openAreas: [] };
+    expect(areaShare({ ...none, grade: '' }, change!)).toBeNull();
+    expect(areaShare({ ...none, grade: 'D' }, change!)).toBe(0);
+    expect(areaShare({ ...none, areaPoints: [1, 0, 0], grade: '' }, change!)).toBeCloseTo(0.2, 12);
+  });
+
+  test('an area of a unit leads to its worksheet, at that area', () => {
+    const [change] = areaColumns(areas);
+    expect(areaPath({ worksheetId: 'w1' }, change!)).toBe('/worksheets/w1/show?area=U.I.1,U.II.1');
   });
 
   test('who rose most comes first, and who stayed or is new is not among them', () => {

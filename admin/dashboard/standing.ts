@@ -28,16 +28,20 @@ export function areaColumns(areas: readonly DashboardColumnFragment[]): readonly
   return [...columns.values()];
 }
 
+/** Whether the formula gives the unit a total: otherwise its points and its achievement are no figures. */
+export const hasTotal = ({ grade }: Pick<DashboardUnitFragment, 'grade'>): boolean => grade !== '';
+
 /**
- * The share of an area's points that a unit has, 0..1; null where the area gives no points, and where they are
- * not known before the period closes.
+ * The share of an area's points that a unit has, 0..1; null where the area gives no points, where they are not known
+ * before the period closes, and where a unit without a total has none: that may be what it lacks the total for.
  */
 export function areaShare(
-  { areaPoints, openAreas }: Pick<DashboardUnitFragment, 'areaPoints' | 'openAreas'>,
+  row: Pick<DashboardUnitFragment, 'areaPoints' | 'openAreas' | 'grade'>,
   { maximum, parts, codes }: AreaColumn,
 ): number | null {
-  if (maximum === 0 || codes.some((code) => openAreas.includes(code))) return null;
-  return parts.reduce((sum, part) => sum + (areaPoints[part] ?? 0), 0) / maximum;
+  if (maximum === 0 || codes.some((code) => row.openAreas.includes(code))) return null;
+  const points = parts.reduce((sum, part) => sum + (row.areaPoints[part] ?? 0), 0);
+  return points === 0 && !hasTotal(row) ? null : points / maximum;
 }
 
 /** The units of a kind, or all of them. */
@@ -84,6 +88,12 @@ export const isDue = (
   { status, dueAt }: { readonly status: PeriodStatus; readonly dueAt: string },
   now: Date,
 ): boolean => status === 'CLOSED' || new Date(dueAt) < now;
+
+/** Where a click on a unit's area leads: the worksheet at what is left to do there, which is the cause of its share. */
+export const areaPath = (
+  { worksheetId }: Pick<DashboardUnitFragment, 'worksheetId'>,
+  { codes }: Pick<AreaColumn, 'codes'>,
+): string => `/worksheets/${worksheetId}/show?area=${codes.map(encodeURIComponent).join(',')}`;
 
 /** Where a click on a unit leads: its report card once there is one, until then its worksheet. */
 export const unitPath = ({

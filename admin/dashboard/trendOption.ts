@@ -3,8 +3,10 @@ import type { Theme } from '@mui/material/styles';
 import { periodAxis } from '../fields/periodAxis.js';
 import type { DashboardTrendPointFragment } from '../graphql/graphql.js';
 import { bandLines } from './bandLines.js';
+import type { Bound } from './bandLines.js';
 import { nameOfMonth } from './pace.js';
 import type { Pace } from './pace.js';
+import type { ProjectedMonth } from '../../schema/projection/drift.js';
 
 interface TrendWords {
   readonly index: string;
@@ -19,7 +21,7 @@ interface TrendWords {
 interface TrendDrawing {
   readonly trend: readonly DashboardTrendPointFragment[];
   readonly pace: Pace | undefined;
-  readonly bands: Parameters<typeof bandLines>[0];
+  readonly bounds: readonly Bound[];
   readonly palette: Theme['palette'];
   readonly words: TrendWords;
   /** Whether the legend stands line by line. */
@@ -27,24 +29,30 @@ interface TrendDrawing {
 }
 
 /** The index and the units' mean over the closed periods, the bounds of the grades, and where the index goes. */
-export function trendOption({ trend, pace, bands, palette, words, phone }: TrendDrawing) {
+export function trendOption({ trend, pace, bounds, palette, words, phone }: TrendDrawing) {
   const line = {
     type: 'line',
     symbolSize: 9,
     lineStyle: { width: 3 },
     emphasis: { focus: 'series' },
   };
-  const ahead = pace?.path ?? [];
-  const past = trend.map((): number | null => null);
+  const path = new Map((pace?.path ?? []).map((month) => [nameOfMonth(month), month] as const));
+  // A month that was closed without an index is ahead of the last one that has one: it stands on the axis once.
+  const names = [...new Set([...trend.map(({ name }) => name), ...path.keys()])];
+  const from = pace && nameOfMonth(pace.last);
   // From the last value on, so that what was and what may come are one line.
-  const from = pace ? past.with(-1, pace.last.value) : past;
+  const ahead = (figureOf: (month: ProjectedMonth) => number, atLast: number) =>
+    names.map((name) => {
+      const month = path.get(name);
+      return month ? figureOf(month) : name === from ? atLast : null;
+    });
   const projected = { ...line, symbol: 'none', color: palette.primary.main, silent: true };
-  const names = [...trend.map(({ name }) => name), ...ahead.map(nameOfMonth)];
   return {
     legend: { top: 0, ...(pace && { data: [words.index, words.mean, words.projection] }) },
     tooltip: {
       trigger: 'axis',
-      formatter: (hits: readonly Hit[]) => tooltipOf(hits, pace, trend.length, words),
+      formatter: (hits: readonly Hit[]) =>
+        tooltipOf(hits, words, (at) => (at < trend.length ? undefined : path.get(names[at]!))),
     },
     grid: { left: 8, right: 36, top: phone ? 92 : 40, bottom: 8 },
     xAxis: periodAxis(names.map(words.period)),
@@ -54,14 +62,14 @@ export function trendOption({ trend, pace, bands, palette, words, phone }: Trend
         ...line,
         name: words.index,
         data: trend.map(({ index }) => index),
-        markLine: bandLines(bands, palette.text.secondary),
+        markLine: bandLines(bounds, palette.text.secondary),
       },
       {
         ...line,
         name: words.mean,
         symbol: 'diamond',
         lineStyle: { width: 3, type: 'dashed' },
-        data: trend.map(({ meanAchievement }) => meanAchievement * 100),
+        data: trend.map(({ meanAchievement }) => meanAchievement && meanAchievement * 100),
       },
       ...(pace
         ? [
@@ -69,14 +77,14 @@ export function trendOption({ trend, pace, bands, palette, words, phone }: Trend
               ...projected,
               name: words.projection,
               lineStyle: { width: 3, type: 'dotted' },
-              data: [...from, ...ahead.map(({ value }) => value)],
+              data: ahead(({ value }) => value, pace.last.value),
             },
             // The range is what lies on top of its lower bound.
             {
               ...projected,
               stack: 'range',
               lineStyle: { opacity: 0 },
-              data: [...from, ...ahead.map(({ low }) => low)],
+              data: ahead(({ low }) => low, pace.last.value),
             },
             {
               ...projected,
@@ -84,10 +92,7 @@ export function trendOption({ trend, pace, bands, palette, words, phone }: Trend
               stack: 'range',
               lineStyle: { opacity: 0 },
               areaStyle: { color: palette.primary.main, opacity: 0.15 },
-              data: [
-                ...from.map((value) => value && 0),
-                ...ahead.map(({ low, high }) => high - low),
-              ],
+              data: ahead(({ low, high }) => high - low, 0),
             },
           ]
         : []),
@@ -106,16 +111,14 @@ interface Hit {
 /** What there is at a period: figures that are sealed, or what may come with its range. */
 function tooltipOf(
   hits: readonly Hit[],
-  pace: Pace | undefined,
-  closed: number,
   words: TrendWords,
+  monthAhead: (at: number) => ProjectedMonth | undefined,
 ): string {
-  const at = hits[0]?.dataIndex ?? 0;
-  const shown = at < closed ? [words.index, words.mean] : [words.projection];
+  const month = monthAhead(hits[0]?.dataIndex ?? 0);
+  const shown = month ? [words.projection] : [words.index, words.mean];
   const lines = hits
     .filter(({ seriesName, value }) => shown.includes(seriesName ?? '') && value !== null)
     .map(({ marker, seriesName, value }) => `${marker}${seriesName}: ${words.number(value!)}`);
-  const month = pace?.path[at - closed];
   if (month) lines.push(`${words.range}: ${words.number(month.low)}–${words.number(month.high)}`);
   return [hits[0]?.axisValueLabel, ...lines].join('<br>');
 }

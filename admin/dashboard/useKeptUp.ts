@@ -5,10 +5,19 @@ import { useFollowed } from '../live/useFollowed.js';
 import { readAnew } from '../providers/readAnew.js';
 
 /** What is made of answers and verdicts, and read anew when they change. */
-const running = ['Dashboard', 'KabupatenIndex', 'DashboardOnTime'] as const;
+const running = [
+  'Dashboard',
+  'KabupatenIndex',
+  'DashboardOnTime',
+  'DashboardIdleUnits',
+  'DashboardRaises',
+  'DashboardQueue',
+  'EvaluatorLoads',
+  'Administration',
+] as const;
 
 /** What only the opening and closing of periods changes. */
-const settled = ['DashboardLosses', 'DashboardIdleUnits', 'PeriodChoices'] as const;
+const settled = ['DashboardLosses', 'PeriodChoices'] as const;
 
 type Shown = DashboardQuery['dashboard'] | undefined;
 

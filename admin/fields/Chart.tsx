@@ -2,6 +2,7 @@ import { useState } from 'react';
 import {
   Box,
   Button,
+  Link as TextLink,
   Table,
   TableBody,
   TableCell,
@@ -13,6 +14,7 @@ import BarChartIcon from '@mui/icons-material/BarChartOutlined';
 import TableRowsIcon from '@mui/icons-material/TableRowsOutlined';
 import type { EChartsCoreOption } from 'echarts/core';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useChart } from './useChart.js';
 import type { ChartHit } from './useChart.js';
 
@@ -20,6 +22,8 @@ import type { ChartHit } from './useChart.js';
 export interface ChartTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Where a figure leads, where a click on it in the chart leads somewhere. */
+  readonly pathOf?: (row: number, column: number) => string | undefined;
 }
 
 interface ChartProps {
@@ -68,7 +72,7 @@ const Drawing = ({ label, option, height, onHit }: DrawingProps) => {
   return <Box ref={element} role="img" aria-label={label} sx={{ width: '100%', height }} />;
 };
 
-const NumberTable = ({ label, columns, rows }: ChartTable & { readonly label: string }) => (
+const NumberTable = ({ label, columns, rows, pathOf }: ChartTable & { readonly label: string }) => (
   <TableContainer tabIndex={0} role="region" aria-label={label} sx={{ maxHeight: 420 }}>
     <Table size="small" stickyHeader aria-label={label}>
       <TableHead>
@@ -90,7 +94,7 @@ const NumberTable = ({ label, columns, rows }: ChartTable & { readonly label: st
                 scope={index === 0 ? 'row' : undefined}
                 align={index === 0 ? 'left' : 'right'}
               >
-                {cell}
+                <Figure path={pathOf?.(at, index)}>{cell}</Figure>
               </TableCell>
             ))}
           </TableRow>
@@ -99,3 +103,17 @@ const NumberTable = ({ label, columns, rows }: ChartTable & { readonly label: st
     </Table>
   </TableContainer>
 );
+
+interface FigureProps {
+  readonly path: string | undefined;
+  readonly children: string;
+}
+
+const Figure = ({ path, children }: FigureProps) =>
+  path === undefined ? (
+    children
+  ) : (
+    <TextLink component={Link} to={path} color="inherit">
+      {children}
+    </TextLink>
+  );

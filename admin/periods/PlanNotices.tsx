@@ -3,7 +3,6 @@ import { useTranslate } from 'react-admin';
 import { useFormat } from '../fields/useFormat.js';
 import { useNow } from '../fields/useNow.js';
 import type { PeriodRowFragment } from '../graphql/graphql.js';
-import { useNow } from '../fields/useNow.js';
 
 /** What somebody should know of a plan: why it did not open by itself, and that it is scored as nothing new is. */
 export const PlanNotices = ({ period }: { readonly period: PeriodRowFragment }) => {

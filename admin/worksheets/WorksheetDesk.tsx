@@ -59,7 +59,7 @@ const OpenDesk = (props: OpenDeskProps) => {
     () => new Map(answers.map((answer) => [answer.indicatorCode, answer.id])),
     [answers],
   );
-  const [current, select] = useCurrentIndicator(blueprint.order, () =>
+  const [current, select] = useCurrentIndicator(blueprint, () =>
     blueprint.standingsOf(store.entries),
   );
   useTogether({ worksheet, store, current, personId, askedAt, reload: onReload });

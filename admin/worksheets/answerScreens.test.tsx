@@ -26,6 +26,12 @@ const explain = (text: string) =>
   fireEvent.change(screen.getByLabelText('Penjelasan'), { target: { value: text } });
 const isExplained = (text: string) => screen.getByDisplayValue(text);
 
+test('a link to an area opens the first thing that is left to do there, and a reload comes back to it', async () => {
+  const router = open('/worksheets/w1/show?area=U.I.2');
+  await screen.findByLabelText('Penjelasan', {}, wait);
+  await vi.waitFor(() => expect(router.state.location.search).toBe('?indicator=U.I.2.i.a'), wait);
+});
+
 describe('what is refused of an answer stands at what was filled in', () => {
   test('a value outside of its scale, with the scale', async () => {
     await openIndicator('U.I.2.i.c', invalid('value', 'OUT_OF_RANGE', { limit: 100 }));

@@ -93,9 +93,23 @@ describe('when a grade is reached', () => {
     expect(reachedAt({ ...last, value: 60 - 1e-12 }, 0.2, 60)).toEqual({ year: 2022, month: 9 });
   });
 
-  test('never at a pace that does not lead there', () => {
+  test('a month later where the bound does not belong to the grade and the pace leads right onto it', () => {
+    // 58 and two months of 1 are 60: B that begins above 60 takes the third.
+    expect(reachedAt(last, 1, 60, false)).toEqual({ year: 2022, month: 11 });
+    expect(reachedAt(last, 1, 60, true)).toEqual({ year: 2022, month: 10 });
+    // On the bound already, the next month passes it; in between, both come at once.
+    expect(reachedAt({ ...last, value: 60 }, 1, 60, false)).toEqual({ year: 2022, month: 9 });
+    expect(reachedAt(last, 0.75, 60, false)).toEqual({ year: 2022, month: 11 });
+    expect(reachedAt({ ...last, value: 59.4 }, 0.2, 60, false)).toEqual({ year: 2022, month: 12 });
+  });
+
+  test('never at a pace that does not lead there, nor at one that takes longer than ten years', () => {
     expect(reachedAt(last, 0, 60)).toBeUndefined();
     expect(reachedAt(last, -1, 60)).toBeUndefined();
+    // 2 points in 120 months, and in 121; and what adding up the same answers in another order leaves over.
+    expect(reachedAt(last, 2 / 120, 60)).toEqual({ year: 2032, month: 8 });
+    expect(reachedAt(last, 2 / 121, 60)).toBeUndefined();
+    expect(reachedAt(last, 7e-15, 60)).toBeUndefined();
   });
 
   test('the result goes to the ministry in September: of this year until August, then of the next', () => {

@@ -73,20 +73,26 @@ export function projectDrift(
   return { pace, months, path };
 }
 
+/** Beyond ten years no pace of some months says anything. */
+const horizonMonths = 120;
+
 /**
- * The month in which a bound is reached at a pace; undefined where the pace does not lead there.
+ * The month at whose end a bound is reached at a pace; undefined where the pace does not lead there within ten years.
  *
- * @param bound above the last value.
+ * @param bound not below the last value.
+ * @param isInclusive whether the bound itself is enough; otherwise it has to be passed.
  */
 export function reachedAt(
   last: MonthlyValue,
   pace: number,
   bound: number,
+  isInclusive = true,
 ): Pick<MonthlyValue, 'year' | 'month'> | undefined {
   if (pace <= 0) return undefined;
+  const steps = (bound - last.value) / pace;
   // What binary leaves over is no further month: three steps of 0.2 lead from 59.4 to 60.
-  const months = Math.max(1, Math.ceil((bound - last.value) / pace - 1e-9));
-  return monthOf(numberOf(last) + months);
+  const months = Math.max(1, isInclusive ? Math.ceil(steps - 1e-9) : Math.floor(steps + 1e-9) + 1);
+  return months > horizonMonths ? undefined : monthOf(numberOf(last) + months);
 }
 
 /** Months from one to another; negative where the other is before. */

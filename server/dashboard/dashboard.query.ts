@@ -2,26 +2,21 @@ import { limits } from '../../schema/limits.js';
 import type { RequestContext } from '../context.js';
 import { InvalidInput, NotFound } from '../errors/domain-error.js';
 import type { FormulaEntry } from '../instrument/catalogue.js';
-import { earliestFirst, latestFirst } from '../period/period.days.js';
+import { latestFirst } from '../period/period.days.js';
 import type { PeriodRef } from '../period/period.type.js';
 import { authorize, can } from '../policy/index.js';
 import { idOf } from '../support/load.js';
-import { periodMonth, periodName, periodRef } from '../support/refs.js';
+import { periodRef } from '../support/refs.js';
 import { rows, sql } from '../support/sql.js';
 import { once } from '../support/once.js';
 import { readIdleUnits } from './idle-units.query.js';
 import { readLosses } from './losses.query.js';
 import { readTasks } from './dashboard.tasks.js';
 import { rowsOfClosed, rowsOfOpen } from './dashboard.rows.js';
-import {
-  Dashboard,
-  type DashboardArea,
-  type GradeCount,
-  type KabupatenTrendPoint,
-} from './dashboard.type.js';
-import { wasClosed } from '../period/was-closed.js';
+import { Dashboard, type DashboardArea, type GradeCount } from './dashboard.type.js';
+import { readOwnRaises } from './own-raises.query.js';
+import { readTrend } from './trend.query.js';
 import { hasSealedFigures } from '../../schema/sealed-period.js';
-import { isLatest } from '../report-card/latest.js';
 
 /**
  * The first screen of whoever asks.
@@ -56,6 +51,10 @@ export async function readDashboard(
     trend: async () => (period && seesAll ? readTrend(ctx, period) : []),
     idleUnits: async (days) => (seesAll ? readIdleUnits(ctx, daysOf(days)) : []),
     losses: async () => (period && seesAll ? readLosses(ctx, period) : null),
+    ownRaises: async () => {
+      const entry = await formula();
+      return entry ? readOwnRaises(ctx, await found(), entry) : [];
+    },
   });
 }
 
@@ -111,21 +110,3 @@ function countGrades(
     count: found.filter((row) => row.grade === grade).length,
   }));
 }
-
-/** Periods of the shown one's kind: months and years make no line together. */
-const readTrend = (
-  { actor, pool }: RequestContext,
-  { id }: PeriodRef,
-): Promise<KabupatenTrendPoint[]> =>
-  rows<KabupatenTrendPoint>(
-    pool,
-    sql`select p.id as "periodId", ${periodName('p')} as name, p.year, ${periodMonth('p')} as month,
-          case when bool_or(k.id is not null) then avg(k.index)
-            else avg(c.points) filter (where c.level = 'KABUPATEN') end as index,
-          coalesce(avg(c.achievement) filter (where c.level = 'UNIT' and c.grade <> ''), 0) as "meanAchievement"
-        from period p join report_card c on c.period_id = p.id and ${isLatest('c')}
-          left join kabupaten_index k on k.worksheet_id = c.worksheet_id and k.revision = c.revision
-        where p.kabupaten_id = ${actor.kabupatenId} and ${wasClosed('p')}
-          and p.kind = (select kind from period where id = ${id})
-        group by p.id order by ${earliestFirst('p')}`,
-  );

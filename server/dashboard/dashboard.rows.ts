@@ -21,6 +21,7 @@ type UnitRow = Pick<
   | 'unitAbbreviation'
   | 'unitKind'
   | 'status'
+  | 'submitted'
   | 'previousRank'
 >;
 
@@ -36,7 +37,7 @@ export async function rowsOfOpen(
       pool,
       sql`select w.id as "worksheetId", u.id as "unitId", u.name as "unitName",
             u.abbreviation as "unitAbbreviation", u.kind as "unitKind", w.status,
-            before.rank as "previousRank"
+            w.submitted_at is not null as submitted, before.rank as "previousRank"
           from worksheet w join unit u on u.id = w.unit_id
           ${previousCard(actor, period, instrument, sql`u.id`)}
           where w.kabupaten_id = ${actor.kabupatenId} and w.period_id = ${period.id}
@@ -75,7 +76,9 @@ export async function rowsOfClosed(
     sql`select w.id as "worksheetId", c.id as "reportCardId", c.unit_id as "unitId",
           c.summary->'unit'->>'name' as "unitName",
           c.summary->'unit'->>'abbreviation' as "unitAbbreviation",
-          c.summary->'unit'->>'kind' as "unitKind", w.status, c.points, c.achievement, c.grade, c.rank,
+          c.summary->'unit'->>'kind' as "unitKind", w.status,
+          c.summary->'progress'->>'submittedAt' is not null as submitted,
+          c.points, c.achievement, c.grade, c.rank,
           before.rank as "previousRank", array_to_json(c.area_points) as "areaPoints",
           (c.summary->'progress'->>'completion')::float8 as completion,
           (c.summary->'progress'->>'returned')::int as returned,

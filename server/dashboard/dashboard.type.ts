@@ -1,5 +1,6 @@
 import { Arg, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { PeriodRef } from '../period/period.type.js';
+import { LeverageItem } from '../report-card/report-card.type.js';
 import { UnitKind, WorksheetStatus } from '../support/enums.js';
 import { ScoreFault } from '../support/score-fault.js';
 import { DateTimeISO } from '../support/scalars.js';
@@ -57,6 +58,11 @@ export class DashboardRow {
 
   @Field(() => WorksheetStatus, { description: 'With whom the worksheet is.' })
   status!: WorksheetStatus;
+
+  @Field(() => Boolean, {
+    description: 'Whether the unit sent it in; once the period is closed, whether it did by then.',
+  })
+  submitted!: boolean;
 
   @Field(() => Float, {
     description:
@@ -130,9 +136,10 @@ export class KabupatenTrendPoint {
   index!: number | null;
 
   @Field(() => Float, {
-    description: 'Mean achievement of the units that have a total, 0 to 1; 0 where none has.',
+    nullable: true,
+    description: 'Mean achievement of the units that have a total, 0 to 1; null where none has.',
   })
-  meanAchievement!: number;
+  meanAchievement!: number | null;
 }
 
 @ObjectType({ description: 'How many units have a grade.', simpleResolvers: true })
@@ -209,6 +216,24 @@ export class IndicatorLosses {
   indicators!: readonly IndicatorLoss[];
 }
 
+@ObjectType({
+  description: 'What would raise a unit of the viewer’s own most.',
+  simpleResolvers: true,
+})
+export class OwnRaises {
+  @Field(() => ID, { description: 'Its worksheet.' })
+  worksheetId!: string;
+
+  @Field(() => ID, { description: 'The unit.' })
+  unitId!: string;
+
+  @Field(() => [LeverageItem], {
+    description:
+      'Better answers, those that bring the most points first, three at most; empty where nothing is known to raise the total.',
+  })
+  raises!: readonly LeverageItem[];
+}
+
 /** What the fields are read from; each is read only when it is asked for. */
 export interface DashboardReads {
   readonly period: PeriodRef | null;
@@ -219,6 +244,7 @@ export interface DashboardReads {
   readonly trend: () => Promise<readonly KabupatenTrendPoint[]>;
   readonly idleUnits: (days: number) => Promise<readonly IdleUnit[]>;
   readonly losses: () => Promise<IndicatorLosses | null>;
+  readonly ownRaises: () => Promise<readonly OwnRaises[]>;
 }
 
 @ObjectType({ description: 'The first screen: what to do, then how it stands.' })
@@ -286,5 +312,13 @@ export class Dashboard {
   })
   losses(): Promise<IndicatorLosses | null> {
     return this.#reads.losses();
+  }
+
+  @Field(() => [OwnRaises], {
+    description:
+      'For each unit that the viewer fills in or answers for: what raises its points most, of the answers that they are of.',
+  })
+  ownRaises(): Promise<readonly OwnRaises[]> {
+    return this.#reads.ownRaises();
   }
 }

@@ -4,7 +4,8 @@ import type { IdleUnit } from './dashboard.type.js';
 
 /**
  * Assessed units that have changed no answer and no evidence for so many days, the longest first; one statement.
- * Looks at their last three periods: who did nothing in those has never done anything that counts.
+ * Looks at their last three periods: who did nothing in those has never done anything that counts, and is idle since
+ * they first had something to fill in.
  */
 export const readIdleUnits = (
   { actor, pool, now }: RequestContext,
@@ -20,7 +21,7 @@ export const readIdleUnits = (
             where w.unit_id = u.id order by p.closes_at desc limit 3)
         ) last on true
         where u.kabupaten_id = ${actor.kabupatenId} and u.assessed and u.active
-          and exists (select from worksheet w where w.unit_id = u.id)
-          and coalesce(last.at, '-infinity') < ${now()}::timestamptz - make_interval(days => ${days}::int)
+          and coalesce(last.at, (select min(w.created_at) from worksheet w where w.unit_id = u.id))
+            < ${now()}::timestamptz - make_interval(days => ${days}::int)
         order by last.at nulls first, u.name`,
   );

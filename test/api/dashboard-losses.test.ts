@@ -101,8 +101,22 @@ describe('who has not moved', () => {
       'Dinas Kesehatan',
       'Dinas Pendidikan',
     ]);
-    await pool.query('update answer set updated_at = null');
-    expect((await names(365))[0]).toEqual({ unitName: 'Dinas Kesehatan', lastChangeAt: null });
+  });
+
+  test('who never did anything counts from when there was first something to do', async () => {
+    const { pool } = world.db;
+    const names = async (days: number) => (await idleFor('leader', days)).data.dashboard.idleUnits;
+    const sinceFirst = async (unitId: string, daysAgo: number) =>
+      pool.query('update worksheet set created_at = $1 where unit_id = $2 and period_id = $3', [
+        new Date(testNow.getTime() - daysAgo * 86_400_000), unitId, july,
+      ]); // prettier-ignore
+    await pool.query('update answer set updated_at = null, links_changed_at = null');
+    await pool.query('update worksheet set created_at = $1', [testNow]);
+    // A month that has just begun makes nobody idle.
+    expect(await names(1)).toEqual([]);
+    await sinceFirst(world.bekasi.units.health.id, 31);
+    await sinceFirst(world.bekasi.units.education.id, 29);
+    expect(await names(30)).toEqual([{ unitName: 'Dinas Kesehatan', lastChangeAt: null }]);
   });
 
   test('is told to nobody who does not see all units', async () => {

@@ -29,6 +29,10 @@ beforeAll(async () => {
     },
     halfReviewed,
   );
+  await world.db.pool.query(
+    `update worksheet set status = 'SUBMITTED', submitted_at = '2022-07-20T00:00:00Z' where id = $1`,
+    [bekasi.worksheets.health.id],
+  );
   await step(world, bekasi, CLOSE, july, 1);
   const own = { instrumentId: bekasi.instrument.id, formulaId: bekasi.formula.id };
   august = await planMonth(world, bekasi, 8, [
@@ -51,8 +55,11 @@ async function bindable(code: string, level: 'UNIT' | 'KABUPATEN') {
 
 const DASHBOARD = `query ($id: ID) { dashboard(periodId: $id) {
   period { name status } tasks { code count path dueAt worksheetId }
-  rows { unitName points grade rank previousRank completion returned accepted areaPoints reportCardId }
+  rows { unitName submitted points grade rank previousRank completion returned accepted areaPoints reportCardId }
   trend { periodId name index meanAchievement } gradeCounts { grade count } } }`;
+
+const RAISES = `query ($id: ID) { dashboard(periodId: $id) { ownRaises { unitId
+  raises { indicatorCode currentKey nextKey points } } } }`;
 
 async function dashboardOf(persona: PersonName, id: string | null = null) {
   const client = await world.as(world.bekasi.people[persona]);
@@ -66,15 +73,15 @@ const codesOf = async (persona: PersonName) =>
   );
 
 describe('a closed month on the dashboard', () => {
-  test('shows the report cards, by the names of then', async () => {
+  test('shows the report cards, by the names of then, and who never sent anything in', async () => {
     await world.db.pool.query(`update unit set name = 'Dinas Baru' where code = 'dinkes'`);
     const { period, rows, gradeCounts } = await dashboardOf('leader', july);
     await world.db.pool.query(`update unit set name = 'Dinas Kesehatan' where code = 'dinkes'`);
     expect(period).toEqual({ name: '2022-07', status: 'CLOSED' });
     const id = expect.any(String);
     expect(rows).toEqual([
-      { unitName: 'Dinas Kesehatan', points: 4, grade: 'C', rank: 1, previousRank: null, completion: 0.4, returned: 1, accepted: 3, areaPoints: [3, 1], reportCardId: id },
-      { unitName: 'Dinas Pendidikan', points: 0, grade: 'D', rank: 2, previousRank: null, completion: 0, returned: 0, accepted: 0, areaPoints: [0, 0], reportCardId: id },
+      { unitName: 'Dinas Kesehatan', submitted: true, points: 4, grade: 'C', rank: 1, previousRank: null, completion: 0.4, returned: 1, accepted: 3, areaPoints: [3, 1], reportCardId: id },
+      { unitName: 'Dinas Pendidikan', submitted: false, points: 0, grade: 'D', rank: 2, previousRank: null, completion: 0, returned: 0, accepted: 0, areaPoints: [0, 0], reportCardId: id },
     ]); // prettier-ignore
     expect(gradeCounts).toContainEqual({ grade: 'C', count: 1 });
   });
@@ -83,6 +90,23 @@ describe('a closed month on the dashboard', () => {
     const { rows } = await dashboardOf('otherAgent', july);
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ unitName: 'Dinas Pendidikan', rank: 2 });
+  });
+
+  test('tells a unit what raises what was verified of it', async () => {
+    // Of 2 points each nothing was verified of the survey, and half of the two others; the first better answer of what
+    // was returned brings 0.66 alone.
+    const client = await world.as(world.bekasi.people.head);
+    const { data } = await client.send(RAISES, { id: july });
+    expect(data.dashboard.ownRaises).toEqual([
+      {
+        unitId: world.bekasi.units.health.id,
+        raises: [
+          { indicatorCode: 'U.I.2.i.c', currentKey: null, nextKey: null, points: 2 },
+          { indicatorCode: 'U.I.1.i.b', currentKey: 'B', nextKey: 'A', points: 1 },
+          { indicatorCode: 'U.I.2.i.b', currentKey: null, nextKey: null, points: 1 },
+        ],
+      },
+    ]);
   });
 });
 

@@ -75,6 +75,28 @@ describe('the dashboard', () => {
     expect(dashboard.trend).toEqual([]);
   });
 
+  test('tells a unit what raises its points most, and whoever fills in nothing no unit’s', async () => {
+    const RAISES = `{ dashboard { ownRaises { unitId raises { indicatorCode text currentKey nextKey points } } } }`;
+    const raisesFor = async (persona: PersonName) =>
+      (await (await world.as(world.bekasi.people[persona])).send(RAISES)).data.dashboard.ownRaises;
+    // By hand: 2 points for all of a share and of a survey that nobody answered, 1 from B to A of 2 points.
+    expect(await raisesFor('agent')).toEqual([
+      {
+        unitId: world.bekasi.units.health.id,
+        raises: [
+          { indicatorCode: 'U.I.2.i.b', text: 'Kebijakan diselesaikan', currentKey: null, nextKey: null, points: 2 },
+          { indicatorCode: 'U.I.2.i.c', text: 'Nilai survei', currentKey: null, nextKey: null, points: 2 },
+          { indicatorCode: 'U.I.1.i.b', text: 'Rencana kerja dijalankan', currentKey: 'B', nextKey: 'A', points: 1 },
+        ],
+      },
+    ]); // prettier-ignore
+    const [theirs] = await raisesFor('otherHead');
+    expect(theirs.unitId).toBe(world.bekasi.units.education.id);
+    for (const persona of ['leader', 'lead', 'evaluator', 'team', 'analyst', 'admin'] as const) {
+      expect(await raisesFor(persona), persona).toEqual([]);
+    }
+  });
+
   test('follows a change of an answer', async () => {
     const { em, worksheets } = world.bekasi;
     await database.db.pool.query(

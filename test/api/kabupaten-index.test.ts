@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RollupRule } from '../../schema/formula/index.js';
 import { fill } from '../builders/filled.js';
+import { addWorksheet } from '../builders/crowd.js';
 import { addUnits } from '../builders/months.js';
+import { addInstrument } from '../builders/own-instrument.js';
 import { addKabupatenSheet, send } from '../builders/kabupaten-sheet.js';
 import { buildOwnWorld } from '../builders/own-world.js';
 import type { World } from '../builders/world.js';
@@ -140,6 +142,30 @@ describe('the index of a closed period whose formula says nothing of units', () 
     await goneAround(['delete from kabupaten_index', another], async () =>
       expect(await refusal()).toBe('SEAL_BROKEN'),
     );
+  });
+});
+
+describe('the index of a closed period that the kabupaten has two worksheets in', () => {
+  beforeAll(inWorld);
+  beforeAll(async () => {
+    await fillJuly();
+    // Another regime side by side, with nothing in it: later by its code.
+    const { db, bekasi } = world;
+    const other = await addInstrument(db, bekasi, { code: 'z-second', level: 'KABUPATEN' });
+    await db.pool.query(
+      `insert into period_instrument (id, kabupaten_id, created_at, period_id, instrument_id, formula_id)
+       values (gen_random_uuid(), $1, now(), $2, $3, $4)`,
+      [bekasi.kabupaten.id, bekasi.period.id, other.instrument.id, other.formula.id],
+    );
+    await send(world, await addWorksheet(world, { ...bekasi, ...other }, null));
+    await closeJuly(world);
+  });
+
+  test('is the first one’s, in the trend as on its own', async () => {
+    expect((await read())?.index).toBe(5);
+    const leader = await world.as(world.bekasi.people.leader);
+    const { data } = await leader.send<{ dashboard: object }>('{ dashboard { trend { index } } }');
+    expect(data.dashboard).toEqual({ trend: [{ index: 5 }] });
   });
 });
 

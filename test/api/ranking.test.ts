@@ -60,8 +60,13 @@ async function august(
   };
   const running = await places();
   await step(world, bekasi, CLOSE, id);
-  const cards = await query<{ unit_id: string; rank: number | null; rank_of: number }>(
-    `select unit_id, rank, (summary->'totals'->>'rankOf')::int as rank_of from report_card where period_id = $1`,
+  const cards = await query<{
+    unit_id: string;
+    rank: number | null;
+    rank_of: number;
+    snapshot: string;
+  }>(
+    `select unit_id, rank, (summary->'totals'->>'rankOf')::int as rank_of, snapshot from report_card where period_id = $1`,
     [id],
   );
   const sealed = answers.map(([unitId]) => cards.find(({ unit_id }) => unit_id === unitId)!);
@@ -86,6 +91,14 @@ test('a unit whose total is a fault has no rank, and takes none from the others'
     [null, 1],
     [1, 1],
   ]);
+  // Nor is it in the middle of what the others have, or in their mean: no score is not a score of 0.
+  const { nodes } = JSON.parse(sealed[0]!.snapshot) as { nodes: { code: string; medianPoints: number }[] }; // prettier-ignore
+  expect(nodes.find(({ code }) => code === 'U.I.1')?.medianPoints).toBe(4);
+  const leader = await world.as(world.bekasi.people.leader);
+  const { data } = await leader.send<{ dashboard: object }>(
+    '{ dashboard { trend { meanAchievement } } }',
+  );
+  expect(data.dashboard).toEqual({ trend: [{ meanAchievement: 1 }] });
 });
 
 test('units are ranked by the rule of their formula, running and sealed', async () => {

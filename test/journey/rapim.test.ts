@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatPoints } from '../../admin/fields/format.js';
+import { placedTexts } from '../builders/pdf-text.js';
 import { expectAccessible } from './accessible.js';
 import { onFromRapor } from './rapor.js';
 import { untilFocused } from './steps.js';
@@ -34,6 +35,20 @@ describe('the meeting of the leadership, in the browser', () => {
     leader = await walk.visit('bupati');
   });
   afterAll(() => walk?.end());
+
+  test('the first screen is printed before, and no chart goes over the edge of the paper', async () => {
+    const { page } = leader;
+    for (const name of ['Perjalanan kabupaten', 'Perangkat daerah menurut area perubahan']) {
+      await page.getByRole('img', { name }).locator('svg').waitFor();
+    }
+    const texts = await placedTexts(await page.pdf({ preferCSSPageSize: true }));
+    // The last column of the widest chart is there, and ends with the page as everything does.
+    const printed = texts.map(({ text }) => text.replaceAll(' ', '')).join('');
+    expect(printed).toContain('PelayananPublik');
+    expect(texts.filter(({ right, pageWidth }) => right > pageWidth)).toEqual([]);
+    // Nor is the menu on it.
+    expect(printed).not.toContain('Rencanatarget');
+  });
 
   test('the frozen month goes onto the wall from the list of its rapor', async () => {
     const { page } = leader;

@@ -17,6 +17,7 @@ export const dashboard: typeof id = {
   frozen: 'Points as reviewed, frozen when the period closed.',
   kind: 'Kind of unit',
   allKinds: 'All kinds',
+  noTotal: 'No total',
   task: {
     FILL_UNANSWERED: {
       title: 'indicators not answered',
@@ -99,6 +100,16 @@ export const dashboard: typeof id = {
     accepted: '%{count} accepted',
     openCard: 'Open report card',
     openWorksheet: 'Open LKE',
+    raises: {
+      title: 'Raises most',
+      none: 'No single step raises the points by itself.',
+      unanswered: 'unanswered',
+    },
+  },
+  queue: {
+    title: 'Age of the queue',
+    lead: 'Answers that wait for a verdict, by how long they have waited.',
+    all: 'All of them',
   },
   administration: {
     title: 'Running period: %{period}',
@@ -157,8 +168,10 @@ export const dashboard: typeof id = {
     pace: 'The index goes %{delta} points a month',
     expected: 'Expected in %{period}: %{value} (80% range: %{low} to %{high}).',
     needed: 'To be in %{grade} (%{bound}) by %{period} takes %{delta} points a month.',
+    neededAbove:
+      'To be in %{grade} (above %{bound}) by %{period} takes more than %{delta} points a month.',
     reached: 'At this pace it is reached in %{period}.',
-    notReached: 'This pace does not lead there.',
+    notReached: 'At this pace it is not reached within ten years.',
     method:
       'How: from the last month on at the mean pace of %{months} months (drift method). The range comes of how months went up and down; the further, the wider. An estimate, not a promise.',
     tooFew:
@@ -172,12 +185,14 @@ export const dashboard: typeof id = {
     title: 'Grades',
     lead: 'How many units have each grade.',
     units: 'Units',
+    without:
+      '%{smart_count} unit has no total, and so no grade. |||| %{smart_count} units have no total, and so no grade.',
   },
   heatMap: {
     title: 'Units by area of change',
-    lead: 'Colour shows the achievement, the scale is below. Click a cell to open the LKE or report card.',
+    lead: 'Figures and colours show the achievement in per cent. Click a cell to open the indicators of that area.',
     leadPhone:
-      'Columns 1–8 follow the order of the areas. Touch a cell to open the LKE or report card.',
+      'Columns 1–%{last} are the areas below, in per cent. Touch a cell to open the indicators of that area.',
   },
   losses: {
     title: 'Where points are lost',

@@ -22,6 +22,7 @@ export const dashboard = {
   frozen: 'Nilai hasil telaah, dibekukan saat periode ditutup.',
   kind: 'Jenis perangkat daerah',
   allKinds: 'Semua jenis',
+  noTotal: 'Tanpa nilai total',
   task: {
     FILL_UNANSWERED: {
       title: 'butir belum dijawab',
@@ -104,6 +105,16 @@ export const dashboard = {
     accepted: '%{count} diterima',
     openCard: 'Buka rapor',
     openWorksheet: 'Buka LKE',
+    raises: {
+      title: 'Paling menaikkan nilai',
+      none: 'Tidak ada satu langkah yang langsung menaikkan nilai.',
+      unanswered: 'belum dijawab',
+    },
+  },
+  queue: {
+    title: 'Umur antrean telaah',
+    lead: 'Jawaban yang menunggu telaah, menurut lamanya menunggu.',
+    all: 'Semuanya',
   },
   administration: {
     title: 'Periode berjalan: %{period}',
@@ -161,8 +172,10 @@ export const dashboard = {
     pace: 'Laju indeks %{delta} poin per bulan',
     expected: 'Perkiraan %{period}: %{value} (rentang 80%: %{low} sampai %{high}).',
     needed: 'Untuk %{grade} (%{bound}) pada %{period} perlu %{delta} poin per bulan.',
+    neededAbove:
+      'Untuk %{grade} (di atas %{bound}) pada %{period} perlu lebih dari %{delta} poin per bulan.',
     reached: 'Dengan laju ini tercapai %{period}.',
-    notReached: 'Laju ini tidak menuju ke sana.',
+    notReached: 'Dengan laju ini tidak tercapai dalam sepuluh tahun.',
     method:
       'Cara: dari bulan terakhir diteruskan dengan laju rata-rata %{months} bulan (metode drift). Rentangnya dari naik turun tiap bulan; makin jauh makin lebar. Ini perkiraan, bukan janji.',
     tooFew: 'Laju dan perkiraan tampil setelah %{smart_count} bulan berindeks ditutup.',
@@ -175,12 +188,13 @@ export const dashboard = {
     title: 'Sebaran kategori',
     lead: 'Banyaknya perangkat daerah di tiap kategori.',
     units: 'Perangkat daerah',
+    without: '%{smart_count} perangkat daerah tanpa nilai total, jadi tanpa kategori.',
   },
   heatMap: {
     title: 'Perangkat daerah menurut area perubahan',
-    lead: 'Warna menunjukkan capaian, skalanya di bawah. Klik satu kotak untuk membuka LKE atau rapornya.',
+    lead: 'Angka dan warna menunjukkan capaian dalam persen. Klik satu kotak untuk membuka butir LKE di area itu.',
     leadPhone:
-      'Kolom 1–8 menurut urutan area perubahan. Sentuh kotak untuk membuka LKE atau rapornya.',
+      'Kolom 1–%{last} adalah area di bawah, angkanya persen. Sentuh kotak untuk membuka butir LKE di area itu.',
   },
   losses: {
     title: 'Di mana nilai hilang',

@@ -25,9 +25,8 @@ export const TrendSlide = ({ meeting }: SlideProps) => {
   const option = useMemo(() => {
     const text = { fontSize: letters };
     // The bound of the next grade follows from what was sealed: the index and its distance.
-    const bands =
-      index !== null && next ? [{ grade: next.grade, lower: String(index + next.points) }] : [];
-    const lines = bandLines(bands, palette.text.primary);
+    const bounds = index !== null && next ? [{ grade: next.grade, at: index + next.points }] : [];
+    const lines = bandLines(bounds, palette.text.primary);
     const line = { type: 'line', symbolSize: letters * 0.7, lineStyle: { width: 5 } };
     return {
       textStyle: text,
@@ -52,7 +51,7 @@ export const TrendSlide = ({ meeting }: SlideProps) => {
             // Away from the other line, so that neither runs through a figure.
             label: {
               position:
-                point.index !== null && point.index < point.meanAchievement * 100
+                point.index !== null && point.index < 100 * (point.meanAchievement ?? 0)
                   ? 'bottom'
                   : 'top',
             },
@@ -79,7 +78,7 @@ export const TrendSlide = ({ meeting }: SlideProps) => {
                 name: translate('rapim.trend.mean'),
                 symbol: 'diamond',
                 lineStyle: { width: 4, type: 'dashed' },
-                data: trend.map(({ meanAchievement }) => meanAchievement * 100),
+                data: trend.map(({ meanAchievement }) => meanAchievement && meanAchievement * 100),
               },
             ]
           : []),

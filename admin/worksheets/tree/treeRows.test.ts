@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallInstrument } from '../../../test/builders/small-instrument.js';
 import type { Mark, Standing } from '../standing.js';
-import { ancestorsOf, filterCounts, nextOpen, treeRows } from './treeRows.js';
+import { ancestorsOf, filterCounts, indicatorsIn, nextOpen, treeRows } from './treeRows.js';
 import type { TreeView } from './treeRows.js';
 
 const standing = (mark: Mark, more: Partial<Standing> = {}): Standing => ({
@@ -104,6 +104,19 @@ describe('the tree of a worksheet', () => {
   test('knows what stands above an indicator', () => {
     expect(ancestorsOf(smallInstrument, 'U.I.2.i.b')).toEqual(['U.I.2.i', 'U.I.2', 'U.I']);
   });
+});
+
+test('the indicators of some components are those at or below them, in the order of the instrument', () => {
+  expect(indicatorsIn(smallInstrument, ['U.I.2', 'U.I.1'])).toEqual(
+    smallInstrument.indicators.map(({ code }) => code),
+  );
+  expect(indicatorsIn(smallInstrument, ['U.I.2.i'])).toEqual([
+    'U.I.2.i.a',
+    'U.I.2.i.b',
+    'U.I.2.i.c',
+  ]);
+  expect(indicatorsIn(smallInstrument, ['U.I.', 'U.I.1.i.a'])).toEqual([]);
+  expect(indicatorsIn(smallInstrument, [])).toEqual([]);
 });
 
 describe('the next open indicator', () => {

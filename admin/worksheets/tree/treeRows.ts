@@ -152,6 +152,19 @@ export function ancestorsOf(instrument: InstrumentDefinition, code: string): rea
   return path;
 }
 
+/** Codes of the indicators at or below some components, in the instrument's order. */
+export function indicatorsIn(
+  instrument: InstrumentDefinition,
+  componentCodes: readonly string[],
+): readonly string[] {
+  if (componentCodes.length === 0) return [];
+  return instrument.indicators
+    .map(({ code }) => code)
+    .filter((code) =>
+      ancestorsOf(instrument, code).some((above) => componentCodes.includes(above)),
+    );
+}
+
 interface Counts {
   shown: number;
   indicators: number;
