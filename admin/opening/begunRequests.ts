@@ -48,6 +48,17 @@ export const begunRequests = {
     return isFresh ? found.response.catch(() => undefined) : undefined;
   },
 
+  /**
+   * From when on the answer to what is asked for now may tell how it stands.
+   *
+   * @returns ms since 1970: now, or earlier where one may come that was begun.
+   */
+  answersFrom(): number {
+    const now = Date.now();
+    const moments = [...begun.values()].map(({ at }) => at).filter((at) => now - at < lastingMs);
+    return Math.min(now, ...moments);
+  },
+
   /** Something is changed: what was asked for before does not tell how it stands then. */
   forget: (): void => begun.clear(),
 };

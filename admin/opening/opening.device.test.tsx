@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { screen } from '@testing-library/react';
+import { renderHook, screen } from '@testing-library/react';
 import { parse, print } from 'graphql';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
@@ -10,6 +10,7 @@ import { deviceSignOut } from '../providers/deviceSignOut.js';
 import type { Viewer } from '../providers/session.js';
 import { fakeApi, open, refuse, viewerWho, wait } from '../testApp.js';
 import { asApi, buildWorksheet, formulaAsApi } from '../worksheets/testDesk.js';
+import { useAskedAt } from '../live/useAskedAt.js';
 import { beginReading } from './beginReading.js';
 import { begunRequests } from './begunRequests.js';
 
@@ -108,6 +109,15 @@ describe('what was asked for before the admin was there', () => {
     api.answers['Worksheet'] = () => saying('SK Tim RB');
     await send(SignOutDocument, {});
     expect(await read()).toBe('SK Tim RB');
+  });
+
+  test('tells how it stood when it was asked for: from then on a screen asks what it missed', async () => {
+    const now = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
+    begunRequests.begin('Worksheet', { id: 'w1' });
+    now.mockReturnValue(1_004_000);
+    expect(renderHook(() => useAskedAt('w1')).result.current.current).toBe(1_000_000);
+    await read();
+    expect(renderHook(() => useAskedAt('w1')).result.current.current).toBe(1_004_000);
   });
 
   test('does not count any more once it is old', async () => {

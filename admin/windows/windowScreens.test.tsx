@@ -153,7 +153,7 @@ describe('a window of one unit', () => {
     return dialog;
   };
   const save = (dialog: ReturnType<typeof within>) =>
-    dialog.getByRole<HTMLButtonElement>('button', { name: 'Simpan', hidden: true });
+    dialog.getByRole('button', { name: 'Simpan', hidden: true }) as HTMLButtonElement;
 
   test('is nobody’s until somebody has said whose', async () => {
     api.answers['AssignableUnits'] = () => ({

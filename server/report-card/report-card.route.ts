@@ -5,7 +5,6 @@ import type { ContextOf } from '../app.js';
 import type { RequestContext } from '../context.js';
 import { NotFound } from '../errors/domain-error.js';
 import { httpRefusal } from '../errors/http.js';
-import { publicAddress } from '../http/public-address.js';
 import { askedPath } from '../http/asked-path.js';
 import { signedInContext } from '../http/signed-in.js';
 import { printedAddress } from '../print/printed-address.js';
