@@ -6,6 +6,7 @@ import { SignInAgain } from '../auth/SignInAgain.js';
 import { KeysDialog } from '../fields/KeysDialog.js';
 import { useFormat } from '../fields/useFormat.js';
 import type { KeptCommitment } from '../follow-ups/commitments/keptCommitment.js';
+import { useCommitmentsTitle } from '../follow-ups/commitments/useCommitmentsTitle.js';
 import type { RapimQuery } from '../graphql/graphql.js';
 import { CommitDialog } from './commit/CommitDialog.js';
 import { TakenDown } from './commit/TakenDown.js';
@@ -30,6 +31,7 @@ interface DeckProps {
 /** The slides of a period, one at a time, and a unit's whenever somebody asks for it. */
 export const Deck = ({ meeting, loadedAt }: DeckProps) => {
   const translate = useTranslate();
+  const promisesOf = useCommitmentsTitle();
   const { period } = useFormat();
   const cards = meeting.reportCards.nodes;
   const slides = slidesOf(meeting);
@@ -57,7 +59,9 @@ export const Deck = ({ meeting, loadedAt }: DeckProps) => {
   useRapimKeys(act);
 
   const { Slide, key } = slides[slide]!;
-  const title = unit?.unit?.name ?? translate(`rapim.${key}.title`);
+  const slideTitle =
+    key === 'promises' ? promisesOf(meeting.period.name) : translate(`rapim.${key}.title`);
+  const title = unit?.unit?.name ?? slideTitle;
   const name = period(meeting.period.name);
   return (
     <Box

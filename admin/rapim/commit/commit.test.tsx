@@ -84,6 +84,8 @@ describe('commitments in the leadership’s meeting', () => {
     await heading('Indeks RB kabupaten');
     key('End');
     await heading('Komitmen bulan lalu');
+    // And is called so to who hears it instead.
+    screen.getByRole('main', { name: 'Komitmen bulan lalu' });
     screen.getByText('1 ditepati, 1 terlambat, 2 berjalan. Keadaan saat periode ditutup.');
     screen.getByText('Kabupaten sendiri: 1 berjalan');
     const units = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
