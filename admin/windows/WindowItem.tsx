@@ -7,12 +7,14 @@ import type { PeriodWindowRowFragment } from '../graphql/graphql.js';
 
 interface WindowItemProps {
   readonly window: PeriodWindowRowFragment;
+  /** Lies outside of its period, which was moved since, and so opens nothing. */
+  readonly isOutside: boolean;
   readonly onMove: () => void;
   readonly onRemove: () => void;
 }
 
 /** One window: for whom, from when until when, who set it, and whom it binds no more. */
-export const WindowItem = ({ window, onMove, onRemove }: WindowItemProps) => {
+export const WindowItem = ({ window, isOutside, onMove, onRemove }: WindowItemProps) => {
   const translate = useTranslate();
   const { dateTime } = useFormat();
   const { scope, unitKind, unit, opensAt, closesAt, setBy, release, abilities } = window;
@@ -36,6 +38,11 @@ export const WindowItem = ({ window, onMove, onRemove }: WindowItemProps) => {
         <Typography variant="body2" color="textSecondary">
           {translate('windows.setBy', { name: setBy.name })}
         </Typography>
+        {isOutside && (
+          <Typography variant="body2" color="error" sx={{ mt: 0.25 }}>
+            {translate('windows.outside')}
+          </Typography>
+        )}
         {release && <Release {...release} />}
       </Box>
       {abilities.includes('window.edit') &&

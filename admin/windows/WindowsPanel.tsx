@@ -13,7 +13,7 @@ import { useCan } from '../providers/useViewer.js';
 import { useStageName } from './useStageName.js';
 import { WindowDialog } from './WindowDialog.js';
 import { WindowItem } from './WindowItem.js';
-import { settableStages } from './windowForm.js';
+import { isOutside, settableStages } from './windowForm.js';
 
 /** When each stage of a period may be written, where that is not as long as the period. */
 export const WindowsPanel = ({ period }: { readonly period: PeriodRowFragment }) => {
@@ -65,6 +65,7 @@ export const WindowsPanel = ({ period }: { readonly period: PeriodRowFragment })
                 <WindowItem
                   key={window.id}
                   window={window}
+                  isOutside={isOutside(window, period, stages)}
                   onMove={() => setDialog({ window })}
                   onRemove={() => setRemoving(window)}
                 />

@@ -18,11 +18,15 @@ export interface WindowForm {
   readonly closesAt: string | null;
 }
 
-interface PeriodDates {
-  readonly status: PeriodStatus;
+/** ISO 8601. */
+interface Dates {
   readonly opensAt: string;
-  readonly dueAt: string;
   readonly closesAt: string;
+}
+
+interface PeriodDates extends Dates {
+  readonly status: PeriodStatus;
+  readonly dueAt: string;
 }
 
 /**
@@ -79,6 +83,16 @@ export function updateWindowInput(
 ): UpdatePeriodWindowInput | undefined {
   return opensAt === null || closesAt === null ? undefined : { id, version, opensAt, closesAt };
 }
+
+/** Whether a window has no moment in common with its period; what comes from outside is bound by none. */
+export const isOutside = (
+  { stageKey, opensAt, closesAt }: Pick<WindowForm, 'stageKey'> & Dates,
+  period: Dates,
+  stages: readonly Stage[],
+): boolean =>
+  (new Date(closesAt) <= new Date(period.opensAt) ||
+    new Date(opensAt) >= new Date(period.closesAt)) &&
+  stages.some(({ key, kind }) => key === stageKey && kind !== 'EXTERNAL');
 
 /** Where the dialog shows what is refused. */
 export const windowPlaces: Places = {

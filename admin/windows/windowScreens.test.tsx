@@ -143,6 +143,30 @@ describe('the windows of a period', () => {
   });
 });
 
+describe('a window that the period was moved away from', () => {
+  const before = { opensAt: '2022-05-31T17:00:00.000Z', closesAt: period.opensAt };
+  const show = (change: object) => {
+    api.answers['Stages'] = () => ({
+      data: { stages: [stage('self', 'Penilaian mandiri'), stage('external', 'Kementerian')] },
+    });
+    api.answers['PeriodWindows'] = () => ({
+      data: { periodWindows: [{ ...window, ...before, ...change }] },
+    });
+    open('/periods/july/show');
+  };
+
+  test('says that it opens nothing', async () => {
+    show({});
+    await screen.findByText(/^Seluruhnya di luar tanggal periode/, {}, wait);
+  });
+
+  test('is nothing to be said of what comes from outside, which comes later', async () => {
+    show({ stageKey: 'external' });
+    await screen.findByText('Kementerian', {}, wait);
+    expect(screen.queryByText(/^Seluruhnya di luar tanggal periode/)).toBeNull();
+  });
+});
+
 describe('a window of one unit', () => {
   const ofOne = async () => {
     open('/periods/july/show');

@@ -31,6 +31,8 @@ export const windows = {
   closesAtHelp: 'At this very moment it is locked.',
   span: '%{from} to %{to}',
   setBy: 'Set by %{name}',
+  outside:
+    'All of it lies outside of the dates of the period, so it opens nothing. Change or remove it.',
   release: {
     some: 'No longer binds %{names}: it was over when their LKE was opened again.',
     more: 'No longer binds %{names}, and %{count} more: it was over when their LKE was opened again.',

@@ -31,6 +31,8 @@ export const windows = {
   closesAtHelp: 'Tepat pada saat ini sudah terkunci.',
   span: '%{from} sampai %{to}',
   setBy: 'Ditetapkan %{name}',
+  outside:
+    'Seluruhnya di luar tanggal periode, jadi tidak membuka apa pun. Ubah atau hapus jadwal ini.',
   release: {
     some: 'Tidak lagi mengikat %{names}: sudah berakhir saat LKE-nya dibuka kembali.',
     more: 'Tidak lagi mengikat %{names}, dan %{count} lainnya: sudah berakhir saat LKE-nya dibuka kembali.',
