@@ -56,7 +56,7 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
         </>
       )}
       {isEditing && begun !== undefined && (
-        <Box sx={{ mt: 1 }}>
+        <Box sx={{ mt: edit.isOvertaken ? 1.75 : 1 }}>
           <CommentComposer
             answerId={answerId}
             text={begun}
@@ -100,15 +100,17 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
             </>
           ) : (
             <>
-              <Button
-                size="small"
-                onClick={() => {
-                  editing.reset();
-                  edit.open();
-                }}
-              >
-                {translate('comments.edit')}
-              </Button>
+              {begun === undefined && (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    editing.reset();
+                    edit.open();
+                  }}
+                >
+                  {translate('comments.edit')}
+                </Button>
+              )}
               <Button
                 size="small"
                 color="inherit"

@@ -1,5 +1,6 @@
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Alert, Button, Typography } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
+import { NoticeActions } from '../drafts/NoticeActions.js';
 import { putOnClipboard } from '../fields/clipboard.js';
 
 interface UnsentTextProps {
@@ -32,7 +33,7 @@ export const UnsentText = ({ what, text, onGoOn, onDiscard }: UnsentTextProps) =
       >
         {text}
       </Typography>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: -0.625 }}>
+      <NoticeActions>
         {onGoOn && (
           <Button size="small" color="inherit" onClick={onGoOn}>
             {translate('comments.goOn')}
@@ -44,7 +45,7 @@ export const UnsentText = ({ what, text, onGoOn, onDiscard }: UnsentTextProps) =
         <Button size="small" color="inherit" onClick={onDiscard}>
           {translate('comments.discard')}
         </Button>
-      </Box>
+      </NoticeActions>
     </Alert>
   );
 };

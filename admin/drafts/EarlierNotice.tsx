@@ -1,5 +1,6 @@
 import { Alert, Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { NoticeActions } from './NoticeActions.js';
 
 interface EarlierNoticeProps {
   /** What was typed, translated: each field with its name. */
@@ -22,14 +23,14 @@ export const EarlierNotice = ({ lines, onTake, onDiscard }: EarlierNoticeProps) 
           </Box>
         ))}
       </Box>
-      <Box sx={{ ml: -0.625 }}>
+      <NoticeActions>
         <Button size="small" color="inherit" onClick={onTake}>
           {say('take')}
         </Button>
         <Button size="small" color="inherit" onClick={onDiscard}>
           {say('discard')}
         </Button>
-      </Box>
+      </NoticeActions>
     </Alert>
   );
 };

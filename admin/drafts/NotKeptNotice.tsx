@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { Alert, Button, Portal, Snackbar } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useViewer } from '../providers/useViewer.js';
+import { NoticeActions } from './NoticeActions.js';
 import { keeping } from './pageKeeping.js';
 import { useIsKept } from './useIsKept.js';
 
@@ -18,25 +19,25 @@ export const NotKeptNotice = () => {
   // At the end of the page: a dialog that is open takes what stands beside it away from screen readers.
   return (
     <Portal>
-      <Snackbar
-        open
-        anchorOrigin={{ vertical: 'top', horizontal: 'center' }}
-        sx={{ maxWidth: 560, width: { xs: 'auto', sm: 'calc(100% - 48px)' } }}
-      >
-        <Alert
-          severity="warning"
-          variant="outlined"
-          role="status"
-          action={
+      <Snackbar open anchorOrigin={{ vertical: 'top', horizontal: 'center' }} sx={place}>
+        <Alert severity="warning" variant="outlined" role="status" sx={paper}>
+          {translate('keeping.refused')}
+          <NoticeActions>
             <Button color="inherit" size="small" onClick={() => keeping.know(personId)}>
               {translate('keeping.known')}
             </Button>
-          }
-          sx={{ width: '100%', boxShadow: 6, backgroundColor: 'background.paper' }}
-        >
-          {translate('keeping.refused')}
+          </NoticeActions>
         </Alert>
       </Snackbar>
     </Portal>
   );
 };
+
+/** Beneath the bar, where it stands for good; on a phone it may cover the bar, and nothing that is typed. */
+const place = {
+  top: { xs: 8, md: 68 },
+  // By its breakpoint, as the theme gives it.
+  bottom: { xs: 'auto' },
+  maxWidth: { sm: 520 },
+} as const;
+const paper = { width: '100%', boxShadow: 6, backgroundColor: 'background.paper' } as const;

@@ -1,4 +1,4 @@
-import { Alert, LinearProgress, Stack, Typography } from '@mui/material';
+import { Alert, Box, LinearProgress, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ProgressBar } from '../fields/ProgressBar.js';
 import { useFormat } from '../fields/useFormat.js';
@@ -33,10 +33,15 @@ export const ClosingProgress = ({ phase, done, total, silentSince }: Step) => {
         </>
       )}
       {silentSince !== null && (
-        <Alert severity="warning" variant="outlined">
-          {say('silent', { time: time(silentSince) })}
-        </Alert>
+        <Box sx={{ pt: 0.75 }}>
+          <Alert severity="warning" variant="outlined" sx={ownIcon}>
+            {say('silent', { time: time(silentSince) })}
+          </Alert>
+        </Box>
       )}
     </Stack>
   );
 };
+
+/** Within another notice, that one colours all icons. */
+const ownIcon = { '&& > .MuiAlert-icon': { color: 'warning.main' } } as const;
