@@ -981,7 +981,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'Mutation.signPanel': {
     document: change('signPanel', 'SignPanelInput'),
-    variables: ({ panel }) => ({ input: { id: panel.id, version: stale, participantIds: [] } }),
+    variables: ({ panel }) => ({
+      input: { id: panel.id, version: stale, basis: 'x', participantIds: [] },
+    }),
     may: ['lead'],
   },
   'Mutation.draftFormula': {
