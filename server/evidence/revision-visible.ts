@@ -20,9 +20,9 @@ export function revisionVisible(actor: Actor, r: string, e: string): RawBuilder<
     or (${unit} is null and ${own.some(({ unitId }) => unitId === null)}::boolean)
     or exists (select from evidence_link l join evidence_revision linked on linked.id = l.revision_id
       join answer a on a.id = l.answer_id join worksheet w on w.id = a.worksheet_id
-      where l.evidence_id = ${evidence} and linked.number >= ${number}
+      where linked.evidence_id = ${evidence} and linked.number >= ${number}
         and ${worksheetVisible(actor, sql`w.unit_id`, sql`w.period_id`)})
     or exists (select from follow_up_evidence l join follow_up_action f on f.id = l.action_id
       join period q on q.id = f.period_id
-      where l.revision_id = ${id} and ${followUpVisible(actor, 'f', 'q')}))`;
+      where l.evidence_id = ${evidence} and l.revision_id = ${id} and ${followUpVisible(actor, 'f', 'q')}))`;
 }

@@ -40,8 +40,8 @@ const readRevision = prepared<ReadableRevision, [id: string, kabupatenId: string
         join evidence_revision linked on linked.id = l.revision_id
         join answer a on a.id = l.answer_id
         join worksheet w on w.id = a.worksheet_id
-      where l.evidence_id = e.id and linked.number >= r.number), '[]') as worksheets,
-    array(select f.action_id::text from follow_up_evidence f where f.revision_id = r.id) as "followUps"
+      where linked.evidence_id = e.id and linked.number >= r.number), '[]') as worksheets,
+    array(select f.action_id::text from follow_up_evidence f where f.evidence_id = e.id and f.revision_id = r.id) as "followUps"
   from evidence_revision r join evidence e on e.id = r.evidence_id
   where r.id = $1 and r.kabupaten_id = $2`);
 
