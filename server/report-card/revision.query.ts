@@ -62,16 +62,19 @@ export async function readPeriodRevisions(
   const [sealed, cards] = await Promise.all([
     rows<SealedOnce>(
       pool,
-      sql`select c.revision, min(c.created_at) as "sealedAt",
-            case when bool_or(k.id is not null) then avg(k.index)
-              else avg(c.points) filter (where c.level = 'KABUPATEN') end as index,
-            coalesce(json_agg(json_build_object('snapshot', k.snapshot, 'sha256', k.sha256))
-              filter (where k.id is not null), '[]') as indexes,
-            array_agg(c.grade) filter (where c.level = 'KABUPATEN') as "ownGrades"
-          from report_card c left join kabupaten_index k
-            on k.worksheet_id = c.worksheet_id and k.revision = c.revision
-          where c.kabupaten_id = ${actor.kabupatenId} and c.period_id = ${id}
-          group by c.revision order by c.revision`,
+      sql`with own as (
+            select distinct on (c.revision) c.revision, c.grade,
+              case when k.id is not null then k.index when c.grade <> '' then c.points end as index,
+              case when k.id is not null then json_build_object('snapshot', k.snapshot, 'sha256', k.sha256) end as sealed
+            from report_card c join worksheet w on w.id = c.worksheet_id join instrument i on i.id = w.instrument_id
+              left join kabupaten_index k on k.worksheet_id = c.worksheet_id and k.revision = c.revision
+            where c.kabupaten_id = ${actor.kabupatenId} and c.period_id = ${id} and c.unit_id is null
+            order by c.revision, i.code, i.revision)
+          select c.revision, c."sealedAt", own.index, own.sealed as "indexSealed", own.grade as "ownGrade"
+          from (select revision, min(created_at) as "sealedAt" from report_card
+              where kabupaten_id = ${actor.kabupatenId} and period_id = ${id} group by revision) c
+            left join own on own.revision = c.revision
+          order by c.revision`,
     ),
     rows<CardRevision>(
       pool,
@@ -99,25 +102,25 @@ export async function readPeriodRevisions(
 }
 
 /**
- * Of the one index there is, held against its seal; of a period closed before there were any, what the report card says.
+ * Of the index, held against its seal; of a period closed before there were any, what the report card says.
  *
  * @throws DomainError `SEAL_BROKEN`.
  */
 function gradeIn(
   periodId: string,
-  { indexes, ownGrades }: Pick<SealedOnce, 'indexes' | 'ownGrades'>,
+  { indexSealed, ownGrade }: Pick<SealedOnce, 'indexSealed' | 'ownGrade'>,
 ) {
-  const [index, ...others] = indexes;
-  if (others.length > 0) return null;
-  if (index) return readSealed<IndexSnapshot>(index, { periodId }).grade;
-  return ownGrades?.length === 1 ? ownGrades[0] || null : null;
+  return indexSealed
+    ? readSealed<IndexSnapshot>(indexSealed, { periodId }).grade
+    : ownGrade || null;
 }
 
+/** With the index of the kabupaten's own worksheet; of several the first one's, as everywhere (`readKabupatenIndex`). */
 interface SealedOnce {
   readonly revision: number;
   readonly sealedAt: Instant;
   readonly index: number | null;
-  readonly indexes: readonly Sealed[];
-  /** Of the kabupaten's own worksheets; null where there are none. */
-  readonly ownGrades: readonly string[] | null;
+  readonly indexSealed: Sealed | null;
+  /** Null where there is no such worksheet. */
+  readonly ownGrade: string | null;
 }

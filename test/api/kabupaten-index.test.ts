@@ -161,11 +161,17 @@ describe('the index of a closed period that the kabupaten has two worksheets in'
     await closeJuly(world);
   });
 
-  test('is the first one’s, in the trend as on its own', async () => {
+  test('is the first one’s, in the trend and among the revisions as on its own', async () => {
     expect((await read())?.index).toBe(5);
     const leader = await world.as(world.bekasi.people.leader);
-    const { data } = await leader.send<{ dashboard: object }>('{ dashboard { trend { index } } }');
-    expect(data.dashboard).toEqual({ trend: [{ index: 5 }] });
+    const { data } = await leader.send<{ dashboard: object; periodRevisions: object }>(
+      `query ($id: ID!) { dashboard { trend { index } } periodRevisions(periodId: $id) { index indexGrade } }`,
+      { id: world.bekasi.period.id },
+    );
+    expect(data).toEqual({
+      dashboard: { trend: [{ index: 5 }] },
+      periodRevisions: [{ index: 5, indexGrade: (await read())!.grade }],
+    });
   });
 });
 
