@@ -79,8 +79,11 @@ export async function signIn(ctx: RequestContext, input: SignInInput): Promise<V
      values ($1, $2, $3, 'signIn', 'Person', $3, $4)`,
     [kabupatenId, ctx.now(), person.id, ctx.requestId],
   );
-  // The browser gives it up for the new one: nobody is to find it, and no other tab to go on by it.
-  if (ctx.signedIn) await ctx.sessions.end(ctx.signedIn.sessionId);
+  // The browser gives the other person's up: nobody is to find it, and no other tab to go on by it. One's own stays for
+  // the other tabs that still go by it.
+  if (ctx.signedIn && ctx.signedIn.actor.personId !== person.id) {
+    await ctx.sessions.end(ctx.signedIn.sessionId);
+  }
   const token = await ctx.sessions.begin({ id: person.id, kabupatenId });
   ctx.setSessionCookie(token);
   const signedIn = await ctx.sessions.read(token);

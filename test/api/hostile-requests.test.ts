@@ -138,7 +138,7 @@ describe('an answer of the API', () => {
 });
 
 describe('signing in', () => {
-  test('in a browser where somebody is signed in ends the session that it had', async () => {
+  test('in a browser where somebody else is signed in ends the session that it had', async () => {
     const { spare, agent } = world.bekasi.people;
     const before = await world.as(agent);
     const { headers } = await world.app.fastify.inject({
@@ -152,6 +152,22 @@ describe('signing in', () => {
     });
     expect(headers['set-cookie']).toContain(`${sessionCookie}=`);
     expect((await before.send('{ viewer { person { id } } }')).data['viewer']).toBeNull();
+  });
+
+  test('once more as oneself leaves one’s other tab the session that it goes by', async () => {
+    const { agent } = world.bekasi.people;
+    const before = await world.as(agent);
+    await world.app.fastify.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', cookie: before.cookie! },
+      payload: {
+        query: SIGN_IN,
+        variables: { input: { email: agent.email, password: testPassword } },
+      },
+    });
+    const { data } = await before.send('{ viewer { person { id } } }');
+    expect(data['viewer']).toEqual({ person: { id: agent.id } });
   });
 
   test('by a name that nobody has takes from nobody the tries of changing a password', async () => {
