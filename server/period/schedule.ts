@@ -75,15 +75,15 @@ const readClosing = (pool: Pool, now: Date): Promise<DuePeriod[]> =>
  * What would be over before anybody could fill it in is not opened. Nor is what comes after a period of its kind that
  * is still open, or to be opened at the same moment: only what is closed is carried forward, so it would begin with what
  * was said two periods ago. One that is open again has been closed before, and keeps nobody waiting. A range of days
- * waits for no month: it may lie within one.
+ * waits for no month: it may lie within one. What cannot open, and was told of, keeps nobody waiting either.
  */
-const readOpening = (pool: Pool, now: Date): Promise<DuePeriod[]> =>
+const readOpening = (pool: Pool, now: Date, only: string | null = null): Promise<DuePeriod[]> =>
   rows<DuePeriod>(
     pool,
     sql`select ${columns} from period p
-        where ${isToOpen('p', now)}
+        where ${isToOpen('p', now)} and (${only}::uuid is null or p.id = ${only})
           and not exists (select from period q where q.kabupaten_id = p.kabupaten_id and ${follows('p', 'q')}
-            and (q.status = 'OPEN' and q.revision = 1 or ${isToOpen('q', now)}))
+            and (q.status = 'OPEN' and q.revision = 1 or ${isToOpen('q', now)} and q.schedule_fault is null))
         order by p.closes_at, p.id`,
   );
 
@@ -100,6 +100,9 @@ async function step(services: Services, period: DuePeriod): Promise<void> {
   const requestId = randomUUID();
   const doer: Doer = { actor: { kabupatenId, personId: null }, now: services.now, requestId };
   if (status === 'PLANNED') {
+    // One that it follows may have been opened a moment ago.
+    const isDue = (await readOpening(pool, services.now(), id)).length > 0;
+    if (!isDue) return;
     await open(pool, doer, id, version);
     services.sessions.forget();
     return;

@@ -76,20 +76,42 @@ describe('a planned period', () => {
     expect(carried.length).toBeGreaterThan(0);
   });
 
-  test('waits for the one before it also where the time of both has come at once', async () => {
-    const september = await planMonth(desk.world, desk.bekasi, 9);
-    await desk.sql(
-      `update period set opens_by_schedule = true, opens_at = '2022-08-02' where id = $1`,
-      [september],
-    );
-    await run('2022-08-02T00:00:00Z');
-    expect((await period(august)).status).toBe('OPEN');
-    expect((await period(september)).status).toBe('PLANNED');
-    await run('2022-08-02T00:01:00Z');
-    expect((await period(september)).status).toBe('PLANNED');
-    await desk.sql(`update period set status = 'CLOSED' where id = $1`, [august]);
-    await run('2022-09-02T00:00:00Z');
-    expect((await period(september)).status).toBe('OPEN');
+  describe('whose time has come with that of the one before', () => {
+    let september: string;
+    beforeEach(async () => {
+      september = await planMonth(desk.world, desk.bekasi, 9);
+      await desk.sql(
+        `update period set opens_by_schedule = true, opens_at = '2022-08-02' where id = $1`,
+        [september],
+      );
+    });
+
+    test('waits for it', async () => {
+      await run('2022-08-02T00:00:00Z');
+      expect((await period(august)).status).toBe('OPEN');
+      expect((await period(september)).status).toBe('PLANNED');
+      await run('2022-08-02T00:01:00Z');
+      expect((await period(september)).status).toBe('PLANNED');
+      await desk.sql(`update period set status = 'CLOSED' where id = $1`, [august]);
+      await run('2022-09-02T00:00:00Z');
+      expect((await period(september)).status).toBe('OPEN');
+    });
+
+    test('does not wait where that cannot open, once it was told', async () => {
+      await desk.sql('delete from period_instrument where period_id = $1', [august]);
+      await run('2022-08-02T00:00:00Z');
+      expect(await period(august)).toMatchObject({ schedule_fault: 'PERIOD_INCOMPLETE' });
+      expect((await period(september)).status).toBe('PLANNED');
+      await run('2022-08-02T00:01:00Z');
+      expect((await period(september)).status).toBe('OPEN');
+    });
+
+    test('waits where that can open after all', async () => {
+      await desk.sql(`update period set schedule_fault = 'INTERNAL' where id = $1`, [august]);
+      await run('2022-08-02T00:00:00Z');
+      expect((await period(august)).status).toBe('OPEN');
+      expect((await period(september)).status).toBe('PLANNED');
+    });
   });
 
   test('waits for none after it', async () => {
