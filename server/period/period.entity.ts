@@ -21,8 +21,8 @@ import { PeriodInstrument } from './period-instrument.entity.js';
 @Entity()
 @Announced(
   'period',
-  ['update'],
-  `update of status, opens_at, due_at, closes_at on "period"
+  ['insert', 'update', 'delete'],
+  `insert or delete or update of status, opens_at, due_at, closes_at on "period"
    for each row execute function announce_period()`,
 )
 @Unique({

@@ -4,7 +4,9 @@ import { type App, createApp } from '../../server/app.js';
 import { type Database, openDatabase } from '../../server/db/orm.js';
 import { channel } from '../../server/live/announcement.js';
 import type { NewsPace } from '../../server/live/news.js';
+import { transaction } from '../../server/support/transaction.js';
 import { SAVE } from '../builders/desk.js';
+import { planMonth } from '../builders/months.js';
 import type { Client, PersonName } from '../builders/world.js';
 import { testNow } from '../builders/world.js';
 import { countStatements } from '../setup/statements.js';
@@ -246,6 +248,18 @@ describe('who looks at the first screen', () => {
     ).toEqual([1, 1, 1, 1]);
   });
 
+  test('hears that a month was planned, and that the plan was taken back', async () => {
+    const admin = await entered(second, people.admin, 'follows=dashboard');
+    const elsewhere = await entered(first, stranger, 'follows=dashboard');
+    const month = await planMonth(desk.world, desk.bekasi, 12);
+    await admin.next('changed');
+    await desk.sql('delete from period where id = $1', [month]);
+    await admin.next('changed');
+    await touched(desk.karawang.worksheets.health.id);
+    await elsewhere.next('changed');
+    expect(heard(elsewhere, 'changed')).toBe(1);
+  });
+
   test('is told without a statement', async () => {
     const all = await Promise.all(
       [first, second, first, second].map((address) =>
@@ -345,15 +359,10 @@ describe('who looks at the list of panels', () => {
 describe('who comes while something happens', () => {
   /** Does something in a transaction that ends only after somebody has come. */
   const around = async (change: string, come: () => Promise<void>) => {
-    const client = await otherDb.pool.connect();
-    try {
-      await client.query('begin');
+    await transaction(otherDb.pool, async (client) => {
       await client.query(change);
       await come();
-      await client.query('commit');
-    } finally {
-      client.release();
-    }
+    });
   };
   /** Of those who left, a server hears later than they do. */
   const untilNobodyIsThere = () =>

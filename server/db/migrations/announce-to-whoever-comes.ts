@@ -38,18 +38,26 @@ export class AnnounceToWhoeverComes extends Migration {
           'kabupaten', new.kabupaten_id, 'period', new.period_id, 'unit', new.unit_id)::text);
         return null;
       end $$`);
+    // A plan that is made or taken back moves what the first screen asks for.
     this.addSql(`
       create or replace function announce_period() returns trigger language plpgsql as $$
       begin
-        perform pg_notify('ungkit_live',
-          json_build_object('kind', 'worksheet', 'worksheet', w.id)::text)
-        from worksheet w
-        where w.period_id = new.id;
+        if tg_op = 'UPDATE' then
+          perform pg_notify('ungkit_live',
+            json_build_object('kind', 'worksheet', 'worksheet', w.id)::text)
+          from worksheet w
+          where w.period_id = new.id;
+        end if;
         perform pg_notify('ungkit_live', json_build_object('kind', 'changed', 'topic', t.topic,
-          'kabupaten', new.kabupaten_id, 'period', new.id)::text)
-        from unnest(array['QUEUE', 'DASHBOARD']) as t(topic);
+          'kabupaten', coalesce(new.kabupaten_id, old.kabupaten_id), 'period', coalesce(new.id, old.id))::text)
+        from unnest(array['QUEUE', 'DASHBOARD']) as t(topic)
+        where tg_op = 'UPDATE' or t.topic = 'DASHBOARD';
         return null;
       end $$`);
+    this.addSql(`drop trigger "period_announced" on "period"`);
+    this.addSql(`
+      create trigger "period_announced" after insert or delete or update of status, opens_at, due_at, closes_at on "period"
+      for each row execute function announce_period()`);
     this.addSql(`
       create or replace function announce_person() returns trigger language plpgsql as $$
       begin
