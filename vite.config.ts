@@ -131,9 +131,8 @@ function openingFirst(): Plugin {
             }),
           );
         const pieces = { screens: piecesOf(firstScreens), locales: piecesOf(otherLocales) };
-        // The admin takes from it what it began: it lies in a piece of both.
-        const { imports, fileName } = pieceOf(bundle, 'admin/opening/begin.ts');
-        const [begin = fileName] = imports;
+        // Not the piece that was asked for: the admin takes from it what it began, and it lies in one of both.
+        const begin = pieceWith(bundle, 'admin/opening/begin.ts').fileName;
         return page.replace(
           '<title>',
           `<script type="application/json" id="first-pieces">${JSON.stringify(pieces)}</script>
@@ -151,6 +150,15 @@ function pieceOf(bundle: Rolldown.OutputBundle, source: string): Rolldown.Output
     (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(source),
   );
   if (found?.type !== 'chunk') throw new Error(`The build has no piece that begins with ${source}`);
+  return found;
+}
+
+/** The built piece that a source lies in, wherever it was put. @throws Error where it lies in none. */
+function pieceWith(bundle: Rolldown.OutputBundle, source: string): Rolldown.OutputChunk {
+  const found = Object.values(bundle).find(
+    (one) => one.type === 'chunk' && one.moduleIds.some((id) => id.endsWith(source)),
+  );
+  if (found?.type !== 'chunk') throw new Error(`The build has no piece with ${source} in it`);
   return found;
 }
 
