@@ -1,5 +1,6 @@
 import { ViewerDocument } from '../graphql/graphql.js';
 import { send } from '../providers/api.js';
+import { deviceSignIn } from '../providers/deviceSignIn.js';
 import { failureOf, isTransient } from '../providers/errors.js';
 import { queryClient } from '../providers/queryClient.js';
 import { session } from '../providers/session.js';
@@ -63,9 +64,10 @@ export function startOffline(viewer: Viewer): void {
 
 /** @throws ApiError while the server does not answer. A session that ended asks for the sign-in by itself. */
 async function confirm({ person }: Viewer): Promise<void> {
+  const before = deviceSignIn();
   const { viewer: found } = await send(ViewerDocument, {});
-  // Whoever left meanwhile has left, whatever the server had said until then.
-  if (session.get().viewer?.person.id !== person.id) return;
+  // Whoever left meanwhile has left, whatever the server had said until then: also in another tab, where it is asked anew.
+  if (session.get().viewer?.person.id !== person.id || before !== deviceSignIn()) return;
   // Somebody else's session, or nobody's: nothing of this page is theirs to see.
   if (found?.person.id !== person.id) return location.reload();
   change(false);

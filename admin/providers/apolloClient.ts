@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { begunRequests } from '../opening/begunRequests.js';
 import type { TransportCode } from './errors.js';
+import { lastChange } from './lastChange.js';
 import { requestHeaders, timeoutMs } from './request.js';
 import { session } from './session.js';
 
@@ -95,9 +96,12 @@ function transportFailure(code: TransportCode): FetchResult {
   return { errors: [new GraphQLError(code, { extensions: { code } })] };
 }
 
-/** What was asked for while the page was opened is not asked for again, unless something is changed first. */
+/** What was asked for while a page was opened is not asked for again, unless something is changed first, in any tab. */
 const changeLink = new ApolloLink((operation, forward) => {
-  if (isMutationOperation(operation.query)) begunRequests.forget();
+  if (isMutationOperation(operation.query)) {
+    begunRequests.forget();
+    lastChange.note();
+  }
   return forward(operation);
 });
 

@@ -5,6 +5,7 @@ import { keptReads } from '../offline/keptReads.js';
 import { offlineStart, startOffline } from '../offline/offlineStart.js';
 import { canAccess } from './access.js';
 import { send } from './api.js';
+import { deviceSignIn } from './deviceSignIn.js';
 import { deviceSignOut } from './deviceSignOut.js';
 import { ApiError, failureOf, isTransient } from './errors.js';
 import { session } from './session.js';
@@ -105,7 +106,10 @@ async function whoIsThere(): Promise<Viewer | null> {
 async function askTheServer(): Promise<Viewer | null> {
   // Whoever left without a network has left, though their cookie still opens the door.
   if (deviceSignOut.isUntold()) await endSession();
-  return (await send(ViewerDocument, {})).viewer ?? null;
+  const before = deviceSignIn();
+  const viewer = (await send(ViewerDocument, {})).viewer ?? null;
+  // Somebody left or signed in meanwhile, in another tab: they are not to be painted over by who was there before.
+  return before === deviceSignIn() ? viewer : askTheServer();
 }
 
 function settle(viewer: Viewer | null): Viewer | null {
