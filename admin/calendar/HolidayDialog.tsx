@@ -14,6 +14,7 @@ import { limits } from '../../schema/limits.js';
 import { BegunNotice } from '../drafts/BegunNotice.js';
 import { useBegunChanges } from '../drafts/useBegunChanges.js';
 import { FailureAlert } from '../fields/FailureAlert.js';
+import { Held } from '../fields/Held.js';
 import { HolidayKind } from '../graphql/enums.js';
 import { AddHolidayDocument, UpdateHolidayDocument } from '../graphql/graphql.js';
 import type { HolidayRowFragment } from '../graphql/graphql.js';
@@ -85,44 +86,46 @@ export const HolidayDialog = ({ year, holiday, onClose }: HolidayDialogProps) =>
         </DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           {begun.isEarlier && <BegunNotice text="unsaved" onDiscard={begun.discard} />}
-          <TextField
-            type="date"
-            required
-            autoFocus={!holiday}
-            disabled={holiday !== undefined}
-            label={say('date')}
-            value={date}
-            onChange={({ target }) => begun.change({ date: target.value })}
-            error={saidAt('date') !== undefined}
-            helperText={saidAt('date')}
-            slotProps={{
-              inputLabel: { shrink: true },
-              htmlInput: { min: `${year}-01-01`, max: `${year}-12-31` },
-            }}
-            sx={{ mt: 1 }}
-          />
-          <TextField
-            required
-            autoFocus={holiday !== undefined}
-            label={say('holidayName')}
-            value={name}
-            onChange={({ target }) => begun.change({ name: target.value })}
-            error={saidAt('name') !== undefined}
-            helperText={saidAt('name') ?? say('inIndonesian')}
-            slotProps={{ htmlInput: { maxLength: limits.nameLength } }}
-          />
-          <TextField
-            select
-            label={say('kind')}
-            value={kind}
-            onChange={({ target }) => begun.change({ kind: target.value as HolidayKind })}
-          >
-            {Object.values(HolidayKind).map((one) => (
-              <MenuItem key={one} value={one}>
-                {translate(`enums.HolidayKind.${one}`)}
-              </MenuItem>
-            ))}
-          </TextField>
+          <Held held={isPending}>
+            <TextField
+              type="date"
+              required
+              autoFocus={!holiday}
+              disabled={holiday !== undefined}
+              label={say('date')}
+              value={date}
+              onChange={({ target }) => begun.change({ date: target.value })}
+              error={saidAt('date') !== undefined}
+              helperText={saidAt('date')}
+              slotProps={{
+                inputLabel: { shrink: true },
+                htmlInput: { min: `${year}-01-01`, max: `${year}-12-31` },
+              }}
+              sx={{ mt: 1 }}
+            />
+            <TextField
+              required
+              autoFocus={holiday !== undefined}
+              label={say('holidayName')}
+              value={name}
+              onChange={({ target }) => begun.change({ name: target.value })}
+              error={saidAt('name') !== undefined}
+              helperText={saidAt('name') ?? say('inIndonesian')}
+              slotProps={{ htmlInput: { maxLength: limits.nameLength } }}
+            />
+            <TextField
+              select
+              label={say('kind')}
+              value={kind}
+              onChange={({ target }) => begun.change({ kind: target.value as HolidayKind })}
+            >
+              {Object.values(HolidayKind).map((one) => (
+                <MenuItem key={one} value={one}>
+                  {translate(`enums.HolidayKind.${one}`)}
+                </MenuItem>
+              ))}
+            </TextField>
+          </Held>
           {!refusal && <FailureAlert failure={error?.failure} />}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>

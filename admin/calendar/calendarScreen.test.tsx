@@ -94,6 +94,27 @@ describe('the calendar', () => {
     expect(screen.getByLabelText<HTMLInputElement>(/Nama/).value).toBe('');
   });
 
+  test('lets nobody type what would go with the dialog, while a day is on its way', async () => {
+    let refuseIt: () => void = () => undefined;
+    api.answers['AddHoliday'] = () =>
+      new Promise((resolve) => {
+        refuseIt = () => resolve(refuse('NETWORK'));
+      });
+    open('/calendar?year=2022');
+    await screen.findByText('Rabu, 17 Agustus 2022', {}, wait);
+    press('Tambah hari');
+    await screen.findByRole('dialog');
+    fill(/Tanggal/, '2022-08-15');
+    fill(/Nama/, 'Hari jadi');
+    const isHeld = () => screen.getByLabelText(/Nama/).closest('[inert]') !== null;
+    expect(isHeld()).toBe(false);
+    press('Tambah');
+    await vi.waitFor(() => expect(isHeld()).toBe(true), wait);
+    refuseIt();
+    await vi.waitFor(() => expect(isHeld()).toBe(false), wait);
+    screen.getByDisplayValue('Hari jadi');
+  });
+
   test('says at the date that it is a holiday already', async () => {
     api.answers['AddHoliday'] = () => refuse('DUPLICATE', 'date');
     open('/calendar?year=2022');
