@@ -2,6 +2,7 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } fro
 import { useTranslate } from 'react-admin';
 import { FailedState } from '../fields/FailedState.js';
 import { LoadingState } from '../fields/LoadingState.js';
+import { NotUpdated } from '../fields/NotUpdated.js';
 import { Panel } from '../fields/Panel.js';
 import { usePhone } from '../fields/Rows.js';
 import { EvaluatorLoadsDocument } from '../graphql/graphql.js';
@@ -13,12 +14,16 @@ import { LoadCell } from './LoadCell.js';
 export const LoadPanel = ({ periodId }: { readonly periodId: string }) => {
   const translate = useTranslate();
   const phone = usePhone();
-  const { data, isPending, error, refetch } = useApiQuery(EvaluatorLoadsDocument, { periodId });
+  const { data, isPending, error, refetch, isRefetchError, dataUpdatedAt } = useApiQuery(
+    EvaluatorLoadsDocument,
+    { periodId },
+  );
   const say = (key: string) => translate(`resources.assignments.load.${key}`);
   const loads = data?.evaluatorLoads ?? [];
   const rows = columnsOf(loads);
   return (
     <Panel title={say('title')} lead={say('lead')}>
+      <NotUpdated failed={isRefetchError} readAt={dataUpdatedAt} />
       {isPending && <LoadingState rows={4} />}
       {error && !data && <FailedState error={error} onRetry={() => void refetch()} />}
       {data && loads.length === 0 && <Typography color="textSecondary">{say('empty')}</Typography>}

@@ -3,6 +3,7 @@ import { Box, Button, Skeleton, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { FailedState } from '../fields/FailedState.js';
+import { NotUpdated } from '../fields/NotUpdated.js';
 import { Panel } from '../fields/Panel.js';
 import { useFormat } from '../fields/useFormat.js';
 import { AdministrationDocument } from '../graphql/graphql.js';
@@ -12,7 +13,6 @@ import { useApiQuery } from '../providers/api.js';
 import { AccountsPanel } from './AccountsPanel.js';
 import { comingDates } from './administration.js';
 import type { PeriodDate } from './administration.js';
-import { NotUpdated } from './NotUpdated.js';
 
 /** More would be a calendar. */
 const shownDates = 4;

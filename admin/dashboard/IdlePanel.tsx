@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Box, Button, Skeleton, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { FailedState } from '../fields/FailedState.js';
+import { NotUpdated } from '../fields/NotUpdated.js';
 import { Panel } from '../fields/Panel.js';
 import { useFormat } from '../fields/useFormat.js';
 import { DashboardIdleUnitsDocument } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
-import { NotUpdated } from './NotUpdated.js';
 
 /** As many as are read at a glance. */
 const first = 8;

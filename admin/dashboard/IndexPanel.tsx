@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { FailedState } from '../fields/FailedState.js';
 import { GradeBadge } from '../fields/GradeBadge.js';
+import { NotUpdated } from '../fields/NotUpdated.js';
 import { Panel } from '../fields/Panel.js';
 import { useFormat } from '../fields/useFormat.js';
 import { KabupatenIndexDocument } from '../graphql/graphql.js';
@@ -12,7 +13,6 @@ import { useApiQuery } from '../providers/api.js';
 import { useCan } from '../providers/useViewer.js';
 import { IndexParts } from './IndexParts.js';
 import { IndexRollup } from './IndexRollup.js';
-import { NotUpdated } from './NotUpdated.js';
 import { useIndexWords } from './useIndexWords.js';
 import { hasSealedFigures } from '../../schema/sealed-period.js';
 

@@ -4,6 +4,7 @@ import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { Chart } from '../fields/Chart.js';
 import { FailedState } from '../fields/FailedState.js';
+import { NotUpdated } from '../fields/NotUpdated.js';
 import { Panel } from '../fields/Panel.js';
 import { usePhone } from '../fields/Rows.js';
 import { useFormat } from '../fields/useFormat.js';
@@ -11,7 +12,6 @@ import { DashboardLossesDocument } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
 import { dearest } from './losses.js';
 import type { LossOrder, Losses } from './losses.js';
-import { NotUpdated } from './NotUpdated.js';
 
 /** As many bars as are read at a glance; the table has them all. */
 const drawn = 10;

@@ -2,11 +2,11 @@ import { Box, Link as TextLink, Skeleton, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { FailedState } from '../fields/FailedState.js';
+import { NotUpdated } from '../fields/NotUpdated.js';
 import { useFormat } from '../fields/useFormat.js';
 import { DashboardRaisesDocument } from '../graphql/graphql.js';
 import type { DashboardRaisesQuery, DashboardUnitFragment } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
-import { NotUpdated } from './NotUpdated.js';
 
 interface OwnRaisesProps {
   readonly periodId: string;

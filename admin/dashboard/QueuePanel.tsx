@@ -5,11 +5,11 @@ import { Link } from 'react-router-dom';
 import { defaultQueue } from '../evaluations/defaultQueue.js';
 import { longWait, overdueWait } from '../evaluations/longWait.js';
 import { FailedState } from '../fields/FailedState.js';
+import { NotUpdated } from '../fields/NotUpdated.js';
 import { Panel } from '../fields/Panel.js';
 import { useFormat } from '../fields/useFormat.js';
 import { DashboardQueueDocument } from '../graphql/graphql.js';
 import { useApiQuery } from '../providers/api.js';
-import { NotUpdated } from './NotUpdated.js';
 
 /** What waits in all, and for more than so many working days. */
 const ages = { all: null, long: longWait, overdue: overdueWait, twice: 2 * overdueWait } as const;

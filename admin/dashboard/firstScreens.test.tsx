@@ -142,6 +142,16 @@ describe('the first screen of the lead evaluator', () => {
     await (await region('Beban evaluator')).findByText('Ani', {}, wait);
   });
 
+  test('keeps who has how much to do, and says as of when, where it cannot be read again', async () => {
+    open('/');
+    const load = await region('Beban evaluator');
+    await load.findByText('Ani', {}, wait);
+    api.answers['EvaluatorLoads'] = () => refuse('INTERNAL');
+    void queryClient.invalidateQueries({ queryKey: ['EvaluatorLoads'] });
+    await load.findByText(/^Belum dapat diperbarui; angka per /, {}, wait);
+    load.getByText('Ani');
+  });
+
   test('says which of the two could not be read', async () => {
     api.answers['DashboardQueue'] = () => refuse('INTERNAL');
     open('/');

@@ -1,6 +1,6 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useFormat } from '../fields/useFormat.js';
+import { useFormat } from './useFormat.js';
 
 interface NotUpdatedProps {
   /** Whether the figures stay because they could not be read again. */
