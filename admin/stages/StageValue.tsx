@@ -12,7 +12,7 @@ import type {
 } from '../graphql/graphql.js';
 import { answerText } from '../worksheets/indicator/answerText.js';
 import { StageValueForm } from './StageValueForm.js';
-import { asContent, valueOfStage } from './stageValue.js';
+import { asContent, basisOf, valueOfStage } from './stageValue.js';
 import type { AnswerStage, StageValueDraft } from './stageValue.js';
 
 interface StageValueProps {
@@ -92,7 +92,9 @@ export const StageValue = ({
           planned={planned}
           before={value}
           draft={draft ?? {}}
-          onEdit={(changes) => setDraft({ basis: answer.version, ...draft, ...changes })}
+          onEdit={(changes) =>
+            setDraft({ basis: basisOf(answer, stage.key), ...draft, ...changes })
+          }
           onDiscard={() => setDraft(null)}
           onClose={close}
           onRecorded={onRecorded}

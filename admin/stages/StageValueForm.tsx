@@ -17,7 +17,7 @@ import { useApiMutation } from '../providers/api.js';
 import { refusalAt } from '../providers/refusals.js';
 import { AnswerInput } from '../worksheets/indicator/AnswerInput.js';
 import type { AnswerContent } from '../worksheets/saving/answerContent.js';
-import { isOutdated, recordInput, shownValue, stagePlaces } from './stageValue.js';
+import { basisOf, isOutdated, recordInput, shownValue, stagePlaces } from './stageValue.js';
 import type { StageValueDraft } from './stageValue.js';
 
 interface StageValueFormProps {
@@ -78,7 +78,8 @@ export const StageValueForm = ({
   const { content, note } = shownValue(before, draft);
   const edit = (changes: StageValueDraft) => {
     if (error) reset();
-    onEdit(changes);
+    // All that is in sight, or what others record meanwhile would change the rest of it under the hand.
+    onEdit({ content, note, ...changes });
   };
   const choose = (part: Partial<AnswerContent>) => edit({ content: { ...content, ...part } });
   const send = () => {
@@ -99,7 +100,7 @@ export const StageValueForm = ({
     event.preventDefault();
     choose({ optionKey: option.key });
   };
-  const outdated = failure?.code === 'CONFLICT' || isOutdated(answer.version, draft);
+  const outdated = failure?.code === 'CONFLICT' || isOutdated(basisOf(answer, stageKey), draft);
   return (
     <Box
       component="form"

@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
+import { queryClient } from '../providers/queryClient.js';
 import { expectAt, fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
 import { buildAnswer, buildReturn } from '../worksheets/testAnswers.js';
 import { asApi, buildWorksheet, formulaAsApi } from '../worksheets/testDesk.js';
@@ -194,6 +195,28 @@ describe('the other stages of an answer, at the review desk', () => {
       wait,
     );
     expect(criterion(/Kriteria B/).checked).toBe(true);
+  });
+
+  test('what a colleague records meanwhile changes nothing under the hand, and is said before it is replaced', async () => {
+    const earlier = value('reviu-inspektorat', { id: 'e1' });
+    await desk(answered({ evaluations: [earlier] }));
+    press('Ganti nilai Reviu Inspektorat');
+    fireEvent.change(note(), { target: { value: 'Tetap sebagian' } });
+    const theirs = value('reviu-inspektorat', { id: 'e2', optionKey: 'B', note: 'Sudah lengkap' });
+    const evaluations = [{ ...earlier, current: false }, theirs];
+    queryClient.setQueryData(['ReviewAnswer', { id: 'a1' }], { answer: answered({ evaluations }) });
+    await screen.findByText('Catatan: Sudah lengkap', {}, wait);
+    within(form()).getByText(/nilai tahap ini berubah sejak Anda mulai mengisi/);
+    expect(criterion(/Kriteria C/).checked).toBe(true);
+    api.answers['RecordStageValue'] = () => refuse('NETWORK');
+    fireEvent.click(within(form()).getByRole('button', { name: 'Catat nilai baru' }));
+    await vi.waitFor(
+      () =>
+        expect(api.inputsOf('RecordStageValue')).toMatchObject([
+          { seenEvaluationId: 'e2', optionKey: 'C', note: 'Tetap sebagian' },
+        ]),
+      wait,
+    );
   });
 
   test('what was begun is found again after going elsewhere', async () => {

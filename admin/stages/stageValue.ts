@@ -15,8 +15,8 @@ export type AnswerStage = AnswerStagesQuery['answerStages'][number];
 export interface StageValueDraft {
   readonly content?: AnswerContent;
   readonly note?: string;
-  /** The version of the answer when it was begun. */
-  readonly basis?: number;
+  /** What the answer and the stage’s value were when it was begun. */
+  readonly basis?: string;
 }
 
 /** The stages beside the unit's own and the first review, which have places of their own on the screens. */
@@ -44,9 +44,15 @@ export const shownValue = (
   note: draft.note ?? before?.note ?? '',
 });
 
-/** Whether the unit changed the answer since the value was begun. */
-export const isOutdated = (version: number, { basis }: StageValueDraft): boolean =>
-  basis !== undefined && basis !== version;
+/** What somebody sees who begins a value of a stage: the answer, and what the stage says of it. */
+export const basisOf = (
+  answer: Pick<WorksheetAnswerFragment, 'version' | 'evaluations'>,
+  stageKey: string,
+): string => `${answer.version} ${valueOfStage(answer, stageKey)?.id ?? ''}`;
+
+/** Whether the unit changed the answer, or a colleague the stage’s value, since a value was begun. */
+export const isOutdated = (now: string, { basis }: StageValueDraft): boolean =>
+  basis !== undefined && basis !== now;
 
 /** The value as the API takes it. */
 export const recordInput = (
