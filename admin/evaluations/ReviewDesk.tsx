@@ -44,24 +44,25 @@ export const ReviewDesk = () => {
   const next = nextWaiting(items, id);
   useAhead(next);
 
+  const answer = reviewed?.answer;
   const verdicts = useVerdicts(id, {
-    onGiven: (answer) => {
-      queue.setState(answer.id, answer.state);
+    answer,
+    onGiven: (judged) => {
+      queue.setState(judged.id, judged.state);
       // Who went elsewhere while it was being sent stays there.
-      if (answer.id === id) go(next);
+      if (judged.id === id) go(next);
     },
-    onWithdrawn: (answer) => {
-      queue.setState(answer.id, answer.state);
-      go(answer.id);
+    onWithdrawn: (undone) => {
+      queue.setState(undone.id, undone.state);
+      go(undone.id);
       notify('resources.evaluations.desk.undone', {
         type: 'info',
-        messageArgs: { code: answer.indicatorCode },
+        messageArgs: { code: undone.indicatorCode },
       });
     },
     onConflict: () => void refetch(),
   });
 
-  const answer = reviewed?.answer;
   const changes = useMemo(() => answer && changesOf(answer), [answer]);
   const links = answer?.evidence ?? [];
   const shown = links.find((link) => link.id === looking) ?? links[0];
@@ -69,7 +70,7 @@ export const ReviewDesk = () => {
   const { draft, busy } = verdicts;
   const accept = () => {
     if (!answer || !may || busy || draft.returning) return;
-    verdicts.give(acceptInput(answer, contentToAccept(answer, draft), draft.note));
+    verdicts.give(acceptInput(answer, contentToAccept(answer, draft), draft));
   };
   const sendBack = () => {
     if (answer && may && !busy) verdicts.give(returnInput(answer, draft));

@@ -1,11 +1,20 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
 import { live } from '../live/live.js';
 import { queryClient } from '../providers/queryClient.js';
 import { session } from '../providers/session.js';
-import { expectAt, fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
+import {
+  expectAt,
+  fakeApi,
+  open,
+  press,
+  pressOnceReady,
+  refuse,
+  viewerWho,
+  wait,
+} from '../testApp.js';
 import { buildAnswer, buildReturn } from '../worksheets/testAnswers.js';
 import { asApi, buildWorksheet, formulaAsApi } from '../worksheets/testDesk.js';
 
@@ -143,6 +152,33 @@ describe('what is refused of a return', () => {
     isStillThere();
   });
 
+  test('that would replace a colleague’s verdict come in meanwhile: it is told, and sent once that was seen', async () => {
+    await judge('option', refuse('CONFLICT', 'seenEvaluationId'));
+    press('Kembalikan');
+    fireEvent.change(await screen.findByLabelText(/Yang perlu diperbaiki/, {}, wait), {
+      target: { value: 'SK belum ditandatangani' },
+    });
+    const theirs = buildReturn({
+      id: 'theirs',
+      verdict: 'ACCEPTED',
+      reason: null,
+      note: 'Lengkap',
+    });
+    const answer = { ...answers.option, state: 'ACCEPTED', evaluations: [theirs] };
+    api.answers['ReviewAnswer'] = () => ({ data: { answer } });
+    queryClient.setQueryData(['ReviewAnswer', { id: answer.id }], { answer });
+    await screen.findByText('Lengkap', {}, wait);
+    press('Kembalikan ke unit');
+    await screen.findByText(/penilaiannya berubah saat Anda menelaahnya/, {}, wait);
+    isStillThere();
+    await pressOnceReady('Kembalikan ke unit');
+    await waitFor(() => expect(api.inputsOf('EvaluateAnswer')).toHaveLength(2), wait);
+    expect(api.inputsOf('EvaluateAnswer')).toMatchObject([
+      { seenEvaluationId: null },
+      { seenEvaluationId: 'theirs' },
+    ]);
+  });
+
   test('a stage that a window locked meanwhile says since when, until when and how to ask', async () => {
     const since = '2022-07-29T09:00:00.000Z';
     const locked = { stageKey: 'review', scope: 'ALL', since, until: null, ask: 'OPENING' };
@@ -179,24 +215,54 @@ test('a verdict that can not be undone says so where it was to be undone, until 
   await waitFor(() => expect(screen.queryByText(/tidak dapat diurungkan/)).toBeNull(), wait);
 });
 
-test('a return that is undone is there to be mended, with its reason and what was written', async () => {
-  const returned = { ...answers.option, state: 'RETURNED', evaluations: [buildReturn()] };
-  await judge('option', { data: { evaluateAnswer: returned } });
-  api.answers['WithdrawEvaluation'] = () => ({ data: { withdrawEvaluation: answers.option } });
-  press('Kembalikan');
+describe('a return that is undone is there to be mended, with its reason and what was written', () => {
   const note = () => screen.findByLabelText<HTMLTextAreaElement>(/Yang perlu diperbaiki/, {}, wait);
-  fireEvent.change(await note(), { target: { value: 'SK belum ditandatangani' } });
-  fireEvent.mouseDown(screen.getByRole('combobox', { name: /Alasan/ }));
-  fireEvent.click((await screen.findAllByRole('option'))[1]!);
-  press('Kembalikan ke unit');
-  fireEvent.click(await screen.findByRole('button', { name: /Urungkan/ }, wait));
-  await waitFor(async () => expect((await note()).value).toBe('SK belum ditandatangani'), wait);
-  api.answers['EvaluateAnswer'] = () => refuse('PERIOD_CLOSED', 'answerId');
-  press('Kembalikan ke unit');
-  await waitFor(() => expect(api.inputsOf('EvaluateAnswer')).toHaveLength(2), wait);
-  const [first, second] = api.inputsOf('EvaluateAnswer');
-  expect(first).toMatchObject({ reason: expect.any(String), note: 'SK belum ditandatangani' });
-  expect(second).toEqual(first);
+  async function returnAndUndo() {
+    const returned = { ...answers.option, state: 'RETURNED', evaluations: [buildReturn()] };
+    await judge('option', { data: { evaluateAnswer: returned } });
+    press('Kembalikan');
+    fireEvent.change(await note(), { target: { value: 'SK belum ditandatangani' } });
+    fireEvent.mouseDown(screen.getByRole('combobox', { name: /Alasan/ }));
+    fireEvent.click((await screen.findAllByRole('option'))[1]!);
+    press('Kembalikan ke unit');
+    fireEvent.click(await screen.findByRole('button', { name: /Urungkan/ }, wait));
+  }
+  async function expectThere() {
+    await waitFor(async () => expect((await note()).value).toBe('SK belum ditandatangani'), wait);
+    api.answers['EvaluateAnswer'] = () => refuse('PERIOD_CLOSED', 'answerId');
+    await pressOnceReady('Kembalikan ke unit');
+    await waitFor(() => expect(api.inputsOf('EvaluateAnswer')).toHaveLength(2), wait);
+    const [first, second] = api.inputsOf('EvaluateAnswer');
+    expect(first).toMatchObject({ reason: expect.any(String), note: 'SK belum ditandatangani' });
+    expect(second).toEqual(first);
+  }
+
+  test('at once', async () => {
+    api.answers['WithdrawEvaluation'] = () => ({ data: { withdrawEvaluation: answers.option } });
+    await returnAndUndo();
+    await expectThere();
+  });
+
+  test('and where its time runs out before the server has said', async () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    let takeBack: () => void = () => undefined;
+    api.answers['WithdrawEvaluation'] = () =>
+      new Promise((resolve) => {
+        takeBack = () => resolve({ data: { withdrawEvaluation: answers.option } });
+      });
+    await returnAndUndo();
+    await waitFor(
+      () => expect(api.sent.map((one) => one.operationName)).toContain('WithdrawEvaluation'),
+      wait,
+    );
+    const { calls, results } = timers.mock;
+    const last = calls.findLastIndex(([, after]) => after === 10_000);
+    clearTimeout(results[last]!.value as NodeJS.Timeout);
+    act(() => (calls[last]![0] as () => void)());
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Urungkan/ })).toBeNull());
+    takeBack();
+    await expectThere();
+  });
 });
 
 test('the desk hears of what happened since its answer was asked for', async () => {

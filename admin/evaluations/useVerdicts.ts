@@ -6,7 +6,7 @@ import type { EvaluateAnswerInput, WorksheetAnswerFragment } from '../graphql/gr
 import { useApiMutation } from '../providers/api.js';
 import type { ApiError, Failure } from '../providers/errors.js';
 import { useViewer } from '../providers/useViewer.js';
-import { currentReview, emptyDraft } from './verdict.js';
+import { currentReview, edited, emptyDraft, seenOf } from './verdict.js';
 import type { VerdictDraft } from './verdict.js';
 
 /** A verdict just given, as long as it can be taken back at once. */
@@ -20,6 +20,8 @@ export interface Given {
 }
 
 interface VerdictsOptions {
+  /** The answer that is looked at, as it is now; undefined until it was read. */
+  readonly answer: WorksheetAnswerFragment | undefined;
   /** An answer as it is after a verdict was given. */
   readonly onGiven: (answer: WorksheetAnswerFragment) => void;
   /** An answer as it is after a verdict was taken back. */
@@ -32,7 +34,10 @@ interface VerdictsOptions {
 const draftKey = (answerId: string) => `evaluations.draft.${answerId}`;
 
 /** Gives verdicts and takes them back; what was begun about an answer stays on the device until it is given. */
-export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: VerdictsOptions) {
+export function useVerdicts(
+  id: string,
+  { answer: looked, onGiven, onWithdrawn, onConflict }: VerdictsOptions,
+) {
   const queries = useQueryClient();
   const personId = useViewer()?.person.id ?? '';
   const [draft, setDraft] = useDraft<VerdictDraft>(draftKey(id), emptyDraft);
@@ -40,7 +45,8 @@ export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: Ve
   const [given, setGiven] = useState<Given>();
 
   const edit = (changes: Partial<VerdictDraft>) => {
-    setDraft((now) => ({ ...now, ...changes }));
+    if (!looked) return;
+    setDraft((now) => edited(now, changes, seenOf(looked)));
     setFailures((all) => ({ ...all, [id]: undefined }));
   };
   /** What the server said is what everything that shows the answer says from now on. */
@@ -68,17 +74,24 @@ export function useVerdicts(id: string, { onGiven, onWithdrawn, onConflict }: Ve
     },
     onError: ({ failure }, { input }) => {
       setFailures((all) => ({ ...all, [input.answerId]: failure }));
-      if (failure.code === 'CONFLICT') onConflict();
+      if (failure.code !== 'CONFLICT') return;
+      // Now it is told that there is something else: whoever sends it again has seen that.
+      changeDraft(personId, draftKey(input.answerId), emptyDraft, ({ seen: _, ...now }) => now);
+      onConflict();
     },
   });
   const withdraw = useApiMutation(WithdrawEvaluationDocument, {
-    onSuccess: ({ withdrawEvaluation: answer }) => {
-      if (given) {
-        changeDraft(personId, draftKey(answer.id), emptyDraft, ({ note }) =>
-          note.trim() === '' ? given.draft : { ...given.draft, note },
-        );
+    // Its time may run out, or another verdict be given, before the server has said.
+    onMutate: () => given,
+    onSuccess: ({ withdrawEvaluation: answer }, { id: evaluationId }, taken) => {
+      if (taken?.answer.id === answer.id) {
+        changeDraft(personId, draftKey(answer.id), emptyDraft, ({ note }) => ({
+          ...taken.draft,
+          note: note.trim() === '' ? taken.draft.note : note,
+          seen: seenOf(answer),
+        }));
       }
-      setGiven(undefined);
+      setGiven((now) => (now?.evaluationId === evaluationId ? undefined : now));
       take(answer);
       onWithdrawn(answer);
     },

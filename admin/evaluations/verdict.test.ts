@@ -5,9 +5,11 @@ import {
   basisOf,
   claimOf,
   contentToAccept,
+  edited,
   emptyDraft,
   hasRemark,
   returnInput,
+  seenOf,
 } from './verdict.js';
 
 const claimed = buildAnswer({ state: 'SUBMITTED', optionKey: 'A', version: 4 });
@@ -54,9 +56,13 @@ describe('an acceptance', () => {
     expect(acceptInput(answer, lower).seenEvaluationId).toBe(review.id);
   });
 
+  const remarked = (note: string) => ({ ...emptyDraft, note });
+
   test('carries what was remarked, and nothing where that is blank', () => {
-    expect(acceptInput(claimed, lower, 'Lengkapi bulan depan.').note).toBe('Lengkapi bulan depan.');
-    expect(acceptInput(claimed, claimOf(claimed), ' \n')).not.toHaveProperty('note');
+    expect(acceptInput(claimed, lower, remarked('Lengkapi bulan depan.')).note).toBe(
+      'Lengkapi bulan depan.',
+    );
+    expect(acceptInput(claimed, claimOf(claimed), remarked(' \n'))).not.toHaveProperty('note');
   });
 
   test('shows whatever was typed, even in a return that was given up', () => {
@@ -81,5 +87,24 @@ test('a return carries its reason and note, and nothing that would count', () =>
     verdict: 'RETURNED',
     reason: 'OTHER',
     note: 'Lampirkan SK',
+  });
+});
+
+describe('what was begun', () => {
+  const theirs = buildReturn({ verdict: 'ACCEPTED', optionKey: 'C', reason: null });
+  const now = { ...claimed, version: 5, evaluations: [theirs] };
+
+  test('is sent as of what there was then, whatever others did since', () => {
+    const begun = edited(emptyDraft, { note: 'Lampirkan SK' }, seenOf(claimed));
+    const draft = edited(begun, { reason: 'OTHER' }, seenOf(now));
+    const then = { answerVersion: 4, seenEvaluationId: null };
+    expect(returnInput(now, draft)).toMatchObject(then);
+    expect(acceptInput(now, claimOf(now), draft)).toMatchObject(then);
+  });
+
+  test('and given up again leaves nothing behind', () => {
+    const opened = edited(emptyDraft, { returning: true }, seenOf(claimed));
+    expect(edited(opened, { returning: false }, seenOf(claimed))).toEqual(emptyDraft);
+    expect(returnInput(now, emptyDraft)).toMatchObject({ seenEvaluationId: theirs.id });
   });
 });

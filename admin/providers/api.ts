@@ -65,12 +65,17 @@ export function useApiQueries<Data, Variables extends OperationVariables>(
   });
 }
 
-/** Changes something with a mutation that is not create or update of a resource (submit, open, accept). */
-export function useApiMutation<Data, Variables extends OperationVariables>(
+/**
+ * Changes something with a mutation that is not create or update of a resource (submit, open, accept).
+ *
+ * What `onSuccess` and `onError` read of the screen is of when the server has said; what `onMutate` gives them, of when
+ * it was sent.
+ */
+export function useApiMutation<Data, Variables extends OperationVariables, AtSending = unknown>(
   document: TypedDocumentNode<Data, Variables>,
-  options: Omit<UseMutationOptions<Data, ApiError, Variables>, 'mutationFn'> = {},
+  options: Omit<UseMutationOptions<Data, ApiError, Variables, AtSending>, 'mutationFn'> = {},
 ) {
-  return useMutation<Data, ApiError, Variables>({
+  return useMutation<Data, ApiError, Variables, AtSending>({
     mutationFn: (variables) => send(document, variables),
     ...options,
   });
