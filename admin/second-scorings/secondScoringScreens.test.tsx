@@ -132,6 +132,47 @@ describe('the desk of a second scoring', () => {
     expect(api.sent.find(({ operationName }) => operationName === 'WithdrawSecondScore')?.variables).toEqual({ id: 's1', version: 2 }); // prettier-ignore
   });
 
+  test('gives back what was put down to its own answer, where the next one is scored before it is taken back', async () => {
+    const texts = { s1: 'U.I.1.i.b', s2: 'U.I.1.i.a' } as const;
+    const of = (id: unknown, more: object = {}) =>
+      sheet({ ...row(id as string, texts[id as 's1']), ...more });
+    api.answers['MySecondScorings'] = () => ({
+      data: { mySecondScorings: [row('s1', texts.s1), row('s2', texts.s2)] },
+    });
+    api.answers['SecondScoring'] = ({ id }) => ({ data: { secondScoring: of(id) } });
+    const scored = (id: string) => ({
+      data: { scoreSecond: of(id, { scored: true, version: 2, score }) },
+    });
+    api.answers['ScoreSecond'] = () => scored('s1');
+    await desk();
+    fireEvent.click(screen.getByRole('radio', { name: /Kriteria B/ }));
+    press('Beri catatan');
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Bukti hal. 3' } });
+    press('Simpan nilai');
+    await screen.findByText('Nilai U.I.1.i.b disimpan.', {}, wait);
+
+    const arrive: Record<string, () => void> = {};
+    api.answers['ScoreSecond'] = () =>
+      new Promise((resolve) => {
+        arrive['next'] = () => resolve(scored('s2'));
+      });
+    api.answers['WithdrawSecondScore'] = () =>
+      new Promise((resolve) => {
+        arrive['undone'] = () =>
+          resolve({ data: { withdrawSecondScore: of('s1', { version: 3 }) } });
+      });
+    fireEvent.click(await screen.findByRole('radio', { name: /Kriteria TIDAK/ }, wait));
+    press('Simpan nilai');
+    await waitFor(() => expect(arrive['next']).toBeDefined(), wait);
+    press(/Urungkan/);
+    await waitFor(() => expect(arrive['undone']).toBeDefined(), wait);
+    arrive['next']!();
+    await screen.findByText('Nilai U.I.1.i.a disimpan.', {}, wait);
+    arrive['undone']!();
+    await screen.findByDisplayValue('Bukti hal. 3', {}, wait);
+    expect(screen.getByRole('radio', { name: /Kriteria B/, checked: true })).toBeTruthy();
+  });
+
   test('keeps a remark that is typed while the score is on its way', async () => {
     let arrive: () => void = () => undefined;
     api.answers['ScoreSecond'] = () =>

@@ -50,10 +50,12 @@ export function useScores(id: string, { onScored, onWithdrawn, onOutdated }: Sco
     onError: ({ failure }, { input }) => refused(input.id, failure),
   });
   const withdraw = useApiMutation(WithdrawSecondScoreDocument, {
-    onSuccess: ({ withdrawSecondScore: sheet }) => {
+    // Another one may be sent before the server has said.
+    onMutate: () => before,
+    onSuccess: ({ withdrawSecondScore: sheet }, _, taken) => {
       take(sheet);
-      setDrafts((all) => ({ ...all, [sheet.id]: { ...before, ...all[sheet.id] } }));
-      setGiven(undefined);
+      setDrafts((all) => ({ ...all, [sheet.id]: { ...taken, ...all[sheet.id] } }));
+      setGiven((now) => (now?.id === sheet.id ? undefined : now));
       onWithdrawn(sheet);
     },
     onError: ({ failure }, variables) => refused(variables.id, failure),
