@@ -40,6 +40,31 @@ describe('what the device refuses', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test('is asked about by its place: what one storage refuses another may take', async () => {
+    const keeping = createDeviceKeeping();
+    keeping.refused('siti', place, nothing);
+    await keeping.retry();
+    expect(keeping.keeps('siti')).toBe(false);
+    expect(keeping.keeps('siti', 'ungkit.begun.')).toBe(false);
+    expect(keeping.keeps('siti', 'ungkit.draft.')).toBe(true);
+    expect(keeping.isAtStake('siti', 'ungkit.begun.')).toBe(true);
+    expect(keeping.isAtStake('siti', 'ungkit.draft.')).toBe(false);
+    keeping.released(place);
+  });
+
+  test('is not said again to who has taken note as long as some of it is refused still', async () => {
+    const keeping = createDeviceKeeping();
+    const long = `${place}.panjang`;
+    keeping.refused('siti', place, nothing);
+    keeping.refused('siti', long, nothing);
+    await keeping.retry();
+    keeping.know('siti');
+    keeping.kept(place);
+    expect(keeping.isKnown('siti')).toBe(true);
+    keeping.kept(long);
+    expect(keeping.isKnown('siti')).toBe(false);
+  });
+
   test('is not said again to who has taken note, until the device has kept some of it', async () => {
     const keeping = createDeviceKeeping();
     keeping.refused('siti', place, nothing);

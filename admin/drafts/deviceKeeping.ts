@@ -1,10 +1,14 @@
 /** What was typed and the device does not take, over all who keep something: this page alone remembers it. */
 export interface DeviceKeeping {
-  /** Whether nothing of a person's typing is refused for good; what is kept or sent a moment later is not worth a word. */
-  keeps(personId: string): boolean;
-  /** Whether something of theirs would go with the page, however briefly. */
-  isAtStake(personId: string): boolean;
-  /** Whether they have said that they know; until something of it is kept again. */
+  /**
+   * Whether nothing of a person's typing is refused for good; what is kept or sent a moment later is not worth a word.
+   *
+   * @param under how the places begin that are asked about: each storage may refuse alone. All where nothing is given.
+   */
+  keeps(personId: string, under?: string): boolean;
+  /** Whether something of theirs would go with the page, however briefly; `under` as above. */
+  isAtStake(personId: string, under?: string): boolean;
+  /** Whether they have said that they know; until the device has kept the last of it again. */
   isKnown(personId: string): boolean;
   know(personId: string): void;
   /**
@@ -40,20 +44,21 @@ export function createDeviceKeeping(): DeviceKeeping {
   let timer: ReturnType<typeof setInterval> | undefined;
 
   const publish = () => listeners.forEach((listener) => listener());
-  const someOf = (personId: string, isMeant: (one: Refused) => boolean) =>
-    [...refusals.values()].some((one) => one.personId === personId && isMeant(one));
+  const refusedTo = (personId: string, under = '') =>
+    [...refusals].flatMap(([place, one]) =>
+      one.personId === personId && place.startsWith(under) ? [one] : [],
+    );
   const forget = (place: string) => {
     refusals.delete(place);
     if (refusals.size === 0) {
       clearInterval(timer);
       timer = undefined;
     }
-    publish();
   };
 
   const keeping: DeviceKeeping = {
-    keeps: (personId) => !someOf(personId, ({ isTold }) => isTold),
-    isAtStake: (personId) => someOf(personId, () => true),
+    keeps: (personId, under) => !refusedTo(personId, under).some(({ isTold }) => isTold),
+    isAtStake: (personId, under) => refusedTo(personId, under).length > 0,
     isKnown: (personId) => known.has(personId),
     know(personId) {
       known.add(personId);
@@ -68,13 +73,16 @@ export function createDeviceKeeping(): DeviceKeeping {
     kept(place) {
       const before = refusals.get(place);
       if (!before) return;
-      // It works again: should it ever fail once more, that is news.
-      known.delete(before.personId);
       forget(place);
+      // It works again, and not only for what is short: should it ever fail once more, that is news.
+      if (!keeping.isAtStake(before.personId)) known.delete(before.personId);
+      publish();
     },
 
     released(place) {
-      if (refusals.has(place)) forget(place);
+      if (!refusals.has(place)) return;
+      forget(place);
+      publish();
     },
 
     async retry() {

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createDeviceKeeping } from '../drafts/deviceKeeping.js';
 import { createDraftDatabase } from './draftDatabase.js';
 import type { DraftDatabase } from './draftDatabase.js';
-import { createDraftKeeper } from './draftKeeper.js';
+import { answersPlace, createDraftKeeper } from './draftKeeper.js';
 import type { DraftPlace } from './keptDraft.js';
 import { memoryStorage } from './testStorage.js';
 import { createWriteAhead } from './writeAhead.js';
@@ -155,7 +155,7 @@ describe('a device that keeps nothing', () => {
     fill();
     const page = await open();
     page.write('a', draft('typed'), place);
-    await vi.waitFor(() => expect(keeping.isAtStake('siti')).toBe(true));
+    await vi.waitFor(() => expect(keeping.isAtStake('siti', answersPlace)).toBe(true));
     expect(page.find('a')?.content).toEqual(said('typed'));
     page.remove('a');
     expect(page.find('a')).toBeUndefined();

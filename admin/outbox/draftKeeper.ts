@@ -19,6 +19,9 @@ export interface DraftKeeper {
   subscribe(listener: () => void): () => void;
 }
 
+/** How the place begins where answers are kept, of whomever they are. */
+export const answersPlace = 'ungkit.draft.';
+
 interface KeeperPorts {
   readonly writeAhead: WriteAhead;
   readonly database: DraftDatabase;
@@ -37,7 +40,7 @@ export function createDraftKeeper(
   const ahead = new Map<string, Change>();
   const unnoted = new Set<string>();
   const listeners = new Set<() => void>();
-  const place = `ungkit.draft.${personId}`;
+  const place = answersPlace + personId;
   let failing = false;
   let writing = false;
   /** Counts up, so that a reading knows whether it is still true. */

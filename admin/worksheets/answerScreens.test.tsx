@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { regulationFormula } from '../../schema/formula/index.js';
 import { smallInstrument } from '../../test/builders/small-instrument.js';
+import { keeping } from '../drafts/pageKeeping.js';
 import { live } from '../live/live.js';
 import { expectAt, fakeApi, open, press, refuse, viewerWho, wait } from '../testApp.js';
 import { asApi, buildWorksheet, formulaAsApi } from './testDesk.js';
@@ -30,6 +31,17 @@ test('a link to an area opens the first thing that is left to do there, and a re
   const router = open('/worksheets/w1/show?area=U.I.2');
   await screen.findByLabelText('Penjelasan', {}, wait);
   await vi.waitFor(() => expect(router.state.location.search).toBe('?indicator=U.I.2.i.a'), wait);
+});
+
+test('an answer that waits is safe on a device that refuses something else alone', async () => {
+  const comment = 'ungkit.begun.p1.comments.new.a1';
+  keeping.refused('p1', comment, () => undefined);
+  await keeping.retry();
+  await openIndicator('U.I.1.i.a', refuse('INTERNAL'));
+  screen.getByText(/Perangkat ini tidak menyimpan yang Anda ketik/);
+  explain('SK Tim RB');
+  await screen.findByText(/Ketikan Anda aman di perangkat ini/, {}, wait);
+  keeping.released(comment);
 });
 
 describe('what is refused of an answer stands at what was filled in', () => {

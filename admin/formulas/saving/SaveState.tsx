@@ -10,6 +10,7 @@ import { isTransient } from '../../providers/errors.js';
 import { sentenceOf } from '../../providers/refusals.js';
 import { visuallyHidden } from '../../fields/visuallyHidden.js';
 import type { SaveStatus } from './formulaSaver.js';
+import { formulasPlace } from './unsentStore.js';
 
 interface SaveStateProps {
   readonly status: SaveStatus;
@@ -45,7 +46,7 @@ export const SaveState = ({ status, isMarked }: SaveStateProps) => {
 function useSaveText(status: SaveStatus, isMarked: boolean) {
   const translate = useTranslate();
   const { time } = useFormat();
-  const isKept = useIsKept();
+  const isKept = useIsKept(formulasPlace);
   const say = (key: string, params = {}) => translate(`resources.formulas.saving.${key}`, params);
   switch (status.kind) {
     case 'saved': {

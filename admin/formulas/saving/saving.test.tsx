@@ -1,9 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
-import { fakeApi, fill, open, press, viewerWho, wait } from '../../testApp.js';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fakeApi, fill, open, press, refuse, viewerWho, wait } from '../../testApp.js';
 import { draftOf } from '../formulaDraft.js';
 import { formulaOf, instrument } from '../versions/versions.sample.js';
 import { createDeviceKeeping } from '../../drafts/deviceKeeping.js';
+import { keeping } from '../../drafts/pageKeeping.js';
 import { createUnsentStore } from './unsentStore.js';
 
 const formula = formulaOf({ abilities: ['formula.edit', 'formula.propose'] });
@@ -66,6 +67,60 @@ describe('a draft that saves itself', () => {
       wait,
     );
     expect(savedTitles()).toEqual(['Usulan']);
+  });
+});
+
+describe('a draft that the server does not take', () => {
+  const comment = 'ungkit.begun.p1.comments.new.a1';
+  afterEach(() => keeping.released(comment));
+  /** @returns what was asked of who goes to the list of formulas, which was answered by yes. */
+  async function leave() {
+    api.answers['SaveFormula'] = () => refuse('INTERNAL');
+    const router = open('/formulas/f2');
+    await opened();
+    fill(/Nama formula/, 'Usulan');
+    const asked = vi.spyOn(window, 'confirm').mockReturnValue(true);
+    await act(() => router.navigate('/formulas'));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/formulas'), wait);
+    return asked.mock.calls.flat().join();
+  }
+  const kept = () => Object.keys(localStorage).filter((key) => key.startsWith('ungkit.formula.'));
+  /** Of formulas alone: what else a browser keeps is another matter. */
+  function fillDevice() {
+    const put = Storage.prototype.setItem;
+    return vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (
+      this: Storage,
+      key,
+      value,
+    ) {
+      if (key.startsWith('ungkit.formula.')) throw new DOMException('full', 'QuotaExceededError');
+      put.call(this, key, value);
+    });
+  }
+
+  test('nor the device: who leaves it is told that it goes, and warned no more once it has gone', async () => {
+    const room = fillDevice();
+    expect(await leave()).toMatch(/perubahan itu hilang/);
+    expect(keeping.isAtStake('p1')).toBe(false);
+    room.mockRestore();
+    await keeping.retry();
+    expect(kept()).toEqual([]);
+  });
+
+  test('and the device keeps is said to stay there to who leaves it, whatever else that refuses', async () => {
+    keeping.refused('p1', comment, () => undefined);
+    expect(await leave()).toMatch(/tetap ada di peramban ini/);
+    expect(kept()).toHaveLength(1);
+  });
+
+  test('and the device keeps is said to be safe, whatever else that refuses', async () => {
+    keeping.refused('p1', comment, () => undefined);
+    await keeping.retry();
+    api.answers['SaveFormula'] = () => refuse('INTERNAL');
+    open('/formulas/f2');
+    await opened();
+    fill(/Nama formula/, 'Usulan');
+    await screen.findAllByText(/Perubahan Anda aman di peramban ini/, {}, wait);
   });
 });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createDeviceKeeping } from '../../drafts/deviceKeeping.js';
 import { draftOf } from '../formulaDraft.js';
 import { formulaOf } from '../versions/versions.sample.js';
-import { createUnsentStore, keptWithinMs } from './unsentStore.js';
+import { createUnsentStore, formulasPlace, keptWithinMs } from './unsentStore.js';
 import type { Unsent } from './unsentStore.js';
 
 /** What a browser keeps, in memory. */
@@ -118,6 +118,25 @@ test('what the browser refuses is said, and kept as soon as there is room: as it
   expect(keeping.isAtStake('siti')).toBe(false);
   const [found] = createUnsentStore(() => storage, keeping, 'siti', 'f2').found();
   expect(found?.unsent.content.title).toBe('Usulan kedua');
+});
+
+test('what the browser refused is let go of with the page; what it took before is found by the next one', () => {
+  const storage = memory();
+  const store = createUnsentStore(() => storage, keeping, 'siti', 'f2', 'senin');
+  store.keep(unsent('Usulan'));
+  store.flush();
+  const room = vi.spyOn(storage, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  store.keep(unsent('Usulan yang panjang'));
+  store.flush();
+  expect(keeping.isAtStake('siti', formulasPlace)).toBe(true);
+  store.giveUp();
+  expect(keeping.isAtStake('siti')).toBe(false);
+  room.mockRestore();
+  store.flush();
+  const [found] = createUnsentStore(() => storage, keeping, 'siti', 'f2').found();
+  expect(found?.unsent.content.title).toBe('Usulan');
 });
 
 test('what the browser refused and the server took is no longer said', () => {

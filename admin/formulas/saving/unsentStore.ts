@@ -26,8 +26,13 @@ export interface UnsentStore {
   keep(unsent: Unsent | undefined): void;
   /** Keeps at once what waits for that moment: the page may be closing. */
   flush(): void;
+  /** Lets go of what the browser has refused; what it took before that stays. */
+  giveUp(): void;
   drop(key: string): void;
 }
+
+/** How the places begin where changes of formulas are kept, of whomever they are. */
+export const formulasPlace = 'ungkit.formula.';
 
 /** A slider that is drawn changes the draft at every frame; a crash costs no more than this of it. */
 export const keptWithinMs = 250;
@@ -45,7 +50,7 @@ export function createUnsentStore(
   formulaId: string,
   page = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`,
 ): UnsentStore {
-  const prefix = `ungkit.formula.${personId}.${formulaId}.`;
+  const prefix = `${formulasPlace}${personId}.${formulaId}.`;
   const ownKey = prefix + page;
   let waiting: Unsent | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -98,6 +103,12 @@ export function createUnsentStore(
       }
     },
     flush,
+    giveUp() {
+      clearTimeout(timer);
+      timer = undefined;
+      waiting = undefined;
+      keeping.released(ownKey);
+    },
     drop,
   };
 }

@@ -91,6 +91,6 @@ export function useFormulaSaver(
       saver.stop();
     };
   }, [saver, unsent, isDraft]);
-  useHeldBack(saver, unsent.flush);
+  useHeldBack(saver, unsent);
   return { saver, status, unsent };
 }

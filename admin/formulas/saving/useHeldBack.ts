@@ -5,12 +5,17 @@ import { keeping } from '../../drafts/pageKeeping.js';
 import { session } from '../../providers/session.js';
 import { isUnsaved } from './formulaSaver.js';
 import type { FormulaSaver } from './formulaSaver.js';
+import { formulasPlace } from './unsentStore.js';
+import type { UnsentStore } from './unsentStore.js';
 
 /** Who leaves waits no longer than this for the saving before being asked. */
 const patienceMs = 3_000;
 
-/** Saves before somebody leaves, and asks where that does not work. What is unsent stays in the browser either way. */
-export function useHeldBack(saver: FormulaSaver, keep: () => void): void {
+/**
+ * Saves before somebody leaves, and asks where that does not work. What is unsent stays in the browser, unless that refuses
+ * it: then who leaves has been told that it goes.
+ */
+export function useHeldBack(saver: FormulaSaver, unsent: UnsentStore): void {
   const translate = useTranslate();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -22,32 +27,35 @@ export function useHeldBack(saver: FormulaSaver, keep: () => void): void {
     const decide = (saved: boolean) => {
       if (asked) return;
       asked = true;
-      if (saved || window.confirm(translate(`resources.formulas.saving.${leaving()}`))) {
-        blocker.proceed();
-      } else blocker.reset();
+      const isKept = browserKeeps();
+      const question = `resources.formulas.saving.${isKept ? 'leave' : 'leaveUnkept'}`;
+      if (!saved && !window.confirm(translate(question))) return blocker.reset();
+      // Nobody shows it any more, and nobody could save it: it would be warned of as long as the page lives.
+      if (!saved && !isKept) unsent.giveUp();
+      blocker.proceed();
     };
-    keep();
+    unsent.flush();
     void saver.flush().then(decide);
     const timer = setTimeout(() => decide(false), patienceMs);
     return () => {
       asked = true;
       clearTimeout(timer);
     };
-  }, [blocker, translate, saver, keep]);
+  }, [blocker, translate, saver, unsent]);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (!isUnsaved(saver.status)) return;
-      keep();
+      unsent.flush();
       void saver.flush();
       event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [saver, keep]);
+  }, [saver, unsent]);
 }
 
-/** What is said to who leaves: whether the browser has what the server has not. */
-function leaving(): 'leave' | 'leaveUnkept' {
+/** Whether the browser has what the server has not. */
+function browserKeeps(): boolean {
   const personId = session.get().viewer?.person.id ?? '';
-  return keeping.isAtStake(personId) ? 'leaveUnkept' : 'leave';
+  return !keeping.isAtStake(personId, formulasPlace);
 }

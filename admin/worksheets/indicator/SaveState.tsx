@@ -10,6 +10,7 @@ import type { Failure } from '../../providers/errors.js';
 import { sentenceOf } from '../../providers/refusals.js';
 import { useIsKept } from '../../drafts/useIsKept.js';
 import { useFormat } from '../../fields/useFormat.js';
+import { answersPlace } from '../../outbox/draftKeeper.js';
 import type { SaveStatus } from '../saving/answerSaver.js';
 import { isAcceptance, isLock } from '../lockReason.js';
 import { visuallyHidden } from '../../fields/visuallyHidden.js';
@@ -27,7 +28,7 @@ interface SaveStateProps {
 /** Where the saving of the answer stands: always on screen, and said aloud when it matters. */
 export const SaveState = ({ status, blank, marked, onRetry, onDiscard }: SaveStateProps) => {
   const { label, lead, tone, icon: Icon } = useSaveText(status, marked);
-  const kept = useIsKept();
+  const kept = useIsKept(answersPlace);
   const translate = useTranslate();
   if (blank && status.kind === 'saved' && status.at === null) {
     return (
