@@ -6,6 +6,7 @@ import { AccessDenied, AuthenticationError, NotFound, Starting } from './layout/
 import { Layout } from './layout/Layout.js';
 import { darkTheme, lightTheme } from './layout/theme.js';
 import { NotKeptNotice } from './drafts/NotKeptNotice.js';
+import { watchDrafts } from './drafts/pageDrafts.js';
 import { watchKeeping } from './drafts/pageKeeping.js';
 import { watchKeptReads } from './offline/keptReads.js';
 import { watchCommitments } from './follow-ups/commitments/pageCommitments.js';
@@ -46,6 +47,7 @@ watchKeptReads();
 watchOutbox();
 watchCommitments();
 watchKeeping();
+watchDrafts();
 
 /** Long enough to read two lines of what went wrong. */
 const Notifications = () => (

@@ -1,7 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { memoryStorage } from '../outbox/testStorage.js';
 import { createDeviceKeeping } from './deviceKeeping.js';
 import { createDraftShelf, keptForMs, mostDrafts } from './draftShelf.js';
+
+// What is refused here is tried again in no other file.
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 function build() {
   const { kept, storage, take } = boundedStorage();
@@ -128,6 +132,56 @@ describe('what was begun and not sent', () => {
       other.write('siti', 'k', 'dari sana');
       await keeping.retry();
       expect(shelf.read('siti', 'k')).toBe('dari sana');
+    });
+
+    describe('and another tab goes on with the same draft', () => {
+      const place = 'ungkit.begun.siti.k';
+      /** This page has a text that was refused, and another one room; `hear` as a browser tells of what another did. */
+      function buildBoth() {
+        const built = build();
+        const { shelf, later, take, kept, clock } = built;
+        const other = later(createDeviceKeeping());
+        other.write('siti', 'k', 'satu');
+        clock.now += 1;
+        take(0);
+        shelf.write('siti', 'k', 'satu dua');
+        clock.now += 1;
+        take(1_000);
+        const hear = (step: () => void) => {
+          const before = kept.get(place);
+          step();
+          shelf.heard(place, kept.get(place) ?? before!);
+        };
+        return { ...built, other, hear };
+      }
+
+      test('is not there again where that was the later word, and was sent or given up', async () => {
+        const { shelf, other, hear, kept, keeping } = buildBoth();
+        hear(() => other.write('siti', 'k', 'satu dua tiga'));
+        hear(() => other.write('siti', 'k', undefined));
+        expect(keeping.isAtStake('siti')).toBe(false);
+        await keeping.retry();
+        expect(shelf.read('siti', 'k')).toBeUndefined();
+        expect([...kept.keys()]).toEqual([]);
+      });
+
+      test('nor where only the end of it was heard of', async () => {
+        const { shelf, other, hear, kept, keeping } = buildBoth();
+        other.write('siti', 'k', 'satu dua tiga');
+        hear(() => other.write('siti', 'k', undefined));
+        await keeping.retry();
+        expect(shelf.read('siti', 'k')).toBeUndefined();
+        expect([...kept.keys()]).toEqual([]);
+      });
+
+      test('stays where an earlier text was sent: what was typed since was not', async () => {
+        const { shelf, later, other, hear, keeping } = buildBoth();
+        hear(() => other.write('siti', 'k', undefined));
+        expect(shelf.read('siti', 'k')).toBe('satu dua');
+        await keeping.retry();
+        expect(later().read('siti', 'k')).toBe('satu dua');
+        expect(keeping.isAtStake('siti')).toBe(false);
+      });
     });
 
     test('is of no more concern once it is sent', () => {

@@ -10,6 +10,11 @@ export interface DraftShelf {
    * typing: then the page alone remembers, and whoever types is told.
    */
   write(personId: string, key: string, draft: unknown): void;
+  /**
+   * Another tab wrote this text at a place of the storage, or took it away. What is refused here is given up where that
+   * is a later word of the same draft, which takes its place; or did, and has been sent or given up by now.
+   */
+  heard(place: string, text: string): void;
   /** Gives how to stop. */
   subscribe(listener: () => void): () => void;
 }
@@ -103,15 +108,20 @@ export function createDraftShelf(
     }
   };
 
-  const keepAgain = (personId: string, place: string) => {
-    const kept = unwritten.get(place);
-    if (!kept) return;
-    const there = attempt((storage) => keptFrom(storage.getItem(place)), undefined);
-    if (!there || there.at <= kept.at) return keep(personId, place, kept);
-    // The later word is another tab's, which had room.
+  const heard = (place: string, text: string) => {
+    const ahead = unwritten.get(place);
+    const other = keptFrom(text);
+    if (!ahead || !other || other.at <= ahead.at) return;
     unwritten.delete(place);
     keeping.kept(place);
     publish();
+  };
+
+  const keepAgain = (personId: string, place: string) => {
+    heard(place, attempt((storage) => storage.getItem(place), null) ?? '');
+    // Where an earlier text has gone, in another tab or for want of room, this one was not in it.
+    const kept = unwritten.get(place);
+    if (kept) keep(personId, place, kept);
   };
 
   return {
@@ -139,6 +149,8 @@ export function createDraftShelf(
       }
       publish();
     },
+
+    heard,
 
     subscribe(listener) {
       listeners.add(listener);
