@@ -75,7 +75,7 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
         <UnsentText
           what={mayEdit ? 'aside' : 'edit'}
           text={begun}
-          {...(mayEdit && { onGoOn: edit.open })}
+          {...(mayEdit && { onGoOn: edit.open, goOnRef: edit.takeFocus })}
           onDiscard={edit.discard}
         />
       )}
@@ -102,6 +102,7 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
             <>
               {begun === undefined && (
                 <Button
+                  ref={edit.takeFocus}
                   size="small"
                   onClick={() => {
                     editing.reset();

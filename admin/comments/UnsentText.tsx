@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Alert, Button, Typography } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
 import { NoticeActions } from '../drafts/NoticeActions.js';
@@ -9,11 +10,12 @@ interface UnsentTextProps {
   readonly text: string;
   /** Where it can still be sent. */
   readonly onGoOn?: () => void;
+  readonly goOnRef?: Ref<HTMLButtonElement>;
   readonly onDiscard: () => void;
 }
 
 /** What somebody wrote and did not send: to be gone on with where that can be, to be copied, or given up. */
-export const UnsentText = ({ what, text, onGoOn, onDiscard }: UnsentTextProps) => {
+export const UnsentText = ({ what, text, onGoOn, goOnRef, onDiscard }: UnsentTextProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const copy = async () => {
@@ -35,7 +37,7 @@ export const UnsentText = ({ what, text, onGoOn, onDiscard }: UnsentTextProps) =
       </Typography>
       <NoticeActions>
         {onGoOn && (
-          <Button size="small" color="inherit" onClick={onGoOn}>
+          <Button ref={goOnRef} size="small" color="inherit" onClick={onGoOn}>
             {translate('comments.goOn')}
           </Button>
         )}

@@ -280,12 +280,16 @@ describe('one’s own comment', () => {
     expect(begun.textContent).toBe('Benar');
     thread.getByText('Mohon dicek');
     expect(begunEdit()).toContain('Benar');
+    // What had the keyboard has gone: it is where one goes on from.
+    expect(document.activeElement).toBe(thread.getByRole('button', { name: 'Lanjutkan' }));
     fireEvent.click(thread.getByRole('button', { name: 'Lanjutkan' }));
     expect(editor().value).toBe('Benar');
+    expect(document.activeElement).toBe(editor());
     stop();
     fireEvent.click(thread.getByRole('button', { name: 'Buang' }));
     expect(thread.queryByText('Benar')).toBeNull();
     expect(begunEdit()).toBeNull();
+    expect(document.activeElement).toBe(thread.getByRole('button', { name: 'Ubah' }));
   });
 
   test('that one stops changing before anything was written leaves nothing behind', async () => {
@@ -294,6 +298,36 @@ describe('one’s own comment', () => {
     fireEvent.keyDown(editor(), { key: 'Escape' });
     expect(thread.queryByRole('group')).toBeNull();
     expect(begunEdit()).toBeNull();
+    expect(document.activeElement).toBe(thread.getByRole('button', { name: 'Ubah' }));
+  });
+
+  /** What lies on the device where the editing of the comment is kept. */
+  const leaveKept = (draft: unknown) =>
+    localStorage.setItem(
+      'ungkit.begun.p1.comments.edit.c1',
+      JSON.stringify({ draft, at: Date.parse('2022-07-15T02:00Z') }),
+    );
+
+  test('whose change was begun in the release before this one is gone on with, and sent once', async () => {
+    leaveKept('Dari rilis lama');
+    api.answers['CommentThread'] = () => threadOf([own('c1')]);
+    api.answers['EditComment'] = () => ({ data: { editComment: own('c1') } });
+    const thread = await openThread();
+    expect((await thread.findByRole('combobox', { name: 'Ubah komentar' }, wait)).textContent).toBe(
+      'Dari rilis lama',
+    );
+    expect(thread.queryByText(/Sejak Anda mulai mengubahnya/)).toBeNull();
+    fireEvent.click(thread.getByRole('button', { name: 'Simpan' }));
+    await vi.waitFor(() => expect(begunEdit()).toBeNull(), wait);
+    expect(api.inputsOf('EditComment')).toMatchObject([{ text: 'Dari rilis lama' }]);
+  });
+
+  test('is not kept from being changed by something else that lies on the device', async () => {
+    leaveKept({ text: 7, version: 1 });
+    const thread = await beginEdit();
+    expect(editor().value).toBe('Benar');
+    expect(begunEdit()).toContain('Benar');
+    thread.getByRole('button', { name: 'Simpan' });
   });
 
   test('that became another one in another tab is shown beside what was begun', async () => {
@@ -392,6 +426,20 @@ describe('on a device that has no room', () => {
     room.mockRestore();
     await act(() => keeping.retry());
     expect(screen.queryByRole('button', { name: 'Perangkat ini tidak menyimpan' })).toBeNull();
+  });
+
+  test('what another tab said later, and sent, does not come back from here', async () => {
+    const room = await typeThere();
+    const oldValue = JSON.stringify({ draft: 'Dari tab lain', at: Date.now() + 1_000 });
+    const key = `ungkit.begun.p1.comments.new.${answerId}`;
+    act(() => {
+      window.dispatchEvent(new StorageEvent('storage', { key, oldValue, newValue: null }));
+    });
+    expect(composer().value).toBe('');
+    expect(leave()).toBe(false);
+    room.mockRestore();
+    await act(() => keeping.retry());
+    expect(begunComment()).toBeNull();
   });
 
   test('what is sent from there is nobody’s worry any more', async () => {

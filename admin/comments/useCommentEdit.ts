@@ -1,16 +1,27 @@
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useDraft } from '../drafts/useDraft.js';
 import type { CommentItemFragment } from '../graphql/graphql.js';
-import { editDraftKey } from './useCommentThread.js';
-import type { BegunEdit } from './useCommentThread.js';
+import { begunEditFrom, editDraftKey } from './begunEdit.js';
 
 /** What its author writes in place of a comment: kept on the device until it is sent or given up, not only put aside. */
 export function useCommentEdit({ id, text, version, abilities }: CommentItemFragment) {
-  const [begun, setBegun] = useDraft<BegunEdit | null>(editDraftKey(id), null);
+  const [kept, setKept] = useDraft<unknown>(editDraftKey(id), null);
+  const begun = begunEditFrom(kept, version);
   const [isAside, setAside] = useState(false);
   const [isOpened, setOpened] = useState(false);
+  /** What had the keyboard has gone: the button that comes instead takes it, once. */
+  const isLeft = useRef(false);
+  const takeFocus = useCallback((button: HTMLButtonElement | null) => {
+    if (!button || !isLeft.current) return;
+    isLeft.current = false;
+    button.focus();
+  }, []);
   // It may have been closed or removed since the editing began.
   const mayEdit = abilities.includes('comment.edit');
+  const giveUp = () => {
+    isLeft.current = mayEdit;
+    setKept(null);
+  };
   return {
     begun: begun?.text,
     mayEdit,
@@ -19,18 +30,24 @@ export function useCommentEdit({ id, text, version, abilities }: CommentItemFrag
     isOpened,
     /** Somebody, in another tab or at another device, has said something else since it was begun. */
     isOvertaken: begun !== null && begun.version !== version,
+    /** The ref of the button with which the editing begins or goes on. */
+    takeFocus,
     open: () => {
       setAside(false);
       setOpened(true);
-      setBegun((before) => before ?? { text, version });
+      setKept((before: unknown) => begunEditFrom(before, version) ?? { text, version });
     },
     change: (next: string) =>
-      setBegun((before) => ({ text: next, version: before?.version ?? version })),
+      setKept((before: unknown) => ({
+        text: next,
+        version: begunEditFrom(before, version)?.version ?? version,
+      })),
     /** What is written stays, and is shown. */
     putAside: () => {
-      if (begun?.text === text) setBegun(null);
-      else setAside(true);
+      if (begun?.text === text) return giveUp();
+      isLeft.current = true;
+      setAside(true);
     },
-    discard: () => setBegun(null),
+    discard: giveUp,
   };
 }

@@ -12,21 +12,13 @@ import { live } from '../live/live.js';
 import { useApiMutation, useApiQuery } from '../providers/api.js';
 import { readAnew } from '../providers/readAnew.js';
 import { useViewer } from '../providers/useViewer.js';
+import { begunEditFrom, editDraftKey } from './begunEdit.js';
 
 const pageSize = 25;
 const shownAtMost = 200;
 
 /** Where on the device is kept what is written of an answer and not sent. */
 export const newDraftKey = (answerId: string) => `comments.new.${answerId}`;
-
-/** What is written in place of a comment, and of which version of it. */
-export interface BegunEdit {
-  readonly text: string;
-  readonly version: number;
-}
-
-/** Where that is kept. */
-export const editDraftKey = (commentId: string) => `comments.edit.${commentId}`;
 
 /** What is said of one answer, kept at what others say meanwhile, and the ways to say something. */
 export function useCommentThread(answerId: string) {
@@ -66,8 +58,8 @@ export function useCommentThread(answerId: string) {
   const editing = useApiMutation(EditCommentDocument, {
     onSettled,
     onSuccess: (_, { input }) =>
-      changeDraft<BegunEdit | null>(personId, editDraftKey(input.id), null, (now) =>
-        now?.text === input.text ? null : now,
+      changeDraft<unknown>(personId, editDraftKey(input.id), null, (now: unknown) =>
+        begunEditFrom(now, input.version)?.text === input.text ? null : now,
       ),
   });
   const removing = useApiMutation(RemoveCommentDocument, { onSettled });
