@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { changesOf } from './changes.js';
 import type { Changes } from './changes.js';
 import { useDraft } from './useDraft.js';
+import { useIsEarlier } from './useIsEarlier.js';
 
 /** By what was said when they were begun. */
 type Begun<Fields> = Readonly<Record<string, Changes<Fields>>>;
@@ -28,7 +29,7 @@ export function useBegunChanges<Fields extends object>(
   const [nothing] = useState<Begun<Fields>>({});
   const [begun, setBegun] = useDraft(key, nothing);
   const changes = begun[basis] ?? null;
-  const [wasThere, setWasThere] = useState(changes !== null);
+  const isEarlier = useIsEarlier(changes !== null);
 
   const put = (all: Begun<Fields>, next: Changes<Fields> | null): Begun<Fields> => {
     const { [basis]: _, ...others } = all;
@@ -45,12 +46,9 @@ export function useBegunChanges<Fields extends object>(
     fields: { ...before, ...changes },
     changes,
     /** They were typed before this form was opened, upon what is still said now. */
-    isEarlier: wasThere && changes !== null,
+    isEarlier,
     change: (changed: Changes<Fields>) => setBegun((all) => over(all, changed)),
-    discard: () => {
-      setBegun((all) => put(all, null));
-      setWasThere(false);
-    },
+    discard: () => setBegun((all) => put(all, null)),
     /** Forgets what was sent; what was typed while it was under way stays. */
     sent: () =>
       setBegun((all) =>

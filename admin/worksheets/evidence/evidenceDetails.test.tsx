@@ -241,6 +241,21 @@ describe('what is said of evidence', () => {
     );
   });
 
+  test('about the next link and was begun another day is sent with it; what is typed after that is new', async () => {
+    const expiry = () => screen.getByLabelText<HTMLInputElement>('Dokumen berlaku hingga');
+    api.answers['AttachEvidence'] = () => ({ data: { attachEvidence: { ...link, id: 'link 2' } } });
+    await openDesk();
+    type('Dokumen berlaku hingga', '2022-12-31');
+    await openDeskAgain();
+    screen.getByText(/Ini Anda mulai isi sebelumnya/);
+    type(/Alamat tautan/, 'https://drive.example/sk');
+    click('Lampirkan tautan');
+    await waitFor(() => expect(expiry().value).toBe(''), wait);
+    type('Dokumen berlaku hingga', '2023-12-31');
+    expect(expiry().value).toBe('2023-12-31');
+    expect(screen.queryByText(/Ini Anda mulai isi sebelumnya/)).toBeNull();
+  });
+
   test('about the next file is unfolded where it keeps files back', async () => {
     await openDesk();
     type('Membuktikan dari', '2022-07-31');

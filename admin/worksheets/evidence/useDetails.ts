@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { changesOf } from '../../drafts/changes.js';
 import { useDraft } from '../../drafts/useDraft.js';
+import { useIsEarlier } from '../../drafts/useIsEarlier.js';
 import { useDesk } from '../desk.js';
 import { detailNames, detailsFault, detailsOf, isOutsidePeriod, noDetails } from './details.js';
 import type { DetailChanges, DetailTexts } from './details.js';
@@ -12,13 +12,13 @@ import type { DetailChanges, DetailTexts } from './details.js';
  */
 export function useDetails(draftKey: string) {
   const [begun, setBegun] = useDraft<DetailChanges | null>(draftKey, null);
-  const [wasThere, setWasThere] = useState(begun !== null);
+  const isEarlier = useIsEarlier(begun !== null);
   const texts = { ...noDetails, ...begun };
   return {
     texts,
     ...useSaid(texts),
     /** It was typed before this screen was opened, and not just now. */
-    isEarlier: wasThere && begun !== null,
+    isEarlier,
     change: (changed: DetailChanges) =>
       setBegun((now) => changesOf(noDetails, { ...noDetails, ...now, ...changed })),
     /** Forgets what was sent; what was typed while it was under way was not, and stays. */
@@ -29,10 +29,7 @@ export function useDetails(draftKey: string) {
         const emptied = Object.fromEntries(gone.map((name) => [name, noDetails[name]]));
         return changesOf(noDetails, { ...left, ...emptied });
       }),
-    clear: () => {
-      setBegun(null);
-      setWasThere(false);
-    },
+    clear: () => setBegun(null),
   };
 }
 
