@@ -63,6 +63,8 @@ describe('a component that is scored by an expression, in the browser', () => {
     await dialog(page)
       .getByText(/^Nilai: 0,\d/)
       .waitFor();
+    // The last letter made a whole word: what was offered for the beginning of it goes.
+    await offered.waitFor({ state: 'detached' });
   });
 
   test('is there again after Escape, and says so', async () => {

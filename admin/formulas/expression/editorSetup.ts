@@ -2,6 +2,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
   type Completion,
   type CompletionSource,
@@ -41,6 +42,7 @@ export const editorSetup = (form: ReaderForm, questions: EditorQuestions): Exten
     override: [completionsOf(questions.words)],
     icons: false,
     maxRenderedOptions: 60,
+    defaultKeymap: false,
   }),
   linter(({ state }) => {
     const text = state.doc.toString();
@@ -53,13 +55,28 @@ export const editorSetup = (form: ReaderForm, questions: EditorQuestions): Exten
   hoverHelp(questions.help),
   keymap.of([
     ...closeBracketsKeymap,
-    ...completionKeymap,
+    ...completionKeys,
     ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'),
     ...historyKeymap,
   ]),
 ];
 
 const lintOptions = { delay: 250 };
+
+/**
+ * Escape is the list's where one is to be seen. By itself the editor takes it a moment longer: after a key that may bring a
+ * list and does not.
+ */
+const completionKeys = completionKeymap.map((binding) =>
+  binding.key === 'Escape' ? { ...binding, run: closeList } : binding,
+);
+
+/** @returns whether there was one. */
+function closeList(view: EditorView): boolean {
+  const isInSight = view.dom.querySelector('.cm-tooltip-autocomplete') !== null;
+  closeCompletion(view);
+  return isInSight;
+}
 
 const language = (form: ReaderForm): Extension =>
   LRLanguage.define({
