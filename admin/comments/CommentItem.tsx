@@ -24,7 +24,7 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
   const [asked, setAsked] = useState(false);
   const { editing, removing } = actions;
   const { author, text, createdAt, editedAt, removedAt, abilities } = comment;
-  const { begun, isEditing, mayEdit } = edit;
+  const { begun, isEditing, mayEdit, takeFocus } = edit;
   const edited = editedAt != null && removedAt == null;
   return (
     <Box component="li" sx={{ py: 1.25, borderTop: 1, borderColor: 'divider' }}>
@@ -75,7 +75,7 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
         <UnsentText
           what={mayEdit ? 'aside' : 'edit'}
           text={begun}
-          {...(mayEdit && { onGoOn: edit.open, goOnRef: edit.takeFocus })}
+          {...(mayEdit && { onGoOn: edit.open, goOnRef: takeFocus })}
           onDiscard={edit.discard}
         />
       )}
@@ -102,7 +102,7 @@ export const CommentItem = ({ answerId, comment, actions }: CommentItemProps) =>
             <>
               {begun === undefined && (
                 <Button
-                  ref={edit.takeFocus}
+                  ref={takeFocus}
                   size="small"
                   onClick={() => {
                     editing.reset();

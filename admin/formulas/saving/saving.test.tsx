@@ -73,15 +73,15 @@ describe('a draft that saves itself', () => {
 describe('a draft that the server does not take', () => {
   const comment = 'ungkit.begun.p1.comments.new.a1';
   afterEach(() => keeping.released(comment));
-  /** @returns what was asked of who goes to the list of formulas, which was answered by yes. */
+  /** @returns what was asked of who goes elsewhere, which was answered by yes. */
   async function leave() {
     api.answers['SaveFormula'] = () => refuse('INTERNAL');
     const router = open('/formulas/f2');
     await opened();
     fill(/Nama formula/, 'Usulan');
     const asked = vi.spyOn(window, 'confirm').mockReturnValue(true);
-    await act(() => router.navigate('/formulas'));
-    await waitFor(() => expect(router.state.location.pathname).toBe('/formulas'), wait);
+    await act(() => router.navigate('/nowhere'));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/nowhere'), wait);
     return asked.mock.calls.flat().join();
   }
   const kept = () => Object.keys(localStorage).filter((key) => key.startsWith('ungkit.formula.'));
