@@ -83,5 +83,11 @@ export const muiComponents: NonNullable<ThemeOptions['components']> = {
   },
   MuiTooltip: { defaultProps: { arrow: true, enterDelay: 300 } },
   MuiLinearProgress: { styleOverrides: { root: { borderRadius: 99, height: 8 } } },
-  MuiAlert: { styleOverrides: { root: { borderRadius: 10 } } },
+  MuiAlert: {
+    styleOverrides: {
+      root: { borderRadius: 10 },
+      // It cuts off what goes beyond it: as wide as the ring around a button that stands in line with its words.
+      message: { marginLeft: -16, paddingLeft: 16 },
+    },
+  },
 };
