@@ -21,12 +21,20 @@ const begun = new Map<string, Begun>();
 /** Who is signed in and what was changed last, in whatever tab: what was asked for before it became another is void. */
 const deviceNow = () => `${deviceSignIn()} ${lastChange.at()}`;
 
-function forgetVoid(): void {
-  const now = Date.now();
-  const device = begun.size > 0 && deviceNow();
+/** Lets go of those that are of no use any more. An answer that nobody reads would hold its connection. */
+function drop(isVoid: (one: Begun) => boolean): void {
   for (const [operationName, one] of begun) {
-    if (now - one.at >= lastingMs || one.device !== device) begun.delete(operationName);
+    if (!isVoid(one)) continue;
+    begun.delete(operationName);
+    one.response.then(({ body }) => body?.cancel()).catch(() => undefined);
   }
+}
+
+function forgetVoid(): void {
+  if (begun.size === 0) return;
+  const now = Date.now();
+  const device = deviceNow();
+  drop((one) => now - one.at >= lastingMs || one.device !== device);
 }
 
 /**
@@ -86,5 +94,5 @@ export const begunRequests = {
   },
 
   /** Something is changed: what was asked for before does not tell how it stands then. */
-  forget: (): void => begun.clear(),
+  forget: (): void => drop(() => true),
 };

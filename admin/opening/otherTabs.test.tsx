@@ -180,6 +180,15 @@ describe('what a change that is on its way would be missing in', () => {
 });
 
 describe('what was asked for and nobody took', () => {
+  test('is not read, and holds no connection once something was changed', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    vi.spyOn(ReadableStream.prototype, 'cancel').mockImplementation(async () => resolve());
+    begunRequests.begin('Worksheet', { id: 'w1' });
+    saveElsewhere();
+    begunRequests.answersFrom();
+    await promise;
+  });
+
   test('is forgotten once it is old, and does not come back with a clock that is set back', () => {
     const now = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
     begunRequests.begin('Viewer');
