@@ -106,6 +106,28 @@ describe('every screen', () => {
     }
   }
 
+  test('charts have their room before they are drawn, so that nothing moves then', async () => {
+    const { page, leave } = await walk.visit('bupati');
+    const charts = page.locator('figure [role=img]');
+    const drawn = page.locator('figure [role=img] svg');
+    const heights = () => charts.evaluateAll((all) => all.map(({ clientHeight }) => clientHeight));
+    const { promise: mayDraw, resolve: letDraw } = Promise.withResolvers<void>();
+    await page.route(/\/assets\/echarts-[^/]*\.js$/, async (route) => {
+      await mayDraw;
+      await route.continue();
+    });
+    await page.goto(walk.address);
+    // Over time, by grade, where points are lost, and by unit and area.
+    await expect.poll(() => charts.count(), { timeout: patienceMs }).toBe(4);
+    const before = await heights();
+    expect(await drawn.count()).toBe(0);
+    expect(Math.min(...before)).toBeGreaterThan(200);
+    letDraw();
+    await expect.poll(() => drawn.count(), { timeout: patienceMs }).toBe(4);
+    expect(await heights()).toEqual(before);
+    await leave();
+  });
+
   test('a worksheet that is opened by its address is on its way before the admin is there', async () => {
     const { page, leave } = await walk.visit('bupati');
     const isAsked = (operation: string) => (request: Request) =>
